@@ -1,0 +1,6 @@
+package dev.gila.ast;
+
+import dev.gila.source.Span;
+
+/** One name of an import statement. */
+public record Alias(Span span, String name, String asName) implements Positioned {}
