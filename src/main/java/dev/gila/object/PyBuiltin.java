@@ -1,0 +1,83 @@
+package dev.gila.object;
+
+/**
+ * A function written in Java. The annotation processor emits one subclass for each room, with a switch over its
+ * functions; a method's first argument is its instance.
+ */
+public abstract class PyBuiltin extends PyObject implements PyCallable {
+    private final String name;
+    private final Def.Kind kind;
+    private final Signature signature;
+    private final String doc;
+    private final Object owner;
+
+    /**
+     * @param owner the {@link PyType} whose method this is, or the name of the module as a {@link String}
+     */
+    protected PyBuiltin(String name, Def.Kind kind, Signature signature, String doc, Object owner) {
+        super(owner instanceof PyType ? typeFor(kind) : Types.BUILTIN_FUNCTION);
+        this.name = name;
+        this.kind = kind;
+        this.signature = signature;
+        this.doc = doc;
+        this.owner = owner;
+    }
+
+    private static PyType typeFor(Def.Kind kind) {
+        return switch (kind) {
+            case METHOD -> Types.METHOD_DESCRIPTOR;
+            case CLASS -> Types.CLASS_METHOD_DESCRIPTOR;
+            case STATIC, NEW -> Types.BUILTIN_FUNCTION;
+        };
+    }
+
+    /** Runs the function on arguments laid out by {@link Signature#bind}. */
+    protected abstract Object invoke(ThreadState ts, Object[] slots);
+
+    @Override
+    public final Object call(ThreadState ts, Object[] args, String[] keywords) {
+        return invoke(ts, signature.bind(ts, qualifiedForMessages(), args, keywords, hasSelf() ? 1 : 0));
+    }
+
+    @Override
+    public final boolean bindsSelf() {
+        return kind == Def.Kind.METHOD && owner instanceof PyType;
+    }
+
+    /** Whether the first argument is an instance or a class that binding supplies. */
+    public final boolean hasSelf() {
+        return owner instanceof PyType && kind != Def.Kind.STATIC;
+    }
+
+    /** The error for a first argument that is no instance of the owner. */
+    protected final PyException wrongSelf(Object self) {
+        return Exceptions.typeError(
+                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+                name, ((PyType) owner).name(), PyType.of(self).name());
+    }
+
+    private String qualifiedForMessages() {
+        return owner instanceof PyType t && kind != Def.Kind.NEW ? t.name() + "." + name : owner instanceof PyType t2 ? t2.name() : name;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final Def.Kind kind() {
+        return kind;
+    }
+
+    public final Signature signature() {
+        return signature;
+    }
+
+    public final String doc() {
+        return doc;
+    }
+
+    /** The type this is a method of, or the name of its module. */
+    public final Object owner() {
+        return owner;
+    }
+}
