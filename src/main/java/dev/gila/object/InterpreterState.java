@@ -1,0 +1,46 @@
+package dev.gila.object;
+
+import dev.gila.gil.Gil;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** What one interpreter's threads share: the lock, the modules, and what each room keeps per interpreter. */
+public final class InterpreterState {
+    private final Gil gil;
+    private final PyDict modules = new PyDict();
+    private final PyDict builtins = new PyDict();
+    private final ConcurrentHashMap<Class<?>, Object> rooms = new ConcurrentHashMap<>();
+    private volatile ThreadState mainThread;
+
+    public InterpreterState(Gil gil) {
+        this.gil = gil;
+    }
+
+    public Gil gil() {
+        return gil;
+    }
+
+    /** {@code sys.modules}. */
+    public PyDict modules() {
+        return modules;
+    }
+
+    /** The namespace of the {@code builtins} module. */
+    public PyDict builtins() {
+        return builtins;
+    }
+
+    public ThreadState mainThread() {
+        return mainThread;
+    }
+
+    public void setMainThread(ThreadState mainThread) {
+        this.mainThread = mainThread;
+    }
+
+    /** The state that a room keeps for this interpreter, made on first use. */
+    public <T> T room(Class<T> type, Function<InterpreterState, T> make) {
+        Object made = rooms.get(type);
+        return type.cast(made != null ? made : rooms.computeIfAbsent(type, t -> make.apply(this)));
+    }
+}

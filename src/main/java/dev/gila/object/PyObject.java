@@ -1,0 +1,122 @@
+package dev.gila.object;
+
+/**
+ * The root of Python objects that are not plain Java values, and the class of instances of plain Python classes.
+ *
+ * <p>Attributes of an instance are a hidden class, {@link Shape}, and a slot array. A type whose instances have no
+ * attributes gives them no shape. When a program asks for {@code __dict__}, the attributes move into a real
+ * {@link PyDict}, which is then the one place where they are (shape {@link Shape#DICT}).
+ */
+public class PyObject {
+    private static final Object[] NO_VALUES = new Object[0];
+    private static final int MAX_SHAPED_ATTRIBUTES = 64;
+
+    private PyType type;
+    private Shape shape;
+    private Object[] values = NO_VALUES;
+
+    /** Makes an instance of {@code type}, with room for attributes when the type's instances have any. */
+    public PyObject(PyType type) {
+        this.type = type;
+        this.shape = type == null ? null : type.instanceShape();
+    }
+
+    public final PyType type() {
+        return type;
+    }
+
+    /** Gives the object another class of the same layout ({@code obj.__class__ = C}); attributes stay. */
+    public final void setType(PyType newType) {
+        PyType old = type;
+        type = newType;
+        if (old == null) {
+            shape = newType.instanceShape();
+        } else if (shape != null && shape != Shape.DICT) {
+            Shape moved = newType.instanceShape();
+            for (int i = 0; i < shape.size(); i++) moved = moved.with(shape.nameAt(i));
+            shape = moved;
+        }
+    }
+
+    /** The hidden class, or {@code null} when this object can have no attributes of its own. */
+    public final Shape shape() {
+        return shape;
+    }
+
+    /** The attribute at an index that {@link Shape#indexOf} gave for the current shape. */
+    public final Object valueAt(int index) {
+        return values[index];
+    }
+
+    /** Replaces the attribute at an index of the current shape. */
+    public final void setValueAt(int index, Object value) {
+        values[index] = value;
+    }
+
+    /** The object's own attribute, or {@code null}. */
+    public final Object getOwn(String name) {
+        if (shape == null) return null;
+        if (shape == Shape.DICT) return ((PyDict) values[0]).get(PyStr.intern(name));
+        int i = shape.indexOf(name);
+        return i < 0 ? null : values[i];
+    }
+
+    /** Sets the object's own attribute; the object must have a {@link #shape}. */
+    public final void setOwn(String name, Object value) {
+        if (shape == Shape.DICT) {
+            ((PyDict) values[0]).put(PyStr.intern(name), value);
+            return;
+        }
+        int i = shape.indexOf(name);
+        if (i >= 0) {
+            values[i] = value;
+        } else if (shape.size() >= MAX_SHAPED_ATTRIBUTES) {
+            dict();
+            setOwn(name, value);
+        } else {
+            appendOwn(shape.with(name), value);
+        }
+    }
+
+    /** Adds an attribute by moving to {@code next}, which has one name more than the current shape. */
+    public final void appendOwn(Shape next, Object value) {
+        int n = next.size() - 1;
+        if (n >= values.length) values = java.util.Arrays.copyOf(values, n == 0 ? 4 : n * 2);
+        values[n] = value;
+        shape = next;
+    }
+
+    /** Removes the object's own attribute and returns it, or {@code null} when there was none. */
+    public final Object deleteOwn(String name) {
+        if (shape == null) return null;
+        if (shape == Shape.DICT) return ((PyDict) values[0]).remove(PyStr.intern(name));
+        int i = shape.indexOf(name);
+        if (i < 0) return null;
+        Object old = values[i];
+        int last = shape.size() - 1;
+        System.arraycopy(values, i + 1, values, i, last - i);
+        values[last] = null;
+        shape = shape.without(name);
+        return old;
+    }
+
+    /**
+     * The attributes as a dictionary that stays this object's own; {@code null} when the type's instances have no
+     * {@code __dict__}. Values of {@code __slots__} are not in it.
+     */
+    public final PyDict dict() {
+        if (shape == null || !type.hasDict()) return null;
+        if (shape != Shape.DICT) {
+            PyDict dict = new PyDict();
+            for (int i = 0; i < shape.size(); i++) dict.put(PyStr.intern(shape.nameAt(i)), values[i]);
+            setDict(dict);
+        }
+        return (PyDict) values[0];
+    }
+
+    /** Replaces the attributes by those of {@code dict}, which becomes this object's own. */
+    public final void setDict(PyDict dict) {
+        values = new Object[] {dict};
+        shape = Shape.DICT;
+    }
+}

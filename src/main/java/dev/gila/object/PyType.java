@@ -1,0 +1,303 @@
+package dev.gila.object;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A Python class. Its namespace is copied on each write, so that readers need no lock; lookups along the MRO and slots
+ * are cached and dropped, with a new {@link #version}, whenever this class or a base changes.
+ */
+public final class PyType extends PyObject implements PyCallable {
+    private static final AtomicInteger VERSIONS = new AtomicInteger();
+    private static final Object MISSING = new Object();
+    private static final PyCallable ABSENT = (ts, args, keywords) -> {
+        throw new AssertionError("called an absent slot");
+    };
+
+    private String name;
+    private PyType[] bases;
+    private PyType[] mro;
+    private volatile Map<String, Object> namespace;
+    private final ConcurrentHashMap<String, Object> lookups = new ConcurrentHashMap<>();
+    private final PyCallable[] slots = new PyCallable[Slot.values().length];
+    private volatile int version = VERSIONS.incrementAndGet();
+    private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
+    private final boolean builtin;
+    private boolean subclassable = true;
+    private boolean hasDict;
+    private Shape instanceShape;
+
+    /**
+     * Makes a class.
+     *
+     * @param metatype its own class; {@code null} only for {@code type} and {@code object}, while they are made
+     * @param bases the direct bases, in order; none only for {@code object}
+     * @param namespace the attributes, in order; copied
+     * @param hasDict whether instances have a {@code __dict__}
+     * @param hasAttributes whether instances store attributes at all (a {@code __dict__} or {@code __slots__})
+     */
+    public PyType(
+            PyType metatype,
+            String name,
+            PyType[] bases,
+            Map<String, Object> namespace,
+            boolean builtin,
+            boolean hasDict,
+            boolean hasAttributes) {
+        super(metatype);
+        this.name = name;
+        this.bases = bases;
+        this.builtin = builtin;
+        this.hasDict = hasDict;
+        this.namespace = new LinkedHashMap<>(namespace);
+        if (hasAttributes) instanceShape = Shape.root();
+        mro = Mro.linearize(this);
+        for (PyType base : bases) base.addSubclass(this);
+    }
+
+    /** A builtin class with one base and no instance attributes, to be filled by its room. */
+    public static PyType builtin(String name, PyType base) {
+        PyType type = new PyType(Types.TYPE, name, new PyType[] {base}, Map.of(), true, base.hasDict, base.hasDict);
+        return type;
+    }
+
+    /** A builtin class that Python classes cannot derive from. */
+    public static PyType sealed(String name, PyType base) {
+        PyType type = builtin(name, base);
+        type.subclassable = false;
+        return type;
+    }
+
+    /** A builtin class whose instances have a {@code __dict__}. */
+    public static PyType withDict(String name, PyType base) {
+        return new PyType(Types.TYPE, name, new PyType[] {base}, Map.of(), true, true, true);
+    }
+
+    /** The class of any Python value. */
+    public static PyType of(Object o) {
+        if (o instanceof PyObject p) return p.type();
+        if (o instanceof Long || o instanceof java.math.BigInteger) return Types.INT;
+        if (o instanceof Double) return Types.FLOAT;
+        if (o instanceof Boolean) return Types.BOOL;
+        throw new IllegalStateException(
+                "bug in Gila: not a Python value: " + (o == null ? "null" : o.getClass().getName()));
+    }
+
+    // ---- names and ancestry
+
+    public String name() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public PyType[] bases() {
+        return bases;
+    }
+
+    /** The first base, or {@code null} for {@code object}. */
+    public PyType base() {
+        return bases.length == 0 ? null : bases[0];
+    }
+
+    public PyType[] mro() {
+        return mro;
+    }
+
+    /** Replaces the MRO by one that a metaclass's {@code mro()} gave. */
+    public void setMro(PyType[] mro) {
+        this.mro = mro;
+        changed();
+    }
+
+    /** Replaces the bases ({@code C.__bases__ = ...}) and computes the MRO of this class and those below it anew. */
+    public void setBases(PyType[] newBases) {
+        PyType[] old = bases;
+        bases = newBases;
+        try {
+            mro = Mro.linearize(this);
+        } catch (PyException e) {
+            bases = old;
+            throw e;
+        }
+        for (PyType b : old) b.removeSubclass(this);
+        for (PyType b : newBases) b.addSubclass(this);
+        for (PyType s : subclasses()) s.mro = Mro.linearize(s);
+        changed();
+    }
+
+    public boolean isSubtypeOf(PyType other) {
+        if (this == other) return true;
+        for (PyType t : mro) if (t == other) return true;
+        return false;
+    }
+
+    private void addSubclass(PyType type) {
+        synchronized (subclasses) {
+            subclasses.removeIf(r -> r.get() == null);
+            subclasses.add(new WeakReference<>(type));
+        }
+    }
+
+    private void removeSubclass(PyType type) {
+        synchronized (subclasses) {
+            subclasses.removeIf(r -> r.get() == null || r.get() == type);
+        }
+    }
+
+    /** The direct subclasses that are alive, oldest first. */
+    public List<PyType> subclasses() {
+        synchronized (subclasses) {
+            List<PyType> alive = new ArrayList<>();
+            for (WeakReference<PyType> r : subclasses) {
+                PyType t = r.get();
+                if (t != null) alive.add(t);
+            }
+            return alive;
+        }
+    }
+
+    // ---- what instances are like
+
+    /** Whether this class is written in Java; its attributes cannot be set from Python. */
+    public boolean isBuiltin() {
+        return builtin;
+    }
+
+    /** Whether Python classes may derive from this one. */
+    public boolean isSubclassable() {
+        return subclassable;
+    }
+
+    public boolean hasDict() {
+        return hasDict;
+    }
+
+    /** The shape of a new instance; {@code null} when instances store no attributes. */
+    public Shape instanceShape() {
+        return instanceShape;
+    }
+
+    // ---- attributes
+
+    /** The class's own attributes, in order of definition; not to be changed. */
+    public Map<String, Object> namespace() {
+        return Collections.unmodifiableMap(namespace);
+    }
+
+    /** The class's own attribute, or {@code null}. */
+    public Object own(String attribute) {
+        return namespace.get(attribute);
+    }
+
+    /** Sets the class's own attribute, for rooms that fill a builtin type and for {@code type.__setattr__}. */
+    public void define(String attribute, Object value) {
+        if (builtin && subclasses.isEmpty() && lookups.isEmpty()) {
+            namespace.put(attribute, value);
+            return;
+        }
+        Map<String, Object> copy = new LinkedHashMap<>(namespace);
+        copy.put(attribute, value);
+        namespace = copy;
+        changed();
+    }
+
+    /** Removes the class's own attribute; returns whether there was one. */
+    public boolean undefine(String attribute) {
+        if (!namespace.containsKey(attribute)) return false;
+        Map<String, Object> copy = new LinkedHashMap<>(namespace);
+        copy.remove(attribute);
+        namespace = copy;
+        changed();
+        return true;
+    }
+
+    /** The attribute found along the MRO, unbound, or {@code null}. */
+    public Object lookup(String attribute) {
+        Object found = lookups.get(attribute);
+        if (found == null) {
+            found = MISSING;
+            for (PyType t : mro) {
+                Object o = t.namespace.get(attribute);
+                if (o != null) {
+                    found = o;
+                    break;
+                }
+            }
+            lookups.put(attribute, found);
+        }
+        return found == MISSING ? null : found;
+    }
+
+    /** The class along the MRO whose own attribute {@link #lookup} finds, or {@code null}. */
+    public PyType definer(String attribute) {
+        for (PyType t : mro) if (t.namespace.containsKey(attribute)) return t;
+        return null;
+    }
+
+    /**
+     * Changes whenever anything that {@link #lookup} could return changes; never repeats, over all types. A cache that
+     * compares it needs no other guard.
+     */
+    public int version() {
+        return version;
+    }
+
+    private void changed() {
+        version = VERSIONS.incrementAndGet();
+        lookups.clear();
+        Arrays.fill(slots, null);
+        for (PyType t : subclasses()) t.changed();
+    }
+
+    // ---- slots
+
+    /** The special method, to be called with the instance as first argument, or {@code null} when there is none. */
+    public PyCallable slot(Slot slot) {
+        PyCallable c = slots[slot.ordinal()];
+        if (c == null) {
+            c = findSlot(slot);
+            slots[slot.ordinal()] = c;
+        }
+        return c == ABSENT ? null : c;
+    }
+
+    private PyCallable findSlot(Slot slot) {
+        Object o = lookup(slot.dunder());
+        if (o == null || o == Singletons.NONE) return ABSENT;
+        if (o instanceof PyCallable c && c.bindsSelf()) return c;
+        return new BoundLookup(o);
+    }
+
+    /** A special method that is no plain function: bound through its own {@code __get__} at each call. */
+    private record BoundLookup(Object attribute) implements PyCallable {
+        @Override
+        public Object call(ThreadState ts, Object[] args, String[] keywords) {
+            Object self = args[0];
+            PyCallable get = PyType.of(attribute).slot(Slot.GET);
+            Object bound = get == null ? attribute : get.call3(ts, attribute, self, PyType.of(self));
+            return Callables.of(bound).call(ts, Arrays.copyOfRange(args, 1, args.length), keywords);
+        }
+    }
+
+    // ---- calling a class makes an instance
+
+    @Override
+    public Object call(ThreadState ts, Object[] args, String[] keywords) {
+        return Callables.instantiate(ts, this, args, keywords);
+    }
+
+    @Override
+    public String toString() {
+        return "<class '" + name + "'>";
+    }
+}
