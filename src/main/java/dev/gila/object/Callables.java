@@ -8,7 +8,9 @@ public final class Callables {
 
     /** The value as something that Java can call; a TypeError when it is not callable. */
     public static PyCallable of(Object o) {
-        if (o instanceof PyType t && t.type() != Types.TYPE && t.type().lookup("__call__") != Types.TYPE.lookup("__call__")) {
+        if (o instanceof PyType t
+                && t.type() != Types.TYPE
+                && t.type().lookup("__call__") != Types.TYPE.lookup("__call__")) {
             return viaSlot(o);
         }
         return o instanceof PyCallable c ? c : viaSlot(o);
@@ -21,7 +23,9 @@ public final class Callables {
 
     private static PyCallable viaSlot(Object o) {
         PyCallable slot = PyType.of(o).slot(Slot.CALL);
-        if (slot == null) throw Exceptions.typeError("'%s' object is not callable", PyType.of(o).name());
+        if (slot == null)
+            throw Exceptions.typeError(
+                    "'%s' object is not callable", PyType.of(o).name());
         return (ts, args, keywords) -> slot.call(ts, prepend(o, args), keywords);
     }
 

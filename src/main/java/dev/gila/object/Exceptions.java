@@ -116,7 +116,8 @@ public final class Exceptions {
     public static PyException noAttribute(Object o, String name) {
         PyException e = o instanceof PyType t
                 ? attributeError("type object '%s' has no attribute '%s'", t.name(), name)
-                : attributeError("'%s' object has no attribute '%s'", PyType.of(o).name(), name);
+                : attributeError(
+                        "'%s' object has no attribute '%s'", PyType.of(o).name(), name);
         e.value().setField("name", PyStr.of(name)).setField("obj", o);
         return e;
     }

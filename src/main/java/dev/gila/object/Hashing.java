@@ -148,6 +148,7 @@ public final class Hashing {
             return l != 0;
         }
         if (n instanceof Boolean b) return b;
-        throw Exceptions.typeError("'%s' object cannot be interpreted as an integer", PyType.of(n).name());
+        throw Exceptions.typeError(
+                "'%s' object cannot be interpreted as an integer", PyType.of(n).name());
     }
 }

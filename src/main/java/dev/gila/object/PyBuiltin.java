@@ -57,7 +57,9 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
     }
 
     private String qualifiedForMessages() {
-        return owner instanceof PyType t && kind != Def.Kind.NEW ? t.name() + "." + name : owner instanceof PyType t2 ? t2.name() : name;
+        return owner instanceof PyType t && kind != Def.Kind.NEW
+                ? t.name() + "." + name
+                : owner instanceof PyType t2 ? t2.name() : name;
     }
 
     public final String name() {

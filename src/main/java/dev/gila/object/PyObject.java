@@ -44,12 +44,12 @@ public class PyObject {
     }
 
     /** The attribute at an index that {@link Shape#indexOf} gave for the current shape. */
-    public final Object valueAt(int index) {
+    public final Object ownAt(int index) {
         return values[index];
     }
 
     /** Replaces the attribute at an index of the current shape. */
-    public final void setValueAt(int index, Object value) {
+    public final void setOwnAt(int index, Object value) {
         values[index] = value;
     }
 

@@ -86,8 +86,8 @@ public final class PyType extends PyObject implements PyCallable {
         if (o instanceof Long || o instanceof java.math.BigInteger) return Types.INT;
         if (o instanceof Double) return Types.FLOAT;
         if (o instanceof Boolean) return Types.BOOL;
-        throw new IllegalStateException(
-                "bug in Gila: not a Python value: " + (o == null ? "null" : o.getClass().getName()));
+        throw new IllegalStateException("bug in Gila: not a Python value: "
+                + (o == null ? "null" : o.getClass().getName()));
     }
 
     // ---- names and ancestry

@@ -54,7 +54,8 @@ public record Signature(
         int direct = Math.min(given, positional);
         System.arraycopy(args, 0, out, 0, direct);
         int next = names.length;
-        if (varArgs) out[next++] = given > positional ? Arrays.copyOfRange(args, positional, given) : PyCallable.NO_ARGS;
+        if (varArgs)
+            out[next++] = given > positional ? Arrays.copyOfRange(args, positional, given) : PyCallable.NO_ARGS;
         PyDict rest = varKeywords ? new PyDict() : null;
         if (varKeywords) out[next] = rest;
         if (keywords != null) bindKeywords(ts, function, args, keywords, given, out, rest);

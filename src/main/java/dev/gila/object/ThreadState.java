@@ -1,0 +1,91 @@
+package dev.gila.object;
+
+import dev.gila.gil.GilThread;
+
+/**
+ * One Python thread: its part in the lock, its stack of frames, and the exception it is handling. Passed explicitly to
+ * whatever may run Python code; only code that Java's own collections call back looks it up with {@link #current}.
+ */
+public final class ThreadState extends GilThread {
+    /** CPython's default. */
+    public static final int DEFAULT_RECURSION_LIMIT = 1000;
+
+    private static final ThreadLocal<ThreadState> CURRENT = new ThreadLocal<>();
+
+    private final InterpreterState interpreter;
+    private PyObject frame;
+    private PyBaseException handled;
+    private int depth;
+    private volatile PyType asyncException;
+    private Runnable signalHandler;
+
+    public ThreadState(InterpreterState interpreter, String name) {
+        super(interpreter.gil(), name);
+        this.interpreter = interpreter;
+    }
+
+    /** The state of the calling Java thread, or {@code null} when it runs no Python. */
+    public static ThreadState current() {
+        return CURRENT.get();
+    }
+
+    /** Makes this the state of the calling Java thread; {@code null} to end that. */
+    public static void setCurrent(ThreadState ts) {
+        if (ts == null) CURRENT.remove();
+        else CURRENT.set(ts);
+    }
+
+    public InterpreterState interpreter() {
+        return interpreter;
+    }
+
+    /** The innermost running frame, or {@code null}. */
+    public PyObject frame() {
+        return frame;
+    }
+
+    public void setFrame(PyObject frame) {
+        this.frame = frame;
+    }
+
+    /** The exception being handled ({@code sys.exception()}), or {@code null}. */
+    public PyBaseException handled() {
+        return handled;
+    }
+
+    public void setHandled(PyBaseException handled) {
+        this.handled = handled;
+    }
+
+    /** How many calls of Python functions are active. */
+    public int depth() {
+        return depth;
+    }
+
+    public void setDepth(int depth) {
+        this.depth = depth;
+    }
+
+    /** What to do at a checkpoint of the main thread after a signal came; may throw a {@link PyException}. */
+    public void setSignalHandler(Runnable handler) {
+        signalHandler = handler;
+    }
+
+    @Override
+    protected void onSignals() {
+        if (signalHandler != null) signalHandler.run();
+    }
+
+    /** Has an exception of that class raised in this thread at its next checkpoint; {@code null} takes that back. */
+    public void interruptWith(PyType exception) {
+        asyncException = exception;
+        if (exception != null) raise(ASYNC_EXC);
+    }
+
+    @Override
+    protected void onAsyncException() {
+        PyType type = asyncException;
+        asyncException = null;
+        if (type != null) throw Exceptions.withArgs(type);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.gila.ops;
+
+import dev.gila.object.Exceptions;
+import dev.gila.object.PyBuiltin;
+import dev.gila.object.PyCallable;
+import dev.gila.object.PyException;
+import dev.gila.object.PyIterator;
+import dev.gila.object.PyList;
+import dev.gila.object.PyTuple;
+import dev.gila.object.PyType;
+import dev.gila.object.Slot;
+import dev.gila.object.ThreadState;
+import dev.gila.object.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The iterator protocol, for Java callers: the end is {@code null}, not an exception. */
+public final class Iteration {
+    private Iteration() {}
+
+    /** {@code iter(o)}. */
+    public static Object iter(ThreadState ts, Object o) {
+        return iter(ts, o, "'%s' object is not iterable");
+    }
+
+    /** {@code iter(o)}; the message of the TypeError takes the type's name. */
+    public static Object iter(ThreadState ts, Object o, String message) {
+        PyType type = PyType.of(o);
+        PyCallable slot = type.slot(Slot.ITER);
+        if (slot != null) {
+            Object it = slot.call1(ts, o);
+            if (it instanceof PyIterator || PyType.of(it).slot(Slot.NEXT) != null) return it;
+            throw Exceptions.typeError(
+                    "iter() returned non-iterator of type '%s'", PyType.of(it).name());
+        }
+        boolean blocked = type.lookup("__iter__") != null;
+        if (!blocked && type.slot(Slot.GETITEM) != null) return new SequenceIterator(o);
+        throw Exceptions.typeError(message, type.name());
+    }
+
+    /** The next value, or {@code null} at the end. */
+    public static Object next(ThreadState ts, Object iterator) {
+        if (iterator instanceof PyIterator it && isDirect(it)) return it.next(ts);
+        PyType type = PyType.of(iterator);
+        PyCallable slot = type.slot(Slot.NEXT);
+        if (slot == null) throw Exceptions.typeError("'%s' object is not an iterator", type.name());
+        try {
+            return slot.call1(ts, iterator);
+        } catch (PyException e) {
+            if (e.is(Exceptions.STOP_ITERATION)) return null;
+            throw e;
+        }
+    }
+
+    /** Whether no Python class below the builtin one has a {@code __next__} of its own. */
+    private static boolean isDirect(PyIterator it) {
+        return it.type().isBuiltin() || it.type().slot(Slot.NEXT) instanceof PyBuiltin;
+    }
+
+    /** All values of an iterable, in a new array. */
+    public static Object[] toArray(ThreadState ts, Object iterable) {
+        if (iterable instanceof PyTuple t && t.type() == Types.TUPLE)
+            return t.items().clone();
+        if (iterable instanceof PyList l && l.type() == Types.LIST) return l.toArray();
+        return toList(ts, iterable).toArray();
+    }
+
+    /** All values of an iterable, in a new Java list. */
+    public static List<Object> toList(ThreadState ts, Object iterable) {
+        List<Object> out = new ArrayList<>();
+        Object it = iter(ts, iterable);
+        for (Object o = next(ts, it); o != null; o = next(ts, it)) out.add(o);
+        return out;
+    }
+}
