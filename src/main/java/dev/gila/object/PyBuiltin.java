@@ -56,6 +56,24 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
                 name, ((PyType) owner).name(), PyType.of(self).name());
     }
 
+    /** The error for an argument of a wrong type; {@code which} names it as messages do: {@code "argument 2"}. */
+    protected final PyException wrongArgument(String which, String expected, Object given) {
+        String what = given == Singletons.NONE ? "None" : PyType.of(given).name();
+        return Exceptions.typeError("%s() %s must be %s, not %s", name, which, expected, what);
+    }
+
+    /** The class that {@code __new__} is to make an instance of: the owner, or a class derived from it. */
+    protected final PyType classToMake(Object cls) {
+        String made = ((PyType) owner).name();
+        if (!(cls instanceof PyType type)) {
+            throw Exceptions.typeError(
+                    "%s.__new__(X): X is not a type object (%s)",
+                    made, PyType.of(cls).name());
+        }
+        if (type.isSubtypeOf((PyType) owner)) return type;
+        throw Exceptions.typeError("%s.__new__(%s): %s is not a subtype of %s", made, type.name(), type.name(), made);
+    }
+
     private String qualifiedForMessages() {
         return owner instanceof PyType t && kind != Def.Kind.NEW
                 ? t.name() + "." + name

@@ -33,6 +33,10 @@ public abstract class PyGetSet extends PyObject {
         return Exceptions.attributeError("attribute '%s' of '%s' objects is not writable", name, owner.name());
     }
 
+    protected final PyException notReadable() {
+        return Exceptions.attributeError("unreadable attribute");
+    }
+
     public final String name() {
         return name;
     }
