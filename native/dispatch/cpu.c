@@ -1,0 +1,39 @@
+#include "dispatch/cpu.h"
+
+#include <stdint.h>
+
+#if defined(__x86_64__)
+#include <cpuid.h>
+
+/* Bits of CPUID as the Intel manual (vol. 2A, CPUID) and AMD's (vol. 3, appendix E) give them. */
+#define FMA (1u << 12)
+#define OSXSAVE (1u << 27)
+#define BMI2_AVX2 ((1u << 8) | (1u << 5) | (1u << 3))
+#define AVX512_F_DQ_BW_VL ((1u << 16) | (1u << 17) | (1u << 30) | (1u << 31))
+/* Register states that the operating system saves: SSE and AVX; mask, upper ZMM and ZMM16-31. */
+#define SAVES_YMM 0x06u
+#define SAVES_ZMM 0xe6u
+
+static uint32_t saved_states(void) {
+    uint32_t low, high;
+    __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+    return low;
+}
+
+int gila_best_target(void) {
+    uint32_t a, b, c, d;
+    if (!__get_cpuid(1, &a, &b, &c, &d)) return GILA_TARGET_sse2;
+    if (!(c & OSXSAVE) || !(c & FMA)) return GILA_TARGET_sse2;
+    uint32_t saved = saved_states();
+    if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return GILA_TARGET_sse2;
+    if ((saved & SAVES_YMM) != SAVES_YMM || (b & BMI2_AVX2) != BMI2_AVX2) return GILA_TARGET_sse2;
+    if ((saved & SAVES_ZMM) != SAVES_ZMM || (b & AVX512_F_DQ_BW_VL) != AVX512_F_DQ_BW_VL)
+        return GILA_TARGET_avx2;
+    return GILA_TARGET_avx512;
+}
+
+#else
+
+int gila_best_target(void) { return GILA_TARGET_COUNT - 1; }
+
+#endif

@@ -1,0 +1,23 @@
+/* The instruction sets of this architecture, lowest first, and which of them this processor runs. */
+#ifndef GILA_CPU_H
+#define GILA_CPU_H
+
+#if defined(__x86_64__) || defined(_M_X64)
+#define GILA_TARGETS(X) X(scalar) X(sse2) X(avx2) X(avx512)
+#elif defined(__aarch64__)
+#define GILA_TARGETS(X) X(scalar) X(neon)
+#else
+#define GILA_TARGETS(X) X(scalar)
+#endif
+
+enum {
+#define X(target) GILA_TARGET_##target,
+    GILA_TARGETS(X)
+#undef X
+    GILA_TARGET_COUNT
+};
+
+/* The highest target that the processor and the operating system support. */
+int gila_best_target(void);
+
+#endif

@@ -1,0 +1,112 @@
+/* The exported entries, and the table they read: scalar first, overridden upward. */
+#include "gila.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "dispatch/cpu.h"
+#include "loops/loops.h"
+
+enum {
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW_##name,
+#include "kernels.def"
+#undef KERNEL
+    ROWS
+};
+
+#define X(target) \
+    extern const gila_kernel gila_table_f64_##target[ROWS]; \
+    extern const gila_kernel gila_table_f32_##target[ROWS]; \
+    extern const gila_kernel gila_table_i64_##target[ROWS];
+GILA_TARGETS(X)
+#undef X
+
+static const gila_kernel *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {
+#define X(target) {gila_table_f64_##target, gila_table_f32_##target, gila_table_i64_##target},
+    GILA_TARGETS(X)
+#undef X
+};
+
+static const char *const names[GILA_TARGET_COUNT] = {
+#define X(target) #target,
+    GILA_TARGETS(X)
+#undef X
+};
+
+static gila_kernel table[ROWS * GILA_DTYPES];
+static int64_t current;
+
+static void fill(int64_t highest) {
+    for (int64_t target = 0; target <= highest; target++)
+        for (int row = 0; row < ROWS; row++)
+            for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
+                gila_kernel kernel = tables[target][dtype][row];
+                if (kernel) __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
+            }
+    __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
+}
+
+/* GILA_CPU names a target to use instead of the best; one that cannot run here is ignored. */
+__attribute__((constructor)) static void choose(void) {
+    int64_t target = gila_best_target();
+    const char *forced = getenv("GILA_CPU");
+    for (int64_t i = 0; forced && i <= target; i++)
+        if (strcmp(forced, names[i]) == 0) target = i;
+    fill(target);
+}
+
+int64_t gila_abi(void) { return GILA_ABI; }
+
+/* FNV-1a over what fixes the numbering: names and element types, row by row. */
+int64_t gila_rows(void) {
+    static const char rows[] =
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) #name " " #form " " #dtypes "\n"
+#include "kernels.def"
+#undef KERNEL
+        ;
+    uint64_t hash = 0xcbf29ce484222325u;
+    for (const char *c = rows; *c; c++) hash = (hash ^ (unsigned char)*c) * 0x100000001b3u;
+    return (int64_t)hash;
+}
+
+int64_t gila_run(int64_t kernel, int64_t call) {
+    if (kernel < 0 || kernel >= ROWS * GILA_DTYPES || !call) return GILA_NO_KERNEL;
+    gila_kernel run = __atomic_load_n(&table[kernel], __ATOMIC_RELAXED);
+    return run ? run((const gila_call *)(intptr_t)call) : GILA_NO_KERNEL;
+}
+
+int64_t gila_noop(int64_t a, int64_t b) {
+    (void)b;
+    return a;
+}
+
+int64_t gila_target(void) { return __atomic_load_n(&current, __ATOMIC_ACQUIRE); }
+
+int64_t gila_target_name(int64_t target) {
+    return target < 0 || target >= GILA_TARGET_COUNT ? 0 : (int64_t)(intptr_t)names[target];
+}
+
+int64_t gila_select(int64_t target) {
+    if (target < 0 || target > gila_best_target()) return GILA_NO_TARGET;
+    fill(target);
+    return GILA_OK;
+}
+
+int64_t gila_alloc(int64_t bytes) {
+    if (bytes < 0 || bytes > INT64_MAX - 64) return 0;
+    size_t size = ((size_t)bytes + 64) / 64 * 64;
+#if defined(_WIN32)
+    return (int64_t)(intptr_t)_aligned_malloc(size, 64);
+#else
+    void *memory;
+    return posix_memalign(&memory, 64, size) == 0 ? (int64_t)(intptr_t)memory : 0;
+#endif
+}
+
+void gila_free(int64_t address) {
+#if defined(_WIN32)
+    _aligned_free((void *)(intptr_t)address);
+#else
+    free((void *)(intptr_t)address);
+#endif
+}

@@ -1,0 +1,44 @@
+/* 512 bits with mask registers (F, DQ, BW and VL): servers since 2017, Zen 4 and later. */
+#include <immintrin.h>
+
+#define VD 8
+#define VF 16
+#define GILA_FMA 1
+
+typedef __m512d vd;
+typedef __m512 vf;
+typedef uint64_t vl __attribute__((vector_size(64)));
+typedef __mmask8 vdm;
+typedef __mmask16 vfm;
+
+static inline vd vd_load(const double *p) { return _mm512_loadu_pd(p); }
+static inline void vd_store(double *p, vd a) { _mm512_storeu_pd(p, a); }
+static inline vd vd_set1(double a) { return _mm512_set1_pd(a); }
+static inline vd vd_sqrt(vd a) { return _mm512_sqrt_pd(a); }
+static inline vd vd_fma(vd a, vd b, vd c) { return _mm512_fmadd_pd(a, b, c); }
+static inline vdm vd_lt(vd a, vd b) { return _mm512_cmp_pd_mask(a, b, _CMP_LT_OQ); }
+static inline vdm vd_le(vd a, vd b) { return _mm512_cmp_pd_mask(a, b, _CMP_LE_OQ); }
+static inline vdm vd_nan(vd a) { return _mm512_cmp_pd_mask(a, a, _CMP_UNORD_Q); }
+static inline vdm vdm_or(vdm a, vdm b) { return a | b; }
+static inline vdm vdm_and(vdm a, vdm b) { return a & b; }
+static inline int vdm_any(vdm m) { return m; }
+static inline vd vd_select(vdm m, vd a, vd b) { return _mm512_mask_blend_pd(m, b, a); }
+static inline vl vd_bits(vd a) { return (vl)a; }
+static inline vd vl_double(vl bits) { return (vd)bits; }
+static inline vl vl_set1(uint64_t a) { return (vl)_mm512_set1_epi64((long long)a); }
+static inline vdm vl_nonzero(vl a) { return _mm512_test_epi64_mask((__m512i)a, (__m512i)a); }
+static inline vd vd_load_f32(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
+static inline void vd_store_f32(float *p, vd a) { _mm256_storeu_ps(p, _mm512_cvtpd_ps(a)); }
+
+static inline vf vf_load(const float *p) { return _mm512_loadu_ps(p); }
+static inline void vf_store(float *p, vf a) { _mm512_storeu_ps(p, a); }
+static inline vf vf_set1(float a) { return _mm512_set1_ps(a); }
+static inline vf vf_sqrt(vf a) { return _mm512_sqrt_ps(a); }
+static inline vf vf_fma(vf a, vf b, vf c) { return _mm512_fmadd_ps(a, b, c); }
+static inline vfm vf_lt(vf a, vf b) { return _mm512_cmp_ps_mask(a, b, _CMP_LT_OQ); }
+static inline vfm vf_le(vf a, vf b) { return _mm512_cmp_ps_mask(a, b, _CMP_LE_OQ); }
+static inline vfm vf_nan(vf a) { return _mm512_cmp_ps_mask(a, a, _CMP_UNORD_Q); }
+static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
+static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
+static inline int vfm_any(vfm m) { return m; }
+static inline vf vf_select(vfm m, vf a, vf b) { return _mm512_mask_blend_ps(m, b, a); }

@@ -1,0 +1,44 @@
+/* 128 bits with fused multiply-add: every aarch64 has it. */
+#include <arm_neon.h>
+
+#define VD 2
+#define VF 4
+#define GILA_FMA 1
+
+typedef float64x2_t vd;
+typedef float32x4_t vf;
+typedef uint64x2_t vl;
+typedef uint64x2_t vdm;
+typedef uint32x4_t vfm;
+
+static inline vd vd_load(const double *p) { return vld1q_f64(p); }
+static inline void vd_store(double *p, vd a) { vst1q_f64(p, a); }
+static inline vd vd_set1(double a) { return vdupq_n_f64(a); }
+static inline vd vd_sqrt(vd a) { return vsqrtq_f64(a); }
+static inline vd vd_fma(vd a, vd b, vd c) { return vfmaq_f64(c, a, b); }
+static inline vdm vd_lt(vd a, vd b) { return vcltq_f64(a, b); }
+static inline vdm vd_le(vd a, vd b) { return vcleq_f64(a, b); }
+static inline vdm vd_nan(vd a) { return veorq_u64(vceqq_f64(a, a), vdupq_n_u64(~0ULL)); }
+static inline vdm vdm_or(vdm a, vdm b) { return vorrq_u64(a, b); }
+static inline vdm vdm_and(vdm a, vdm b) { return vandq_u64(a, b); }
+static inline int vdm_any(vdm m) { return (vgetq_lane_u64(m, 0) | vgetq_lane_u64(m, 1)) != 0; }
+static inline vd vd_select(vdm m, vd a, vd b) { return vbslq_f64(m, a, b); }
+static inline vl vd_bits(vd a) { return vreinterpretq_u64_f64(a); }
+static inline vd vl_double(vl bits) { return vreinterpretq_f64_u64(bits); }
+static inline vl vl_set1(uint64_t a) { return vdupq_n_u64(a); }
+static inline vdm vl_nonzero(vl a) { return vtstq_u64(a, a); }
+static inline vd vd_load_f32(const float *p) { return vcvt_f64_f32(vld1_f32(p)); }
+static inline void vd_store_f32(float *p, vd a) { vst1_f32(p, vcvt_f32_f64(a)); }
+
+static inline vf vf_load(const float *p) { return vld1q_f32(p); }
+static inline void vf_store(float *p, vf a) { vst1q_f32(p, a); }
+static inline vf vf_set1(float a) { return vdupq_n_f32(a); }
+static inline vf vf_sqrt(vf a) { return vsqrtq_f32(a); }
+static inline vf vf_fma(vf a, vf b, vf c) { return vfmaq_f32(c, a, b); }
+static inline vfm vf_lt(vf a, vf b) { return vcltq_f32(a, b); }
+static inline vfm vf_le(vf a, vf b) { return vcleq_f32(a, b); }
+static inline vfm vf_nan(vf a) { return vmvnq_u32(vceqq_f32(a, a)); }
+static inline vfm vfm_or(vfm a, vfm b) { return vorrq_u32(a, b); }
+static inline vfm vfm_and(vfm a, vfm b) { return vandq_u32(a, b); }
+static inline int vfm_any(vfm m) { return vmaxvq_u32(m) != 0; }
+static inline vf vf_select(vfm m, vf a, vf b) { return vbslq_f32(m, a, b); }

@@ -1,0 +1,53 @@
+/* One lane: plain C. The vocabulary's reference. */
+#include <math.h>
+#include <string.h>
+
+#define VD 1
+#define VF 1
+#define GILA_FMA 0
+
+typedef double vd;
+typedef float vf;
+typedef uint64_t vl;
+typedef int vdm;
+typedef int vfm;
+
+static inline vd vd_load(const double *p) { return *p; }
+static inline void vd_store(double *p, vd a) { *p = a; }
+static inline vd vd_set1(double a) { return a; }
+static inline vd vd_sqrt(vd a) { return sqrt(a); }
+static inline vd vd_fma(vd a, vd b, vd c) { return fma(a, b, c); }
+static inline vdm vd_lt(vd a, vd b) { return a < b; }
+static inline vdm vd_le(vd a, vd b) { return a <= b; }
+static inline vdm vd_nan(vd a) { return a != a; }
+static inline vdm vdm_or(vdm a, vdm b) { return a | b; }
+static inline vdm vdm_and(vdm a, vdm b) { return a & b; }
+static inline int vdm_any(vdm m) { return m; }
+static inline vd vd_select(vdm m, vd a, vd b) { return m ? a : b; }
+static inline vl vd_bits(vd a) {
+    vl bits;
+    memcpy(&bits, &a, sizeof bits);
+    return bits;
+}
+static inline vd vl_double(vl bits) {
+    vd a;
+    memcpy(&a, &bits, sizeof a);
+    return a;
+}
+static inline vl vl_set1(uint64_t a) { return a; }
+static inline vdm vl_nonzero(vl a) { return a != 0; }
+static inline vd vd_load_f32(const float *p) { return *p; }
+static inline void vd_store_f32(float *p, vd a) { *p = (float)a; }
+
+static inline vf vf_load(const float *p) { return *p; }
+static inline void vf_store(float *p, vf a) { *p = a; }
+static inline vf vf_set1(float a) { return a; }
+static inline vf vf_sqrt(vf a) { return sqrtf(a); }
+static inline vf vf_fma(vf a, vf b, vf c) { return fmaf(a, b, c); }
+static inline vfm vf_lt(vf a, vf b) { return a < b; }
+static inline vfm vf_le(vf a, vf b) { return a <= b; }
+static inline vfm vf_nan(vf a) { return a != a; }
+static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
+static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
+static inline int vfm_any(vfm m) { return m; }
+static inline vf vf_select(vfm m, vf a, vf b) { return m ? a : b; }

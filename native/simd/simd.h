@@ -1,0 +1,80 @@
+/*
+ * The vocabulary of the kernel bodies. A body is compiled once per instruction set and element
+ * type; the build defines
+ *
+ *   GILA_TARGET   scalar, sse2, avx2, avx512 or neon     GILA_HEADER   "simd/<target>.h"
+ *   GILA_DTYPE    f64, f32 or i64                        GILA_IS_<DTYPE>  1
+ *
+ * and a body is written in T, the element, and vt, a vector of VT of them (v_load, v_sqrt ...).
+ * Arithmetic is written with operators. Functions whose bits must not depend on the element type's
+ * width work in vd, doubles, for float32 too. vd_fma rounds once everywhere; v_mla rounds once
+ * where the processor can and is for rows whose bits are FREE.
+ */
+#ifndef GILA_SIMD_H
+#define GILA_SIMD_H
+
+#include <stdint.h>
+
+#include GILA_HEADER
+
+#define GILA_PASTE_(a, b, c, d) a##b##_##c##_##d
+#define GILA_PASTE(a, b, c, d) GILA_PASTE_(a, b, c, d)
+/* The name of this body in this build: gila_exp_f64_avx2. */
+#define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
+
+/* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
+#define GILA_LANES 16
+
+#if defined(GILA_IS_F64)
+typedef double T;
+typedef vd vt;
+typedef vdm vtm;
+#define VT VD
+#define v_load vd_load
+#define v_store vd_store
+#define v_set1 vd_set1
+#define v_sqrt vd_sqrt
+#define v_fma vd_fma
+#define v_lt vd_lt
+#define v_le vd_le
+#define v_nan vd_nan
+#define v_select vd_select
+#define vm_or vdm_or
+#define vm_and vdm_and
+#define vm_any vdm_any
+#define vd_load_t vd_load
+#define vd_store_t vd_store
+#elif defined(GILA_IS_F32)
+typedef float T;
+typedef vf vt;
+typedef vfm vtm;
+#define VT VF
+#define v_load vf_load
+#define v_store vf_store
+#define v_set1 vf_set1
+#define v_sqrt vf_sqrt
+#define v_fma vf_fma
+#define v_lt vf_lt
+#define v_le vf_le
+#define v_nan vf_nan
+#define v_select vf_select
+#define vm_or vfm_or
+#define vm_and vfm_and
+#define vm_any vfm_any
+#define vd_load_t vd_load_f32
+#define vd_store_t vd_store_f32
+#else
+typedef int64_t T;
+#endif
+
+#if !defined(GILA_IS_I64)
+static inline vt v_mla(vt a, vt b, vt c) {
+#if GILA_FMA
+    return v_fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+#endif
+
+#endif
