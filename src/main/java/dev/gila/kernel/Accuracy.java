@@ -1,0 +1,13 @@
+package dev.gila.kernel;
+
+/** How far a kernel's result may be from the exact one. */
+public enum Accuracy {
+    /** Nothing is rounded, or every step of a documented order is, correctly. */
+    EXACT,
+    /** The exact result, rounded once. */
+    ROUNDED,
+    /** Within one unit in the last place of the exact result, for every argument. */
+    ULP1,
+    /** At most (log2 n + 16) units in the last place of the sum of the absolute values of the terms. */
+    SUM
+}

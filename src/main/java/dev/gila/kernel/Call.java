@@ -1,0 +1,123 @@
+package dev.gila.kernel;
+
+import java.util.Objects;
+
+/** A kernel with its operands and parameters, checked: what {@link Kernels#run} runs. */
+public final class Call {
+    /** The most axes an operand may have. */
+    public static final int MAX_RANK = 16;
+
+    private static final long[] NO_PARAMS = {};
+
+    private final Kernel kernel;
+    private final DType dtype;
+    private final Operand[] operands;
+    private final long[] params;
+    private final CancelFlag cancel;
+
+    private Call(Kernel kernel, DType dtype, Operand[] operands, long[] params, CancelFlag cancel) {
+        this.kernel = kernel;
+        this.dtype = dtype;
+        this.operands = operands;
+        this.params = params;
+        this.cancel = cancel;
+    }
+
+    /**
+     * A call without parameters.
+     *
+     * @param dtype the element type that chooses the kernel
+     * @param operands outputs first, as {@link Kernel#form} says
+     * @throws IllegalArgumentException if the kernel lacks the element type, or the operands do not fit it or each other
+     */
+    public static Call of(Kernel kernel, DType dtype, Operand... operands) {
+        return of(kernel, dtype, NO_PARAMS, null, operands);
+    }
+
+    /**
+     * A call.
+     *
+     * @param params integers, or the bits of doubles, as {@link Kernel#form} says
+     * @param cancel stops the call when raised; may be null
+     */
+    public static Call of(Kernel kernel, DType dtype, long[] params, CancelFlag cancel, Operand... operands) {
+        Call call = new Call(
+                Objects.requireNonNull(kernel, "kernel"),
+                Objects.requireNonNull(dtype, "dtype"),
+                operands.clone(),
+                params.clone(),
+                cancel);
+        call.check();
+        return call;
+    }
+
+    private void check() {
+        if (!kernel.dtypes().contains(dtype)) {
+            throw Checks.bad(this, "there is no " + dtype + " kernel, only " + kernel.dtypes());
+        }
+        Form form = kernel.form();
+        if (operands.length != form.operands()) {
+            throw Checks.bad(this, "takes " + form.operands() + " operands, not " + operands.length);
+        }
+        for (Operand operand : operands) Objects.requireNonNull(operand, "operand");
+        form.check(this);
+    }
+
+    /** The kernel. */
+    public Kernel kernel() {
+        return kernel;
+    }
+
+    /** The element type that chooses the kernel's version. */
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** Number of operands. */
+    public int operands() {
+        return operands.length;
+    }
+
+    /** One operand, outputs first. */
+    public Operand operand(int i) {
+        return operands[i];
+    }
+
+    int params() {
+        return params.length;
+    }
+
+    long param(int i) {
+        return params[i];
+    }
+
+    double doubleParam(int i) {
+        return Double.longBitsToDouble(params[i]);
+    }
+
+    CancelFlag cancel() {
+        return cancel;
+    }
+
+    /** Whether the caller wants it stopped. Under {@link #pin}. */
+    boolean isCancelled() {
+        return cancel != null && cancel.memory().volatileLongAt(0) != 0;
+    }
+
+    /** Pins all memory of the call: all of it or, with an exception, none. */
+    void pin() {
+        int pinned = 0;
+        try {
+            for (; pinned < operands.length; pinned++) operands[pinned].memory().pin();
+            if (cancel != null) cancel.memory().pin();
+        } catch (IllegalStateException e) {
+            while (--pinned >= 0) operands[pinned].memory().unpin();
+            throw e;
+        }
+    }
+
+    void unpin() {
+        for (Operand operand : operands) operand.memory().unpin();
+        if (cancel != null) cancel.memory().unpin();
+    }
+}

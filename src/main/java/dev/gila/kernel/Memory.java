@@ -1,0 +1,274 @@
+package dev.gila.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.Cleaner;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.function.LongFunction;
+
+/**
+ * A block of bytes outside the Java heap. Closing it frees it; one that is forgotten is freed after the garbage
+ * collector finds it.
+ *
+ * <p>Whoever uses the bytes holds a pin meanwhile. A closed memory cannot be pinned, and one that is pinned is freed
+ * only when the last pin goes: so use after {@link #close} is an {@link IllegalStateException}, and nothing that another
+ * thread does can free memory under a running kernel.
+ */
+public final class Memory implements AutoCloseable {
+    /** A ByteBuffer holds at most 2 GiB: larger blocks are seen through several. Elements are aligned: none straddles. */
+    private static final int CHUNK_BITS = 30;
+
+    private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
+    private static final int CLOSED = Integer.MIN_VALUE;
+    private static final Cleaner CLEANER = Cleaner.create();
+    private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle PINS;
+
+    static {
+        try {
+            PINS = MethodHandles.lookup().findVarHandle(Memory.class, "pins", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final long address;
+    private final long size;
+    private final LongFunction<ByteBuffer> view;
+    private final Cleaner.Cleanable cleanable;
+    private volatile ByteBuffer[] chunks;
+
+    /** The number of pins; the sign bit is set once closed. */
+    @SuppressWarnings("unused")
+    private volatile int pins;
+
+    /**
+     * Takes ownership of a block.
+     *
+     * @param address where it lies, or 0 where only Java sees it
+     * @param view makes a buffer over the {@link #chunkLength} bytes from an offset on
+     * @param free gives the block back; must not refer to this object
+     */
+    Memory(long address, long size, LongFunction<ByteBuffer> view, Runnable free) {
+        this.address = address;
+        this.size = size;
+        this.view = view;
+        this.cleanable = CLEANER.register(this, free);
+    }
+
+    /** Bytes from {@code offset} that one chunk covers. */
+    static int chunkLength(long size, long offset) {
+        return (int) Math.min(size - offset, CHUNK_MASK + 1L);
+    }
+
+    /** Memory that the garbage collector manages: closing it only forbids its use. */
+    static Memory managed(long size) {
+        return new Memory(0, size, offset -> ByteBuffer.allocateDirect(chunkLength(size, offset)), () -> {});
+    }
+
+    /** Number of bytes. */
+    public long size() {
+        return size;
+    }
+
+    /** Whether {@link #close} was called. */
+    public boolean isClosed() {
+        return pins < 0;
+    }
+
+    /**
+     * Keeps the bytes until {@link #unpin}.
+     *
+     * @throws IllegalStateException if the memory is closed
+     */
+    public void pin() {
+        int count;
+        do {
+            count = pins;
+            if (count < 0) throw new IllegalStateException("this memory is closed");
+        } while (!PINS.compareAndSet(this, count, count + 1));
+    }
+
+    /** Ends one {@link #pin}. */
+    public void unpin() {
+        int before = (int) PINS.getAndAdd(this, -1);
+        if (before == CLOSED + 1) cleanable.clean();
+    }
+
+    /** Frees the bytes, at once or when the last pin goes. Closing twice is harmless. */
+    @Override
+    public void close() {
+        int before = (int) PINS.getAndBitwiseOr(this, CLOSED);
+        if (before == 0) cleanable.clean();
+    }
+
+    /** Address of the first byte, to be used under a pin only; 0 where only Java sees the memory. */
+    long address() {
+        return address;
+    }
+
+    private ByteBuffer chunk(long offset) {
+        ByteBuffer[] all = chunks;
+        if (all == null) all = makeChunks();
+        return all[(int) (offset >>> CHUNK_BITS)];
+    }
+
+    private synchronized ByteBuffer[] makeChunks() {
+        if (chunks != null) return chunks;
+        ByteBuffer[] made = new ByteBuffer[(int) ((size + CHUNK_MASK) >>> CHUNK_BITS)];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = view.apply((long) i << CHUNK_BITS).order(ByteOrder.nativeOrder());
+        }
+        chunks = made;
+        return made;
+    }
+
+    /** Reads a double. Offsets are in bytes, and multiples of the size of what is read or written. */
+    public double getDouble(long offset) {
+        pinAligned(offset, Double.BYTES);
+        try {
+            return doubleAt(offset);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Writes a double. */
+    public void putDouble(long offset, double value) {
+        pinAligned(offset, Double.BYTES);
+        try {
+            doubleAt(offset, value);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Reads a float. */
+    public float getFloat(long offset) {
+        pinAligned(offset, Float.BYTES);
+        try {
+            return floatAt(offset);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Writes a float. */
+    public void putFloat(long offset, float value) {
+        pinAligned(offset, Float.BYTES);
+        try {
+            floatAt(offset, value);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Reads a long. */
+    public long getLong(long offset) {
+        pinAligned(offset, Long.BYTES);
+        try {
+            return longAt(offset);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Writes a long. */
+    public void putLong(long offset, long value) {
+        pinAligned(offset, Long.BYTES);
+        try {
+            longAt(offset, value);
+        } finally {
+            unpin();
+        }
+    }
+
+    /** Copies bytes out of this memory. */
+    public void get(long offset, byte[] to, int start, int length) {
+        copy(offset, to, start, length, ByteBuffer::get);
+    }
+
+    /** Copies bytes into this memory. */
+    public void put(long offset, byte[] from, int start, int length) {
+        copy(offset, from, start, length, ByteBuffer::put);
+    }
+
+    /** Sets every byte to zero. */
+    public void clear() {
+        byte[] zeros = new byte[(int) Math.min(size, 1 << 16)];
+        for (long done = 0; done < size; done += zeros.length) {
+            put(done, zeros, 0, (int) Math.min(zeros.length, size - done));
+        }
+    }
+
+    private interface Transfer {
+        ByteBuffer apply(ByteBuffer buffer, byte[] array, int start, int length);
+    }
+
+    private void copy(long offset, byte[] array, int start, int length, Transfer transfer) {
+        pinAt(offset, length);
+        try {
+            for (int done = 0; done < length; ) {
+                int at = (int) ((offset + done) & CHUNK_MASK);
+                int count = Math.min(length - done, CHUNK_MASK + 1 - at);
+                ByteBuffer buffer = chunk(offset + done).duplicate();
+                transfer.apply(buffer.position(at), array, start + done, count);
+                done += count;
+            }
+        } finally {
+            unpin();
+        }
+    }
+
+    private void pinAligned(long offset, int size) {
+        if (offset % size != 0) throw new IllegalArgumentException("offset " + offset + " is no multiple of " + size);
+        pinAt(offset, size);
+    }
+
+    private void pinAt(long offset, int length) {
+        if (offset < 0 || length > size - offset) {
+            throw new IndexOutOfBoundsException(
+                    length + " bytes from " + offset + " are not inside a memory of " + size);
+        }
+        pin();
+    }
+
+    // The accessors below are for holders of a pin.
+
+    double doubleAt(long offset) {
+        return chunk(offset).getDouble((int) offset & CHUNK_MASK);
+    }
+
+    void doubleAt(long offset, double value) {
+        chunk(offset).putDouble((int) offset & CHUNK_MASK, value);
+    }
+
+    float floatAt(long offset) {
+        return chunk(offset).getFloat((int) offset & CHUNK_MASK);
+    }
+
+    void floatAt(long offset, float value) {
+        chunk(offset).putFloat((int) offset & CHUNK_MASK, value);
+    }
+
+    long longAt(long offset) {
+        return chunk(offset).getLong((int) offset & CHUNK_MASK);
+    }
+
+    void longAt(long offset, long value) {
+        chunk(offset).putLong((int) offset & CHUNK_MASK, value);
+    }
+
+    long volatileLongAt(long offset) {
+        return (long) LONGS.getVolatile(chunk(offset), (int) offset & CHUNK_MASK);
+    }
+
+    void volatileLongAt(long offset, long value) {
+        LONGS.setVolatile(chunk(offset), (int) offset & CHUNK_MASK, value);
+    }
+
+    long addLongAt(long offset, long delta) {
+        return (long) LONGS.getAndAdd(chunk(offset), (int) offset & CHUNK_MASK, delta);
+    }
+}

@@ -1,0 +1,224 @@
+package dev.gila.kernel;
+
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+
+/**
+ * The kernels of the shared library {@code gila}. A call is packed into a block outside the heap, one per thread, whose
+ * address is all that passes to C: {@code gila_call} in {@code include/gila.h}.
+ */
+public final class NativeKernels implements Kernels {
+    /** The library cannot be used; the message says why. */
+    static final class Unavailable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The entries of {@code include/gila.h}. */
+    private static final class Library {
+        static native long gila_abi();
+
+        static native long gila_rows();
+
+        static native long gila_run(long kernel, long call);
+
+        static native long gila_noop(long a, long b);
+
+        static native long gila_target();
+
+        static native long gila_target_name(long target);
+
+        static native long gila_select(long target);
+
+        static native long gila_set_blas(long dgemm, long sgemm);
+
+        static native long gila_alloc(long bytes);
+
+        static native void gila_free(long address);
+    }
+
+    private static final int ABI = 1;
+    private static final int OK = 0;
+    private static final int CANCELLED = 1;
+    private static final int NO_MEMORY = 4;
+
+    private static final int MAX_OPERANDS = 5;
+    private static final int MAX_PARAMS = 8;
+    private static final int PARAMS = Long.BYTES;
+    private static final int OPERANDS = PARAMS + MAX_PARAMS * Long.BYTES;
+    private static final int SHAPE = 2 * Long.BYTES;
+    private static final int STRIDES = SHAPE + Call.MAX_RANK * Long.BYTES;
+    private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK * Long.BYTES;
+
+    /** How much faster or slower a unit of work is than the rows say, which is for AVX2. */
+    private static final Map<String, Double> SPEED =
+            Map.of("scalar", 4.0, "sse2", 2.0, "avx2", 1.0, "avx512", 0.6, "neon", 2.0);
+
+    /** What a call costs before the kernel has done anything. */
+    private static final long CALL_NANOS = 150;
+
+    private static volatile NativeKernels loaded;
+
+    private final String file;
+    private final ThreadLocal<Block> blocks = ThreadLocal.withInitial(Block::new);
+    private volatile String target;
+    private volatile double speed;
+
+    private NativeKernels(String file) {
+        this.file = file;
+        readTarget();
+    }
+
+    /**
+     * Loads the library, once for the process.
+     *
+     * @param file the library; empty for the one that is packed with the classes
+     */
+    static synchronized NativeKernels load(String file) throws Unavailable {
+        if (loaded == null) loaded = new NativeKernels(bind(file));
+        return loaded;
+    }
+
+    private static String bind(String file) throws Unavailable {
+        try {
+            File found = file.isEmpty()
+                    ? Native.extractFromResourcePath("gila", NativeKernels.class.getClassLoader())
+                    : new File(file);
+            String path = found.getAbsolutePath();
+            Native.register(Library.class, NativeLibrary.getInstance(path));
+            checkVersion(path);
+            return path;
+        } catch (IOException | LinkageError e) {
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new Unavailable(message, e);
+        }
+    }
+
+    private static void checkVersion(String path) throws Unavailable {
+        if (Library.gila_abi() != ABI) {
+            throw new Unavailable(path + " has ABI " + Library.gila_abi() + ", not " + ABI, null);
+        }
+        if (Library.gila_rows() != Kernel.FINGERPRINT) {
+            throw new Unavailable(path + " was built from another kernels.def", null);
+        }
+    }
+
+    private void readTarget() {
+        target = new Pointer(Library.gila_target_name(Library.gila_target())).getString(0);
+        speed = SPEED.getOrDefault(target, 4.0);
+    }
+
+    /** The library file. */
+    public String file() {
+        return file;
+    }
+
+    @Override
+    public String target() {
+        return target;
+    }
+
+    /**
+     * Uses another instruction set from now on, for comparisons; all threads see it.
+     *
+     * @throws IllegalArgumentException if this processor or this library does not have it
+     */
+    public void select(String name) {
+        for (long i = 0; ; i++) {
+            long text = Library.gila_target_name(i);
+            if (text == 0) throw new IllegalArgumentException("this library has no kernels for " + name);
+            if (!new Pointer(text).getString(0).equals(name)) continue;
+            if (Library.gila_select(i) != OK) throw new IllegalArgumentException("this processor lacks " + name);
+            readTarget();
+            return;
+        }
+    }
+
+    /** Calls a native function that does nothing: the least a call can cost. */
+    public long noop(long a, long b) {
+        return Library.gila_noop(a, b);
+    }
+
+    @Override
+    public long nanos(Call call) {
+        return CALL_NANOS
+                + (long) (call.kernel().cost() * speed * call.kernel().form().work(call) / 1000);
+    }
+
+    @Override
+    public Memory allocate(long bytes) {
+        if (bytes < 0) throw new IllegalArgumentException("negative size: " + bytes);
+        long address = Library.gila_alloc(bytes);
+        if (address == 0) {
+            System.gc();
+            address = Library.gila_alloc(bytes);
+            if (address == 0) throw new OutOfMemoryError("no " + bytes + " bytes outside the heap");
+        }
+        Pointer start = new Pointer(address);
+        long base = address;
+        return new Memory(
+                base,
+                bytes,
+                offset -> start.getByteBuffer(offset, Memory.chunkLength(bytes, offset)),
+                () -> Library.gila_free(base));
+    }
+
+    @Override
+    public void run(Call call) {
+        Block block = blocks.get();
+        long number = (long) call.kernel().ordinal() * DType.values().length
+                + call.dtype().ordinal();
+        call.pin();
+        long status;
+        try {
+            block.pack(call);
+            status = Library.gila_run(number, block.address);
+        } finally {
+            call.unpin();
+            Reference.reachabilityFence(call);
+        }
+        if (status != OK) throw failure(call, (int) status);
+    }
+
+    private static RuntimeException failure(Call call, int status) {
+        if (status == CANCELLED) return new KernelCancelledException(call.kernel());
+        if (status == NO_MEMORY)
+            throw new OutOfMemoryError("no working memory for " + call.kernel().label());
+        return new IllegalStateException("bug in Gila: " + call.kernel().label() + " answered status " + status
+                + " to a checked call; please report it");
+    }
+
+    /** One thread's {@code gila_call}. */
+    private static final class Block {
+        private final ByteBuffer bytes = ByteBuffer.allocateDirect(OPERANDS + MAX_OPERANDS * OPERAND_SIZE)
+                .order(ByteOrder.nativeOrder());
+        private final long address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
+
+        void pack(Call call) {
+            CancelFlag cancel = call.cancel();
+            bytes.putLong(0, cancel == null ? 0 : cancel.memory().address());
+            for (int i = 0; i < call.params(); i++) bytes.putLong(PARAMS + i * Long.BYTES, call.param(i));
+            for (int i = 0; i < call.operands(); i++) pack(OPERANDS + i * OPERAND_SIZE, call.operand(i));
+        }
+
+        private void pack(int at, Operand operand) {
+            int rank = operand.rank();
+            bytes.putLong(at, operand.memory().address() + operand.offset());
+            bytes.putLong(at + Long.BYTES, rank);
+            for (int i = 0; i < rank; i++) {
+                bytes.putLong(at + SHAPE + i * Long.BYTES, operand.length(i));
+                bytes.putLong(at + STRIDES + i * Long.BYTES, operand.stride(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.gila.kernel;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A strided view of {@link Memory}: what a kernel reads or writes. Offset and strides are in bytes; a stride may be
+ * negative, or zero for an axis along which one element is repeated. The arrays belong to the operand and are not
+ * changed.
+ */
+public final class Operand {
+    private final Memory memory;
+    private final DType dtype;
+    private final long offset;
+    private final long[] shape;
+    private final long[] strides;
+
+    /**
+     * A view of {@code memory}.
+     *
+     * @param offset byte at which the element lies whose indices are all zero
+     * @param shape length of each axis
+     * @param strides bytes from one element to the next along each axis
+     * @throws IllegalArgumentException if some element would lie outside the memory or not on a multiple of its size
+     */
+    public Operand(Memory memory, DType dtype, long offset, long[] shape, long[] strides) {
+        this.memory = Objects.requireNonNull(memory, "memory");
+        this.dtype = Objects.requireNonNull(dtype, "dtype");
+        this.offset = offset;
+        this.shape = Objects.requireNonNull(shape, "shape");
+        this.strides = Objects.requireNonNull(strides, "strides");
+        check();
+    }
+
+    /** A view of contiguous elements, the last axis innermost, from the start of {@code memory}. */
+    public static Operand contiguous(Memory memory, DType dtype, long... shape) {
+        return new Operand(memory, dtype, 0, shape, contiguousStrides(dtype, shape));
+    }
+
+    /** Strides of contiguous elements, the last axis innermost. */
+    public static long[] contiguousStrides(DType dtype, long... shape) {
+        long[] strides = new long[shape.length];
+        long stride = dtype.size();
+        for (int i = shape.length - 1; i >= 0; i--) {
+            strides[i] = stride;
+            stride = Math.multiplyExact(stride, Math.max(shape[i], 1));
+        }
+        return strides;
+    }
+
+    private void check() {
+        if (strides.length != shape.length) {
+            throw new IllegalArgumentException(
+                    "shape " + Arrays.toString(shape) + " needs as many strides, not " + Arrays.toString(strides));
+        }
+        if (shape.length > Call.MAX_RANK) {
+            throw new IllegalArgumentException(
+                    "an operand has at most " + Call.MAX_RANK + " axes, not " + shape.length);
+        }
+        try {
+            checkBounds();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "shape " + Arrays.toString(shape) + " with strides " + Arrays.toString(strides)
+                            + " does not fit 64 bits",
+                    e);
+        }
+    }
+
+    private void checkBounds() {
+        long first = offset;
+        long last = Math.addExact(offset, dtype.size());
+        long elements = 1;
+        boolean aligned = offset % dtype.size() == 0;
+        for (int i = 0; i < shape.length; i++) {
+            if (shape[i] < 0) throw new IllegalArgumentException("negative length in shape " + Arrays.toString(shape));
+            elements = Math.multiplyExact(elements, shape[i]);
+            long reach = Math.multiplyExact(Math.max(shape[i] - 1, 0), strides[i]);
+            if (reach < 0) first = Math.addExact(first, reach);
+            else last = Math.addExact(last, reach);
+            aligned &= strides[i] % dtype.size() == 0;
+        }
+        if (elements == 0) return;
+        if (first < 0 || last > memory.size()) {
+            throw new IllegalArgumentException("elements of shape " + Arrays.toString(shape) + " would take bytes "
+                    + first + " to " + last + " of a memory of " + memory.size());
+        }
+        if (!aligned) {
+            throw new IllegalArgumentException("offset " + offset + " and strides " + Arrays.toString(strides)
+                    + " must be multiples of " + dtype.size() + ", the size of " + dtype);
+        }
+    }
+
+    /** The memory that is viewed. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /** Type of the elements. */
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** Byte of the element whose indices are all zero. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Number of axes. */
+    public int rank() {
+        return shape.length;
+    }
+
+    /** Length of one axis. */
+    public long length(int axis) {
+        return shape[axis];
+    }
+
+    /** Bytes between neighbours along one axis. */
+    public long stride(int axis) {
+        return strides[axis];
+    }
+
+    /** Number of elements. */
+    public long elements() {
+        long n = 1;
+        for (long length : shape) n *= length;
+        return n;
+    }
+
+    boolean sameShape(Operand other) {
+        return Arrays.equals(shape, other.shape);
+    }
+
+    /** The same elements under the same indices. */
+    boolean coincides(Operand other) {
+        return memory == other.memory
+                && offset == other.offset
+                && dtype == other.dtype
+                && Arrays.equals(shape, other.shape)
+                && Arrays.equals(strides, other.strides);
+    }
+
+    /** Whether the bytes from first to last of the two views meet; they may still have no element in common. */
+    boolean touches(Operand other) {
+        if (memory != other.memory || elements() == 0 || other.elements() == 0) return false;
+        return first() < other.last() && other.first() < last();
+    }
+
+    /** Whether two different indices give the same element. */
+    boolean repeats() {
+        for (int i = 0; i < shape.length; i++) {
+            if (strides[i] == 0 && shape[i] > 1) return true;
+        }
+        return false;
+    }
+
+    private long first() {
+        long at = offset;
+        for (int i = 0; i < shape.length; i++) at += Math.min(0, (shape[i] - 1) * strides[i]);
+        return at;
+    }
+
+    private long last() {
+        long at = offset + dtype.size();
+        for (int i = 0; i < shape.length; i++) at += Math.max(0, (shape[i] - 1) * strides[i]);
+        return at;
+    }
+
+    /** The shape as Python writes it: {@code (3, 4)}. */
+    public String shapeText() {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < shape.length; i++) out.append(i > 0 ? ", " : "").append(shape[i]);
+        return out.append(shape.length == 1 ? ",)" : ")").toString();
+    }
+
+    @Override
+    public String toString() {
+        return dtype + shapeText();
+    }
+}

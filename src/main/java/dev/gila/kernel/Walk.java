@@ -1,0 +1,49 @@
+package dev.gila.kernel;
+
+/** Walks over strided operands, in the order of the indices. For {@link JavaKernels}: the call is pinned. */
+final class Walk {
+    /** What is done at each step: {@code at[k]} is the byte in operand k's memory. */
+    interface Step {
+        void at(long[] at);
+    }
+
+    private Walk() {}
+
+    /** Every element of operands that have one shape; looks at the cancel flag now and then. */
+    static void elements(Call call, Step step) {
+        long[] at = new long[call.operands()];
+        for (int k = 0; k < at.length; k++) at[k] = call.operand(k).offset();
+        if (call.operand(0).elements() > 0) axis(call, 0, at, step);
+    }
+
+    private static void axis(Call call, int axis, long[] at, Step step) {
+        Operand out = call.operand(0);
+        if (axis == out.rank()) {
+            step.at(at);
+            return;
+        }
+        long[] here = at.clone();
+        for (long i = 0; i < out.length(axis); i++) {
+            if ((i & 1023) == 0) checkCancelled(call);
+            axis(call, axis + 1, here, step);
+            for (int k = 0; k < here.length; k++) here[k] += call.operand(k).stride(axis);
+        }
+    }
+
+    static void checkCancelled(Call call) {
+        if (call.isCancelled()) throw new KernelCancelledException(call.kernel());
+    }
+
+    /** A floating-point element as a double. */
+    static double read(Operand operand, long at) {
+        Memory memory = operand.memory();
+        return operand.dtype() == DType.FLOAT64 ? memory.doubleAt(at) : memory.floatAt(at);
+    }
+
+    /** Stores a double, rounded to the element type. */
+    static void write(Operand operand, long at, double value) {
+        Memory memory = operand.memory();
+        if (operand.dtype() == DType.FLOAT64) memory.doubleAt(at, value);
+        else memory.floatAt(at, (float) value);
+    }
+}
