@@ -4,25 +4,28 @@ import java.util.Arrays;
 
 /**
  * A program's text with a table of its lines. The text is normalised: lines end in {@code \n} alone, whatever the file
- * had. Positions inside the text are Java string indices; columns are code points.
+ * had, and so does the last one. Positions inside the text are Java string indices; columns are code points.
  */
 public final class SourceText {
     private final String filename;
     private final String text;
+    private final boolean endAdded;
+    private final boolean astral;
     private final int[] lineStarts;
 
-    private SourceText(String filename, String text) {
+    private SourceText(String filename, String text, boolean endAdded) {
         this.filename = filename;
         this.text = text;
+        this.endAdded = endAdded;
+        this.astral = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
         this.lineStarts = lineStarts(text);
     }
 
     public static SourceText of(String filename, String text) {
-        return new SourceText(filename, normalise(text));
-    }
-
-    private static String normalise(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        boolean open = !lines.isEmpty() && !lines.endsWith("\n");
+        return new SourceText(filename, open ? lines + "\n" : lines, open);
     }
 
     private static int[] lineStarts(String text) {
@@ -45,6 +48,11 @@ public final class SourceText {
         return text;
     }
 
+    /** Whether the line end of the last line is not the author's. */
+    public boolean endAdded() {
+        return endAdded;
+    }
+
     /** How many lines there are; text that ends in a line end has an empty last line. */
     public int lineCount() {
         return lineStarts.length;
@@ -64,15 +72,21 @@ public final class SourceText {
         return text.substring(lineStarts[line - 1], end);
     }
 
-    /** The line, counted from 1, that an index lies in. */
-    public int lineAt(int index) {
-        int found = Arrays.binarySearch(lineStarts, index);
-        return found >= 0 ? found + 1 : -found - 1;
+    /** The column of an index in a line, counted from 1, that it lies in or ends. */
+    public int column(int line, int index) {
+        int start = lineStarts[line - 1];
+        return astral ? text.codePointCount(start, index) : index - start;
     }
 
-    /** The column of an index in the line that it lies in. */
-    public int columnAt(int index) {
-        return text.codePointCount(lineStarts[lineAt(index) - 1], index);
+    /** The index of a column of a line, counted from 1. */
+    public int index(int line, int column) {
+        int start = lineStarts[line - 1];
+        return astral ? text.offsetByCodePoints(start, column) : start + column;
+    }
+
+    /** The text of a span. */
+    public String slice(Span span) {
+        return text.substring(index(span.startLine(), span.startColumn()), index(span.endLine(), span.endColumn()));
     }
 
     /** A column as CPython's {@code col_offset} counts it: in bytes of UTF-8. */
