@@ -123,8 +123,8 @@ class LimitsTest {
 
     private static Path mainClasses() throws Exception {
         // Any class of ours will do to find the folder; the test must read what the build compiled.
-        var url = LimitsTest.class.getResource("/dev/gila/gil/Gil.class");
-        assertNotNull(url, "dev.gila.gil.Gil is not on the class path");
+        var url = LimitsTest.class.getResource("/dev/gila/source/SourceText.class");
+        assertNotNull(url, "dev.gila.source.SourceText is not on the class path");
         return Path.of(url.toURI()).resolve("../../../..").normalize();
     }
 

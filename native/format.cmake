@@ -1,0 +1,31 @@
+# Checks the C sources' format: cmake -P native/format.cmake; with -DFIX=ON it formats them instead.
+# Another major version of clang-format formats differently, so only the one named here may judge.
+set(VERSION 14)
+
+get_filename_component(ROOT ${CMAKE_CURRENT_LIST_DIR}/.. ABSOLUTE)
+find_program(CLANG_FORMAT NAMES clang-format-${VERSION} clang-format)
+if(NOT CLANG_FORMAT)
+  message(STATUS "C format not checked: no clang-format (Debian: apt install clang-format-${VERSION})")
+  return()
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --version OUTPUT_VARIABLE FOUND OUTPUT_STRIP_TRAILING_WHITESPACE)
+if(NOT FOUND MATCHES "version ${VERSION}\\.")
+  message(STATUS "C format not checked: it needs clang-format ${VERSION}, and this is ${FOUND}")
+  return()
+endif()
+
+file(GLOB_RECURSE SOURCES ${ROOT}/native/*.c ${ROOT}/native/*.h ${ROOT}/include/*.h)
+if(NOT SOURCES)
+  return() # clang-format without a file would wait for one on standard input
+endif()
+if(FIX)
+  set(MODE -i)
+else()
+  set(MODE --dry-run -Werror)
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --style=file ${MODE} ${SOURCES} RESULT_VARIABLE RESULT)
+if(NOT RESULT EQUAL 0)
+  message(FATAL_ERROR "C sources are not formatted; run: cmake -DFIX=ON -P native/format.cmake")
+endif()
+list(LENGTH SOURCES COUNT)
+message(STATUS "C format: ${COUNT} files checked")
