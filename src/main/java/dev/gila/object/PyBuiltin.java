@@ -49,6 +49,11 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
         return owner instanceof PyType && kind != Def.Kind.STATIC;
     }
 
+    /** Whether the value is an instance of the owner. */
+    protected final boolean isInstance(Object self) {
+        return owner == Types.OBJECT || PyType.of(self).isSubtypeOf((PyType) owner);
+    }
+
     /** The error for a first argument that is no instance of the owner. */
     protected final PyException wrongSelf(Object self) {
         return Exceptions.typeError(

@@ -1,9 +1,10 @@
 package dev.gila.object;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** A {@code bytes}. */
-public final class PyBytes extends PyObject {
+public final class PyBytes extends PyObject implements PyBuffer {
     public static final PyBytes EMPTY = new PyBytes(new byte[0]);
 
     private final byte[] data;
@@ -26,6 +27,11 @@ public final class PyBytes extends PyObject {
 
     public int length() {
         return data.length;
+    }
+
+    @Override
+    public Exported export(ThreadState ts) {
+        return Exported.ofBytes(ByteBuffer.wrap(data), data.length, true, () -> {});
     }
 
     @Override

@@ -23,6 +23,11 @@ public abstract class PyGetSet extends PyObject {
     /** Writes the attribute, or deletes it when {@code value} is {@code null}. */
     public abstract void set(ThreadState ts, Object self, Object value);
 
+    /** Whether the value is an instance of the owner. */
+    protected final boolean isInstance(Object self) {
+        return owner == Types.OBJECT || PyType.of(self).isSubtypeOf(owner);
+    }
+
     protected final PyException wrongSelf(Object self) {
         return Exceptions.typeError(
                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 public @interface TypeDef {
-    /** The class that holds {@code TYPE}, when another one than this. */
-    Class<?> of() default void.class;
+    /** The classes that hold {@code TYPE}, when others than this; the methods go into each of their types. */
+    Class<?>[] of() default {};
 
     /** The docstring of the type. */
     String doc() default "";

@@ -21,6 +21,7 @@ public final class Types {
     public static final PyType COMPLEX = PyType.builtin("complex", OBJECT);
     public static final PyType STR = PyType.builtin("str", OBJECT);
     public static final PyType BYTES = PyType.builtin("bytes", OBJECT);
+    public static final PyType BYTEARRAY = PyType.builtin("bytearray", OBJECT);
     public static final PyType TUPLE = PyType.builtin("tuple", OBJECT);
     public static final PyType LIST = PyType.builtin("list", OBJECT);
     public static final PyType DICT = PyType.builtin("dict", OBJECT);

@@ -17,12 +17,11 @@ final class AccessorWriter {
         RoomWriter.imports(out, room.packageName());
         out.line("/** The computed attributes of {@link %s}. */", room.simpleName());
         out.line("final class %s extends PyGetSet {", room.accessorsClass());
-        out.line("private static final PyType TYPE = %s.TYPE;", room.holder());
         out.line("private final int index;").line("");
         out.line(
-                "private %s(int index, String name, boolean readable, boolean writable, String doc) {",
+                "private %s(int index, PyType type, String name, boolean readable, boolean writable, String doc) {",
                 room.accessorsClass());
-        out.line("super(name, TYPE, readable, writable, doc);");
+        out.line("super(name, type, readable, writable, doc);");
         out.line("this.index = index;");
         out.line("}").line("");
         install();
@@ -41,10 +40,11 @@ final class AccessorWriter {
 
     private void install() {
         out.line("static void install() {");
+        out.line("for (PyType type : %s) {", room.types());
         for (int i = 0; i < room.accessors().size(); i++) {
             Accessor a = room.accessors().get(i);
             out.line(
-                    "TYPE.define(%s, new %s(%d, %s, %b, %b, %s));",
+                    "type.define(%s, new %s(%d, type, %s, %b, %b, %s));",
                     Names.quote(a.name()),
                     room.accessorsClass(),
                     i,
@@ -53,7 +53,7 @@ final class AccessorWriter {
                     a.setter() != null,
                     a.doc().isEmpty() ? "null" : Names.quote(a.doc()));
         }
-        out.line("}").line("");
+        out.line("}").line("}").line("");
     }
 
     private void read() {

@@ -1,5 +1,6 @@
 package dev.gila.processor;
 
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -34,6 +35,19 @@ final class Names {
             }
         }
         return absent;
+    }
+
+    /** The classes that an annotation's member lists, by full name. */
+    static List<String> classes(AnnotationMirror mirror, String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (!entry.getKey().getSimpleName().contentEquals(name)) continue;
+            List<?> values = (List<?>) entry.getValue().getValue();
+            return values.stream()
+                    .map(v -> ((AnnotationValue) v).getValue().toString())
+                    .toList();
+        }
+        return List.of();
     }
 
     /** The Python name that a Java identifier stands for: Java's reserved words are written with one underscore more. */

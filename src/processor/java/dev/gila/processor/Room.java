@@ -16,14 +16,14 @@ import javax.lang.model.type.TypeMirror;
  * A class of builtins, read from its source.
  *
  * @param module the name of the module it is part of, or {@code null} when it is a type's room
- * @param holder the class that has the type's {@code TYPE} field, or {@code null} when it is a module's room
+ * @param holders the classes whose {@code TYPE} fields are the types to fill; none when it is a module's room
  * @param hasInit whether it has {@code init(ThreadState, PyDict)}, which only a module's room may have
  */
 record Room(
         TypeElement element,
         String packageName,
         String module,
-        String holder,
+        List<String> holders,
         String doc,
         boolean hasInit,
         List<Function> functions,
@@ -40,7 +40,7 @@ record Room(
         }
         String doc = Names.member(typeDef != null ? typeDef : moduleDef, "doc", "");
         String module = moduleDef == null ? null : Names.member(moduleDef, "value", "");
-        String holder = typeDef == null ? null : holder(element, Names.member(typeDef, "of", "void"));
+        List<String> holders = typeDef == null ? List.of() : holders(element, Names.classes(typeDef, "of"));
         List<Function> functions = new ArrayList<>();
         Map<String, Accessor> accessors = new LinkedHashMap<>();
         boolean hasInit = false;
@@ -50,7 +50,8 @@ record Room(
             readMethod(method, typeDef != null, functions, accessors);
             hasInit |= moduleDef != null && isInit(method);
         }
-        return new Room(element, packageName, module, holder, doc, hasInit, functions, List.copyOf(accessors.values()));
+        return new Room(
+                element, packageName, module, holders, doc, hasInit, functions, List.copyOf(accessors.values()));
     }
 
     private static void readMethod(
@@ -82,9 +83,9 @@ record Room(
         return true;
     }
 
-    /** The class whose field TYPE this room fills; checked where its source is at hand. */
-    private static String holder(TypeElement room, String of) {
-        if (!of.equals("void")) return of;
+    /** The classes whose fields TYPE this room fills: this one where it names no others. */
+    private static List<String> holders(TypeElement room, List<String> of) {
+        if (!of.isEmpty()) return of;
         for (Element e : room.getEnclosedElements()) {
             boolean typeField = e.getKind() == ElementKind.FIELD
                     && e.getSimpleName().contentEquals("TYPE")
@@ -93,7 +94,7 @@ record Room(
             if (!e.getModifiers().contains(Modifier.STATIC) || e.getModifiers().contains(Modifier.PRIVATE)) {
                 throw new DeclarationException(e, "TYPE must be static and visible in its package");
             }
-            return room.getQualifiedName().toString();
+            return List.of(room.getQualifiedName().toString());
         }
         throw new DeclarationException(
                 room, "a type's room has a field 'static final PyType TYPE', or names one in 'of'");
@@ -103,9 +104,15 @@ record Room(
         return element.getSimpleName().toString();
     }
 
-    /** What the functions belong to: rooms with equal owners share one namespace. */
-    String owner() {
-        return module != null ? "module " + module : "type " + holder;
+    /** What the functions belong to: rooms with a common owner share its namespace. */
+    List<String> owners() {
+        return module != null ? List.of("module " + module) : holders;
+    }
+
+    /** The expression for the types to fill. */
+    String types() {
+        return "new PyType[] {"
+                + String.join(", ", holders.stream().map(h -> h + ".TYPE").toList()) + "}";
     }
 
     /** The name of the emitted class. */

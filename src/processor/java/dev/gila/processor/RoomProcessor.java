@@ -75,8 +75,9 @@ public final class RoomProcessor extends AbstractProcessor {
                 }
             }
             for (Map.Entry<String, Element> e : names.entrySet()) {
-                String other = seen.put(room.owner() + "." + e.getKey(), room.simpleName());
-                if (other != null) {
+                for (String owner : room.owners()) {
+                    String other = seen.put(owner + "." + e.getKey(), room.simpleName());
+                    if (other == null) continue;
                     report(new DeclarationException(e.getValue(), "'%s' is declared in %s too", e.getKey(), other));
                     right = false;
                 }

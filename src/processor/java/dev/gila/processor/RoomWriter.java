@@ -29,7 +29,6 @@ final class RoomWriter {
         imports(out, room.packageName());
         out.line("/** The functions of {@link %s}. */", room.simpleName());
         out.line("final class %s extends PyBuiltin {", room.functionsClass());
-        if (room.holder() != null) out.line("private static final PyType TYPE = %s.TYPE;", room.holder());
         out.line("private final int index;").line("");
         constructor();
         install();
@@ -62,35 +61,42 @@ final class RoomWriter {
 
     private void install() {
         boolean type = room.module() == null;
-        String parameters = type ? "" : "PyDict namespace";
+        String target = type ? "type" : "namespace";
+        String parameter = type ? "PyType type" : "PyDict namespace";
         List<Integer> starts = chunks();
-        out.line("static void install(%s) {", parameters);
-        if (!room.doc().isEmpty())
-            out.line(put(type, Names.quote("__doc__"), "PyStr.of(" + Names.quote(room.doc()) + ")"));
-        for (int start : starts) out.line("install%d(%s);", start, type ? "" : "namespace");
+        out.line("static void install(%s) {", type ? "" : parameter);
+        if (type) out.line("for (PyType type : %s) {", room.types());
+        if (!room.doc().isEmpty()) {
+            out.line("%s", put(type, Names.quote("__doc__"), "PyStr.of(" + Names.quote(room.doc()) + ")"));
+        }
+        for (int start : starts) out.line("install%d(%s);", start, target);
+        if (type) out.line("}");
         out.line("}").line("");
         for (int start : starts) {
-            out.line("private static void install%d(%s) {", start, parameters);
-            for (int i = start; i < Math.min(start + CHUNK, room.functions().size()); i++) {
-                Function f = room.functions().get(i);
-                String made = String.format(
-                        "new %s(%d, %s, Def.Kind.%s, %s, %s, %s)",
-                        room.functionsClass(),
-                        i,
-                        Names.quote(f.name()),
-                        f.kind(),
-                        f.signatureExpression(),
-                        f.doc().isEmpty() ? "null" : Names.quote(f.doc()),
-                        type ? "TYPE" : Names.quote(room.module()));
-                out.line("%s", put(type, Names.quote(f.name()), made));
-            }
+            out.line("private static void install%d(%s) {", start, parameter);
+            int end = Math.min(start + CHUNK, room.functions().size());
+            for (int i = start; i < end; i++) out.line("%s", installation(type, i));
             out.line("}").line("");
         }
     }
 
+    private String installation(boolean type, int index) {
+        Function f = room.functions().get(index);
+        String made = String.format(
+                "new %s(%d, %s, Def.Kind.%s, %s, %s, %s)",
+                room.functionsClass(),
+                index,
+                Names.quote(f.name()),
+                f.kind(),
+                f.signatureExpression(),
+                f.doc().isEmpty() ? "null" : Names.quote(f.doc()),
+                type ? "type" : Names.quote(room.module()));
+        return put(type, Names.quote(f.name()), made);
+    }
+
     private static String put(boolean type, String name, String value) {
         return type
-                ? "TYPE.define(" + name + ", " + value + ");"
+                ? "type.define(" + name + ", " + value + ");"
                 : "namespace.put(PyStr.intern(" + name + "), " + value + ");";
     }
 
@@ -207,7 +213,7 @@ final class RoomWriter {
     static String self(JavaWriter out, VariableElement self) {
         String type = Room.javaName(self.asType());
         if (type.equals("java.lang.Object")) {
-            out.line("if (TYPE != Types.OBJECT && !PyType.of(a).isSubtypeOf(TYPE)) throw wrongSelf(a);");
+            out.line("if (!isInstance(a)) throw wrongSelf(a);");
             return "a";
         }
         out.line("if (!(a instanceof %s)) throw wrongSelf(a);", type);
