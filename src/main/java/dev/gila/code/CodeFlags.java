@@ -11,6 +11,7 @@ public final class CodeFlags {
     public static final int COROUTINE = 0x80;
     public static final int ITERABLE_COROUTINE = 0x100;
     public static final int ASYNC_GENERATOR = 0x200;
+    public static final int FUTURE_ANNOTATIONS = 0x1000000;
 
     /** Any of the three kinds whose call makes an object instead of running the body. */
     public static final int SUSPENDABLE = GENERATOR | COROUTINE | ASYNC_GENERATOR;

@@ -1,8 +1,12 @@
 package dev.gila.code;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
 /**
- * Compiled code of a module, class body, function or expression. Registers are numbered: parameters and other locals
- * first, in the order of {@link #varNames}, then temporaries.
+ * Compiled code of a module, class body, function or expression. Registers are numbered: locals first (parameters,
+ * other locals, cells, then free variables and what inlined comprehensions bind), then temporaries, then constants.
  *
  * @param name the name in tracebacks
  * @param qualifiedName the dotted path from the module
@@ -11,14 +15,16 @@ package dev.gila.code;
  * @param flags a combination of the {@link CodeFlags}
  * @param argCount positional parameters, positional-only ones included
  * @param posOnlyArgCount how many of them are positional-only
- * @param kwOnlyArgCount keyword-only parameters, which follow the positional ones in {@code varNames}; {@code *args}
- *     and {@code **kwargs} come after them
- * @param varNames names of all locals
- * @param cellVars locals that inner functions see, in the order of the frame's cells
- * @param freeVars variables of enclosing functions; their cells follow those of {@code cellVars}
+ * @param kwOnlyArgCount keyword-only parameters, which follow the positional ones; {@code *args} and {@code **kwargs}
+ *     come after them
+ * @param localNames the names of the locals' registers
+ * @param localKinds a combination of {@link LocalKind} bits for each
  * @param names names of globals and attributes
- * @param constants Java values
- * @param registers how many registers a frame needs
+ * @param constants Java values: {@code Long}, {@code BigInteger}, {@code Double}, {@code String}, {@code Boolean},
+ *     {@link dev.gila.ast.Bytes}, {@link dev.gila.ast.Singleton}, {@link ConstantComplex}, {@link ConstantTuple},
+ *     {@link KeywordNames}, {@link CodeObject}
+ * @param registers how many registers a frame needs; the constants are the last ones
+ * @param caches how many inline caches the instructions use
  * @param instructions the code
  */
 public record CodeObject(
@@ -30,10 +36,62 @@ public record CodeObject(
         int argCount,
         int posOnlyArgCount,
         int kwOnlyArgCount,
-        String[] varNames,
-        String[] cellVars,
-        String[] freeVars,
+        String[] localNames,
+        byte[] localKinds,
         String[] names,
         Object[] constants,
         int registers,
-        int[] instructions) {}
+        int caches,
+        int[] instructions,
+        PositionTable positions,
+        ExceptionTable exceptions) {
+
+    /** How many parameters there are, those with stars included; they are the first locals. */
+    public int parameterCount() {
+        return argCount + kwOnlyArgCount + (has(CodeFlags.VAR_ARGS) ? 1 : 0) + (has(CodeFlags.VAR_KEYWORDS) ? 1 : 0);
+    }
+
+    public boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** The register of the first constant. */
+    public int firstConstant() {
+        return registers - constants.length;
+    }
+
+    /** {@code co_varnames}: parameters and plain locals. */
+    public List<String> varNames() {
+        return localsOf(LocalKind.PLAIN);
+    }
+
+    /** {@code co_cellvars}: locals that inner functions see. */
+    public List<String> cellVars() {
+        return localsOf(LocalKind.CELL);
+    }
+
+    /** {@code co_freevars}: variables of enclosing functions, in the order of a function's closure. */
+    public List<String> freeVars() {
+        return localsOf(LocalKind.FREE);
+    }
+
+    private List<String> localsOf(int kind) {
+        LinkedHashSet<String> found = new LinkedHashSet<>();
+        for (int i = 0; i < localNames.length; i++) {
+            if ((localKinds[i] & kind) != 0) {
+                found.add(localNames[i]);
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    /** The register of the first free variable; the others follow it. */
+    public int firstFree() {
+        for (int i = 0; i < localKinds.length; i++) {
+            if ((localKinds[i] & LocalKind.FREE) != 0) {
+                return i;
+            }
+        }
+        return localKinds.length;
+    }
+}

@@ -3,24 +3,74 @@ package dev.gila.frame;
 import dev.gila.code.CodeFlags;
 import dev.gila.code.CodeObject;
 import dev.gila.object.PyObject;
+import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.Types;
 
-/** A {@code code} object: a {@link CodeObject} together with the machine that runs it now. */
+/** A {@code code} object: a {@link CodeObject} linked for running, together with the machine that runs it now. */
 public final class PyCode extends PyObject {
     public static final PyType TYPE = PyType.sealed("code", Types.OBJECT);
 
+    private static final int UNUSUAL_PARAMETERS = CodeFlags.VAR_ARGS | CodeFlags.VAR_KEYWORDS;
+
     private final CodeObject code;
+    private final PyStr[] names;
+    private final Object[] blank;
+    private final int firstFree;
+    private final int simpleArguments;
+    private final int[] instructions;
     private volatile Machine entry;
+
+    /** What instructions remember from one execution to the next, by the index that each has for it. */
+    public final Object[] caches;
 
     public PyCode(CodeObject code, Machine entry) {
         super(TYPE);
         this.code = code;
         this.entry = entry;
+        names = new PyStr[code.names().length];
+        for (int i = 0; i < names.length; i++) names[i] = PyStr.intern(code.names()[i]);
+        blank = new Object[code.registers()];
+        int constant = code.firstConstant();
+        for (Object value : code.constants()) blank[constant++] = Constants.link(value, entry);
+        firstFree = code.firstFree();
+        boolean simple = (code.flags() & UNUSUAL_PARAMETERS) == 0 && code.kwOnlyArgCount() == 0;
+        simpleArguments = simple ? code.argCount() : -1;
+        instructions = code.instructions();
+        caches = new Object[code.caches()];
     }
 
     public CodeObject code() {
         return code;
+    }
+
+    public int[] instructions() {
+        return instructions;
+    }
+
+    /** A name of {@link CodeObject#names} as a Python value. */
+    public PyStr name(int index) {
+        return names[index];
+    }
+
+    /** The registers of a new frame: constants in their places, all else unbound. */
+    Object[] newRegisters() {
+        return blank.clone();
+    }
+
+    /** The values of the constants, some of which no program can see. */
+    public Object[] constants() {
+        return java.util.Arrays.copyOfRange(blank, code.firstConstant(), blank.length);
+    }
+
+    /** The register of the first free variable. */
+    int firstFree() {
+        return firstFree;
+    }
+
+    /** How many parameters there are, if all are positional; else -1. */
+    int simpleArguments() {
+        return simpleArguments;
     }
 
     /** What runs this code; a {@link Tier} may replace it. */
