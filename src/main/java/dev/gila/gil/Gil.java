@@ -79,7 +79,7 @@ public final class Gil {
             return;
         }
         Tenure mine = t.tenure;
-        if (!STATE.compareAndSet(this, mine.free, mine) && !take(t)) {
+        if (!STATE.compareAndSet(this, mine.free, mine) && !take(t, state)) {
             await(t);
         }
         t.acquisitions++;
@@ -230,7 +230,11 @@ public final class Gil {
 
     /** How often the lock has gone from one thread to another. */
     public long switches() {
-        return state instanceof Tenure tenure ? tenure.number : ((Tenure.Free) state).last.number;
+        return latest(state).number;
+    }
+
+    private static Tenure latest(Object state) {
+        return state instanceof Tenure tenure ? tenure : ((Tenure.Free) state).last;
     }
 
     /** How many threads wait for the lock at the time. */
@@ -292,8 +296,7 @@ public final class Gil {
         for (GilThread t : threads) {
             if (t != last) {
                 t.raise(GilThread.SHUTDOWN);
-                t.javaThread().interrupt();
-                platform.unpark(t);
+                platform.interrupt(t);
             }
         }
     }
@@ -352,12 +355,15 @@ public final class Gil {
         }
     }
 
-    /** One attempt to take a free lock, beginning a new tenure unless {@code t} was the last holder. */
-    private boolean take(GilThread t) {
+    /** One attempt to take a lock seen as {@code seen}, beginning a new tenure unless {@code t} was the last holder. */
+    private boolean take(GilThread t, Object seen) {
         if (isClosedTo(t)) {
             throw new GilShutdown();
         }
-        if (!(state instanceof Tenure.Free free)) {
+        if (!(seen instanceof Tenure.Free free)) {
+            if (seen == t.tenure) {
+                throw new IllegalMonitorStateException("GIL acquired by " + t + ", which already holds it");
+            }
             return false;
         }
         Tenure last = free.last;
@@ -373,42 +379,39 @@ public final class Gil {
     }
 
     private void await(GilThread t) {
-        if (state == t.tenure) {
-            throw new IllegalMonitorStateException("GIL acquired by " + t + ", which already holds it");
-        }
-        GilThread blamed = holder();
+        GilThread blamed = listeners == null ? null : holder();
         long start = platform.nanoTime();
         t.waitingSince = start;
         t.waits++;
-        boolean interrupted = false;
+        boolean taken = false;
         waiters.add(t);
         try {
-            interrupted = awaitTurn(t);
+            awaitTurn(t);
+            taken = true;
         } finally {
             waiters.remove(t);
-            passOn();
+            if (!taken) {
+                passOn();
+            }
             long end = platform.nanoTime();
             t.waitingSince = 0;
             t.waitNanos += end - start;
             if (listeners != null) {
                 emit(new GilEvent(GilEvent.Kind.WAITED, t, start, end, null, blamed));
             }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
     /**
      * Waits in the queue until the lock is taken. The deadline belongs to the tenure that is watched: only a tenure that
-     * was seen to last a whole interval is asked to end. Returns whether the thread was interrupted meanwhile.
+     * was seen to last a whole interval is asked to end.
      */
-    private boolean awaitTurn(GilThread t) {
+    private void awaitTurn(GilThread t) {
         boolean interrupted = false;
         Tenure watched = null;
         long deadline = 0;
-        while (!take(t)) {
-            if (!(state instanceof Tenure now)) {
+        for (Object seen = state; !take(t, seen); seen = state) {
+            if (!(seen instanceof Tenure now)) {
                 continue;
             }
             long time = platform.nanoTime();
@@ -423,7 +426,9 @@ public final class Gil {
             platform.park(t, interval == Long.MAX_VALUE ? Long.MAX_VALUE : deadline - time);
             interrupted |= Thread.interrupted(); // a pending interrupt would make every park return at once
         }
-        return interrupted;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void requestDrop(GilThread t, Tenure tenure, long time) {
@@ -494,5 +499,16 @@ public final class Gil {
             t.lower(GilThread.ASYNC_EXC);
             t.onAsyncException();
         }
+    }
+
+    /** The lock's whole state in words: equal words, equal state. */
+    @Override
+    public String toString() {
+        Object now = state;
+        Tenure latest = latest(now);
+        return "GIL " + (now == latest ? "held by " : "free after ") + latest
+                + (latest.dropRequested ? ", drop requested" : "")
+                + ", awaited by " + waiters
+                + (closing ? ", closing" : "");
     }
 }

@@ -24,6 +24,11 @@ public interface GilPlatform {
         public void unpark(GilThread thread) {
             LockSupport.unpark(thread.javaThread());
         }
+
+        @Override
+        public void interrupt(GilThread thread) {
+            thread.javaThread().interrupt();
+        }
     };
 
     /** A monotonic clock, as {@link System#nanoTime}. */
@@ -37,4 +42,7 @@ public interface GilPlatform {
 
     /** Lets {@code thread}'s current park, or else its next one, return. */
     void unpark(GilThread thread);
+
+    /** Ends whatever {@code thread} blocks in, here or outside the lock. */
+    void interrupt(GilThread thread);
 }

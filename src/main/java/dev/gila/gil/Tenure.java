@@ -18,12 +18,22 @@ final class Tenure {
         this.number = number;
     }
 
+    @Override
+    public String toString() {
+        return thread + "#" + number;
+    }
+
     /** The unlocked state, remembering whose tenure came last. */
     static final class Free {
         final Tenure last;
 
         Free(Tenure last) {
             this.last = last;
+        }
+
+        @Override
+        public String toString() {
+            return "free after " + last;
         }
     }
 }
