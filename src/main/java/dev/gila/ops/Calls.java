@@ -3,9 +3,12 @@ package dev.gila.ops;
 import dev.gila.object.Callables;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyCallable;
+import dev.gila.object.PyDict;
 import dev.gila.object.PyObject;
+import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
+import java.util.Arrays;
 
 /** Calls of values and of methods. */
 public final class Calls {
@@ -36,6 +39,22 @@ public final class Calls {
         Object direct = directMethod(o, name);
         if (direct != null) return ((PyCallable) direct).call(ts, Callables.prepend(o, args), null);
         return Callables.of(Attributes.get(ts, o, name)).call(ts, args, null);
+    }
+
+    /** {@code f(*args, **keywords)}. */
+    public static Object callWith(ThreadState ts, Object f, Object[] args, PyDict keywords) {
+        if (keywords.size() == 0) return Callables.of(f).call(ts, args, null);
+        Object[] all = Arrays.copyOf(args, args.length + keywords.size());
+        String[] names = new String[keywords.size()];
+        int k = 0;
+        for (int e = 0; e < keywords.entries(); e++) {
+            Object key = keywords.keyAt(e);
+            if (key == null) continue;
+            if (!(key instanceof PyStr name)) throw Exceptions.typeError("keywords must be strings");
+            all[args.length + k] = keywords.valueAt(e);
+            names[k++] = name.toString();
+        }
+        return Callables.of(f).call(ts, all, names);
     }
 
     /**

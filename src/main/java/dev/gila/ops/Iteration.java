@@ -8,6 +8,7 @@ import dev.gila.object.PyIterator;
 import dev.gila.object.PyList;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
+import dev.gila.object.Singletons;
 import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
 import dev.gila.object.Types;
@@ -71,5 +72,34 @@ public final class Iteration {
         Object it = iter(ts, iterable);
         for (Object o = next(ts, it); o != null; o = next(ts, it)) out.add(o);
         return out;
+    }
+
+    /** How many values an iterable will give, as far as it tells; {@code fallback} where it does not. */
+    public static long lengthHint(ThreadState ts, Object o, long fallback) {
+        PyType type = PyType.of(o);
+        if (type.slot(Slot.LEN) != null) {
+            try {
+                return Convert.length(ts, o);
+            } catch (PyException e) {
+                if (!e.is(Exceptions.TYPE_ERROR)) throw e;
+            }
+        }
+        PyCallable hint = type.slot(Slot.LENGTH_HINT);
+        if (hint == null) return fallback;
+        Object n;
+        try {
+            n = hint.call1(ts, o);
+        } catch (PyException e) {
+            if (e.is(Exceptions.TYPE_ERROR)) return fallback;
+            throw e;
+        }
+        if (n == Singletons.NOT_IMPLEMENTED) return fallback;
+        if (Convert.plainInt(n) == null) {
+            throw Exceptions.typeError(
+                    "__length_hint__ must be an integer, not %s", PyType.of(n).name());
+        }
+        long length = Convert.toLong(ts, n);
+        if (length < 0) throw Exceptions.valueError("__length_hint__() should return >= 0");
+        return length;
     }
 }

@@ -1,0 +1,2 @@
+/** Functions about functions: the modules {@code _functools} and {@code _operator}. */
+package dev.gila.modules.functional;
