@@ -30,4 +30,27 @@ typedef struct gila_map {
 
 int64_t gila_map_run(const gila_call *call, const gila_map *map);
 
+/*
+ * Reductions: operands[0] from operands[1..inputs], over the axes that the inputs have more than the
+ * output. Elements are taken in the order of their indices and dealt out, one after another, to
+ * GILA_REDUCE_BYTES / size lanes; a block is GILA_REDUCE_ROUNDS of these rounds, and blocks are
+ * combined in pairs of equal weight. So the result depends on neither strides nor vector width.
+ */
+#define GILA_REDUCE_BYTES 256
+#define GILA_REDUCE_ROUNDS 16
+
+typedef struct gila_reduce {
+    /* Reduces one whole block of contiguous elements to lanes. */
+    void (*block)(void *lanes, const void *const *in);
+    /* lanes = lanes o other. */
+    void (*combine)(void *lanes, const void *other);
+    /* Reduces lanes to one element: the upper half onto the lower, until one is left. */
+    void (*finish)(void *out, void *lanes);
+    int inputs;
+    int size;             /* bytes of an element */
+    const void *pads[2];  /* what fills up the last block: terms that change no result */
+} gila_reduce;
+
+int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
+
 #endif

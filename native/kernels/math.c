@@ -1,0 +1,201 @@
+/*
+ * exp, log, sin, cos: within one unit in the last place for every argument, and with the same bits
+ * on every target, because no step is fused. float32 is computed in double and rounded once more.
+ *
+ * Polynomials of log, sin and cos, and the parts of pi/2: fdlibm (e_log.c, k_sin.c, k_cos.c,
+ * e_rem_pio2.c; Sun Microsystems, 1993), whose error bounds need no fused step either. exp: our own
+ * polynomial, Chebyshev-fitted, of relative error below 2^-58.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "kernels/kernels.h"
+#include "kernels/reduce_large.h"
+
+/* Adding and subtracting it rounds a small double to an integer, which stands in the low bits. */
+#define ROUNDER 0x1.8p52
+#define ROUNDER_BITS 0x4338000000000000u
+#define SIGN_BIT 0x8000000000000000u
+
+static inline vd exponential(vd x) {
+    const vd one = vd_set1(1.0), rounder = vd_set1(ROUNDER);
+    /* Beyond these the result is infinite or zero in any case; NaN stays as it is. */
+    x = vd_select(vd_lt(vd_set1(710), x), vd_set1(710), x);
+    x = vd_select(vd_lt(x, vd_set1(-746)), vd_set1(-746), x);
+
+    vd rounded = x * vd_set1(0x1.71547652b82fep0) + rounder;
+    vd n = rounded - rounder;
+    vd high = x - n * vd_set1(0x1.62e42feep-1);
+    vd low = n * vd_set1(0x1.a39ef35793c76p-33);
+    vd r = high - low;
+    vd r_tail = (high - r) - low;
+
+    vd p = vd_set1(2.0911367871348534e-09);
+    p = p * r + vd_set1(2.5100569275813683e-08);
+    p = p * r + vd_set1(2.7557282693108636e-07);
+    p = p * r + vd_set1(2.75572680728901e-06);
+    p = p * r + vd_set1(2.4801587317322748e-05);
+    p = p * r + vd_set1(0.00019841269863303223);
+    p = p * r + vd_set1(0.0013888888888886517);
+    p = p * r + vd_set1(0.008333333333330011);
+    p = p * r + vd_set1(0.041666666666666664);
+    p = p * r + vd_set1(0.16666666666666669);
+    p = p * r + vd_set1(0.5);
+    vd sum = one + r;
+    vd lost = (one - sum) + r;
+    vd y = sum + (lost + (r_tail + p * (r * r)));
+
+    /* Times 2^n in two steps, so that only the last one rounds where the result is subnormal. */
+    vl shifted = vd_bits(rounded) - vl_set1(ROUNDER_BITS) + vl_set1(2048);
+    vl half = shifted >> 1;
+    vd scale1 = vl_double((half - vl_set1(1)) << 52);
+    vd scale2 = vl_double((shifted - half - vl_set1(1)) << 52);
+    return y * scale1 * scale2;
+}
+
+static inline vd logarithm(vd x) {
+    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
+    const vd zero = vd_set1(0.0), two = vd_set1(2.0), half = vd_set1(0.5);
+    vdm subnormal = vd_lt(x, vd_set1(0x1p-1022));
+    vd normal = vd_select(subnormal, x * vd_set1(0x1p54), x);
+    /* x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). */
+    vl bits = vd_bits(normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
+    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) - vd_set1(0x1p52 + 1023);
+    k = vd_select(subnormal, k - vd_set1(54.0), k);
+    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1.0);
+
+    vd s = f / (two + f);
+    vd z = s * s;
+    vd w = z * z;
+    vd even = vd_set1(1.531383769920937332e-01);
+    even = even * w + vd_set1(2.222219843214978396e-01);
+    even = even * w + vd_set1(3.999999999940941908e-01);
+    vd odd = vd_set1(1.479819860511658591e-01);
+    odd = odd * w + vd_set1(1.818357216161805012e-01);
+    odd = odd * w + vd_set1(2.857142874366239149e-01);
+    odd = odd * w + vd_set1(6.666666666666735130e-01);
+    vd r = z * odd + w * even;
+    vd half_square = half * f * f;
+    vd low = s * (half_square + r) + k * vd_set1(1.90821492927058770002e-10);
+    vd y = k * vd_set1(6.93147180369123816490e-01) - ((half_square - low) - f);
+
+    const vd infinity = vd_set1(INFINITY);
+    y = vd_select(vd_le(infinity, x), infinity, y);
+    y = vd_select(vd_le(x, zero), vd_select(vd_lt(x, zero), vd_set1(NAN), zero - infinity), y);
+    return vd_select(vd_nan(x), x, y);
+}
+
+/* Arguments below this, about 2^19 pi, are reduced by three parts of pi/2 of 33 bits each. */
+#define MEDIUM 0x1.921fb54442d18p19
+
+/* What is left of |x| after n quarter turns: angle + tail, at most pi/4. */
+typedef struct reduced {
+    vl n;
+    vd angle;
+    vd tail;
+} reduced;
+
+static inline reduced reduce(vd a) {
+    vd rounded = a * vd_set1(0x1.45f306dc9c883p-1) + vd_set1(ROUNDER);
+    vd n = rounded - vd_set1(ROUNDER);
+    vd r0 = a - n * vd_set1(1.57079632673412561417e+00);
+    vd w1 = n * vd_set1(6.07710050630396597660e-11);
+    vd r1 = r0 - w1;
+    vd e1 = (r0 - r1) - w1;
+    vd w2 = n * vd_set1(2.02226624871116645580e-21);
+    vd r2 = r1 - w2;
+    vd e2 = (r1 - r2) - w2;
+    vd tail = (e1 + e2) - n * vd_set1(8.47842766036889956997e-32);
+    vd angle = r2 + tail;
+    reduced result = {vd_bits(rounded), angle, (r2 - angle) + tail};
+
+    vdm large = vd_le(vd_set1(MEDIUM), a);
+    if (vdm_any(large)) {
+        double x[VD], angles[VD], tails[VD];
+        uint64_t turns[VD];
+        vd_store(x, a);
+        vd_store(angles, result.angle);
+        vd_store(tails, result.tail);
+        memcpy(turns, &result.n, sizeof turns);
+        for (int i = 0; i < VD; i++)
+            if (x[i] >= MEDIUM) turns[i] = gila_reduce_large(x[i], &angles[i], &tails[i]);
+        memcpy(&result.n, turns, sizeof turns);
+        result.angle = vd_load(angles);
+        result.tail = vd_load(tails);
+    }
+    return result;
+}
+
+/* sin(x + tail) and cos(x + tail) for |x| <= pi/4. */
+static inline vd sine(vd x, vd tail) {
+    vd z = x * x;
+    vd v = z * x;
+    vd p = vd_set1(1.58969099521155010221e-10);
+    p = p * z + vd_set1(-2.50507602534068634195e-08);
+    p = p * z + vd_set1(2.75573137070700676789e-06);
+    p = p * z + vd_set1(-1.98412698298579493134e-04);
+    p = p * z + vd_set1(8.33333333332248946124e-03);
+    vd s1 = vd_set1(-1.66666666666666324348e-01);
+    return x - ((z * (vd_set1(0.5) * tail - v * p) - tail) - v * s1);
+}
+
+static inline vd cosine(vd x, vd tail) {
+    const vd one = vd_set1(1.0);
+    vd z = x * x;
+    vd p = vd_set1(-1.13596475577881948265e-11);
+    p = p * z + vd_set1(2.08757232129817482790e-09);
+    p = p * z + vd_set1(-2.75573143513906633035e-07);
+    p = p * z + vd_set1(2.48015872894767294178e-05);
+    p = p * z + vd_set1(-1.38888888888741095749e-03);
+    p = p * z + vd_set1(4.16666666666666019037e-02);
+    vd half_z = vd_set1(0.5) * z;
+    vd w = one - half_z;
+    return w + (((one - w) - half_z) + (z * (z * p) - x * tail));
+}
+
+/* sin(a) for a >= 0 turned on by `quarters` of a turn: 0 gives sin, 1 gives cos. */
+static inline vd circular(vd a, uint64_t quarters) {
+    reduced r = reduce(a);
+    vl n = r.n + vl_set1(quarters);
+    vd y = vd_select(vl_nonzero(n & vl_set1(1)), cosine(r.angle, r.tail), sine(r.angle, r.tail));
+    return vl_double(vd_bits(y) ^ ((n & vl_set1(2)) << 62));
+}
+
+static inline vd sin_vd(vd x) {
+    vl sign = vd_bits(x) & vl_set1(SIGN_BIT);
+    return vl_double(vd_bits(circular(vl_double(vd_bits(x) ^ sign), 0)) ^ sign);
+}
+
+static inline vd cos_vd(vd x) { return circular(vl_double(vd_bits(x) & ~vl_set1(SIGN_BIT)), 1); }
+
+static void exp_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
+    (void)params;
+    const T *x = in[0];
+    for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, exponential(vd_load_t(x + i)));
+}
+
+int64_t GILA_NAME(exp)(const gila_call *call) { return MAP(call, exp_all, 1); }
+
+static void log_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
+    (void)params;
+    const T *x = in[0];
+    for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, logarithm(vd_load_t(x + i)));
+}
+
+int64_t GILA_NAME(log)(const gila_call *call) { return MAP(call, log_all, 1); }
+
+static void sin_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
+    (void)params;
+    const T *x = in[0];
+    for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, sin_vd(vd_load_t(x + i)));
+}
+
+int64_t GILA_NAME(sin)(const gila_call *call) { return MAP(call, sin_all, 1); }
+
+static void cos_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
+    (void)params;
+    const T *x = in[0];
+    for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, cos_vd(vd_load_t(x + i)));
+}
+
+int64_t GILA_NAME(cos)(const gila_call *call) { return MAP(call, cos_all, 1); }

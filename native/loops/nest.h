@@ -1,0 +1,39 @@
+/* Several strided operands walked together: a nest of axes, the innermost last. */
+#ifndef GILA_NEST_H
+#define GILA_NEST_H
+
+#include "loops/loops.h"
+
+#define GILA_MAX_ARRAYS 4
+
+typedef struct gila_nest {
+    int arrays;
+    int rank;
+    int64_t elements;
+    int64_t shape[GILA_MAX_RANK];
+    int64_t strides[GILA_MAX_ARRAYS][GILA_MAX_RANK];
+    int64_t index[GILA_MAX_RANK];
+    char *data[GILA_MAX_ARRAYS];
+} gila_nest;
+
+/*
+ * The axes [from, to) of operands that agree on them; axes of length one are dropped. False where
+ * the operands lack an axis, differ in a length, or are null though they have elements.
+ */
+int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, int64_t from,
+                   int64_t to);
+
+/* Puts the smallest strides of array 0 innermost, for work whose order does not matter. */
+void gila_nest_sort(gila_nest *nest);
+
+/* Makes one axis of neighbours that all arrays walk as one. */
+void gila_nest_merge(gila_nest *nest);
+
+/* Moves all data pointers to the next element; false, and back at the first, after the last. */
+int gila_nest_next(gila_nest *nest);
+
+/* Copies n elements of 4 or 8 bytes between strides. */
+void gila_copy(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n,
+               int size);
+
+#endif
