@@ -168,32 +168,32 @@ static inline vd sin_vd(vd x) {
 
 static inline vd cos_vd(vd x) { return circular(vl_double(vd_bits(x) & ~vl_set1(SIGN_BIT)), 1); }
 
-static void exp_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
-    (void)params;
+static void exp_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
     const T *x = in[0];
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, exponential(vd_load_t(x + i)));
 }
 
 int64_t GILA_NAME(exp)(const gila_call *call) { return MAP(call, exp_all, 1); }
 
-static void log_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
-    (void)params;
+static void log_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
     const T *x = in[0];
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, logarithm(vd_load_t(x + i)));
 }
 
 int64_t GILA_NAME(log)(const gila_call *call) { return MAP(call, log_all, 1); }
 
-static void sin_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
-    (void)params;
+static void sin_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
     const T *x = in[0];
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, sin_vd(vd_load_t(x + i)));
 }
 
 int64_t GILA_NAME(sin)(const gila_call *call) { return MAP(call, sin_all, 1); }
 
-static void cos_all(int64_t n, void *out, const void *const *in, const int64_t *params) {
-    (void)params;
+static void cos_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
     const T *x = in[0];
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, cos_vd(vd_load_t(x + i)));
 }

@@ -16,10 +16,11 @@ static inline int gila_cancelled(const gila_call *call) {
 
 /*
  * Elementwise: operands[0] from operands[1..inputs], all of one shape (a broadcast axis has stride
- * zero). `body` gets contiguous arrays whose length is a multiple of 16 and which either coincide
- * with the output or do not touch it.
+ * zero). `body` gets contiguous arrays whose length is a multiple of 32 and which either coincide
+ * with the output or do not touch it. A body that takes long per element looks at the cancel flag and
+ * returns early.
  */
-typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const int64_t *params);
+typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const gila_call *call);
 
 typedef struct gila_map {
     gila_map_body body;

@@ -6,7 +6,7 @@
 #define BLOCK 512
 /* Elements between two looks at the cancel flag. */
 #define STRETCH 16384
-#define LANES 16
+#define LANES 32
 
 /* One run along the innermost axis, through blocks: strides are undone and tails filled up. */
 static void run_blocks(const gila_call *call, const gila_map *map, char **data,
@@ -25,7 +25,7 @@ static void run_blocks(const gila_call *call, const gila_map *map, char **data,
             gila_copy(buffer, size, source, strides[k], count, size);
             gila_copy(buffer + count * size, size, buffer + (count - 1) * size, 0, padded - count, size);
         }
-        map->body(padded, buffers[0], in, call->params);
+        map->body(padded, buffers[0], in, call);
         gila_copy(data[0] + done * strides[0], strides[0], buffers[0], map->out_size, count,
              map->out_size);
     }
@@ -39,19 +39,19 @@ static int64_t run_axis(const gila_call *call, const gila_map *map, char **data,
     char *at[GILA_MAX_ARRAYS];
     memcpy(at, data, sizeof at);
     while (n > 0) {
-        if (gila_cancelled(call)) return GILA_CANCELLED;
         int64_t count = n < STRETCH ? n : STRETCH;
         int64_t whole = contiguous ? count / LANES * LANES : 0;
         if (whole > 0) {
             const void *in[GILA_MAX_ARRAYS];
             for (int k = 1; k <= map->inputs; k++) in[k - 1] = at[k];
-            map->body(whole, at[0], in, call->params);
+            map->body(whole, at[0], in, call);
             count = whole;
         } else {
             run_blocks(call, map, at, strides, count);
         }
         for (int k = 0; k <= map->inputs; k++) at[k] += count * strides[k];
         n -= count;
+        if (gila_cancelled(call)) return GILA_CANCELLED;
     }
     return GILA_OK;
 }

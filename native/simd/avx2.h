@@ -4,6 +4,8 @@
 #define VD 4
 #define VF 8
 #define GILA_FMA 1
+/* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
+#define GILA_TILE_ROWS 6
 
 typedef __m256d vd;
 typedef __m256 vf;
@@ -27,6 +29,7 @@ static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm256_set1_epi64x((long long)a); }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
+static inline vl vl_mul32(vl a, vl b) { return (vl)_mm256_mul_epu32((__m256i)a, (__m256i)b); }
 static inline vd vd_load_f32(const float *p) { return _mm256_cvtps_pd(_mm_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm_storeu_ps(p, _mm256_cvtpd_ps(a)); }
 
@@ -42,3 +45,46 @@ static inline vfm vfm_or(vfm a, vfm b) { return _mm256_or_ps(a, b); }
 static inline vfm vfm_and(vfm a, vfm b) { return _mm256_and_ps(a, b); }
 static inline int vfm_any(vfm m) { return _mm256_movemask_ps(m); }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm256_blendv_ps(b, a, m); }
+
+/* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
+#define GILA_KEYS 1
+#define VI 4
+#define VJ 8
+typedef __m256i vi;
+typedef __m256i vj;
+
+/* The lanes of a mask of eight, packed into nibbles, the lowest first. */
+static inline uint32_t lanes_of(unsigned mask) {
+    uint64_t spread = _pdep_u64(mask, 0x0101010101010101u) * 0xff;
+    return (uint32_t)_pext_u64(_pext_u64(0x0706050403020100u, spread), 0x0f0f0f0f0f0f0f0fu);
+}
+
+static inline vi vi_load(const void *p) { return _mm256_loadu_si256(p); }
+static inline void vi_store(void *p, vi a) { _mm256_storeu_si256(p, a); }
+static inline vi vi_set1(int64_t a) { return _mm256_set1_epi64x(a); }
+static inline unsigned vi_lt(vi a, vi b) {
+    return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(b, a)));
+}
+static inline vj vj_compress(vj a, unsigned mask) {
+    __m256i nibbles = _mm256_set1_epi32((int)lanes_of(mask));
+    __m256i shifts = _mm256_setr_epi32(0, 4, 8, 12, 16, 20, 24, 28);
+    return _mm256_permutevar8x32_epi32(a, _mm256_srlv_epi32(nibbles, shifts));
+}
+/* Moves the lanes of the mask to the front; the others are arbitrary. */
+static inline vi vi_compress(vi a, unsigned mask) {
+    return vj_compress(a, (unsigned)_pdep_u32(mask, 0x55) * 3);
+}
+/* count + 1 in each lane where a < b. */
+static inline vi vi_count_lt(vi count, vi a, vi b) {
+    return _mm256_sub_epi64(count, _mm256_cmpgt_epi64(b, a));
+}
+
+static inline vj vj_load(const void *p) { return _mm256_loadu_si256(p); }
+static inline void vj_store(void *p, vj a) { _mm256_storeu_si256(p, a); }
+static inline vj vj_set1(int32_t a) { return _mm256_set1_epi32(a); }
+static inline unsigned vj_lt(vj a, vj b) {
+    return (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpgt_epi32(b, a)));
+}
+static inline vj vj_count_lt(vj count, vj a, vj b) {
+    return _mm256_sub_epi32(count, _mm256_cmpgt_epi32(b, a));
+}

@@ -4,6 +4,8 @@
 #define VD 8
 #define VF 16
 #define GILA_FMA 1
+/* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
+#define GILA_TILE_ROWS 12
 
 typedef __m512d vd;
 typedef __m512 vf;
@@ -27,6 +29,7 @@ static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm512_set1_epi64((long long)a); }
 static inline vdm vl_nonzero(vl a) { return _mm512_test_epi64_mask((__m512i)a, (__m512i)a); }
+static inline vl vl_mul32(vl a, vl b) { return (vl)_mm512_mul_epu32((__m512i)a, (__m512i)b); }
 static inline vd vd_load_f32(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm256_storeu_ps(p, _mm512_cvtpd_ps(a)); }
 
@@ -42,3 +45,34 @@ static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
 static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
 static inline int vfm_any(vfm m) { return m; }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm512_mask_blend_ps(m, b, a); }
+
+/* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
+#define GILA_KEYS 1
+#define VI 8
+#define VJ 16
+typedef __m512i vi;
+typedef __m512i vj;
+
+static inline vi vi_load(const void *p) { return _mm512_loadu_si512(p); }
+static inline void vi_store(void *p, vi a) { _mm512_storeu_si512(p, a); }
+static inline vi vi_set1(int64_t a) { return _mm512_set1_epi64(a); }
+static inline unsigned vi_lt(vi a, vi b) { return _mm512_cmplt_epi64_mask(a, b); }
+/* Moves the lanes of the mask to the front; the others are arbitrary. */
+static inline vi vi_compress(vi a, unsigned mask) {
+    return _mm512_maskz_compress_epi64((__mmask8)mask, a);
+}
+/* count + 1 in each lane where a < b. */
+static inline vi vi_count_lt(vi count, vi a, vi b) {
+    return _mm512_mask_add_epi64(count, _mm512_cmplt_epi64_mask(a, b), count, _mm512_set1_epi64(1));
+}
+
+static inline vj vj_load(const void *p) { return _mm512_loadu_si512(p); }
+static inline void vj_store(void *p, vj a) { _mm512_storeu_si512(p, a); }
+static inline vj vj_set1(int32_t a) { return _mm512_set1_epi32(a); }
+static inline unsigned vj_lt(vj a, vj b) { return _mm512_cmplt_epi32_mask(a, b); }
+static inline vj vj_compress(vj a, unsigned mask) {
+    return _mm512_maskz_compress_epi32((__mmask16)mask, a);
+}
+static inline vj vj_count_lt(vj count, vj a, vj b) {
+    return _mm512_mask_add_epi32(count, _mm512_cmplt_epi32_mask(a, b), count, _mm512_set1_epi32(1));
+}

@@ -4,6 +4,8 @@
 #define VD 2
 #define VF 4
 #define GILA_FMA 1
+/* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
+#define GILA_TILE_ROWS 8
 
 typedef float64x2_t vd;
 typedef float32x4_t vf;
@@ -27,6 +29,7 @@ static inline vl vd_bits(vd a) { return vreinterpretq_u64_f64(a); }
 static inline vd vl_double(vl bits) { return vreinterpretq_f64_u64(bits); }
 static inline vl vl_set1(uint64_t a) { return vdupq_n_u64(a); }
 static inline vdm vl_nonzero(vl a) { return vtstq_u64(a, a); }
+static inline vl vl_mul32(vl a, vl b) { return vmull_u32(vmovn_u64(a), vmovn_u64(b)); }
 static inline vd vd_load_f32(const float *p) { return vcvt_f64_f32(vld1_f32(p)); }
 static inline void vd_store_f32(float *p, vd a) { vst1_f32(p, vcvt_f32_f64(a)); }
 

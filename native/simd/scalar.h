@@ -5,6 +5,8 @@
 #define VD 1
 #define VF 1
 #define GILA_FMA 0
+/* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
+#define GILA_TILE_ROWS 4
 
 typedef double vd;
 typedef float vf;
@@ -36,6 +38,7 @@ static inline vd vl_double(vl bits) {
 }
 static inline vl vl_set1(uint64_t a) { return a; }
 static inline vdm vl_nonzero(vl a) { return a != 0; }
+static inline vl vl_mul32(vl a, vl b) { return (a & 0xffffffffu) * (b & 0xffffffffu); }
 static inline vd vd_load_f32(const float *p) { return *p; }
 static inline void vd_store_f32(float *p, vd a) { *p = (float)a; }
 

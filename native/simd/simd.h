@@ -23,7 +23,7 @@
 #define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
 
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
-#define GILA_LANES 16
+#define GILA_LANES 32
 
 #if defined(GILA_IS_F64)
 typedef double T;

@@ -5,6 +5,8 @@
 #define VD 2
 #define VF 4
 #define GILA_FMA 0
+/* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
+#define GILA_TILE_ROWS 6
 
 typedef __m128d vd;
 typedef __m128 vf;
@@ -33,6 +35,7 @@ static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl){a, a}; }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
+static inline vl vl_mul32(vl a, vl b) { return (vl)_mm_mul_epu32((__m128i)a, (__m128i)b); }
 static inline vd vd_load_f32(const float *p) {
     return _mm_cvtps_pd(_mm_castpd_ps(_mm_load_sd((const double *)p)));
 }

@@ -59,6 +59,9 @@ public final class Call {
         if (operands.length != form.operands()) {
             throw Checks.bad(this, "takes " + form.operands() + " operands, not " + operands.length);
         }
+        if (params.length != form.params()) {
+            throw Checks.bad(this, "takes " + form.params() + " parameters, not " + params.length);
+        }
         for (Operand operand : operands) Objects.requireNonNull(operand, "operand");
         form.check(this);
     }

@@ -5,8 +5,20 @@ final class Checks {
     private Checks() {}
 
     /** Elementwise: one shape; inputs may be the output itself, but not partly overlap it. */
-    static void map(Call call, DType out) {
-        dtype(call, 0, out);
+    static void map(Call call) {
+        dtype(call, 0, call.dtype());
+        sameShapes(call);
+        written(call, 0, true);
+    }
+
+    static void escape(Call call) {
+        dtype(call, 0, DType.INT64);
+        sameShapes(call);
+        if (call.param(0) < 0) throw bad(call, "the limit of rounds must not be negative, is " + call.param(0));
+        written(call, 0, false);
+    }
+
+    private static void sameShapes(Call call) {
         for (int i = 1; i < call.operands(); i++) {
             dtype(call, i, call.dtype());
             if (!call.operand(i).sameShape(call.operand(0))) {
@@ -16,10 +28,115 @@ final class Checks {
                                 + call.operand(0).shapeText() + ": broadcast it first");
             }
         }
-        written(call, 0, true);
     }
 
-    static void dtype(Call call, int i, DType expected) {
+    /** The output has the inputs' first axes; the least and the largest of nothing do not exist. */
+    static void reduce(Call call) {
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        dtypes(call);
+        if (call.operands() > 2 && !a.sameShape(call.operand(2))) {
+            throw bad(
+                    call,
+                    "operands have shapes " + a.shapeText() + " and "
+                            + call.operand(2).shapeText() + ", which must be the same");
+        }
+        if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
+        for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
+        boolean hasIdentity = call.kernel() != Kernel.MIN && call.kernel() != Kernel.MAX;
+        if (!hasIdentity && a.elements() == 0 && out.elements() > 0) {
+            throw bad(call, "there is no " + call.kernel().label() + " of no elements");
+        }
+        written(call, 0, false);
+    }
+
+    static void matmul(Call call) {
+        dtypes(call);
+        ranks(call, 2);
+        Operand a = call.operand(1);
+        Operand b = call.operand(2);
+        if (a.length(1) != b.length(0)) {
+            throw bad(
+                    call,
+                    "shapes " + a.shapeText() + " and " + b.shapeText()
+                            + " do not fit: columns of the first must equal rows of the second");
+        }
+        length(call, 0, 0, a.length(0));
+        length(call, 0, 1, b.length(1));
+        written(call, 0, false);
+    }
+
+    static void sort(Call call) {
+        dtypes(call);
+        if (call.operand(0).rank() < 1) throw bad(call, "out must have an axis to sort along");
+        written(call, 0, false);
+    }
+
+    static void sample(Call call) {
+        dtype(call, 0, DType.INT64);
+        one(call, 0);
+        if (call.param(1) < 0 || call.param(2) < 0) throw bad(call, "numbers of points must not be negative");
+        written(call, 0, false);
+    }
+
+    static void convolve(Call call) {
+        dtypes(call);
+        ranks(call, 2);
+        Operand image = call.operand(1);
+        Operand weights = call.operand(2);
+        if (weights.elements() == 0) throw bad(call, "there must be at least one weight");
+        for (int axis = 0; axis < 2; axis++) {
+            long length = image.length(axis) - weights.length(axis) + 1;
+            if (length < 0) {
+                throw bad(
+                        call,
+                        "weights of shape " + weights.shapeText() + " are larger than the image of "
+                                + image.shapeText());
+            }
+            length(call, 0, axis, length);
+        }
+        written(call, 0, false);
+    }
+
+    static void bodies(Call call) {
+        dtypes(call);
+        rank(call, 2, 1);
+        for (int i = 0; i < 2; i++) {
+            rank(call, i, 2);
+            length(call, i, 0, call.operand(2).length(0));
+            length(call, i, 1, 3);
+            written(call, i, false);
+        }
+        if (call.param(2) < 0) throw bad(call, "the number of steps must not be negative, is " + call.param(2));
+    }
+
+    static void tally(Call call) {
+        for (int i = 0; i < call.operands(); i++) {
+            dtype(call, i, DType.INT64);
+            one(call, i);
+            written(call, i, false);
+        }
+        if (call.param(0) < 0) throw bad(call, "the number of times must not be negative, is " + call.param(0));
+    }
+
+    private static void one(Call call, int i) {
+        if (call.operand(i).elements() != 1) {
+            throw bad(
+                    call,
+                    name(call, i) + " must have one element, not shape "
+                            + call.operand(i).shapeText());
+        }
+    }
+
+    private static void dtypes(Call call) {
+        for (int i = 0; i < call.operands(); i++) dtype(call, i, call.dtype());
+    }
+
+    private static void ranks(Call call, int expected) {
+        for (int i = 0; i < call.operands(); i++) rank(call, i, expected);
+    }
+
+    private static void dtype(Call call, int i, DType expected) {
         if (call.operand(i).dtype() != expected) {
             throw bad(
                     call,
@@ -28,7 +145,7 @@ final class Checks {
         }
     }
 
-    static void rank(Call call, int i, int expected) {
+    private static void rank(Call call, int i, int expected) {
         if (call.operand(i).rank() != expected) {
             throw bad(
                     call,
@@ -37,7 +154,7 @@ final class Checks {
         }
     }
 
-    static void length(Call call, int i, int axis, long expected) {
+    private static void length(Call call, int i, int axis, long expected) {
         if (call.operand(i).length(axis) != expected) {
             throw bad(
                     call,
@@ -47,7 +164,7 @@ final class Checks {
     }
 
     /** An operand that is written has each element once, and shares none with others unless it coincides with them. */
-    static void written(Call call, int out, boolean mayCoincide) {
+    private static void written(Call call, int out, boolean mayCoincide) {
         Operand written = call.operand(out);
         if (written.repeats()) throw bad(call, name(call, out) + " is written and has a stride of 0");
         for (int i = 0; i < call.operands(); i++) {
@@ -59,7 +176,7 @@ final class Checks {
         }
     }
 
-    static String name(Call call, int i) {
+    private static String name(Call call, int i) {
         return i == 0 ? "out" : "operand " + i;
     }
 

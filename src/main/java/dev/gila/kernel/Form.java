@@ -1,47 +1,94 @@
 package dev.gila.kernel;
 
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+
 /**
- * What the operands and parameters of a kernel are. A form knows how to check a call and how much work it is; kernels of
- * one form are called alike.
+ * What the operands and parameters of a kernel are; operands that are written come first. Kernels of one form are
+ * called, checked and priced alike.
  */
 public enum Form {
     /** {@code out[i] = f(a[i])}. */
-    MAP1(2) {
-        @Override
-        void check(Call call) {
-            Checks.map(call, call.dtype());
-        }
-    },
+    MAP1(2, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i])}. */
-    MAP2(3) {
-        @Override
-        void check(Call call) {
-            Checks.map(call, call.dtype());
-        }
-    },
+    MAP2(3, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i], c[i])}. */
-    MAP3(4) {
-        @Override
-        void check(Call call) {
-            Checks.map(call, call.dtype());
-        }
-    };
+    MAP3(4, 0, Checks::map, Form::elements),
+    /** {@code out = f(a)} over the axes that {@code a} has more. */
+    REDUCE1(2, 0, Checks::reduce, call -> call.operand(1).elements()),
+    /** {@code out = f(a, b)} over the axes that {@code a} and {@code b} have more. */
+    REDUCE2(3, 0, Checks::reduce, call -> call.operand(1).elements()),
+    /** {@code out[i, j]} from rows of {@code a} and columns of {@code b}; work is multiplications. */
+    MATMUL(
+            3,
+            0,
+            Checks::matmul,
+            call -> call.operand(0).elements() * (double) call.operand(1).length(1)),
+    /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
+    SORT(1, 0, Checks::sort, Form::comparisons),
+    /** {@code out[i]}, int64, from {@code a[i] + b[i]} as a complex number; parameter: the limit of rounds. */
+    ESCAPE(3, 1, Checks::escape, call -> call.operand(0).elements() * (double) call.param(0) / 4),
+    /** {@code out}, one int64; parameters: seed, number of the first point, number of points. */
+    SAMPLE(1, 3, Checks::sample, call -> call.param(2)),
+    /** {@code out}, image {@code a}, weights {@code b}; work is multiplications. */
+    CONVOLVE(
+            3,
+            0,
+            Checks::convolve,
+            call -> call.operand(0).elements() * (double) call.operand(2).elements()),
+    /**
+     * Positions (n, 3) and velocities (n, 3), both written, and masses (n); parameters: the time of a step and the
+     * square of the softening length, as bits of doubles, and the number of steps; work is pairs.
+     */
+    BODIES(3, 3, Checks::bodies, Form::pairs),
+    /** One int64 counter; parameters: how often to raise it, and by how much. */
+    TALLY1(1, 2, Checks::tally, call -> call.param(0)),
+    /** A shared int64 counter and the calling thread's own; parameters as for {@link #TALLY1}. */
+    TALLY2(2, 2, Checks::tally, call -> call.param(0));
 
     private final int operands;
+    private final int params;
+    private final Consumer<Call> check;
+    private final ToDoubleFunction<Call> work;
 
-    Form(int operands) {
+    Form(int operands, int params, Consumer<Call> check, ToDoubleFunction<Call> work) {
         this.operands = operands;
+        this.params = params;
+        this.check = check;
+        this.work = work;
     }
 
-    /** Number of operands, outputs first. */
+    /** Number of operands. */
     public int operands() {
         return operands;
     }
 
-    abstract void check(Call call);
+    /** Number of parameters. */
+    public int params() {
+        return params;
+    }
 
-    /** Units of work of a call: elements, unless the form says otherwise. */
+    void check(Call call) {
+        check.accept(call);
+    }
+
+    /** Units of work in a call, which a row's cost is for. */
     double work(Call call) {
+        return work.applyAsDouble(call);
+    }
+
+    private static double elements(Call call) {
         return call.operand(0).elements();
+    }
+
+    private static double comparisons(Call call) {
+        Operand out = call.operand(0);
+        double elements = out.elements();
+        return elements == 0 ? 0 : elements * (64 - Long.numberOfLeadingZeros(out.length(out.rank() - 1)));
+    }
+
+    private static double pairs(Call call) {
+        double n = call.operand(2).elements();
+        return n * n * call.param(2);
     }
 }

@@ -14,6 +14,10 @@ public final class JavaKernels implements Kernels {
     /** Kernels that need no library. */
     public JavaKernels() {
         JavaMaps.bodies(bodies);
+        JavaReductions.bodies(bodies);
+        JavaMatrices.bodies(bodies);
+        JavaSort.bodies(bodies);
+        JavaSimulations.bodies(bodies);
     }
 
     @Override

@@ -17,6 +17,11 @@ final class JavaMaps {
         bodies.put(Kernel.MULTIPLY, map2((a, b) -> a * b));
         bodies.put(Kernel.FMA, JavaMaps::fma);
         bodies.put(Kernel.SQRT, map1(Math::sqrt));
+        bodies.put(Kernel.EXP, map1(Elementary::exp));
+        bodies.put(Kernel.LOG, map1(Elementary::log));
+        bodies.put(Kernel.SIN, map1(Elementary::sin));
+        bodies.put(Kernel.COS, map1(Elementary::cos));
+        bodies.put(Kernel.MANDELBROT, JavaMaps::mandelbrot);
     }
 
     private static Consumer<Call> map1(DoubleUnaryOperator f) {
@@ -48,5 +53,49 @@ final class JavaMaps {
                 call.dtype() == DType.FLOAT64
                         ? at -> out.doubleAt(at[0], Math.fma(a.doubleAt(at[1]), b.doubleAt(at[2]), c.doubleAt(at[3])))
                         : at -> out.floatAt(at[0], Math.fma(a.floatAt(at[1]), b.floatAt(at[2]), c.floatAt(at[3]))));
+    }
+
+    private static void mandelbrot(Call call) {
+        Memory out = call.operand(0).memory();
+        Operand a = call.operand(1);
+        Operand b = call.operand(2);
+        boolean single = call.dtype() == DType.FLOAT32;
+        Walk.elements(call, at -> {
+            double re = Walk.read(a, at[1]);
+            double im = Walk.read(b, at[2]);
+            out.longAt(at[0], single ? escapeSingle(call, (float) re, (float) im) : escape(call, re, im));
+        });
+    }
+
+    private static long escape(Call call, double re, double im) {
+        long limit = call.param(0);
+        double x = 0;
+        double y = 0;
+        for (long round = 0; round < limit; round++) {
+            double xx = x * x;
+            double yy = y * y;
+            double xy = x * y;
+            if (!(xx + yy <= 4)) return round;
+            if ((round & 0xffff) == 0) Walk.checkCancelled(call);
+            x = (xx - yy) + re;
+            y = (xy + xy) + im;
+        }
+        return limit;
+    }
+
+    private static long escapeSingle(Call call, float re, float im) {
+        long limit = call.param(0);
+        float x = 0;
+        float y = 0;
+        for (long round = 0; round < limit; round++) {
+            float xx = x * x;
+            float yy = y * y;
+            float xy = x * y;
+            if (!(xx + yy <= 4)) return round;
+            if ((round & 0xffff) == 0) Walk.checkCancelled(call);
+            x = (xx - yy) + re;
+            y = (xy + xy) + im;
+        }
+        return limit;
     }
 }

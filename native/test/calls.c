@@ -1,0 +1,212 @@
+#include "calls.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define F64 1 << GILA_F64
+#define F64_F32 (1 << GILA_F64 | 1 << GILA_F32)
+#define F64_F32_I64 (1 << GILA_F64 | 1 << GILA_F32 | 1 << GILA_I64)
+#define I64 1 << GILA_I64
+
+const row rows[] = {
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) {#name, form, dtypes, accuracy, bits},
+#include "kernels.def"
+#undef KERNEL
+};
+const int row_count = sizeof rows / sizeof *rows;
+
+static uint64_t state = 1;
+
+void seed_random(uint64_t seed) { state = seed * 2 + 1; }
+
+uint64_t next_random(void) {
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    return state * 2685821657736338717u;
+}
+
+int64_t below(int64_t n) { return (int64_t)(next_random() % (uint64_t)n); }
+
+static double unit(void) { return (double)(next_random() >> 11) * 0x1p-53; }
+
+/* How wild the values of a call are: chosen once per call. */
+enum values { TAME, WIDE, SPECIAL, FEW, KINDS };
+
+static double value(enum values kind) {
+    static const double specials[] = {0.0,       -0.0,      INFINITY, -INFINITY, NAN,
+                                      0x1p-1074, 0x1p-1022, 0x1p1023, 1.0,       -1.0};
+    switch (kind) {
+        case TAME: return unit() * 4 - 2;
+        case WIDE: return ldexp(unit() * 2 - 1, (int)below(2100) - 1070);
+        case SPECIAL: return below(3) ? unit() * 1e6 : specials[below(10)];
+        default: return (double)below(3);
+    }
+}
+
+static void fill(char *memory, int64_t bytes, int dtype, enum values kind) {
+    int size = dtype == GILA_F32 ? 4 : 8;
+    for (int64_t at = 0; at + size <= bytes; at += size) {
+        double d = value(kind);
+        float f = (float)d;
+        int64_t i = kind == FEW ? below(3) : (int64_t)next_random();
+        memcpy(memory + at,
+               dtype == GILA_F64 ? (void *)&d : dtype == GILA_F32 ? (void *)&f : (void *)&i,
+               (size_t)size);
+    }
+}
+
+/* Lays out operand k: axes in any order, with gaps, backwards, or repeated where that is allowed. */
+static void place(test_call *t, int k, int dtype, int64_t rank, const int64_t *shape, int repeat,
+                  enum values kind) {
+    gila_operand *o = &t->call.operands[k];
+    int size = dtype == GILA_F32 ? 4 : 8;
+    int plain = below(3) == 0;
+    int64_t order[GILA_MAX_RANK], extent = 1, start = 0;
+    o->rank = rank;
+    for (int64_t i = 0; i < rank; i++) {
+        int64_t j = plain ? 0 : below(i + 1);
+        memmove(order + j + 1, order + j, (size_t)(i - j) * sizeof *order);
+        order[j] = i;
+    }
+    for (int64_t i = 0; i < rank; i++) {
+        int64_t axis = order[i], stride = plain ? extent : extent * (1 + below(3) / 2);
+        o->shape[axis] = shape[axis];
+        if (repeat && !plain && below(5) == 0) {
+            o->strides[axis] = 0;
+            continue;
+        }
+        int backwards = !plain && below(4) == 0 && shape[axis] > 0;
+        if (backwards) start += (shape[axis] - 1) * stride;
+        o->strides[axis] = (backwards ? -stride : stride) * size;
+        extent += (shape[axis] > 0 ? shape[axis] - 1 : 0) * stride;
+    }
+    int64_t offset = below(9);
+    t->dtypes[k] = dtype;
+    t->bytes[k] = (offset + extent) * size;
+    t->memory[k] = malloc((size_t)t->bytes[k]);
+    fill(t->memory[k], t->bytes[k], dtype, kind);
+    o->data = (int64_t)(intptr_t)(t->memory[k] + (offset + start) * size);
+}
+
+static int64_t any_length(void) {
+    static const int64_t limits[] = {3, 9, 40, 140};
+    return below(limits[below(4)]);
+}
+
+static int64_t any_shape(int64_t *shape) {
+    int64_t rank = below(5);
+    if (rank == 1) shape[0] = below(4) ? any_length() : 500 + below(3000);
+    else
+        for (int64_t i = 0; i < rank; i++) shape[i] = below(rank == 2 ? 70 : 12);
+    return rank;
+}
+
+static int64_t bits_of(double d) {
+    int64_t bits;
+    memcpy(&bits, &d, sizeof bits);
+    return bits;
+}
+
+static void make_map(test_call *t, int inputs, int dtype, int out_dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK];
+    int64_t rank = any_shape(shape);
+    place(t, 0, out_dtype, rank, shape, 0, kind);
+    for (int k = 1; k <= inputs; k++) place(t, k, dtype, rank, shape, 1, kind);
+    t->operands = inputs + 1;
+    t->call.params[0] = below(60);
+}
+
+static void make_reduce(test_call *t, int inputs, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK];
+    int64_t rank = any_shape(shape);
+    int64_t kept = below(rank + 1);
+    place(t, 0, dtype, kept, shape, 0, kind);
+    for (int k = 1; k <= inputs; k++) place(t, k, dtype, rank, shape, 1, kind);
+    t->operands = inputs + 1;
+}
+
+static void make_matmul(test_call *t, int dtype) {
+    int64_t m = any_length(), k = any_length() * (1 + 3 * (below(8) == 0)), n = any_length();
+    place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, TAME);
+    place(t, 1, dtype, 2, (int64_t[]){m, k}, 1, TAME);
+    place(t, 2, dtype, 2, (int64_t[]){k, n}, 1, TAME);
+    t->operands = 3;
+}
+
+static void make_convolve(test_call *t, int dtype) {
+    int64_t h = 1 + below(5), w = 1 + below(7), rows = below(12), columns = any_length();
+    place(t, 0, dtype, 2, (int64_t[]){rows, columns}, 0, TAME);
+    place(t, 1, dtype, 2, (int64_t[]){rows + h - 1, columns + w - 1}, 1, TAME);
+    place(t, 2, dtype, 2, (int64_t[]){h, w}, 1, TAME);
+    t->operands = 3;
+}
+
+static void make_bodies(test_call *t, int dtype) {
+    int64_t n = any_length();
+    place(t, 0, dtype, 2, (int64_t[]){n, 3}, 0, TAME);
+    place(t, 1, dtype, 2, (int64_t[]){n, 3}, 0, TAME);
+    place(t, 2, dtype, 1, &n, 1, TAME);
+    t->operands = 3;
+    t->call.params[0] = bits_of(0.01);
+    t->call.params[1] = bits_of(below(2) * 0.1);
+    t->call.params[2] = below(4);
+}
+
+static void make_sort(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK];
+    int64_t rank = any_shape(shape);
+    if (rank == 0) shape[rank++] = 100 + below(5000);
+    place(t, 0, dtype, rank, shape, 0, kind);
+    t->operands = 1;
+}
+
+static void make_scalars(test_call *t, int operands) {
+    for (int k = 0; k < operands; k++) place(t, k, GILA_I64, 0, 0, 0, TAME);
+    t->operands = operands;
+}
+
+void make_call(test_call *t, int row, int dtype) {
+    enum values kind = (enum values)below(KINDS);
+    memset(t, 0, sizeof *t);
+    t->kernel = row * GILA_DTYPES + dtype;
+    switch (rows[row].form) {
+        case MAP1: make_map(t, 1, dtype, dtype, kind); break;
+        case MAP2: make_map(t, 2, dtype, dtype, kind); break;
+        case MAP3: make_map(t, 3, dtype, dtype, kind); break;
+        case ESCAPE: make_map(t, 2, dtype, GILA_I64, kind); break;
+        case REDUCE1: make_reduce(t, 1, dtype, kind); break;
+        case REDUCE2: make_reduce(t, 2, dtype, kind); break;
+        case MATMUL: make_matmul(t, dtype); break;
+        case CONVOLVE: make_convolve(t, dtype); break;
+        case BODIES: make_bodies(t, dtype); break;
+        case SORT: make_sort(t, dtype, kind); break;
+        case SAMPLE:
+            make_scalars(t, 1);
+            t->call.params[0] = (int64_t)next_random();
+            t->call.params[1] = below(100000);
+            t->call.params[2] = below(3000);
+            break;
+        case TALLY1:
+        case TALLY2:
+            make_scalars(t, rows[row].form == TALLY1 ? 1 : 2);
+            for (int k = 0; k < t->operands; k++) memset(t->memory[k], 0, (size_t)t->bytes[k]);
+            t->call.params[0] = below(100000);
+            t->call.params[1] = below(5) - 2;
+            break;
+    }
+}
+
+void copy_call(test_call *to, const test_call *from) {
+    *to = *from;
+    for (int k = 0; k < from->operands; k++) {
+        to->memory[k] = malloc((size_t)from->bytes[k]);
+        memcpy(to->memory[k], from->memory[k], (size_t)from->bytes[k]);
+        to->call.operands[k].data += (intptr_t)to->memory[k] - (intptr_t)from->memory[k];
+    }
+}
+
+void free_call(test_call *t) {
+    for (int k = 0; k < t->operands; k++) free(t->memory[k]);
+}

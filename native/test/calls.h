@@ -1,0 +1,60 @@
+/* Random calls of every kernel: shapes, strides, offsets, alignment and values of all kinds. */
+#ifndef GILA_TEST_CALLS_H
+#define GILA_TEST_CALLS_H
+
+#include <stdint.h>
+
+#include "gila.h"
+
+enum form {
+    MAP1,
+    MAP2,
+    MAP3,
+    REDUCE1,
+    REDUCE2,
+    MATMUL,
+    SORT,
+    ESCAPE,
+    SAMPLE,
+    CONVOLVE,
+    BODIES,
+    TALLY1,
+    TALLY2
+};
+
+enum accuracy { EXACT, ROUNDED, ULP1, SUM };
+enum bits { SAME, FREE };
+
+typedef struct row {
+    const char *name;
+    enum form form;
+    int dtypes; /* bit set of element types */
+    enum accuracy accuracy;
+    enum bits bits;
+} row;
+
+extern const row rows[];
+extern const int row_count;
+
+/* A call with the memory its operands view: exactly as much as they need, so that a sanitizer sees
+   any access beside it. */
+typedef struct test_call {
+    int64_t kernel;
+    int operands;
+    int dtypes[GILA_MAX_OPERANDS];
+    int64_t bytes[GILA_MAX_OPERANDS];
+    char *memory[GILA_MAX_OPERANDS];
+    gila_call call;
+} test_call;
+
+/* xorshift64*: Vigna, "An experimental exploration of Marsaglia's xorshift generators", 2016. */
+uint64_t next_random(void);
+void seed_random(uint64_t seed);
+int64_t below(int64_t n);
+
+void make_call(test_call *t, int row, int dtype);
+/* The same call on memory of its own. */
+void copy_call(test_call *to, const test_call *from);
+void free_call(test_call *t);
+
+#endif
