@@ -37,10 +37,10 @@ static inline vl vl_set1(uint64_t a) { return (vl){a, a}; }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm_mul_epu32((__m128i)a, (__m128i)b); }
 static inline vd vd_load_f32(const float *p) {
-    return _mm_cvtps_pd(_mm_castpd_ps(_mm_load_sd((const double *)p)));
+    return _mm_cvtps_pd(_mm_castsi128_ps(_mm_loadl_epi64((const __m128i *)p)));
 }
 static inline void vd_store_f32(float *p, vd a) {
-    _mm_storel_pi((__m64 *)p, _mm_cvtpd_ps(a));
+    _mm_storel_epi64((__m128i *)p, _mm_castps_si128(_mm_cvtpd_ps(a)));
 }
 
 static inline vf vf_load(const float *p) { return _mm_loadu_ps(p); }
