@@ -36,11 +36,11 @@ enum { GILA_F64, GILA_F32, GILA_I64, GILA_DTYPES };
 
 enum {
     GILA_OK = 0,
-    GILA_CANCELLED = 1,  /* the cancel flag was raised; the output is partly written */
-    GILA_NO_KERNEL = 2,  /* no such row, or the row lacks this element type */
-    GILA_BAD_CALL = 3,   /* an operand is null, or ranks and shapes do not fit the kernel */
-    GILA_NO_MEMORY = 4,  /* working memory could not be had */
-    GILA_NO_TARGET = 5   /* this processor cannot run the target asked for */
+    GILA_CANCELLED = 1, /* the cancel flag was raised; the output is partly written */
+    GILA_NO_KERNEL = 2, /* no such row, or the row lacks this element type */
+    GILA_BAD_CALL = 3,  /* an operand is null, or ranks and shapes do not fit the kernel */
+    GILA_NO_MEMORY = 4, /* working memory could not be had */
+    GILA_NO_TARGET = 5  /* this processor cannot run the target asked for */
 };
 
 /* A strided view of memory. Strides are in bytes and may be zero or negative. */

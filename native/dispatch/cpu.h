@@ -14,7 +14,7 @@ enum {
 #define X(target) GILA_TARGET_##target,
     GILA_TARGETS(X)
 #undef X
-    GILA_TARGET_COUNT
+        GILA_TARGET_COUNT
 };
 
 /* The highest target that the processor and the operating system support. */

@@ -41,7 +41,8 @@ static void fill(int64_t highest) {
         for (int row = 0; row < ROWS; row++)
             for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
                 gila_kernel kernel = tables[target][dtype][row];
-                if (kernel) __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
+                if (kernel)
+                    __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
             }
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
 }

@@ -17,7 +17,8 @@ typedef struct plane {
 } plane;
 
 static plane plane_of(const gila_operand *o) {
-    return (plane){(char *)(intptr_t)o->data, o->shape[0], o->shape[1], o->strides[0], o->strides[1]};
+    return (plane){(char *)(intptr_t)o->data, o->shape[0], o->shape[1], o->strides[0],
+                   o->strides[1]};
 }
 
 /* `count` vectors of one output row; `image` is the element under the first weight. */

@@ -10,7 +10,6 @@
 #include "kernels.def"
 #undef KERNEL
 
-#define MAP(call, body, inputs) \
-    gila_map_run(call, &(gila_map){body, inputs, sizeof(T), sizeof(T)})
+#define MAP(call, body, inputs) gila_map_run(call, &(gila_map){body, inputs, sizeof(T), sizeof(T)})
 
 #endif

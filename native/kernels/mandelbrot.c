@@ -5,7 +5,8 @@
 #define GROUP (GILA_LANES / VT < 4 ? GILA_LANES / VT : 4)
 #define STRETCH 8192
 
-static void iterate(int64_t limit, const gila_call *call, const T *re, const T *im, int64_t *counts) {
+static void iterate(int64_t limit, const gila_call *call, const T *re, const T *im,
+                    int64_t *counts) {
     const vt four = v_set1(4), zero = v_set1(0);
     vt cr[GROUP], ci[GROUP], zr[GROUP], zi[GROUP];
     vtm inside[GROUP];

@@ -98,7 +98,8 @@ static int64_t multiply_panels(const gila_call *call, matrix out, matrix a, matr
         int64_t columns = least(PANEL_COLUMNS, out.columns - j);
         for (int64_t k = 0; k < a.columns; k += DEPTH) {
             int64_t depth = least(DEPTH, a.columns - k);
-            pack(panel, COLUMNS, b.data + k * b.down + j * b.right, columns, depth, b.right, b.down);
+            pack(panel, COLUMNS, b.data + k * b.down + j * b.right, columns, depth, b.right,
+                 b.down);
             for (int64_t i = 0; i < out.rows; i += BLOCK_ROWS) {
                 if (gila_cancelled(call)) return GILA_CANCELLED;
                 int64_t rows = least(BLOCK_ROWS, out.rows - i);

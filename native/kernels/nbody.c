@@ -22,8 +22,10 @@ static void copy_fields(const gila_call *call, bodies *b, int out) {
         const gila_operand *from = &o[f / 3];
         char *start = (char *)(intptr_t)from->data + (f == MASS ? 0 : f % 3 * from->strides[1]);
         char *field = (char *)b->fields[f];
-        if (!out) gila_copy(field, sizeof(T), start, from->strides[0], b->count, sizeof(T));
-        else if (f != MASS) gila_copy(start, from->strides[0], field, sizeof(T), b->count, sizeof(T));
+        if (!out)
+            gila_copy(field, sizeof(T), start, from->strides[0], b->count, sizeof(T));
+        else if (f != MASS)
+            gila_copy(start, from->strides[0], field, sizeof(T), b->count, sizeof(T));
     }
 }
 
@@ -81,7 +83,8 @@ int64_t GILA_NAME(nbody)(const gila_call *call) {
     for (int f = 0; f < FIELDS; f++) b.fields[f] = memory + f * b.padded;
     copy_fields(call, &b, 0);
     int64_t status = GILA_OK;
-    vt dt = v_set1((T)double_of(call->params[0])), softening = v_set1((T)double_of(call->params[1]));
+    vt dt = v_set1((T)double_of(call->params[0])),
+       softening = v_set1((T)double_of(call->params[1]));
     for (int64_t i = 0; i < call->params[2] && status == GILA_OK; i++)
         status = step(call, &b, dt, softening);
     if (status == GILA_OK) copy_fields(call, &b, 1);

@@ -50,7 +50,7 @@ static void dot_block(void *lanes, const void *const *in) {
 }
 
 int64_t GILA_NAME(dot)(const gila_call *call) {
-    static const gila_reduce dot = {dot_block, add_lanes,  add_halves,
+    static const gila_reduce dot = {dot_block, add_lanes, add_halves,
                                     2,         sizeof(T), {&minus_zero, &one}};
     return gila_reduce_run(call, &dot);
 }
@@ -118,7 +118,7 @@ static void max_halves(void *out, void *lanes) {
 }
 
 int64_t GILA_NAME(max)(const gila_call *call) {
-    static const gila_reduce max = {max_block, max_lanes,       max_halves,
+    static const gila_reduce max = {max_block, max_lanes, max_halves,
                                     1,         sizeof(T), {&minus_infinity}};
     return gila_reduce_run(call, &max);
 }

@@ -29,7 +29,9 @@ static int64_t count(const gila_call *call, volatile int64_t *counter,
     return GILA_OK;
 }
 
-int64_t GILA_NAME(refcount_bare)(const gila_call *call) { return count(call, counter(call, 0), bare); }
+int64_t GILA_NAME(refcount_bare)(const gila_call *call) {
+    return count(call, counter(call, 0), bare);
+}
 
 int64_t GILA_NAME(refcount_atomic)(const gila_call *call) {
     return count(call, counter(call, 0), atomic);

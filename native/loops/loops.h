@@ -48,8 +48,8 @@ typedef struct gila_reduce {
     /* Reduces lanes to one element: the upper half onto the lower, until one is left. */
     void (*finish)(void *out, void *lanes);
     int inputs;
-    int size;             /* bytes of an element */
-    const void *pads[2];  /* what fills up the last block: terms that change no result */
+    int size;            /* bytes of an element */
+    const void *pads[2]; /* what fills up the last block: terms that change no result */
 } gila_reduce;
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);

@@ -23,11 +23,12 @@ static void run_blocks(const gila_call *call, const gila_map *map, char **data,
             in[k - 1] = buffer;
             if (strides[k] == 0 && done > 0) continue;
             gila_copy(buffer, size, source, strides[k], count, size);
-            gila_copy(buffer + count * size, size, buffer + (count - 1) * size, 0, padded - count, size);
+            gila_copy(buffer + count * size, size, buffer + (count - 1) * size, 0, padded - count,
+                      size);
         }
         map->body(padded, buffers[0], in, call);
         gila_copy(data[0] + done * strides[0], strides[0], buffers[0], map->out_size, count,
-             map->out_size);
+                  map->out_size);
     }
 }
 

@@ -56,8 +56,10 @@ void gila_nest_merge(gila_nest *nest) {
     int last = 0;
     for (int axis = 1; axis < nest->rank; axis++) {
         int64_t length = nest->shape[axis];
-        if (mergeable(nest, last, axis)) length *= nest->shape[last];
-        else last++;
+        if (mergeable(nest, last, axis))
+            length *= nest->shape[last];
+        else
+            last++;
         nest->shape[last] = length;
         for (int k = 0; k < nest->arrays; k++) nest->strides[k][last] = nest->strides[k][axis];
     }
@@ -87,7 +89,10 @@ static void copy32(char *to, int64_t to_stride, const char *from, int64_t from_s
 
 void gila_copy(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n,
                int size) {
-    if (to_stride == size && from_stride == size) memcpy(to, from, (size_t)(n * size));
-    else if (size == 8) copy64(to, to_stride, from, from_stride, n);
-    else copy32(to, to_stride, from, from_stride, n);
+    if (to_stride == size && from_stride == size)
+        memcpy(to, from, (size_t)(n * size));
+    else if (size == 8)
+        copy64(to, to_stride, from, from_stride, n);
+    else
+        copy32(to, to_stride, from, from_stride, n);
 }

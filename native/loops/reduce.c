@@ -45,7 +45,8 @@ static void open_cursor(cursor *cursor) {
     gila_nest *nest = &cursor->nest;
     gila_nest_merge(nest);
     int inner = nest->rank - 1;
-    for (int k = 0; k < nest->arrays; k++) cursor->strides[k] = inner < 0 ? 0 : nest->strides[k][inner];
+    for (int k = 0; k < nest->arrays; k++)
+        cursor->strides[k] = inner < 0 ? 0 : nest->strides[k][inner];
     cursor->length = inner < 0 ? 1 : nest->shape[inner];
     nest->rank = inner < 0 ? 0 : inner;
     cursor->at = 0;
@@ -71,8 +72,10 @@ static void next_block(cursor *cursor, const gila_reduce *reduce, int64_t n,
         for (int k = 0; k < reduce->inputs; k++) {
             char *from = cursor->nest.data[k] + cursor->at * cursor->strides[k];
             char *to = buffers[k] + filled * reduce->size;
-            if (whole) in[k] = from;
-            else gila_copy(to, reduce->size, from, cursor->strides[k], run, reduce->size);
+            if (whole)
+                in[k] = from;
+            else
+                gila_copy(to, reduce->size, from, cursor->strides[k], run, reduce->size);
         }
         cursor->at += run;
         filled += run;

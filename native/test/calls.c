@@ -38,10 +38,14 @@ static double value(enum values kind) {
     static const double specials[] = {0.0,       -0.0,      INFINITY, -INFINITY, NAN,
                                       0x1p-1074, 0x1p-1022, 0x1p1023, 1.0,       -1.0};
     switch (kind) {
-        case TAME: return unit() * 4 - 2;
-        case WIDE: return ldexp(unit() * 2 - 1, (int)below(2100) - 1070);
-        case SPECIAL: return below(3) ? unit() * 1e6 : specials[below(10)];
-        default: return (double)below(3);
+    case TAME:
+        return unit() * 4 - 2;
+    case WIDE:
+        return ldexp(unit() * 2 - 1, (int)below(2100) - 1070);
+    case SPECIAL:
+        return below(3) ? unit() * 1e6 : specials[below(10)];
+    default:
+        return (double)below(3);
     }
 }
 
@@ -52,7 +56,9 @@ static void fill(char *memory, int64_t bytes, int dtype, enum values kind) {
         float f = (float)d;
         int64_t i = kind == FEW ? below(3) : (int64_t)next_random();
         memcpy(memory + at,
-               dtype == GILA_F64 ? (void *)&d : dtype == GILA_F32 ? (void *)&f : (void *)&i,
+               dtype == GILA_F64   ? (void *)&d
+               : dtype == GILA_F32 ? (void *)&f
+                                   : (void *)&i,
                (size_t)size);
     }
 }
@@ -97,7 +103,8 @@ static int64_t any_length(void) {
 
 static int64_t any_shape(int64_t *shape) {
     int64_t rank = below(5);
-    if (rank == 1) shape[0] = below(4) ? any_length() : 500 + below(3000);
+    if (rank == 1)
+        shape[0] = below(4) ? any_length() : 500 + below(3000);
     else
         for (int64_t i = 0; i < rank; i++) shape[i] = below(rank == 2 ? 70 : 12);
     return rank;
@@ -172,29 +179,49 @@ void make_call(test_call *t, int row, int dtype) {
     memset(t, 0, sizeof *t);
     t->kernel = row * GILA_DTYPES + dtype;
     switch (rows[row].form) {
-        case MAP1: make_map(t, 1, dtype, dtype, kind); break;
-        case MAP2: make_map(t, 2, dtype, dtype, kind); break;
-        case MAP3: make_map(t, 3, dtype, dtype, kind); break;
-        case ESCAPE: make_map(t, 2, dtype, GILA_I64, kind); break;
-        case REDUCE1: make_reduce(t, 1, dtype, kind); break;
-        case REDUCE2: make_reduce(t, 2, dtype, kind); break;
-        case MATMUL: make_matmul(t, dtype); break;
-        case CONVOLVE: make_convolve(t, dtype); break;
-        case BODIES: make_bodies(t, dtype); break;
-        case SORT: make_sort(t, dtype, kind); break;
-        case SAMPLE:
-            make_scalars(t, 1);
-            t->call.params[0] = (int64_t)next_random();
-            t->call.params[1] = below(100000);
-            t->call.params[2] = below(3000);
-            break;
-        case TALLY1:
-        case TALLY2:
-            make_scalars(t, rows[row].form == TALLY1 ? 1 : 2);
-            for (int k = 0; k < t->operands; k++) memset(t->memory[k], 0, (size_t)t->bytes[k]);
-            t->call.params[0] = below(100000);
-            t->call.params[1] = below(5) - 2;
-            break;
+    case MAP1:
+        make_map(t, 1, dtype, dtype, kind);
+        break;
+    case MAP2:
+        make_map(t, 2, dtype, dtype, kind);
+        break;
+    case MAP3:
+        make_map(t, 3, dtype, dtype, kind);
+        break;
+    case ESCAPE:
+        make_map(t, 2, dtype, GILA_I64, kind);
+        break;
+    case REDUCE1:
+        make_reduce(t, 1, dtype, kind);
+        break;
+    case REDUCE2:
+        make_reduce(t, 2, dtype, kind);
+        break;
+    case MATMUL:
+        make_matmul(t, dtype);
+        break;
+    case CONVOLVE:
+        make_convolve(t, dtype);
+        break;
+    case BODIES:
+        make_bodies(t, dtype);
+        break;
+    case SORT:
+        make_sort(t, dtype, kind);
+        break;
+    case SAMPLE:
+        make_scalars(t, 1);
+        t->call.params[0] = (int64_t)next_random();
+        t->call.params[1] = below(100000);
+        t->call.params[2] = below(3000);
+        break;
+    case TALLY1:
+    case TALLY2:
+        make_scalars(t, rows[row].form == TALLY1 ? 1 : 2);
+        for (int k = 0; k < t->operands; k++) memset(t->memory[k], 0, (size_t)t->bytes[k]);
+        t->call.params[0] = below(100000);
+        t->call.params[1] = below(5) - 2;
+        break;
     }
 }
 

@@ -56,8 +56,8 @@ static int check(int row, int dtype) {
     for (int64_t target = 1; gila_select(target) == GILA_OK; target++) {
         copy_call(&got, &start);
         gila_run(start.kernel, (int64_t)(intptr_t)&got.call);
-        failed += compare(&rows[row], &expected, &got,
-                          (const char *)(intptr_t)gila_target_name(target));
+        failed +=
+            compare(&rows[row], &expected, &got, (const char *)(intptr_t)gila_target_name(target));
         free_call(&got);
     }
     free_call(&expected);

@@ -34,8 +34,10 @@ static void statuses(void) {
         int dtype = rows[row].dtypes & 1 ? GILA_F64 : GILA_I64;
         do {
             make_call(&t, row, dtype);
-            if (t.call.operands[0].rank > 0 && t.call.operands[0].shape[0] == 0) free_call(&t);
-            else break;
+            if (t.call.operands[0].rank > 0 && t.call.operands[0].shape[0] == 0)
+                free_call(&t);
+            else
+                break;
         } while (1);
         t.call.operands[0].rank = GILA_MAX_RANK + 1;
         int64_t status = run(&t);
@@ -83,7 +85,8 @@ int main(void) {
     expect(gila_noop(7, 8) == 7, "the call that does nothing");
     expect(gila_select(-1) == GILA_NO_TARGET && gila_select(99) == GILA_NO_TARGET,
            "targets that do not exist");
-    expect(gila_target_name(0) && strcmp((const char *)(intptr_t)gila_target_name(0), "scalar") == 0,
+    expect(gila_target_name(0) &&
+               strcmp((const char *)(intptr_t)gila_target_name(0), "scalar") == 0,
            "scalar comes first");
     statuses();
     cancellation();
