@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * caller held it.
  *
  * <p>Waiters stand in a queue. A release unparks its first one, who leaves the queue only when it has the lock, so a
- * signal cannot be lost; a thread that arrives meanwhile may take the lock before it, as in CPython. A waiter that has
+ * signal cannot be lost; a thread that arrives meanwhile may take the lock before it, as in CPython, but those behind it
+ * in the queue may not, so that all get their turns. A waiter that has
  * watched one tenure for a whole switch interval asks it to end; a thread that drops the lock on such a request does not
  * go on until another thread has really taken it.
  */
@@ -345,10 +346,14 @@ public final class Gil {
         }
     }
 
-    private void acquireNothing(GilThread t) {
+    private void refuseWhenClosed(GilThread t) {
         if (isClosedTo(t)) {
             throw new GilShutdown();
         }
+    }
+
+    private void acquireNothing(GilThread t) {
+        refuseWhenClosed(t);
         t.acquisitions++;
         if (listeners != null) {
             t.heldSince = platform.nanoTime();
@@ -357,9 +362,7 @@ public final class Gil {
 
     /** One attempt to take a lock seen as {@code seen}, beginning a new tenure unless {@code t} was the last holder. */
     private boolean take(GilThread t, Object seen) {
-        if (isClosedTo(t)) {
-            throw new GilShutdown();
-        }
+        refuseWhenClosed(t);
         if (!(seen instanceof Tenure.Free free)) {
             if (seen == t.tenure) {
                 throw new IllegalMonitorStateException("GIL acquired by " + t + ", which already holds it");
@@ -403,24 +406,34 @@ public final class Gil {
     }
 
     /**
-     * Waits in the queue until the lock is taken. The deadline belongs to the tenure that is watched: only a tenure that
-     * was seen to last a whole interval is asked to end.
+     * Waits in the queue until first in it and the lock is free; the release that freed it, or the first one before who
+     * gave up, has sent a signal. The deadline belongs to the tenure that is watched: only a tenure that was seen to last
+     * a whole interval is asked to end.
      */
     private void awaitTurn(GilThread t) {
         boolean interrupted = false;
         Tenure watched = null;
         long deadline = 0;
-        for (Object seen = state; !take(t, seen); seen = state) {
-            if (!(seen instanceof Tenure now)) {
+        while (true) {
+            Object seen = state;
+            Tenure latest = latest(seen);
+            boolean held = seen == latest;
+            if (!held && waiters.peek() == t) {
+                if (take(t, seen)) {
+                    break;
+                }
                 continue;
             }
+            refuseWhenClosed(t);
             long time = platform.nanoTime();
             long interval = Math.max(switchIntervalNanos, MIN_WAIT_NANOS);
-            if (now != watched) {
-                watched = now;
+            if (latest != watched) {
+                watched = latest;
                 deadline = time + interval;
             } else if (time - deadline >= 0) {
-                requestDrop(t, now, time);
+                if (held) {
+                    requestDrop(t, latest, time);
+                }
                 deadline = time + interval;
             }
             platform.park(t, interval == Long.MAX_VALUE ? Long.MAX_VALUE : deadline - time);
