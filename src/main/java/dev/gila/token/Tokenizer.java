@@ -84,7 +84,8 @@ public final class Tokenizer {
     }
 
     private void add(TokenKind kind, int start, int startLine) {
-        String text = kind.text != null ? kind.text : in.text.substring(start, in.at());
+        boolean spelled = kind.text != null && kind != TokenKind.NOTEQUAL;
+        String text = spelled ? kind.text : in.text.substring(start, in.at());
         tokens.add(new Token(kind, text, in.spanFrom(startLine, start)));
     }
 
