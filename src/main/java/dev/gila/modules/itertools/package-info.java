@@ -1,0 +1,2 @@
+/** The module {@code itertools}: iterators made of iterators, one small class each. */
+package dev.gila.modules.itertools;
