@@ -13,7 +13,7 @@ import dev.gila.types.Buffers;
 /** {@code _io._BufferedIOBase}: binary files whose reads and writes are whole. */
 @TypeDef(doc = "Base class for buffered IO objects.")
 final class BufferedIoBase {
-    static final PyType TYPE = PyType.withDict("_BufferedIOBase", IoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io._BufferedIOBase", IoBase.TYPE);
 
     private BufferedIoBase() {}
 

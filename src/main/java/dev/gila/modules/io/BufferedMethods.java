@@ -22,12 +22,12 @@ import dev.gila.types.Buffers;
  */
 @TypeDef(of = BufferedMethods.class)
 final class BufferedMethods {
-    static final PyType TYPE = PyType.withDict("_Buffered", BufferedIoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io._Buffered", BufferedIoBase.TYPE);
 
     private BufferedMethods() {}
 
     static PyType type(String name) {
-        return PyType.withDict(name, BufferedIoBase.TYPE);
+        return PyType.withDict("_io." + name, BufferedIoBase.TYPE);
     }
 
     static void install(PyType... types) {
@@ -193,6 +193,6 @@ final class BufferedMethods {
 
     @Def
     static Object __getstate__(BufferedStream self) {
-        throw Exceptions.typeError("cannot pickle '_io.%s' object", self.type().name());
+        throw Exceptions.typeError("cannot pickle '%s' object", self.type().name());
     }
 }

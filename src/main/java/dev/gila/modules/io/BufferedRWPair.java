@@ -14,7 +14,7 @@ import dev.gila.ops.Comparison;
 /** {@code _io.BufferedRWPair}: a reader and a writer over two raw files, such as the ends of two pipes. */
 @TypeDef(doc = "A buffered reader and writer object together.")
 final class BufferedRWPair extends IoBase {
-    static final PyType TYPE = PyType.withDict("BufferedRWPair", BufferedIoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io.BufferedRWPair", BufferedIoBase.TYPE);
 
     private Object reader;
     private Object writer;

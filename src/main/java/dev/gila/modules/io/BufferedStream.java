@@ -47,7 +47,9 @@ class BufferedStream extends IoBase {
     }
 
     Object raw() {
-        if (raw == null) throw Exceptions.valueError(file == null ? "I/O operation on uninitialized object" : "raw stream has been detached");
+        if (raw == null)
+            throw Exceptions.valueError(
+                    file == null ? "I/O operation on uninitialized object" : "raw stream has been detached");
         return raw;
     }
 
@@ -335,6 +337,6 @@ class BufferedStream extends IoBase {
     /** {@code <_io.BufferedReader name='...'>}. */
     String describe(ThreadState ts) {
         Object name = raw == null ? null : Attributes.getOrNull(ts, raw, "name");
-        return "<_io." + type().name() + (name == null ? "" : " name=" + Convert.repr(ts, name)) + ">";
+        return "<" + type().name() + (name == null ? "" : " name=" + Convert.repr(ts, name)) + ">";
     }
 }

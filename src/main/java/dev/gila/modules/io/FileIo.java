@@ -19,7 +19,7 @@ import java.util.Arrays;
 
 /** {@code _io.FileIO}: a descriptor as an unbuffered file; {@code FileIoType} has the methods. */
 final class FileIo extends IoBase implements RawFile {
-    static final PyType TYPE = PyType.withDict("FileIO", RawIoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io.FileIO", RawIoBase.TYPE);
 
     private static final int FIRST_CHUNK = 8192;
 
@@ -173,5 +173,4 @@ final class FileIo extends IoBase implements RawFile {
         Object name = getOwn("name");
         return name == null || name == Singletons.NONE ? null : name;
     }
-
 }

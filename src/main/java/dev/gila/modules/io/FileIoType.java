@@ -86,8 +86,7 @@ final class FileIoType {
     }
 
     private static PyException badMode() {
-        return Exceptions.valueError(
-                "Must have exactly one of create/read/write/append mode and at most one plus");
+        return Exceptions.valueError("Must have exactly one of create/read/write/append mode and at most one plus");
     }
 
     @Def(signature = "size=-1, /")

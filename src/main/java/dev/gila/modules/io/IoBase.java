@@ -21,7 +21,7 @@ import java.io.ByteArrayOutputStream;
 /** {@code _io._IOBase}: what every file has, in terms of the methods that its class defines. */
 @TypeDef(of = IoBase.class, doc = "The abstract base class for all I/O classes.")
 class IoBase extends PyObject {
-    static final PyType TYPE = PyType.withDict("_IOBase", Types.OBJECT);
+    static final PyType TYPE = PyType.withDict("_io._IOBase", Types.OBJECT);
 
     boolean closed;
 

@@ -14,7 +14,8 @@ final class IoLock {
     void enter(ThreadState ts, Object file) {
         if (lock.isHeldByCurrentThread()) {
             throw Exceptions.runtimeError(
-                    "reentrant call inside %s", dev.gila.ops.Convert.repr(ts, file).toString());
+                    "reentrant call inside %s",
+                    dev.gila.ops.Convert.repr(ts, file).toString());
         }
         if (lock.tryLock()) return;
         try (Released r = ts.gil().released(ts, Reason.LOCK_WAIT)) {

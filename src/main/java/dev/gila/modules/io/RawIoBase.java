@@ -16,7 +16,7 @@ import java.util.Arrays;
 /** {@code _io._RawIOBase}: unbuffered files; reading in terms of {@code readinto}. */
 @TypeDef(doc = "Base class for raw binary I/O.")
 final class RawIoBase {
-    static final PyType TYPE = PyType.withDict("_RawIOBase", IoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io._RawIOBase", IoBase.TYPE);
 
     private static final long CHUNK = 8192;
 

@@ -9,7 +9,7 @@ import dev.gila.object.TypeDef;
 /** {@code _io._TextIOBase}: files of text. */
 @TypeDef(doc = "Base class for text I/O.")
 final class TextIoBase {
-    static final PyType TYPE = PyType.withDict("_TextIOBase", IoBase.TYPE);
+    static final PyType TYPE = PyType.withDict("_io._TextIOBase", IoBase.TYPE);
 
     private TextIoBase() {}
 

@@ -60,7 +60,9 @@ final class ChildProcess {
     }
 
     private static Redirect fromFile(OpenFile file) {
-        return file.path() != null && !file.isSeekable() ? Redirect.from(file.path().toFile()) : Redirect.PIPE;
+        return file.path() != null && !file.isSeekable()
+                ? Redirect.from(file.path().toFile())
+                : Redirect.PIPE;
     }
 
     private static Redirect toFile(OpenFile file) {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 /** {@code os.DirEntry}: a name found by {@code scandir}, and what the system says about it, kept once asked. */
 @TypeDef
 final class DirEntry extends PyObject {
-    static final PyType TYPE = PyType.sealed("DirEntry", Types.OBJECT);
+    static final PyType TYPE = PyType.sealed("posix.DirEntry", Types.OBJECT);
 
     private final Path file;
     private final Object name;

@@ -53,7 +53,8 @@ public final class OpenFlags {
         int access = flags & ACCESS;
         boolean writes = access != RDONLY;
         if (Files.isDirectory(path)) {
-            if (writes || (flags & CREAT) != 0) throw new FileSystemException(path.toString(), null, Errno.text(Errno.EISDIR));
+            if (writes || (flags & CREAT) != 0)
+                throw new FileSystemException(path.toString(), null, Errno.text(Errno.EISDIR));
             return new DirectoryFile(path);
         }
         if ((flags & DIRECTORY) != 0) throw new FileSystemException(path.toString(), null, Errno.text(Errno.ENOTDIR));

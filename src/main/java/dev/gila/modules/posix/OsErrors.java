@@ -82,7 +82,8 @@ public final class OsErrors {
         Integer known = JAVA.get(e.getClass());
         if (known != null) return known;
         if (e instanceof ClosedChannelException) return Errno.EBADF;
-        return Errno.ofText(e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage());
+        return Errno.ofText(
+                e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage());
     }
 
     /** The OSError of those parts; a file that is {@code null} is left out. */

@@ -86,9 +86,8 @@ final class PosixConstants {
         namespace.put("stat_result", StatResult.TYPE.type());
         namespace.put("DirEntry", DirEntry.TYPE);
         for (StructSequence s : new StructSequence[] {TERMINAL_SIZE, TIMES, UNAME, STATVFS, SCHED_PARAM}) {
-            namespace.put(s.type().name(), s.type());
+            namespace.put(s.name(), s.type());
         }
-        DirEntry.TYPE.define("__module__", PyStr.of("posix"));
         PyList have = new PyList();
         for (String name : HAVE) have.add(PyStr.of(name));
         namespace.put("_have_functions", have);
@@ -97,8 +96,23 @@ final class PosixConstants {
                 .environment()
                 .forEach((k, v) -> environ.put(ts, PathArgument.encode(k), PathArgument.encode(v)));
         namespace.put("environ", environ);
-        namespace.put("sysconf_names", names(Map.of("SC_NPROCESSORS_ONLN", 84, "SC_NPROCESSORS_CONF", 83, "SC_PAGESIZE", 30,
-                "SC_PAGE_SIZE", 30, "SC_OPEN_MAX", 4, "SC_ARG_MAX", 0, "SC_CLK_TCK", 2)));
+        namespace.put(
+                "sysconf_names",
+                names(Map.of(
+                        "SC_NPROCESSORS_ONLN",
+                        84,
+                        "SC_NPROCESSORS_CONF",
+                        83,
+                        "SC_PAGESIZE",
+                        30,
+                        "SC_PAGE_SIZE",
+                        30,
+                        "SC_OPEN_MAX",
+                        4,
+                        "SC_ARG_MAX",
+                        0,
+                        "SC_CLK_TCK",
+                        2)));
         namespace.put("confstr_names", new PyDict());
         namespace.put("pathconf_names", names(Map.of("PC_NAME_MAX", 3, "PC_PATH_MAX", 4)));
     }

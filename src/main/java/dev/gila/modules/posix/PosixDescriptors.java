@@ -22,7 +22,7 @@ import java.util.Arrays;
 final class PosixDescriptors {
     private PosixDescriptors() {}
 
-    private interface Operation {
+    interface Operation {
         long run() throws IOException;
     }
 
@@ -34,7 +34,9 @@ final class PosixDescriptors {
     static long blocking(ThreadState ts, Operation operation) {
         try (Released r = ts.gil().released(ts, Reason.IO)) {
             return operation.run();
-        } catch (IOException | java.nio.channels.NonReadableChannelException | java.nio.channels.NonWritableChannelException e) {
+        } catch (IOException
+                | java.nio.channels.NonReadableChannelException
+                | java.nio.channels.NonWritableChannelException e) {
             throw e instanceof IOException io ? OsErrors.of(io, null, null) : OsErrors.of(Errno.EBADF);
         }
     }

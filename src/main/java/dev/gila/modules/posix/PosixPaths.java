@@ -68,9 +68,8 @@ final class PosixPaths {
     @Def(signature = "path=None")
     static Object listdir(ThreadState ts, Object path) {
         boolean none = Singletons.NONE == Singletons.orNone(path);
-        PathArgument p = none
-                ? new PathArgument(PyStr.of("."), ".", -1, false)
-                : PathArgument.orDescriptor(ts, path, "listdir");
+        PathArgument p =
+                none ? new PathArgument(PyStr.of("."), ".", -1, false) : PathArgument.orDescriptor(ts, path, "listdir");
         Path folder = p.resolve(ts);
         return attempt(p, () -> {
             PyList names = new PyList();
@@ -84,9 +83,8 @@ final class PosixPaths {
     @Def(signature = "path=None")
     static Object scandir(ThreadState ts, Object path) {
         boolean none = Singletons.NONE == Singletons.orNone(path);
-        PathArgument p = none
-                ? new PathArgument(PyStr.of("."), ".", -1, false)
-                : PathArgument.orDescriptor(ts, path, "scandir");
+        PathArgument p =
+                none ? new PathArgument(PyStr.of("."), ".", -1, false) : PathArgument.orDescriptor(ts, path, "scandir");
         Path folder = p.resolve(ts);
         return attempt(p, () -> new ScandirIterator(folder, p));
     }
@@ -108,7 +106,8 @@ final class PosixPaths {
         PathArgument p = PathArgument.of(ts, path, "rmdir");
         Path folder = p.resolve(ts);
         attempt(p, () -> {
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw new IOException(Errno.text(Errno.ENOTDIR));
             }
             Files.delete(folder);
@@ -242,7 +241,8 @@ final class PosixPaths {
     private static FileTime[] pair(ThreadState ts, Object times, boolean nanos) {
         if (!(times instanceof PyTuple t) || t.size() != 2) {
             throw dev.gila.object.Exceptions.typeError(
-                    nanos ? "utime: 'ns' must be a tuple of two ints"
+                    nanos
+                            ? "utime: 'ns' must be a tuple of two ints"
                             : "utime: 'times' must be either a tuple of two ints or None");
         }
         return new FileTime[] {time(ts, t.get(0), nanos), time(ts, t.get(1), nanos)};
@@ -296,7 +296,8 @@ final class PosixPaths {
 
     @Def(signature = "path, mode=438, *, dir_fd=None")
     static void mkfifo(ThreadState ts, Object path, int mode, Object dirFd) {
-        throw OsErrors.of(38, "named pipes cannot be made by Gila, which runs on the JVM", PathArgument.fspath(ts, path), null);
+        throw OsErrors.of(
+                38, "named pipes cannot be made by Gila, which runs on the JVM", PathArgument.fspath(ts, path), null);
     }
 
     @Def(signature = "path")
@@ -307,9 +308,17 @@ final class PosixPaths {
             var store = Files.getFileStore(file);
             long block = store.getBlockSize();
             return PosixConstants.STATVFS.of(
-                    block, block, store.getTotalSpace() / block, store.getUnallocatedSpace() / block,
-                    store.getUsableSpace() / block, 0L, 0L, 0L, store.isReadOnly() ? 1L : 0L, 255L, 0L);
+                    block,
+                    block,
+                    store.getTotalSpace() / block,
+                    store.getUnallocatedSpace() / block,
+                    store.getUsableSpace() / block,
+                    0L,
+                    0L,
+                    0L,
+                    store.isReadOnly() ? 1L : 0L,
+                    255L,
+                    0L);
         });
     }
-
 }

@@ -27,8 +27,18 @@ final class PosixProcess {
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
     private static final Map<Integer, Long> SYSCONF = Map.of(
-            0, 2097152L, 2, 100L, 4, 1024L, 30, 4096L, 83, (long) Runtime.getRuntime().availableProcessors(),
-            84, (long) Runtime.getRuntime().availableProcessors());
+            0,
+            2097152L,
+            2,
+            100L,
+            4,
+            1024L,
+            30,
+            4096L,
+            83,
+            (long) Runtime.getRuntime().availableProcessors(),
+            84,
+            (long) Runtime.getRuntime().availableProcessors());
 
     private static final class Randomness {
         static final SecureRandom SOURCE = new SecureRandom();
@@ -137,12 +147,16 @@ final class PosixProcess {
         if (key.text().isEmpty() || key.text().indexOf('=') >= 0) {
             throw Exceptions.valueError("illegal environment variable name");
         }
-        PosixState.of(ts).environment().put(key.text(), PathArgument.of(ts, value, "putenv").text());
+        PosixState.of(ts)
+                .environment()
+                .put(key.text(), PathArgument.of(ts, value, "putenv").text());
     }
 
     @Def(signature = "name, /")
     static void unsetenv(ThreadState ts, Object name) {
-        PosixState.of(ts).environment().remove(PathArgument.of(ts, name, "unsetenv").text());
+        PosixState.of(ts)
+                .environment()
+                .remove(PathArgument.of(ts, name, "unsetenv").text());
     }
 
     /** Ends the process at once: no cleanup of Python's, no shutdown hooks of Java's. */
@@ -163,9 +177,8 @@ final class PosixProcess {
             return;
         }
         Process child = PosixState.of(ts).children().get(pid);
-        ProcessHandle process = child != null
-                ? child.toHandle()
-                : ProcessHandle.of(pid).orElseThrow(() -> OsErrors.of(Errno.ESRCH));
+        ProcessHandle process =
+                child != null ? child.toHandle() : ProcessHandle.of(pid).orElseThrow(() -> OsErrors.of(Errno.ESRCH));
         if (signal == 0) return;
         if (signal == SIGKILL) process.destroyForcibly();
         else if (signal == SIGTERM) process.destroy();
@@ -179,7 +192,10 @@ final class PosixProcess {
 
     private static void runKill(long pid, int signal) {
         try {
-            if (new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor() != 0) {
+            if (new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                            .start()
+                            .waitFor()
+                    != 0) {
                 throw OsErrors.of(Errno.EPERM);
             }
         } catch (IOException e) {
@@ -240,15 +256,20 @@ final class PosixProcess {
 
     @Def(signature = "command")
     static long system(ThreadState ts, Object command) {
-        ProcessBuilder shell =
-                new ProcessBuilder("/bin/sh", "-c", PathArgument.of(ts, command, "system").text()).inheritIO();
+        ProcessBuilder shell = new ProcessBuilder(
+                        "/bin/sh", "-c", PathArgument.of(ts, command, "system").text())
+                .inheritIO();
         return ChildProcess.runToEnd(ts, shell);
     }
 
     @Def
     static Object times() {
         long start = ManagementFactory.getRuntimeMXBean().getStartTime();
-        double user = ProcessHandle.current().info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(0.0);
+        double user = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(d -> d.toNanos() / 1e9)
+                .orElse(0.0);
         return PosixConstants.TIMES.of(user, 0.0, 0.0, 0.0, (System.currentTimeMillis() - start) / 1e3);
     }
 
@@ -273,7 +294,8 @@ final class PosixProcess {
 
     private static String versionText() {
         try {
-            return Files.readString(Path.of("/proc/sys/kernel/version"), StandardCharsets.UTF_8).trim();
+            return Files.readString(Path.of("/proc/sys/kernel/version"), StandardCharsets.UTF_8)
+                    .trim();
         } catch (IOException e) {
             return "";
         }

@@ -78,7 +78,8 @@ public final class PosixState {
         try {
             List<String> lines = Files.readAllLines(Path.of("/proc/self/status"), StandardCharsets.ISO_8859_1);
             for (String line : lines) {
-                if (line.startsWith("Umask:")) return Integer.parseInt(line.substring(6).trim(), 8);
+                if (line.startsWith("Umask:"))
+                    return Integer.parseInt(line.substring(6).trim(), 8);
             }
             return DEFAULT_UMASK;
         } catch (IOException e) {

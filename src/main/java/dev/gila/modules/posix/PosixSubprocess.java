@@ -23,13 +23,33 @@ final class PosixSubprocess {
 
     @Def(
             signature = "args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite,"
-                    + " errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session, pgid_to_set,"
-                    + " gid, extra_groups, uid, child_umask, preexec_fn, allow_vfork, /")
+                + " errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session, pgid_to_set,"
+                + " gid, extra_groups, uid, child_umask, preexec_fn, allow_vfork, /")
     static long fork_exec(
-            ThreadState ts, Object args, Object executables, Object closeFds, Object passFds, Object cwd, Object env,
-            int in, int inWrite, int outRead, int out, int errRead, int err, int failRead, int fail,
-            Object restoreSignals, Object newSession, Object pgid, Object gid, Object groups, Object uid, Object umask,
-            Object preexec, Object allowVfork) {
+            ThreadState ts,
+            Object args,
+            Object executables,
+            Object closeFds,
+            Object passFds,
+            Object cwd,
+            Object env,
+            int in,
+            int inWrite,
+            int outRead,
+            int out,
+            int errRead,
+            int err,
+            int failRead,
+            int fail,
+            Object restoreSignals,
+            Object newSession,
+            Object pgid,
+            Object gid,
+            Object groups,
+            Object uid,
+            Object umask,
+            Object preexec,
+            Object allowVfork) {
         if (preexec != Singletons.NONE) {
             throw Exceptions.of(
                     Exceptions.NOT_IMPLEMENTED_ERROR,
@@ -45,9 +65,11 @@ final class PosixSubprocess {
         if (failure == null && program == null) failure = failure(ts, executables);
         if (failure != null) return failed(ts, fail, failure);
         command.set(0, program);
-        Map<String, String> environment = env == Singletons.NONE ? PosixState.of(ts).environment() : environment(ts, env);
+        Map<String, String> environment =
+                env == Singletons.NONE ? PosixState.of(ts).environment() : environment(ts, env);
         try {
-            Process process = new ChildProcess(ts, command, environment).in(directory).start(in, out, err);
+            Process process =
+                    new ChildProcess(ts, command, environment).in(directory).start(in, out, err);
             return PosixState.of(ts).children().add(process);
         } catch (IOException e) {
             return failed(ts, fail, "OSError:" + Integer.toHexString(Math.max(1, OsErrors.errnoOf(e))) + ":");
@@ -56,7 +78,8 @@ final class PosixSubprocess {
 
     private static List<String> texts(ThreadState ts, Object sequence) {
         List<String> out = new ArrayList<>();
-        for (Object o : Iteration.toArray(ts, sequence)) out.add(PathArgument.of(ts, o, "fork_exec").text());
+        for (Object o : Iteration.toArray(ts, sequence))
+            out.add(PathArgument.of(ts, o, "fork_exec").text());
         return out;
     }
 
@@ -71,7 +94,8 @@ final class PosixSubprocess {
 
     private static String failure(ThreadState ts, Object candidates) {
         for (String name : texts(ts, candidates)) {
-            if (Files.exists(PosixState.of(ts).resolve(name))) return "OSError:" + Integer.toHexString(Errno.EACCES) + ":";
+            if (Files.exists(PosixState.of(ts).resolve(name)))
+                return "OSError:" + Integer.toHexString(Errno.EACCES) + ":";
         }
         return "OSError:" + Integer.toHexString(Errno.ENOENT) + ":";
     }

@@ -44,7 +44,12 @@ final class PwdModule {
 
     private static Object entry(String[] r) {
         return ENTRY.of(
-                PyStr.of(r[0]), PyStr.of(r[1]), Long.valueOf(r[2]), Long.valueOf(r[3]), PyStr.of(r[4]), PyStr.of(r[5]),
+                PyStr.of(r[0]),
+                PyStr.of(r[1]),
+                Long.valueOf(r[2]),
+                Long.valueOf(r[3]),
+                PyStr.of(r[4]),
+                PyStr.of(r[5]),
                 PyStr.of(r[6]));
     }
 

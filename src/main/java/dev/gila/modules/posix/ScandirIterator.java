@@ -16,7 +16,7 @@ import java.util.Iterator;
 /** What {@code os.scandir} returns. */
 @TypeDef
 final class ScandirIterator extends PyIterator {
-    static final PyType TYPE = PyType.sealed("ScandirIterator", Types.OBJECT);
+    static final PyType TYPE = PyType.sealed("posix.ScandirIterator", Types.OBJECT);
 
     private final DirectoryStream<Path> stream;
     private final Iterator<Path> entries;

@@ -108,8 +108,25 @@ final class StatResult {
             long ctime,
             long rdev) {
         return TYPE.of(
-                mode, ino, dev, nlink, uid, gid, size, seconds(atime), seconds(mtime), seconds(ctime), atime / 1e9,
-                mtime / 1e9, ctime / 1e9, atime, mtime, ctime, BLOCK, (size + 511) / 512, rdev);
+                mode,
+                ino,
+                dev,
+                nlink,
+                uid,
+                gid,
+                size,
+                seconds(atime),
+                seconds(mtime),
+                seconds(ctime),
+                atime / 1e9,
+                mtime / 1e9,
+                ctime / 1e9,
+                atime,
+                mtime,
+                ctime,
+                BLOCK,
+                (size + 511) / 512,
+                rdev);
     }
 
     private static long seconds(long nanos) {

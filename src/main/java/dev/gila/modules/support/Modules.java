@@ -1,9 +1,9 @@
 package dev.gila.modules.support;
 
-import dev.gila.object.ThreadState;
 import dev.gila.object.PyStr;
-import dev.gila.ops.Calls;
+import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
+import dev.gila.ops.Calls;
 
 /** Importing from Java what a module needs of others. */
 public final class Modules {

@@ -35,9 +35,7 @@ public final class StructSequence {
     public StructSequence(String name, int visible, String... fields) {
         this.fields = fields;
         this.visible = visible;
-        int dot = name.lastIndexOf('.');
-        type = new PyType(Types.TYPE, name.substring(dot + 1), new PyType[] {Types.TUPLE}, Map.of(), true, false, true);
-        type.define("__module__", PyStr.of(dot < 0 ? "builtins" : name.substring(0, dot)));
+        type = new PyType(Types.TYPE, name, new PyType[] {Types.TUPLE}, Map.of(), true, false, true);
         for (int i = 0; i < visible; i++) type.define(fields[i], new FieldGetter(fields[i], type, i));
         type.define("n_fields", (long) fields.length);
         type.define("n_sequence_fields", (long) visible);
@@ -45,12 +43,17 @@ public final class StructSequence {
         Object[] names = Arrays.stream(fields).limit(visible).map(PyStr::intern).toArray();
         type.define("__match_args__", new PyTuple(names));
         type.define("__new__", new New(this));
-        type.define("__repr__", new Repr(this, name));
+        type.define("__repr__", new Repr(this));
         type.define("__reduce__", new Reduce(this));
     }
 
     public PyType type() {
         return type;
+    }
+
+    /** The name without the module's. */
+    public String name() {
+        return type.name().substring(type.name().lastIndexOf('.') + 1);
     }
 
     /** An instance; one value for each field, Java values boxed as Python ones. */
@@ -69,7 +72,7 @@ public final class StructSequence {
             String wanted = given.length > fields.length && fields.length != visible
                     ? "an at most " + fields.length + "-sequence"
                     : count;
-            throw Exceptions.typeError("%s() takes %s (%d-sequence given)", qualifiedName(), wanted, given.length);
+            throw Exceptions.typeError("%s() takes %s (%d-sequence given)", type.name(), wanted, given.length);
         }
         Object[] values = Arrays.copyOf(given, fields.length);
         for (int i = given.length; i < fields.length; i++) {
@@ -78,11 +81,7 @@ public final class StructSequence {
         return of(values);
     }
 
-    private String qualifiedName() {
-        return type.own("__module__") + "." + type.name();
-    }
-
-    private static Signature signature(String text, boolean optional, String... names) {
+    private static Signature parameters(String text, boolean optional, String... names) {
         boolean[] required = new boolean[names.length];
         Arrays.fill(required, true);
         if (optional) required[names.length - 1] = false;
@@ -93,7 +92,12 @@ public final class StructSequence {
         private final StructSequence of;
 
         New(StructSequence of) {
-            super("__new__", Def.Kind.NEW, signature("(sequence, dict={})", true, "cls", "sequence", "dict"), "", of.type);
+            super(
+                    "__new__",
+                    Def.Kind.NEW,
+                    parameters("(sequence, dict={})", true, "cls", "sequence", "dict"),
+                    "",
+                    of.type);
             this.of = of;
         }
 
@@ -105,18 +109,16 @@ public final class StructSequence {
 
     private static final class Repr extends PyBuiltin {
         private final StructSequence of;
-        private final String name;
 
-        Repr(StructSequence of, String name) {
-            super("__repr__", Def.Kind.METHOD, signature("($self, /)", false, "self"), "", of.type);
+        Repr(StructSequence of) {
+            super("__repr__", Def.Kind.METHOD, parameters("($self, /)", false, "self"), "", of.type);
             this.of = of;
-            this.name = name;
         }
 
         @Override
         protected Object invoke(ThreadState ts, Object[] slots) {
             PyTuple self = (PyTuple) slots[0];
-            StringJoiner out = new StringJoiner(", ", name + "(", ")");
+            StringJoiner out = new StringJoiner(", ", of.type.name() + "(", ")");
             for (int i = 0; i < of.visible; i++) out.add(of.fields[i] + "=" + Convert.repr(ts, self.get(i)));
             return PyStr.of(out.toString());
         }
@@ -126,7 +128,7 @@ public final class StructSequence {
         private final StructSequence of;
 
         Reduce(StructSequence of) {
-            super("__reduce__", Def.Kind.METHOD, signature("($self, /)", false, "self"), "", of.type);
+            super("__reduce__", Def.Kind.METHOD, parameters("($self, /)", false, "self"), "", of.type);
             this.of = of;
         }
 
