@@ -7,7 +7,7 @@ package dev.gila.object;
  * <p>{@link #keysVersion} changes whenever an entry moves, appears or goes, but not when a value is replaced; so a cache
  * may keep an entry's index, as the interpreter does for globals.
  */
-public final class PyDict extends PyObject {
+public class PyDict extends PyObject {
     private static final int[] NO_INDEX = new int[0];
     private static final int FREE = 0;
     private static final int REMOVED = -1;
