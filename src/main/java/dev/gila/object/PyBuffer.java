@@ -13,7 +13,8 @@ public interface PyBuffer {
     /**
      * Lent memory.
      *
-     * @param bytes the memory; index 0 is the first byte of the first item. Its position and limit mean nothing
+     * @param bytes the memory; its position and limit mean nothing
+     * @param offset where in the memory the first item starts
      * @param format what one item is, as module {@code struct} writes it
      * @param itemSize bytes of one item
      * @param shape items in each dimension
@@ -22,6 +23,7 @@ public interface PyBuffer {
      */
     record Exported(
             ByteBuffer bytes,
+            long offset,
             String format,
             int itemSize,
             long[] shape,
@@ -32,7 +34,7 @@ public interface PyBuffer {
 
         /** An export of plain bytes. */
         public static Exported ofBytes(ByteBuffer bytes, int length, boolean readOnly, Runnable release) {
-            return new Exported(bytes, "B", 1, new long[] {length}, new long[] {1}, readOnly, release);
+            return new Exported(bytes, 0, "B", 1, new long[] {length}, new long[] {1}, readOnly, release);
         }
 
         /** The number of bytes of all items together. */

@@ -7,9 +7,14 @@ import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
+import dev.gila.object.Types;
+import java.util.List;
 
 /** Operators on any values: the binary-operator protocol, with fast paths for plain numbers. */
 public final class Arithmetic {
+    private static final List<PyType> SEQUENCES =
+            List.of(Types.STR, Types.LIST, Types.TUPLE, Types.BYTES, Types.BYTEARRAY);
+
     private Arithmetic() {}
 
     /** {@code a + b}. */
@@ -78,7 +83,7 @@ public final class Arithmetic {
     /** Any binary operator, by the slots of both operands. */
     public static Object binary(ThreadState ts, BinaryOp op, Object a, Object b) {
         Object r = tryBinary(ts, op, a, b);
-        if (r == Singletons.NOT_IMPLEMENTED) throw unsupported(op.sign, a, b);
+        if (r == Singletons.NOT_IMPLEMENTED) throw unsupported(op, op.sign, a, b);
         return r;
     }
 
@@ -90,7 +95,7 @@ public final class Arithmetic {
             if (r != Singletons.NOT_IMPLEMENTED) return r;
         }
         Object r = tryBinary(ts, op, a, b);
-        if (r == Singletons.NOT_IMPLEMENTED) throw unsupported(op.inPlaceSign(), a, b);
+        if (r == Singletons.NOT_IMPLEMENTED) throw unsupported(op, op.inPlaceSign(), a, b);
         return r;
     }
 
@@ -112,10 +117,31 @@ public final class Arithmetic {
         return right == null ? Singletons.NOT_IMPLEMENTED : right.call2(ts, b, a);
     }
 
-    private static PyException unsupported(String sign, Object a, Object b) {
+    private static PyException unsupported(BinaryOp op, String sign, Object a, Object b) {
+        if (op == BinaryOp.ADD && isSequence(a)) return cannotConcatenate(PyType.of(a), PyType.of(b));
+        if (op == BinaryOp.MUL && (isSequence(a) || isSequence(b))) {
+            PyType count = PyType.of(isSequence(a) ? b : a);
+            return Exceptions.typeError("can't multiply sequence by non-int of type '%s'", count.name());
+        }
         return Exceptions.typeError(
                 "unsupported operand type(s) for %s: '%s' and '%s'",
                 sign, PyType.of(a).name(), PyType.of(b).name());
+    }
+
+    /** Sequences add and multiply by their own rules, and say so when they cannot. */
+    private static boolean isSequence(Object o) {
+        PyType type = PyType.of(o);
+        for (PyType sequence : SEQUENCES) if (type.isSubtypeOf(sequence)) return true;
+        return false;
+    }
+
+    private static PyException cannotConcatenate(PyType a, PyType b) {
+        if (a.isSubtypeOf(Types.BYTES) || a.isSubtypeOf(Types.BYTEARRAY)) {
+            return Exceptions.typeError("can't concat %s to %s", b.name(), a.name());
+        }
+        PyType sequence = a.isSubtypeOf(Types.STR) ? Types.STR : a.isSubtypeOf(Types.LIST) ? Types.LIST : Types.TUPLE;
+        return Exceptions.typeError(
+                "can only concatenate %s (not \"%s\") to %s", sequence.name(), b.name(), sequence.name());
     }
 
     /** {@code -a}, {@code +a}, {@code ~a} and the like, by slot; {@code sign} is for the message. */

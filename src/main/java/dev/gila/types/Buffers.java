@@ -66,9 +66,9 @@ public final class Buffers {
         byte[] out = new byte[Bytes.arraySize(e.length())];
         ByteBuffer memory = e.bytes();
         if (e.contiguous()) {
-            memory.get(0, out, 0, out.length);
+            memory.get((int) e.offset(), out, 0, out.length);
         } else {
-            copy(e, memory, 0, 0, out, 0);
+            copy(e, memory, 0, e.offset(), out, 0);
         }
         return out;
     }

@@ -51,7 +51,7 @@ final class NumberFormat {
             throw Exceptions.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
         }
         if (!(n instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
-            throw Exceptions.overflowError("%%c arg not in range(0x110000)".replace("%%", "%"));
+            throw Exceptions.overflowError("%c arg not in range(0x110000)");
         }
         return layOut(spec, "", "", Character.toString((int) (long) c), 3);
     }
