@@ -24,7 +24,7 @@ final class Checks {
             if (!call.operand(i).sameShape(call.operand(0))) {
                 throw bad(
                         call,
-                        name(call, i) + " has shape " + call.operand(i).shapeText() + " but out has "
+                        name(i) + " has shape " + call.operand(i).shapeText() + " but out has "
                                 + call.operand(0).shapeText() + ": broadcast it first");
             }
         }
@@ -123,7 +123,7 @@ final class Checks {
         if (call.operand(i).elements() != 1) {
             throw bad(
                     call,
-                    name(call, i) + " must have one element, not shape "
+                    name(i) + " must have one element, not shape "
                             + call.operand(i).shapeText());
         }
     }
@@ -140,7 +140,7 @@ final class Checks {
         if (call.operand(i).dtype() != expected) {
             throw bad(
                     call,
-                    name(call, i) + " must be " + expected + ", not "
+                    name(i) + " must be " + expected + ", not "
                             + call.operand(i).dtype());
         }
     }
@@ -149,7 +149,7 @@ final class Checks {
         if (call.operand(i).rank() != expected) {
             throw bad(
                     call,
-                    name(call, i) + " must have " + expected + (expected == 1 ? " axis" : " axes") + ", not "
+                    name(i) + " must have " + expected + (expected == 1 ? " axis" : " axes") + ", not "
                             + call.operand(i).rank());
         }
     }
@@ -158,25 +158,25 @@ final class Checks {
         if (call.operand(i).length(axis) != expected) {
             throw bad(
                     call,
-                    name(call, i) + " has shape " + call.operand(i).shapeText() + ": axis " + axis
-                            + " must have length " + expected);
+                    name(i) + " has shape " + call.operand(i).shapeText() + ": axis " + axis + " must have length "
+                            + expected);
         }
     }
 
     /** An operand that is written has each element once, and shares none with others unless it coincides with them. */
     private static void written(Call call, int out, boolean mayCoincide) {
         Operand written = call.operand(out);
-        if (written.repeats()) throw bad(call, name(call, out) + " is written and has a stride of 0");
+        if (written.repeats()) throw bad(call, name(out) + " is written and has a stride of 0");
         for (int i = 0; i < call.operands(); i++) {
             Operand other = call.operand(i);
             if (i == out || !written.touches(other)) continue;
             if (!mayCoincide || !written.coincides(other)) {
-                throw bad(call, name(call, out) + " is written and overlaps " + name(call, i));
+                throw bad(call, name(out) + " is written and overlaps " + name(i));
             }
         }
     }
 
-    private static String name(Call call, int i) {
+    private static String name(int i) {
         return i == 0 ? "out" : "operand " + i;
     }
 

@@ -7,7 +7,6 @@ package dev.gila.kernel;
 final class Elementary {
     private static final double ROUNDER = 0x1.8p52;
     private static final long ROUNDER_BITS = 0x4338000000000000L;
-    private static final long SIGN_BIT = Long.MIN_VALUE;
     private static final double MEDIUM = 0x1.921fb54442d18p19;
 
     private static final double[] EXP = {
@@ -68,7 +67,7 @@ final class Elementary {
     }
 
     static double exp(double argument) {
-        if (argument != argument) return argument;
+        if (Double.isNaN(argument)) return argument;
         double x = argument > 710 ? 710 : argument < -746 ? -746 : argument;
         double rounded = x * 0x1.71547652b82fep0 + ROUNDER;
         double n = rounded - ROUNDER;
@@ -85,7 +84,7 @@ final class Elementary {
     }
 
     static double log(double x) {
-        if (x != x || x == Double.POSITIVE_INFINITY) return x;
+        if (Double.isNaN(x) || x == Double.POSITIVE_INFINITY) return x;
         if (x <= 0) return x < 0 ? Double.NaN : Double.NEGATIVE_INFINITY;
         boolean subnormal = x < Double.MIN_NORMAL;
         long bits =

@@ -19,9 +19,11 @@ final class JavaReductions {
         bodies.put(Kernel.SUM, call -> run(call, add, -0.0, 0));
         bodies.put(Kernel.DOT, call -> run(call, add, -0.0, 0));
         bodies.put(
-                Kernel.MIN, call -> run(call, (a, b) -> b < a || b != b ? b : a, Double.POSITIVE_INFINITY, Double.NaN));
+                Kernel.MIN,
+                call -> run(call, (a, b) -> b < a || Double.isNaN(b) ? b : a, Double.POSITIVE_INFINITY, Double.NaN));
         bodies.put(
-                Kernel.MAX, call -> run(call, (a, b) -> a < b || b != b ? b : a, Double.NEGATIVE_INFINITY, Double.NaN));
+                Kernel.MAX,
+                call -> run(call, (a, b) -> a < b || Double.isNaN(b) ? b : a, Double.NEGATIVE_INFINITY, Double.NaN));
     }
 
     /** One element of the output: its lanes as they fill, and the blocks before them as a binary counter. */
@@ -90,7 +92,7 @@ final class JavaReductions {
             inner(call, axis, at.clone(), state);
             boolean empty = state.blocks == 0 && state.filled == 0;
             double total = empty ? nothing : state.total(pad);
-            Walk.write(out, at[0], total != total ? Double.NaN : total);
+            Walk.write(out, at[0], Double.isNaN(total) ? Double.NaN : total);
             return;
         }
         long[] here = at.clone();

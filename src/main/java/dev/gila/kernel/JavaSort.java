@@ -39,6 +39,6 @@ final class JavaSort {
 
     /** One NaN for all. */
     private static double canonical(double a) {
-        return a != a ? Double.NaN : a;
+        return Double.isNaN(a) ? Double.NaN : a;
     }
 }

@@ -223,7 +223,7 @@ final class Cursor {
     boolean matches(Supplier<?> rule) {
         int start = position;
         boolean found = attempt(() -> {
-                    rule.get();
+                    Object unused = rule.get();
                     return true;
                 })
                 != null;

@@ -87,7 +87,7 @@ final class DisplayMistakes {
 
     private Token comprehension(Supplier<?> element, TokenKind closing) {
         in.next();
-        element.get();
+        Object unused = element.get();
         rules.atoms.comprehensionClauses();
         return in.expect(closing);
     }

@@ -50,7 +50,7 @@ public final class Parser {
         int last = in.furthest();
         in.diagnose();
         try {
-            rule.apply(new Grammar(in, TokenWarnings.NONE));
+            T unused = rule.apply(new Grammar(in, TokenWarnings.NONE));
             return in.invalidSyntax(last);
         } catch (Cursor.Failure | StackOverflowError unexplained) {
             return in.invalidSyntax(last);

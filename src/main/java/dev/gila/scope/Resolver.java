@@ -163,12 +163,11 @@ final class Resolver {
                 typeParameters.remove(name);
             }
         } else {
-            symbol.resolve(used(name, bound, free, global, classAround));
+            symbol.resolve(used(name, bound, free, classAround));
         }
     }
 
-    private static Resolution used(
-            String name, Set<String> bound, Set<String> free, Set<String> global, Scope classAround) {
+    private static Resolution used(String name, Set<String> bound, Set<String> free, Scope classAround) {
         Symbol inClass = classAround == null ? null : classAround.lookup(name);
         if (inClass != null && inClass.is(Symbol.GLOBAL)) {
             return Resolution.GLOBAL_EXPLICIT;

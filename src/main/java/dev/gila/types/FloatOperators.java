@@ -143,12 +143,12 @@ final class FloatOperators {
         double a = FloatType.value(self);
         Object b = PyBoxed.unbox(other);
         if (b instanceof Double y) {
-            if (a != a || y != y) return unordered;
+            if (Double.isNaN(a) || Double.isNaN(y)) return unordered;
             return test.test(a < y ? -1 : a > y ? 1 : 0);
         }
         Object n = Convert.plainInt(b);
         if (n == null) return NOT_IMPLEMENTED;
-        return a != a ? unordered : test.test(-IntMath.compare(n, a));
+        return Double.isNaN(a) ? unordered : test.test(-IntMath.compare(n, a));
     }
 
     @Def("__lt__")
