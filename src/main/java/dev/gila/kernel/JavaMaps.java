@@ -13,6 +13,7 @@ final class JavaMaps {
     private JavaMaps() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
+        bodies.put(Kernel.COPY, JavaMaps::copy);
         bodies.put(Kernel.ADD, map2((a, b) -> a + b));
         bodies.put(Kernel.MULTIPLY, map2((a, b) -> a * b));
         bodies.put(Kernel.FMA, JavaMaps::fma);
@@ -22,6 +23,18 @@ final class JavaMaps {
         bodies.put(Kernel.SIN, map1(Elementary::sin));
         bodies.put(Kernel.COS, map1(Elementary::cos));
         bodies.put(Kernel.MANDELBROT, JavaMaps::mandelbrot);
+    }
+
+    private static void copy(Call call) {
+        Memory out = call.operand(0).memory();
+        Memory a = call.operand(1).memory();
+        Walk.elements(
+                call,
+                switch (call.dtype()) {
+                    case FLOAT64 -> at -> out.doubleAt(at[0], a.doubleAt(at[1]));
+                    case FLOAT32 -> at -> out.floatAt(at[0], a.floatAt(at[1]));
+                    case INT64 -> at -> out.longAt(at[0], a.longAt(at[1]));
+                });
     }
 
     private static Consumer<Call> map1(DoubleUnaryOperator f) {

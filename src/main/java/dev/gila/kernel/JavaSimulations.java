@@ -33,7 +33,7 @@ final class JavaSimulations {
     }
 
     /** Philox4x32-10; {@code native/kernels/pi.c} names the source. */
-    private static void philox(long counter, long seed, int[] words) {
+    static void philox(long counter, long seed, int[] words) {
         int k0 = (int) seed;
         int k1 = (int) (seed >>> 32);
         int c0 = (int) counter;

@@ -51,7 +51,7 @@ public final class Operand {
     private void check() {
         if (strides.length != shape.length) {
             throw new IllegalArgumentException(
-                    "shape " + Arrays.toString(shape) + " needs as many strides, not " + Arrays.toString(strides));
+                    "shape " + shapeText() + " needs as many strides, not " + Arrays.toString(strides));
         }
         if (shape.length > Call.MAX_RANK) {
             throw new IllegalArgumentException(
@@ -61,9 +61,7 @@ public final class Operand {
             checkBounds();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
-                    "shape " + Arrays.toString(shape) + " with strides " + Arrays.toString(strides)
-                            + " does not fit 64 bits",
-                    e);
+                    "shape " + shapeText() + " with strides " + Arrays.toString(strides) + " does not fit 64 bits", e);
         }
     }
 
@@ -73,7 +71,7 @@ public final class Operand {
         long elements = 1;
         boolean aligned = offset % dtype.size() == 0;
         for (int i = 0; i < shape.length; i++) {
-            if (shape[i] < 0) throw new IllegalArgumentException("negative length in shape " + Arrays.toString(shape));
+            if (shape[i] < 0) throw new IllegalArgumentException("negative length in shape " + shapeText());
             elements = Math.multiplyExact(elements, shape[i]);
             long reach = Math.multiplyExact(Math.max(shape[i] - 1, 0), strides[i]);
             if (reach < 0) first = Math.addExact(first, reach);
@@ -82,8 +80,8 @@ public final class Operand {
         }
         if (elements == 0) return;
         if (first < 0 || last > memory.size()) {
-            throw new IllegalArgumentException("elements of shape " + Arrays.toString(shape) + " would take bytes "
-                    + first + " to " + last + " of a memory of " + memory.size());
+            throw new IllegalArgumentException("elements of shape " + shapeText() + " would take bytes " + first
+                    + " to " + last + " of a memory of " + memory.size());
         }
         if (!aligned) {
             throw new IllegalArgumentException("offset " + offset + " and strides " + Arrays.toString(strides)

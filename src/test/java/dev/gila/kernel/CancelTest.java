@@ -1,0 +1,97 @@
+package dev.gila.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A raised flag stops every kernel within 100 ms, though its work would take many seconds. */
+class CancelTest {
+    private static final long LIMIT_MS = 100;
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COPY", "MULTIPLY", "SQRT", "SIN", "COS", "MIN", "MAX", "LOG"})
+    void stopsSoon(Kernel kernel) throws InterruptedException {
+        NativeKernels library = Library.kernels();
+        List<Memory> memories = new ArrayList<>();
+        try (CancelFlag flag = new CancelFlag(library)) {
+            Call call = longCall(library, kernel, flag, memories);
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 5 && best > LIMIT_MS; i++) best = Math.min(best, cancel(library, call, flag));
+            long took = best;
+            assertTrue(took <= LIMIT_MS, () -> kernel + " stopped after " + took + " ms");
+        } finally {
+            memories.forEach(Memory::close);
+        }
+    }
+
+    /** Milliseconds from raising the flag to the end of the call. */
+    private static long cancel(Kernels kernels, Call call, CancelFlag flag) throws InterruptedException {
+        flag.lower();
+        long[] raised = new long[1];
+        Thread raiser = new Thread(() -> {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            raised[0] = System.nanoTime();
+            flag.raise();
+        });
+        raiser.start();
+        assertThrows(KernelCancelledException.class, () -> {
+            while (true) kernels.run(call);
+        });
+        long end = System.nanoTime();
+        raiser.join();
+        return TimeUnit.NANOSECONDS.toMillis(end - raised[0]);
+    }
+
+    private static Call longCall(Kernels kernels, Kernel kernel, CancelFlag flag, List<Memory> memories) {
+        DType dtype = kernel.dtypes().contains(DType.FLOAT64) ? DType.FLOAT64 : DType.INT64;
+        long[][] shapes = shapes(kernel.form());
+        Operand[] operands = new Operand[shapes.length];
+        for (int i = 0; i < shapes.length; i++) {
+            DType type = i == 0 && (kernel.form() == Form.ESCAPE || kernel.form() == Form.SAMPLE) ? DType.INT64 : dtype;
+            long[] strides = Operand.contiguousStrides(type, shapes[i]);
+            long elements = 1;
+            for (long length : shapes[i]) elements *= length;
+            Memory memory = kernels.allocate(elements * 8);
+            memory.clear();
+            memories.add(memory);
+            operands[i] = new Operand(memory, type, 0, shapes[i], strides);
+        }
+        long[] params = switch (kernel.form()) {
+            case ESCAPE -> new long[] {1L << 50};
+            case SAMPLE -> new long[] {1, 0, 1L << 50};
+            case BODIES -> new long[] {0, 0, 1L << 40};
+            case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
+            default -> new long[0];
+        };
+        return Call.of(kernel, dtype, params, flag, operands);
+    }
+
+    private static long[][] shapes(Form form) {
+        long[] many = {1 << 22};
+        return switch (form) {
+            case MAP1 -> new long[][] {many, many};
+            case MAP2 -> new long[][] {many, many, many};
+            case MAP3 -> new long[][] {many, many, many, many};
+            case REDUCE1 -> new long[][] {{}, many};
+            case REDUCE2 -> new long[][] {{}, many, many};
+            case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
+            case SORT -> new long[][] {many};
+            case ESCAPE -> new long[][] {{40}, {40}, {40}};
+            case SAMPLE, TALLY1 -> new long[][] {{}};
+            case CONVOLVE -> new long[][] {{1500, 1500}, {1699, 1699}, {200, 200}};
+            case BODIES -> new long[][] {{2000, 3}, {2000, 3}, {2000}};
+            case TALLY2 -> new long[][] {{}, {}};
+        };
+    }
+}

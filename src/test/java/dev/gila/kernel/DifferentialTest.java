@@ -1,0 +1,66 @@
+package dev.gila.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every row, natively and in Java, on random calls: all memory must come out the same, also around the operands. */
+class DifferentialTest {
+    private static final int CALLS = 150;
+
+    static Stream<Arguments> rows() {
+        return Stream.of(Kernel.values())
+                .flatMap(kernel -> kernel.dtypes().stream().map(dtype -> Arguments.of(kernel, dtype)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void nativeAgreesWithJava(Kernel kernel, DType dtype) {
+        NativeKernels library = Library.kernels();
+        JavaKernels java = new JavaKernels();
+        RandomCalls calls = new RandomCalls(kernel.ordinal());
+        for (int i = 0; i < CALLS; i++) {
+            RandomCalls.Case c = calls.next(kernel, dtype);
+            try (RandomCalls.Run expected = c.on(java).run();
+                    RandomCalls.Run got = c.on(library).run()) {
+                for (int k = 0; k < c.operands().size(); k++) compare(c, k, expected.contents(k), got.contents(k));
+            }
+        }
+    }
+
+    private static void compare(RandomCalls.Case c, int operand, byte[] expected, byte[] got) {
+        assertEquals(expected.length, got.length);
+        DType dtype = c.operands().get(operand).dtype();
+        List<ByteBuffer> buffers = List.of(
+                ByteBuffer.wrap(expected).order(ByteOrder.nativeOrder()),
+                ByteBuffer.wrap(got).order(ByteOrder.nativeOrder()));
+        for (int at = 0; at + dtype.size() <= expected.length; at += dtype.size()) {
+            if (agree(c.kernel(), dtype, buffers.get(0), buffers.get(1), at)) continue;
+            fail(c + ", operand " + operand + ", byte " + at + ": Java has " + value(dtype, buffers.get(0), at)
+                    + ", the library " + value(dtype, buffers.get(1), at));
+        }
+    }
+
+    private static boolean agree(Kernel kernel, DType dtype, ByteBuffer a, ByteBuffer b, int at) {
+        if (dtype == DType.INT64) return a.getLong(at) == b.getLong(at);
+        double x = value(dtype, a, at);
+        double y = value(dtype, b, at);
+        if (Double.compare(x, y) == 0) return true;
+        return !kernel.sameBits() && Math.abs(x - y) < (dtype == DType.FLOAT32 ? 1e-3 : 1e-11);
+    }
+
+    private static double value(DType dtype, ByteBuffer buffer, int at) {
+        return switch (dtype) {
+            case FLOAT64 -> buffer.getDouble(at);
+            case FLOAT32 -> buffer.getFloat(at);
+            case INT64 -> buffer.getLong(at);
+        };
+    }
+}

@@ -1,0 +1,230 @@
+package dev.gila.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Random calls of any kernel: shapes, strides, offsets and values of all kinds; the same on any {@link Kernels}. */
+final class RandomCalls {
+    private static final double[] SPECIALS = {
+        0.0,
+        -0.0,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        1.0,
+        -1.0
+    };
+
+    private enum Values {
+        TAME,
+        WIDE,
+        SPECIAL,
+        FEW
+    }
+
+    /** One operand, not yet on any memory. */
+    record Placed(DType dtype, byte[] contents, long offset, long[] shape, long[] strides) {}
+
+    /** A call, not yet on any memory. */
+    record Case(Kernel kernel, DType dtype, long[] params, List<Placed> operands) {
+        Run on(Kernels kernels) {
+            return new Run(kernels, this);
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder out = new StringBuilder(kernel.label() + " " + dtype);
+            for (Placed p : operands) {
+                out.append(' ').append(java.util.Arrays.toString(p.shape)).append(java.util.Arrays.toString(p.strides));
+            }
+            return out.toString();
+        }
+    }
+
+    /** A call on memory of its own. */
+    static final class Run implements AutoCloseable {
+        final List<Memory> memories = new ArrayList<>();
+        final Call call;
+        private final Kernels kernels;
+
+        Run(Kernels kernels, Case c) {
+            this.kernels = kernels;
+            Operand[] operands = new Operand[c.operands.size()];
+            for (int i = 0; i < operands.length; i++) {
+                Placed p = c.operands.get(i);
+                Memory memory = kernels.allocate(p.contents.length);
+                memory.put(0, p.contents, 0, p.contents.length);
+                memories.add(memory);
+                operands[i] = new Operand(memory, p.dtype, p.offset, p.shape, p.strides);
+            }
+            call = Call.of(c.kernel, c.dtype, c.params, null, operands);
+        }
+
+        Run run() {
+            kernels.run(call);
+            return this;
+        }
+
+        byte[] contents(int operand) {
+            Memory memory = memories.get(operand);
+            byte[] bytes = new byte[(int) memory.size()];
+            memory.get(0, bytes, 0, bytes.length);
+            return bytes;
+        }
+
+        @Override
+        public void close() {
+            memories.forEach(Memory::close);
+        }
+    }
+
+    private final Random random;
+    private Values values;
+    private List<Placed> operands;
+
+    RandomCalls(long seed) {
+        random = new Random(seed);
+    }
+
+    Case next(Kernel kernel, DType dtype) {
+        values = Values.values()[random.nextInt(4)];
+        operands = new ArrayList<>();
+        long[] params = new long[kernel.form().params()];
+        switch (kernel.form()) {
+            case MAP1, MAP2, MAP3 -> map(dtype, dtype, kernel.form().operands());
+            case ESCAPE -> {
+                map(dtype, DType.INT64, 3);
+                params[0] = random.nextInt(60);
+            }
+            case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
+            case MATMUL -> matmul(dtype);
+            case SORT -> sort(dtype);
+            case SAMPLE -> {
+                place(DType.INT64, new long[0], false);
+                params = new long[] {random.nextLong(), random.nextInt(100000), random.nextInt(3000)};
+            }
+            case CONVOLVE -> convolve(dtype);
+            case BODIES -> {
+                bodies(dtype);
+                double softening = random.nextInt(2) * 0.1;
+                params = new long[] {
+                    Double.doubleToRawLongBits(0.01), Double.doubleToRawLongBits(softening), random.nextInt(4)
+                };
+            }
+            case TALLY1, TALLY2 -> {
+                for (int i = 0; i < kernel.form().operands(); i++) place(DType.INT64, new long[0], false);
+                params = new long[] {random.nextInt(10000), random.nextInt(5) - 2};
+            }
+        }
+        return new Case(kernel, dtype, params, operands);
+    }
+
+    private void map(DType in, DType out, int count) {
+        long[] shape = shape();
+        for (int i = 0; i < count; i++) place(i == 0 ? out : in, shape, i > 0);
+    }
+
+    private void reduce(Kernel kernel, DType dtype) {
+        long[] shape = shape();
+        if (kernel == Kernel.MIN || kernel == Kernel.MAX) {
+            for (int i = 0; i < shape.length; i++) shape[i] = Math.max(shape[i], 1);
+        }
+        place(dtype, java.util.Arrays.copyOf(shape, random.nextInt(shape.length + 1)), false);
+        for (int i = 1; i < kernel.form().operands(); i++) place(dtype, shape, true);
+    }
+
+    private void matmul(DType dtype) {
+        values = Values.TAME;
+        long m = length();
+        long k = length();
+        long n = length();
+        place(dtype, new long[] {m, n}, false);
+        place(dtype, new long[] {m, k}, true);
+        place(dtype, new long[] {k, n}, true);
+    }
+
+    private void convolve(DType dtype) {
+        values = Values.TAME;
+        long h = 1 + random.nextInt(5);
+        long w = 1 + random.nextInt(7);
+        long rows = random.nextInt(12);
+        long columns = length();
+        place(dtype, new long[] {rows, columns}, false);
+        place(dtype, new long[] {rows + h - 1, columns + w - 1}, true);
+        place(dtype, new long[] {h, w}, true);
+    }
+
+    private void bodies(DType dtype) {
+        values = Values.TAME;
+        long n = length();
+        place(dtype, new long[] {n, 3}, false);
+        place(dtype, new long[] {n, 3}, false);
+        place(dtype, new long[] {n}, true);
+    }
+
+    private void sort(DType dtype) {
+        long[] shape = shape();
+        place(dtype, shape.length == 0 ? new long[] {100 + random.nextInt(5000)} : shape, false);
+    }
+
+    private long length() {
+        int[] limits = {3, 9, 40, 140};
+        return random.nextInt(limits[random.nextInt(4)]);
+    }
+
+    private long[] shape() {
+        long[] shape = new long[random.nextInt(5)];
+        if (shape.length == 1) {
+            shape[0] = random.nextInt(4) > 0 ? length() : 500 + random.nextInt(3000);
+        } else {
+            for (int i = 0; i < shape.length; i++) shape[i] = random.nextInt(shape.length == 2 ? 70 : 12);
+        }
+        return shape;
+    }
+
+    /** Axes in any order, with gaps, backwards, or repeated where that is allowed. */
+    private void place(DType dtype, long[] shape, boolean repeat) {
+        boolean plain = random.nextInt(3) == 0;
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < shape.length; i++) order.add(plain ? 0 : random.nextInt(i + 1), i);
+        long[] strides = new long[shape.length];
+        long extent = 1;
+        long start = 0;
+        for (int axis : order) {
+            if (repeat && !plain && random.nextInt(5) == 0) continue;
+            long stride = plain ? extent : extent * (1 + random.nextInt(3) / 2);
+            boolean backwards = !plain && random.nextInt(4) == 0 && shape[axis] > 0;
+            if (backwards) start += (shape[axis] - 1) * stride;
+            strides[axis] = (backwards ? -stride : stride) * dtype.size();
+            extent += Math.max(shape[axis] - 1, 0) * stride;
+        }
+        long offset = random.nextInt(9);
+        byte[] contents = new byte[(int) ((offset + extent) * dtype.size())];
+        fill(contents, dtype);
+        operands.add(new Placed(dtype, contents, (offset + start) * dtype.size(), shape, strides));
+    }
+
+    private void fill(byte[] contents, DType dtype) {
+        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(contents).order(java.nio.ByteOrder.nativeOrder());
+        while (buffer.remaining() >= dtype.size()) {
+            switch (dtype) {
+                case FLOAT64 -> buffer.putDouble(value());
+                case FLOAT32 -> buffer.putFloat((float) value());
+                case INT64 -> buffer.putLong(values == Values.FEW ? random.nextInt(3) : random.nextLong() >> 8);
+            }
+        }
+    }
+
+    private double value() {
+        return switch (values) {
+            case TAME -> random.nextDouble() * 4 - 2;
+            case WIDE -> Math.scalb(random.nextDouble() * 2 - 1, random.nextInt(2100) - 1070);
+            case SPECIAL -> random.nextInt(3) > 0 ? random.nextDouble() * 1e6 : SPECIALS[random.nextInt(10)];
+            case FEW -> random.nextInt(3);
+        };
+    }
+}
