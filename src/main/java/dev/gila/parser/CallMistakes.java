@@ -134,12 +134,27 @@ final class CallMistakes {
         }
         if (in.at(TokenKind.NAME, TokenKind.EQUAL)) {
             comparedInGenerator();
+        } else if (in.at(TokenKind.DOUBLESTAR)) {
+            assignedUnpacking("keyword argument unpacking");
         } else {
             Expr name = in.attempt(rules.expressions::expression);
             if (name != null && in.at(TokenKind.EQUAL)) {
                 throw in.error(
                         name.span().to(in.token().span()),
                         "expression cannot contain assignment, perhaps you meant \"==\"?");
+            }
+        }
+        in.reset(start);
+    }
+
+    /** At the stars of an argument: {@code f(*a=1)}. */
+    void assignedUnpacking(String what) {
+        int start = in.position();
+        Span stars = in.next().span();
+        if (in.attempt(rules.expressions::expression) != null && in.accept(TokenKind.EQUAL)) {
+            Expr value = in.attempt(rules.expressions::expression);
+            if (value != null) {
+                throw in.error(stars.to(value.span()), "cannot assign to " + what);
             }
         }
         in.reset(start);
@@ -174,14 +189,8 @@ final class CallMistakes {
     }
 
     private void starAfterKeywords() {
-        Token first = in.token();
-        Calls.Arguments all = in.attempt(this::some);
-        if (all == null) {
-            return;
-        }
-        Span span = in.from(first);
-        if (in.accept(TokenKind.COMMA) && in.at(TokenKind.STAR)) {
-            throw in.error(span, "iterable argument unpacking follows keyword argument unpacking");
+        if (in.attempt(this::some) != null && in.accept(TokenKind.COMMA) && in.at(TokenKind.STAR)) {
+            throw in.error(in.token().span(), "iterable argument unpacking follows keyword argument unpacking");
         }
     }
 

@@ -31,19 +31,19 @@ final class Calls {
     }
 
     Expr call(Token start, Expr function) {
-        Arguments arguments = parenthesized();
+        Arguments arguments = parenthesized(true);
         return new Expr.Call(in.from(start), function, arguments.positional(), arguments.keywords());
     }
 
-    /** From the opening bracket to the closing one. */
-    Arguments parenthesized() {
+    /** From the opening bracket to the closing one. A generator expression may share the brackets of a call. */
+    Arguments parenthesized(boolean generator) {
         if (in.diagnosing()) {
             rules.callMistakes.arguments();
         }
         Token open = in.expect(TokenKind.LPAR);
         Arguments arguments = new Arguments();
         while (!in.at(TokenKind.RPAR)) {
-            argument(arguments, open);
+            argument(arguments, generator ? open : null);
             if (!in.accept(TokenKind.COMMA)) {
                 break;
             }
@@ -71,6 +71,9 @@ final class Calls {
     }
 
     Expr starred() {
+        if (in.diagnosing() && in.at(TokenKind.STAR)) {
+            rules.callMistakes.assignedUnpacking("iterable argument unpacking");
+        }
         Token start = in.expect(TokenKind.STAR);
         Expr value = rules.expressions.expression();
         return new Expr.Starred(in.from(start), value, ExprContext.LOAD);
@@ -87,7 +90,7 @@ final class Calls {
     private void positional(Arguments arguments, Token open) {
         Expr value = rules.expressions.plainOrAssigned();
         boolean only = arguments.positional.isEmpty() && arguments.keywords.isEmpty();
-        if (only && rules.atoms.startsComprehension()) {
+        if (only && open != null && rules.atoms.startsComprehension()) {
             List<Comprehension> clauses = rules.atoms.comprehensionClauses();
             if (!in.at(TokenKind.RPAR)) {
                 throw Cursor.Failure.INSTANCE;

@@ -6,6 +6,7 @@ import dev.gila.ast.Mod;
 import dev.gila.ast.Pattern;
 import dev.gila.ast.Stmt;
 import dev.gila.ast.WithItem;
+import dev.gila.source.SourceError;
 import dev.gila.source.SourceError.Kind;
 import dev.gila.token.Token;
 import dev.gila.token.TokenKind;
@@ -94,12 +95,14 @@ final class Compounds {
      */
     List<Stmt> block(String owner, Token start) {
         if (!in.at(TokenKind.COLON)) {
-            throw in.at(TokenKind.NEWLINE)
-                    ? in.errorAtFurthest(Kind.SYNTAX_ERROR, "expected ':'")
-                    : Cursor.Failure.INSTANCE;
+            throw in.at(TokenKind.NEWLINE) ? missingColon() : Cursor.Failure.INSTANCE;
         }
         in.next();
         return body(owner, start);
+    }
+
+    private SourceError missingColon() {
+        return in.errorAtFurthest(Kind.SYNTAX_ERROR, "expected ':'");
     }
 
     /** Like {@link #block}, where nothing but a colon could come. */
@@ -208,6 +211,9 @@ final class Compounds {
             items.add(item());
         } while (in.accept(TokenKind.COMMA) && !in.at(TokenKind.RPAR));
         in.expect(TokenKind.RPAR);
+        if (in.at(TokenKind.NEWLINE)) {
+            throw missingColon();
+        }
         if (!in.at(TokenKind.COLON)) {
             throw Cursor.Failure.INSTANCE;
         }
@@ -232,6 +238,9 @@ final class Compounds {
         }
         in.next();
         Expr target = rules.targets.target();
+        if (in.at(TokenKind.NEWLINE)) {
+            throw missingColon();
+        }
         if (!in.at(TokenKind.COMMA) && !in.at(TokenKind.RPAR) && !in.at(TokenKind.COLON)) {
             throw Cursor.Failure.INSTANCE;
         }

@@ -39,6 +39,7 @@ final class Cursor {
 
     final SourceText source;
     private final List<Token> tokens;
+    private final SourceError tokenError;
     private final Tokens.Bracket unclosed;
     private final Map<Integer, Memo> memos = new HashMap<>();
     private int position;
@@ -49,6 +50,7 @@ final class Cursor {
     Cursor(Tokens tokens) {
         this.source = tokens.source();
         this.tokens = tokens.list();
+        this.tokenError = tokens.error();
         this.unclosed = tokens.unclosed();
     }
 
@@ -72,8 +74,11 @@ final class Cursor {
         return tokens.get(index);
     }
 
-    /** The tokens end without an end marker only inside a bracket. */
+    /** The tokens end without an end marker where there is an error or inside a bracket. */
     private SourceError atEnd() {
+        if (tokenError != null) {
+            return tokenError;
+        }
         int offset = unclosed.column() + 1;
         return new SourceError(
                 Kind.SYNTAX_ERROR,
@@ -83,7 +88,7 @@ final class Cursor {
                 offset,
                 unclosed.line(),
                 0,
-                source.line(unclosed.line()),
+                shownLine(unclosed.line(), source.lineCount() - 1),
                 true);
     }
 
@@ -281,7 +286,35 @@ final class Cursor {
     // Errors
 
     SourceError error(Span span, String message) {
-        return SourceError.at(source, span, message);
+        return error(
+                Kind.SYNTAX_ERROR,
+                message,
+                span.startLine(),
+                span.startColumn() + 1,
+                span.endLine(),
+                span.endColumn() + 1,
+                false);
+    }
+
+    private SourceError error(
+            Kind kind, String message, int line, int offset, int endLine, int endOffset, boolean incomplete) {
+        String text = shownLine(line, lastLine());
+        return new SourceError(kind, message, source.filename(), line, offset, endLine, endOffset, text, incomplete);
+    }
+
+    /** The last line that has been read. */
+    private int lastLine() {
+        if (tokens.isEmpty()) {
+            return 1;
+        }
+        Token last = tokens.get(Math.min(furthest, tokens.size() - 1));
+        return isAtEnd(last) ? last.line() - 1 : last.line();
+    }
+
+    /** The text of a line; its end is shown as long as nothing behind it has been read. */
+    private String shownLine(int line, int lastRead) {
+        String text = source.line(line);
+        return text.endsWith("\n") && lastRead > line ? text.substring(0, text.length() - 1) : text;
     }
 
     /** An error that points at the furthest token seen. */
@@ -296,43 +329,47 @@ final class Cursor {
     /** An error from a span to the end of the furthest token seen. */
     SourceError errorFrom(Span start, String message) {
         Span end = tokens.get(furthest).span();
-        return SourceError.at(
-                source, new Span(start.startLine(), start.startColumn(), end.endLine(), end.endColumn() - 1), message);
+        return error(new Span(start.startLine(), start.startColumn(), end.endLine(), end.endColumn() - 1), message);
     }
 
     private SourceError errorAt(Kind kind, Token token, String message) {
         Span span = token.span();
-        boolean placeless = span.startColumn() == span.endColumn() || token.kind() == TokenKind.INDENT;
-        return new SourceError(
-                kind,
-                message,
-                source.filename(),
-                span.startLine(),
-                placeless ? span.endColumn() : span.startColumn() + 1,
-                span.endLine(),
-                placeless ? -1 : span.endColumn() + 1,
-                source.line(span.startLine()),
-                span.startLine() == source.lineCount());
+        if (isAtEnd(token)) {
+            int line = span.startLine() - 1;
+            int length = source.line(line).length();
+            return error(kind, message, line, length, line, -1, true);
+        }
+        boolean placeless = token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT;
+        int offset = placeless ? span.endColumn() : span.startColumn() + 1;
+        int endOffset = placeless ? -1 : span.endColumn() + 1;
+        return error(kind, message, span.startLine(), offset, span.endLine(), endOffset, false);
+    }
+
+    /** Whether a token comes from nothing but the end of the text. It counts as being on the line before. */
+    private boolean isAtEnd(Token token) {
+        return token.line() == source.lineCount() && token.line() > 1;
     }
 
     /** The error of a program in which no rule knows what is wrong. {@code last} is the furthest token of the first pass. */
     SourceError invalidSyntax(int last) {
         Token token = tokenAt(last);
-        SourceError error = token.kind() == TokenKind.INDENT
-                ? errorAt(Kind.INDENTATION_ERROR, token, "unexpected indent")
-                : token.kind() == TokenKind.DEDENT
-                        ? errorAt(Kind.INDENTATION_ERROR, token, "unexpected unindent")
-                        : error(token.span(), "invalid syntax");
-        return orUnclosed(error, token.line());
+        if (token.kind() == TokenKind.INDENT || token.kind() == TokenKind.DEDENT) {
+            String message = token.kind() == TokenKind.INDENT ? "unexpected indent" : "unexpected unindent";
+            return errorAt(Kind.INDENTATION_ERROR, token, message);
+        }
+        int line = token.line() - 1;
+        return outranked(
+                isAtEnd(token)
+                        ? error(Kind.SYNTAX_ERROR, "invalid syntax", line, 0, line, 0, true)
+                        : error(token.span(), "invalid syntax"));
     }
 
-    /** An unclosed bracket on an earlier line than the error is the likelier mistake. */
-    SourceError orUnclosed(SourceError error, int line) {
-        return unclosed != null && line > unclosed.line() ? atEnd() : error;
-    }
-
-    SourceError orUnclosed(SourceError error) {
-        return orUnclosed(
-                error, tokens.get(Math.min(furthest, tokens.size() - 1)).line());
+    /**
+     * What is reported where the parser finds an error: mistakes in tokens later on come first, and so does a bracket
+     * that was opened on an earlier line than the parser came to and is never closed.
+     */
+    SourceError outranked(SourceError error) {
+        boolean open = tokenError == null && unclosed != null && lastLine() > unclosed.line();
+        return tokenError != null || open ? atEnd() : error;
     }
 }

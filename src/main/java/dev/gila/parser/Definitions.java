@@ -36,11 +36,11 @@ final class Definitions {
     private Stmt function(Token start, List<Expr> decorators) {
         Token word = in.expect(TokenKind.DEF);
         String name = in.name();
-        List<TypeParam> typeParameters = typeParameters();
+        List<TypeParam> typeParameters = in.attempt(this::typeParameters);
         in.force(TokenKind.LPAR);
         Arguments parameters = rules.parameters.ofFunction();
         in.expect(TokenKind.RPAR);
-        Expr returns = in.accept(TokenKind.RARROW) ? rules.expressions.expression() : null;
+        Expr returns = in.at(TokenKind.RARROW) ? in.attempt(this::returnAnnotation) : null;
         List<Stmt> body = rules.compounds.forcedBlock("function definition", word);
         return start == word
                 ? new Stmt.FunctionDef(in.from(start), name, parameters, body, decorators, returns, typeParameters)
@@ -48,11 +48,16 @@ final class Definitions {
                         in.from(start), name, parameters, body, decorators, returns, typeParameters);
     }
 
+    private Expr returnAnnotation() {
+        in.next();
+        return rules.expressions.expression();
+    }
+
     private Stmt classDefinition(List<Expr> decorators) {
         Token start = in.next();
         String name = in.name();
         List<TypeParam> typeParameters = typeParameters();
-        Calls.Arguments arguments = in.at(TokenKind.LPAR) ? rules.calls.parenthesized() : new Calls.Arguments();
+        Calls.Arguments arguments = in.at(TokenKind.LPAR) ? rules.calls.parenthesized(false) : new Calls.Arguments();
         List<Stmt> body = rules.compounds.block("class definition", start);
         return new Stmt.ClassDef(
                 in.from(start), name, arguments.positional(), arguments.keywords(), body, decorators, typeParameters);

@@ -2,7 +2,6 @@ package dev.gila.parser;
 
 import dev.gila.ast.Bytes;
 import dev.gila.source.SourceError;
-import dev.gila.source.SourceError.Kind;
 import dev.gila.token.Token;
 
 /** Backslash escapes of string and bytes literals. */
@@ -124,7 +123,7 @@ final class Escapes {
         }
 
         private SourceError invalidByte(int start) {
-            return rules.in.errorAtFurthest(Kind.SYNTAX_ERROR, "(value error) invalid \\x escape at position " + start);
+            return rules.in.error(token.span(), "(value error) invalid \\x escape at position " + start);
         }
 
         /** CPython decodes a form of the text in which each character outside ASCII has become ten. */

@@ -78,17 +78,14 @@ final class ExpressionMistakes {
         }
     }
 
+    /** Looking for arguments after any name finds mistakes in what follows it, too. */
     private void oldStatement() {
         Token start = in.token();
-        if (start.kind() != TokenKind.NAME || !OLD_STATEMENTS.contains(start.text())) {
-            return;
-        }
-        in.next();
-        if (in.at(TokenKind.LPAR)) {
+        if (!in.accept(TokenKind.NAME) || in.at(TokenKind.LPAR)) {
             return;
         }
         Expr arguments = in.attempt(rules.expressions::starExpressions);
-        if (arguments != null) {
+        if (arguments != null && OLD_STATEMENTS.contains(start.text())) {
             String message = "Missing parentheses in call to '%s'. Did you mean %s(...)?";
             throw in.error(start.span().to(arguments.span()), message.formatted(start.text(), start.text()));
         }
@@ -167,6 +164,12 @@ final class ExpressionMistakes {
         }
         if (in.accept(TokenKind.EXCLAMATION)) {
             conversion();
+        }
+        if (in.accept(TokenKind.COLON)) {
+            rules.strings.formatParts();
+            if (!in.at(TokenKind.RBRACE)) {
+                throw in.errorHere("f-string: expecting '}', or format specs");
+            }
         }
         in.reset(start);
     }

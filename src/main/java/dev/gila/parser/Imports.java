@@ -10,13 +10,18 @@ import java.util.List;
 
 /** Import statements. */
 final class Imports {
+    private final Grammar rules;
     private final Cursor in;
 
     Imports(Grammar rules) {
+        this.rules = rules;
         this.in = rules.in;
     }
 
     Stmt importNames() {
+        if (in.diagnosing()) {
+            rules.statementMistakes.importFrom();
+        }
         Token start = in.next();
         List<Alias> names = new ArrayList<>();
         do {
@@ -26,7 +31,7 @@ final class Imports {
         return new Stmt.Import(in.from(start), List.copyOf(names));
     }
 
-    private String dottedName() {
+    String dottedName() {
         String first = in.name();
         if (!in.at(TokenKind.DOT)) {
             return first;

@@ -31,16 +31,13 @@ public final class Parser {
     }
 
     private static <T> T parse(Tokens tokens, TokenWarnings warnings, Function<Grammar, T> rule) {
-        if (tokens.error() != null) {
-            throw tokens.error();
-        }
         Cursor in = new Cursor(tokens);
         try {
             return rule.apply(new Grammar(in, warnings));
         } catch (Cursor.Failure failure) {
             throw explain(in, rule);
         } catch (SourceError error) {
-            throw in.orUnclosed(error);
+            throw in.outranked(error);
         } catch (StackOverflowError deep) {
             throw in.tooDeep();
         }
@@ -55,7 +52,7 @@ public final class Parser {
         } catch (Cursor.Failure | StackOverflowError unexplained) {
             return in.invalidSyntax(last);
         } catch (SourceError error) {
-            return in.orUnclosed(error);
+            return in.outranked(error);
         }
     }
 }

@@ -133,7 +133,7 @@ final class Patterns {
 
     private Expr literal() {
         if (!in.at(TokenKind.NUMBER) && !in.at(TokenKind.MINUS)) {
-            return rules.strings.strings();
+            return string();
         }
         Token start = in.token();
         Expr real = signedNumber();
@@ -150,6 +150,14 @@ final class Patterns {
         }
         Operator operator = sign.kind() == TokenKind.PLUS ? Operator.ADD : Operator.SUB;
         return new Expr.BinOp(in.from(start), real, operator, imaginary);
+    }
+
+    private Expr string() {
+        Expr string = rules.strings.strings();
+        if (string instanceof Expr.JoinedStr) {
+            throw in.error(string.span(), "patterns may only match literals and attribute lookups");
+        }
+        return string;
     }
 
     private Expr signedNumber() {
@@ -251,10 +259,10 @@ final class Patterns {
             in.expect(TokenKind.RPAR);
             return new Pattern.MatchSequence(in.from(start), all);
         }
-        in.expect(TokenKind.RPAR);
         if (first instanceof Pattern.MatchStar) {
             throw Cursor.Failure.INSTANCE;
         }
+        in.expect(TokenKind.RPAR);
         return first;
     }
 

@@ -92,9 +92,17 @@ final class Simple {
         boolean simple = first instanceof Expr.Name && start.kind() == TokenKind.NAME;
         in.next();
         Expr annotation = rules.expressions.expression();
-        Expr value = in.accept(TokenKind.EQUAL) ? rules.expressions.yieldOrStarExpressions() : null;
+        Expr value = in.at(TokenKind.EQUAL) ? assignedValue() : null;
         Expr target = Targets.inContext(first, ExprContext.STORE);
         return new Stmt.AnnAssign(in.from(start), target, annotation, value, simple);
+    }
+
+    /** A wrong value leaves the annotation right: what is reported then is the equals sign. */
+    private Expr assignedValue() {
+        return in.attempt(() -> {
+            in.next();
+            return rules.expressions.yieldOrStarExpressions();
+        });
     }
 
     private Stmt augmented(Token start, Expr first, Operator operator) {

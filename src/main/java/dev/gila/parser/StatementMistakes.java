@@ -40,7 +40,7 @@ final class StatementMistakes {
         Token start = in.token();
         Expr first = rules.expressions.yieldOrStarExpressions();
         Stmt statement = rules.simple.assignment(start, first);
-        if (statement == null || in.at(TokenKind.EQUAL)) {
+        if (statement == null || statement instanceof Stmt.Assign && in.at(TokenKind.EQUAL)) {
             throw Cursor.Failure.INSTANCE;
         }
         return statement;
@@ -185,6 +185,19 @@ final class StatementMistakes {
         in.reset(start);
     }
 
+    /** At {@code import}, of the form without {@code from}. */
+    void importFrom() {
+        int start = in.position();
+        Token word = in.next();
+        do {
+            in.attempt(rules.imports::dottedName);
+        } while (in.accept(TokenKind.COMMA));
+        if (in.accept(TokenKind.FROM) && in.attempt(rules.imports::dottedName) != null) {
+            throw in.errorFrom(word.span(), "Did you mean to use 'from ... import ...' instead?");
+        }
+        in.reset(start);
+    }
+
     /** After {@code except}: several types without parentheses. */
     void exceptionTypes() {
         int start = in.position();
@@ -194,7 +207,7 @@ final class StatementMistakes {
             if (in.accept(TokenKind.AS)) {
                 in.accept(TokenKind.NAME);
             }
-            if (others != null && in.accept(TokenKind.COLON)) {
+            if (others != null && in.at(TokenKind.COLON)) {
                 throw in.errorFrom(first.span(), "multiple exception types must be parenthesized");
             }
         }

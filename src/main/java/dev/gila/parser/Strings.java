@@ -116,22 +116,19 @@ final class Strings {
         Token start = in.next();
         boolean raw = start.text().toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
         while (!in.accept(TokenKind.FSTRING_END)) {
-            if (in.at(TokenKind.FSTRING_MIDDLE)) {
-                Expr text = middle(raw);
-                if (text != null) {
-                    parts.add(text);
-                }
-            } else {
-                parts.addAll(field(raw));
-            }
+            part(raw, false, parts);
         }
     }
 
-    /** The text between fields, or null if it comes to nothing. */
-    private Expr middle(boolean raw) {
+    /** The text between fields, or null if it comes to nothing. A brace in it stands for two in the source. */
+    private Expr middle(boolean raw, boolean format) {
         Token token = in.next();
         String value = raw ? token.text() : escapes.text(token.text(), token);
-        return value.isEmpty() ? null : new Expr.Constant(token.span(), value, null);
+        Span span = token.span();
+        if (!format && (value.endsWith("{") || value.endsWith("}"))) {
+            span = span.to(new Span(0, 0, span.endLine(), span.endColumn() + 1));
+        }
+        return value.isEmpty() ? null : new Expr.Constant(span, value, null);
     }
 
     /** A replacement field; with {@code =} it comes after its own source text. */
@@ -177,15 +174,25 @@ final class Strings {
     private Expr formatSpec(Token colon, boolean raw) {
         List<Expr> parts = new ArrayList<>();
         while (!in.at(TokenKind.RBRACE)) {
-            if (in.at(TokenKind.FSTRING_MIDDLE)) {
-                Expr text = middle(raw);
-                if (text != null) {
-                    parts.add(text);
-                }
-            } else {
-                parts.addAll(field(raw));
-            }
+            part(raw, true, parts);
         }
         return new Expr.JoinedStr(in.from(colon), List.copyOf(parts));
+    }
+
+    private void part(boolean raw, boolean format, List<Expr> parts) {
+        if (in.at(TokenKind.FSTRING_MIDDLE)) {
+            Expr text = middle(raw, format);
+            if (text != null) {
+                parts.add(text);
+            }
+        } else {
+            parts.addAll(field(raw));
+        }
+    }
+
+    /** Passes as much of a format specification as is right. */
+    void formatParts() {
+        while (in.accept(TokenKind.FSTRING_MIDDLE)
+                || in.at(TokenKind.LBRACE) && in.attempt(() -> field(true)) != null) {}
     }
 }

@@ -4,6 +4,7 @@ import dev.gila.ast.ExceptHandler;
 import dev.gila.ast.Expr;
 import dev.gila.ast.Stmt;
 import dev.gila.source.SourceError.Kind;
+import dev.gila.source.Span;
 import dev.gila.token.Token;
 import dev.gila.token.TokenKind;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class Tries {
     private ExceptHandler handler(boolean group) {
         Token start = in.next();
         if (in.at(TokenKind.STAR) != group) {
-            throw in.errorAtFurthest(Kind.SYNTAX_ERROR, "cannot have both 'except' and 'except*' on the same 'try'");
+            Span span = group ? start.span() : start.span().to(in.token().span());
+            throw in.error(span, "cannot have both 'except' and 'except*' on the same 'try'");
         }
         if (in.accept(TokenKind.STAR) && (in.at(TokenKind.COLON) || in.at(TokenKind.NEWLINE))) {
             throw in.errorAtFurthest(Kind.SYNTAX_ERROR, "expected one or more exception types");

@@ -78,7 +78,8 @@ final class NumberScanner {
                     "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
                     in.line(),
                     start + 1,
-                    zeros);
+                    zeros + 1,
+                    false);
         } else {
             verifyEnd("decimal");
         }

@@ -74,25 +74,24 @@ final class Scanner {
 
     /** An error at the character before this place: the last one that the tokenizer has looked at. */
     SourceError error(String message) {
-        return error(message, line, column(), column());
+        return error(message, line, column(), column(), false);
     }
 
-    SourceError error(String message, int errorLine, int offset, int endOffset) {
-        return error(Kind.SYNTAX_ERROR, message, errorLine, offset, endOffset, false);
-    }
-
-    SourceError error(Kind kind, String message, int errorLine, int offset, int endOffset, boolean incomplete) {
+    /** An error about a part of a line, shown without its end. */
+    SourceError error(String message, int errorLine, int offset, int endOffset, boolean incomplete) {
         String shown = source.line(errorLine);
-        boolean ended = kind == Kind.SYNTAX_ERROR && shown.endsWith("\n");
+        shown = shown.endsWith("\n") ? shown.substring(0, shown.length() - 1) : shown;
+        return error(Kind.SYNTAX_ERROR, message, errorLine, offset, endOffset, shown, incomplete);
+    }
+
+    /** An error about a line as a whole. */
+    SourceError error(Kind kind, String message, int errorLine, int offset, int endOffset, boolean incomplete) {
+        return error(kind, message, errorLine, offset, endOffset, source.line(errorLine), incomplete);
+    }
+
+    private SourceError error(
+            Kind kind, String message, int errorLine, int offset, int endOffset, String shown, boolean incomplete) {
         return new SourceError(
-                kind,
-                message,
-                source.filename(),
-                errorLine,
-                offset,
-                errorLine,
-                endOffset,
-                ended ? shown.substring(0, shown.length() - 1) : shown,
-                incomplete);
+                kind, message, source.filename(), errorLine, offset, errorLine, endOffset, shown, incomplete);
     }
 }

@@ -160,7 +160,8 @@ public final class Tokenizer {
     private void continuedLine() {
         in.advance();
         if (in.peek() != '\n') {
-            throw in.error("unexpected character after line continuation character", in.line(), in.column() + 1, 0);
+            String message = "unexpected character after line continuation character";
+            throw in.error(SourceError.Kind.SYNTAX_ERROR, message, in.line(), in.column() + 1, 0, false);
         }
         int line = in.line();
         in.advance();
@@ -205,7 +206,8 @@ public final class Tokenizer {
                             : "invalid non-printable character U+%04X".formatted(c),
                     in.line(),
                     offset,
-                    offset);
+                    offset,
+                    false);
         }
     }
 
@@ -272,7 +274,7 @@ public final class Tokenizer {
         FStringMode outer = fStrings.peek();
         if (outer != null && outer.quote == quote && outer.quoteSize == size) {
             int offset = in.source.column(startLine, start) + 1;
-            return in.error("f-string: expecting '}'", startLine, offset, offset);
+            return in.error("f-string: expecting '}'", startLine, offset, offset, false);
         }
         return unterminated("", start, startLine, size);
     }
@@ -283,7 +285,7 @@ public final class Tokenizer {
         String message = "unterminated %s%sstring literal (detected at line %d)"
                 .formatted(size == 3 ? "triple-quoted " : "", kind, last);
         boolean incomplete = in.peek() == Scanner.END;
-        return in.error(SourceError.Kind.SYNTAX_ERROR, message, startLine, offset, offset, incomplete);
+        return in.error(message, startLine, offset, offset, incomplete);
     }
 
     /** The text of an f-string up to the next replacement field or the end, and the token there. */
@@ -324,7 +326,6 @@ public final class Tokenizer {
         int c = in.peek();
         if (c == '{') {
             if (++mode.fieldDepth >= MAX_FIELD_NESTING) {
-                in.advance();
                 throw in.error("f-string: expressions nested too deeply");
             }
             mode.inText = false;
@@ -401,12 +402,15 @@ public final class Tokenizer {
     }
 
     private TokenKind longestOperator() {
+        if (in.looking("<>")) {
+            return TokenKind.NOTEQUAL;
+        }
         for (int length = Math.min(LONGEST_OPERATOR, in.text.length() - in.at()); length > 0; length--) {
             TokenKind kind = TokenKind.ofOperator(in.text.substring(in.at(), in.at() + length));
             if (kind != null) {
                 return kind;
             }
         }
-        return in.looking("<>") ? TokenKind.NOTEQUAL : null;
+        return null;
     }
 }
