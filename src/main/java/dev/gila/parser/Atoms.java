@@ -20,7 +20,7 @@ final class Atoms {
     }
 
     Expr atom() {
-        return in.memo(Expressions.ATOM, this::atomRule);
+        return in.remembers() ? in.memo(Expressions.ATOM, this::atomRule) : atomRule();
     }
 
     private Expr atomRule() {

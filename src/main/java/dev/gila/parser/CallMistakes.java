@@ -189,7 +189,9 @@ final class CallMistakes {
     }
 
     private void starAfterKeywords() {
-        if (in.attempt(this::some) != null && in.accept(TokenKind.COMMA) && in.at(TokenKind.STAR)) {
+        Calls.Arguments all = in.attempt(this::some);
+        boolean keywords = all != null && !all.keywords().isEmpty();
+        if (keywords && in.accept(TokenKind.COMMA) && in.at(TokenKind.STAR)) {
             throw in.error(in.token().span(), "iterable argument unpacking follows keyword argument unpacking");
         }
     }

@@ -65,6 +65,8 @@ final class Calls {
             arguments.positional.add(starred());
         } else if (in.at(TokenKind.NAME, TokenKind.EQUAL)) {
             arguments.keywords.add(keyword());
+        } else if (!arguments.keywords.isEmpty()) {
+            throw Cursor.Failure.INSTANCE;
         } else {
             positional(arguments, open);
         }
@@ -89,18 +91,15 @@ final class Calls {
 
     private void positional(Arguments arguments, Token open) {
         Expr value = rules.expressions.plainOrAssigned();
-        boolean only = arguments.positional.isEmpty() && arguments.keywords.isEmpty();
-        if (only && open != null && rules.atoms.startsComprehension()) {
+        if (arguments.positional.isEmpty() && open != null && rules.atoms.startsComprehension()) {
             List<Comprehension> clauses = rules.atoms.comprehensionClauses();
             if (!in.at(TokenKind.RPAR)) {
                 throw Cursor.Failure.INSTANCE;
             }
             var span = open.span().to(in.token().span());
             arguments.positional.add(new Expr.GeneratorExp(span, value, clauses));
-        } else if (arguments.keywords.isEmpty()) {
-            arguments.positional.add(value);
         } else {
-            throw Cursor.Failure.INSTANCE;
+            arguments.positional.add(value);
         }
     }
 }

@@ -40,17 +40,26 @@ final class Compounds {
         return new Mod.Expression(body);
     }
 
-    Mod.Interactive interactive() {
-        List<Stmt> body = new ArrayList<>();
-        if (!in.at(TokenKind.ENDMARKER)) {
-            statement(body);
-        } else {
+    Mod.Interactive interactive(boolean ended) {
+        if (in.at(TokenKind.ENDMARKER)) {
             throw in.errorAtFurthest(Kind.SYNTAX_ERROR, "invalid syntax");
         }
-        if (!in.at(TokenKind.ENDMARKER)) {
-            throw in.errorHere("multiple statements found while compiling a single statement");
+        List<Stmt> body = new ArrayList<>();
+        Stmt compound = compound();
+        if (compound == null) {
+            rules.simple.line(body);
+            if (!in.at(TokenKind.ENDMARKER)) {
+                throw in.errorHere("multiple statements found while compiling a single statement");
+            }
+            return new Mod.Interactive(List.copyOf(body));
         }
-        return new Mod.Interactive(List.copyOf(body));
+        if (!in.at(TokenKind.ENDMARKER)) {
+            throw Cursor.Failure.INSTANCE;
+        }
+        if (!ended && in.source.endAdded()) {
+            throw in.errorAtFurthest(Kind.SYNTAX_ERROR, "incomplete input");
+        }
+        return new Mod.Interactive(List.of(compound));
     }
 
     // Statements and blocks

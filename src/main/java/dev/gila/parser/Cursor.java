@@ -40,17 +40,20 @@ final class Cursor {
     final SourceText source;
     private final List<Token> tokens;
     private final SourceError tokenError;
+    private final boolean tokenErrorOutranks;
     private final Tokens.Bracket unclosed;
     private final Map<Integer, Memo> memos = new HashMap<>();
     private int position;
     private int furthest;
     private int depth;
     private boolean diagnosing;
+    private boolean secondPass;
 
     Cursor(Tokens tokens) {
         this.source = tokens.source();
         this.tokens = tokens.list();
         this.tokenError = tokens.error();
+        this.tokenErrorOutranks = tokens.error() != null && tokens.outranks();
         this.unclosed = tokens.unclosed();
     }
 
@@ -59,6 +62,7 @@ final class Cursor {
         position = 0;
         depth = 0;
         diagnosing = true;
+        secondPass = true;
     }
 
     boolean diagnosing() {
@@ -79,6 +83,10 @@ final class Cursor {
         if (tokenError != null) {
             return tokenError;
         }
+        return neverClosed();
+    }
+
+    private SourceError neverClosed() {
         int offset = unclosed.column() + 1;
         return new SourceError(
                 Kind.SYNTAX_ERROR,
@@ -236,12 +244,14 @@ final class Cursor {
         return found;
     }
 
-    /** Applies a rule; the second pass remembers its outcome for this place. {@code id} tells rules apart. */
+    /** Whether this is the second pass: rules then go through {@link #memo}. */
+    boolean remembers() {
+        return secondPass;
+    }
+
+    /** Applies a rule unless its outcome at this place is known. {@code id} tells rules apart. */
     @SuppressWarnings("unchecked")
     <T> T memo(int id, Supplier<T> rule) {
-        if (!diagnosing && memos.isEmpty()) {
-            return rule.get();
-        }
         int key = position * RULES + id;
         Memo known = memos.get(key);
         if (known == null) {
@@ -279,8 +289,11 @@ final class Cursor {
     }
 
     SourceError tooDeep() {
-        String message = "maximum recursion depth exceeded during compilation";
-        return new SourceError(Kind.RECURSION_ERROR, message, source.filename(), 0, 0, 0, 0, null, false);
+        return placeless(Kind.RECURSION_ERROR, "maximum recursion depth exceeded during compilation");
+    }
+
+    SourceError placeless(Kind kind, String message) {
+        return new SourceError(kind, message, source.filename(), 0, 0, 0, 0, null, false);
     }
 
     // Errors
@@ -369,7 +382,9 @@ final class Cursor {
      * that was opened on an earlier line than the parser came to and is never closed.
      */
     SourceError outranked(SourceError error) {
-        boolean open = tokenError == null && unclosed != null && lastLine() > unclosed.line();
-        return tokenError != null || open ? atEnd() : error;
+        if (tokenErrorOutranks) {
+            return tokenError;
+        }
+        return unclosed != null && lastLine() > unclosed.line() ? neverClosed() : error;
     }
 }

@@ -110,7 +110,10 @@ final class Escapes {
 
         private void named() {
             int start = at - 2;
-            int end = at < body.length() && body.charAt(at) == '{' ? body.indexOf('}', at) : -1;
+            if (at == body.length() || body.charAt(at) != '{') {
+                throw undecodable(start, at, "malformed \\N character escape");
+            }
+            int end = body.indexOf('}', at);
             if (end <= at + 1) {
                 throw undecodable(start, end < 0 ? body.length() : end + 1, "malformed \\N character escape");
             }

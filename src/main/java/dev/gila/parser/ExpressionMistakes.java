@@ -55,6 +55,14 @@ final class ExpressionMistakes {
         return expression instanceof Expr.Name name && OLD_STATEMENTS.contains(name.id());
     }
 
+    /** Behind a colon that ended an expression in an f-string. */
+    private boolean atFormatText() {
+        if (in.at(TokenKind.RBRACE)) {
+            return in.kind(1) == TokenKind.FSTRING_MIDDLE || in.kind(1) == TokenKind.FSTRING_END;
+        }
+        return in.at(TokenKind.FSTRING_MIDDLE);
+    }
+
     private void missingElse() {
         Expr body = in.attempt(rules.expressions::disjunction);
         if (body == null || !in.accept(TokenKind.IF)) {
@@ -72,7 +80,7 @@ final class ExpressionMistakes {
             return;
         }
         Token colon = in.token();
-        if (in.accept(TokenKind.COLON) && in.at(TokenKind.FSTRING_MIDDLE)) {
+        if (in.accept(TokenKind.COLON) && atFormatText()) {
             throw in.error(
                     start.span().to(colon.span()), "f-string: lambda expressions are not allowed without parentheses");
         }

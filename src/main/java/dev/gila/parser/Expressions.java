@@ -63,7 +63,11 @@ final class Expressions {
     }
 
     Expr starExpression() {
-        return in.memo(STAR_EXPRESSION, () -> in.at(TokenKind.STAR) ? starred() : expression());
+        return in.remembers() ? in.memo(STAR_EXPRESSION, this::starExpressionRule) : starExpressionRule();
+    }
+
+    private Expr starExpressionRule() {
+        return in.at(TokenKind.STAR) ? starred() : expression();
     }
 
     private Expr starred() {
@@ -78,7 +82,7 @@ final class Expressions {
     }
 
     Expr namedExpression() {
-        return in.memo(NAMED, this::namedExpressionRule);
+        return in.remembers() ? in.memo(NAMED, this::namedExpressionRule) : namedExpressionRule();
     }
 
     private Expr namedExpressionRule() {
@@ -157,7 +161,7 @@ final class Expressions {
     // One expression
 
     Expr expression() {
-        return in.memo(EXPRESSION, this::expressionRule);
+        return in.remembers() ? in.memo(EXPRESSION, this::expressionRule) : conditional();
     }
 
     private Expr expressionRule() {
@@ -203,7 +207,11 @@ final class Expressions {
     }
 
     Expr disjunction() {
-        return in.memo(DISJUNCTION, () -> logical(TokenKind.OR, BoolOperator.OR, this::conjunction));
+        return in.remembers() ? in.memo(DISJUNCTION, this::disjunctionRule) : disjunctionRule();
+    }
+
+    private Expr disjunctionRule() {
+        return logical(TokenKind.OR, BoolOperator.OR, this::conjunction);
     }
 
     private Expr conjunction() {
@@ -301,7 +309,7 @@ final class Expressions {
     }
 
     Expr bitwiseOr() {
-        return in.memo(BITWISE_OR, () -> binary(LOOSEST));
+        return in.remembers() ? in.memo(BITWISE_OR, () -> binary(LOOSEST)) : binary(LOOSEST);
     }
 
     /** Left-associative operators that bind at least as tightly as {@code loosest}. */
@@ -359,7 +367,7 @@ final class Expressions {
     }
 
     private Expr factor() {
-        return in.memo(FACTOR, this::factorRule);
+        return in.remembers() ? in.memo(FACTOR, this::factorRule) : factorRule();
     }
 
     private Expr factorRule() {
@@ -404,7 +412,7 @@ final class Expressions {
     }
 
     Expr primary() {
-        return in.memo(PRIMARY, this::primaryRule);
+        return in.remembers() ? in.memo(PRIMARY, this::primaryRule) : primaryRule();
     }
 
     private Expr primaryRule() {

@@ -79,7 +79,12 @@ final class Parameters {
         }
 
         private void slash() {
-            Token slash = in.next();
+            Token slash = in.token();
+            boolean first = positional.isEmpty() && !slashSeen && !starSeen;
+            if (first && !(in.diagnosing() && in.kind(1) == TokenKind.COMMA)) {
+                throw Cursor.Failure.INSTANCE;
+            }
+            in.next();
             if (starSeen) {
                 throw in.error(slash.span(), "/ must be ahead of *");
             }
@@ -87,10 +92,7 @@ final class Parameters {
                 throw in.error(slash.span(), "/ may appear only once");
             }
             if (positional.isEmpty()) {
-                if (in.at(TokenKind.COMMA)) {
-                    throw in.error(slash.span(), "at least one argument must precede /");
-                }
-                throw Cursor.Failure.INSTANCE;
+                throw in.error(slash.span(), "at least one argument must precede /");
             }
             if (in.at(TokenKind.STAR)) {
                 throw in.error(in.token().span(), "expected comma between / and *");
@@ -190,6 +192,9 @@ final class Parameters {
         }
 
         private RuntimeException parenthesized() {
+            if (!in.diagnosing() || starSeen || slashSeen || !defaults.isEmpty()) {
+                return Cursor.Failure.INSTANCE;
+            }
             Token open = in.next();
             do {
                 if (!in.at(TokenKind.NAME)) {

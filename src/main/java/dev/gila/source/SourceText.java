@@ -40,6 +40,11 @@ public final class SourceText {
         return Arrays.copyOf(starts, count);
     }
 
+    /** The text of a file, whose encoding its first lines may declare. */
+    public static SourceText decode(String filename, byte[] bytes) {
+        return of(filename, new SourceDecoder(filename, bytes).decode());
+    }
+
     public String filename() {
         return filename;
     }

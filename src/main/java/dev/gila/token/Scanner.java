@@ -13,6 +13,7 @@ final class Scanner {
     final String text;
     private int at;
     private int line = 1;
+    private boolean yields;
 
     Scanner(SourceText source) {
         this.source = source;
@@ -86,7 +87,17 @@ final class Scanner {
 
     /** An error about a line as a whole. */
     SourceError error(Kind kind, String message, int errorLine, int offset, int endOffset, boolean incomplete) {
-        return error(kind, message, errorLine, offset, endOffset, source.line(errorLine), incomplete);
+        return yielding(error(kind, message, errorLine, offset, endOffset, source.line(errorLine), incomplete));
+    }
+
+    /** Marks an error as one that is reported only if the parser finds nothing wrong before it. */
+    SourceError yielding(SourceError error) {
+        yields = true;
+        return error;
+    }
+
+    boolean yields() {
+        return yields;
     }
 
     private SourceError error(

@@ -57,7 +57,7 @@ public final class Tokenizer {
         } catch (SourceError stopped) {
             error = stopped;
         }
-        return new Tokens(in.source, tokens, error, brackets.innermost());
+        return new Tokens(in.source, tokens, error, !in.yields(), brackets.innermost());
     }
 
     private void step() {
@@ -274,7 +274,7 @@ public final class Tokenizer {
         FStringMode outer = fStrings.peek();
         if (outer != null && outer.quote == quote && outer.quoteSize == size) {
             int offset = in.source.column(startLine, start) + 1;
-            return in.error("f-string: expecting '}'", startLine, offset, offset, false);
+            return in.yielding(in.error("f-string: expecting '}'", startLine, offset, offset, false));
         }
         return unterminated("", start, startLine, size);
     }

@@ -8,9 +8,10 @@ import java.util.List;
  * All tokens of a text, up to its end or to the place where it stops making sense.
  *
  * @param error what stopped the tokenizer, or null
+ * @param outranks whether that comes before what the parser finds wrong earlier in the text
  * @param unclosed the innermost bracket still open at the end of the text, or null
  */
-public record Tokens(SourceText source, List<Token> list, SourceError error, Bracket unclosed) {
+public record Tokens(SourceText source, List<Token> list, SourceError error, boolean outranks, Bracket unclosed) {
     /** An opening bracket: the character and where it stands. */
     public record Bracket(char opening, int line, int column) {}
 
