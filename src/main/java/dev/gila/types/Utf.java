@@ -3,20 +3,16 @@ package dev.gila.types;
 import java.util.Locale;
 
 /** The Unicode encoding forms: how one code point, surrogates included, becomes bytes. */
-enum Utf {
+public enum Utf {
     UTF_8("utf-8", 0, false),
     UTF_16_LE("utf-16-le", 2, true),
     UTF_16_BE("utf-16-be", 2, false),
     UTF_32_LE("utf-32-le", 4, true),
     UTF_32_BE("utf-32-be", 4, false);
 
-    /** The name that errors show. */
-    final String codecName;
-
-    /** Bytes of a code unit; 0 for the form of varying size. */
-    final int unit;
-
-    final boolean little;
+    private final String codecName;
+    private final int unit;
+    private final boolean little;
 
     Utf(String codecName, int unit, boolean little) {
         this.codecName = codecName;
@@ -24,8 +20,23 @@ enum Utf {
         this.little = little;
     }
 
+    /** The name that errors show. */
+    public String codecName() {
+        return codecName;
+    }
+
+    /** The name without a byte order. */
+    public String genericName() {
+        return codecName.replaceAll("-[lb]e$", "");
+    }
+
+    /** Bytes of a code unit; 0 for the form of varying size. */
+    public int unit() {
+        return unit;
+    }
+
     /** The form that an encoding's name stands for, or {@code null}. Without a byte order it is the machine's. */
-    static Utf named(String encoding) {
+    public static Utf named(String encoding) {
         String name = encoding.toLowerCase(Locale.ROOT).replace("_", "-").replace("utf-", "utf");
         return switch (name) {
             case "utf8", "cp65001" -> UTF_8;
@@ -85,7 +96,7 @@ enum Utf {
     }
 
     /** The code unit at an index. */
-    int number(byte[] data, int i) {
+    public int number(byte[] data, int i) {
         int n = 0;
         for (int k = 0; k < unit; k++) n = n << 8 | data[little ? i + unit - 1 - k : i + k] & 0xFF;
         return n;

@@ -14,7 +14,7 @@ public final class UtfCodec {
     public record Decoded(String text, int consumed) {}
 
     /** @param encoding the name that errors show */
-    static byte[] encode(ThreadState ts, Utf form, String encoding, PyStr text, String errors) {
+    public static byte[] encode(ThreadState ts, Utf form, String encoding, PyStr text, String errors) {
         if (form == Utf.UTF_8 && !hasLoneSurrogate(text.toString())) {
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
@@ -103,18 +103,18 @@ public final class UtfCodec {
     }
 
     /** UTF-16 or UTF-32 in a given byte order; {@code start} is the first byte to look at. */
-    static Decoded decode(
+    public static Decoded decode(
             ThreadState ts, Utf form, String encoding, byte[] data, int start, String errors, boolean last) {
         Decoding d = new Decoding(ts, encoding, data, errors);
         int i = start;
         while (i < d.input.length) {
-            if (i + form.unit > d.input.length) {
+            if (i + form.unit() > d.input.length) {
                 if (!last) break;
                 i = d.error(i, d.input.length, "truncated data");
                 continue;
             }
             int c = form.number(d.input, i);
-            if (form.unit == 4) {
+            if (form.unit() == 4) {
                 i = decode32(d, i, c);
                 continue;
             }
