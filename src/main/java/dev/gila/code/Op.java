@@ -120,7 +120,7 @@ public final class Op {
     public static final int UNPACK = 115;
     public static final int UNPACK_STAR = 116;
     public static final int ENTER_HANDLER = 117;
-    public static final int LEAVE_HANDLER = 118;
+    public static final int HANDLING = 118;
     public static final int UNLESS_MATCH = 119;
     public static final int MATCH_GROUP = 120;
     public static final int RAISE = 121;

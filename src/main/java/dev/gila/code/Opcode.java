@@ -177,11 +177,8 @@ public enum Opcode {
             NUMBER,
             USE),
     // exceptions
-    ENTER_HANDLER(
-            Op.ENTER_HANDLER,
-            "d = the exception that led here, now the one being handled; d+1 = the one before it",
-            DEF_PAIR),
-    LEAVE_HANDLER(Op.LEAVE_HANDLER, "the exception being handled is s again", USE),
+    ENTER_HANDLER(Op.ENTER_HANDLER, "d = the exception that led here, which is now the one being handled", DEF),
+    HANDLING(Op.HANDLING, "the exception being handled is now s, or that of the caller", OPTIONAL),
     UNLESS_MATCH(
             Op.UNLESS_MATCH, "goes on at the target unless the exception s is an instance of s2", USE, USE, TARGET),
     MATCH_GROUP(
@@ -238,7 +235,13 @@ public enum Opcode {
     IMPORT_NAME(Op.IMPORT_NAME, "d = __import__(name) with level s and fromlist s2", DEF, NAME, USE, USE),
     IMPORT_FROM(Op.IMPORT_FROM, "d = the module s's attribute or submodule", DEF, USE, NAME),
     IMPORT_STAR(Op.IMPORT_STAR, "takes all public names of the module s into the frame's namespace", USE),
-    TYPE_VAR(Op.TYPE_VAR, "d = a TypeVar of the name s, its bound evaluated by s2", DEF, USE, OPTIONAL),
+    TYPE_VAR(
+            Op.TYPE_VAR,
+            "d = a TypeVar of the name s, its bound (1) or constraints (2) evaluated by s2",
+            DEF,
+            USE,
+            NUMBER,
+            OPTIONAL),
     PARAM_SPEC(Op.PARAM_SPEC, "d = a ParamSpec of the name s", DEF, USE),
     TYPE_VAR_TUPLE(Op.TYPE_VAR_TUPLE, "d = a TypeVarTuple of the name s", DEF, USE),
     GENERIC_BASE(Op.GENERIC_BASE, "d = Generic[s]", DEF, USE),

@@ -445,7 +445,7 @@ final class Collector implements Stmt.Visitor<Void> {
         for (ExceptHandler handler : handlers) {
             expression(handler.type());
             if (handler.name() != null) {
-                define(handler.name(), Symbol.LOCAL, handler.span());
+                define(handler.name(), Symbol.LOCAL | Symbol.DELETED, handler.span());
             }
             statements(handler.body());
         }

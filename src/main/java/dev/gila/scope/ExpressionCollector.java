@@ -32,7 +32,12 @@ final class ExpressionCollector implements Expr.Visitor<Void> {
 
     @Override
     public Void visitName(Expr.Name node) {
-        scopes.define(node.id(), node.ctx() == ExprContext.LOAD ? Symbol.USE : Symbol.LOCAL, node.span());
+        int use = switch (node.ctx()) {
+            case LOAD -> Symbol.USE;
+            case STORE -> Symbol.LOCAL;
+            case DEL -> Symbol.LOCAL | Symbol.DELETED;
+        };
+        scopes.define(node.id(), use, node.span());
         Scope here = scopes.current();
         if (node.ctx() == ExprContext.LOAD
                 && node.id().equals("super")

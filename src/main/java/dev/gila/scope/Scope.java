@@ -12,7 +12,7 @@ public final class Scope {
     private final String name;
     private final Span span;
     private final Scope parent;
-    private final String className;
+    private String className;
     private final Map<String, Symbol> symbols = new LinkedHashMap<>();
     private final List<Scope> children = new ArrayList<>();
     private final List<String> parameters = new ArrayList<>();
@@ -58,9 +58,13 @@ public final class Scope {
         return parent;
     }
 
-    /** The innermost class around this scope, by which private names are mangled; {@code null} outside classes. */
+    /** The class by which private names in this block are mangled; {@code null} outside classes. */
     public String className() {
         return className;
+    }
+
+    void setClassName(String className) {
+        this.className = className;
     }
 
     public Map<String, Symbol> symbols() {

@@ -12,8 +12,6 @@ final class ScopeStack {
     private final SourceText source;
     private final Map<Object, Scope> byNode;
     private final Deque<Scope> stack = new ArrayDeque<>();
-    private final Deque<String> classNames = new ArrayDeque<>();
-    private static final String NO_CLASS = "";
     private Scope module;
 
     ScopeStack(SourceText source, Map<Object, Scope> byNode) {
@@ -43,31 +41,26 @@ final class ScopeStack {
 
     /** Opens a block that nothing outside will see. */
     Scope enterDetached(ScopeKind kind, String name, Span span) {
-        String className = className();
-        Scope scope = new Scope(kind, name, span, stack.peek(), className);
+        Scope scope = new Scope(kind, name, span, stack.peek(), className());
         if (!stack.isEmpty()) {
             // No assignment expression in the iterable of a comprehension, however deep inside it.
             scope.comprehensionIterables = stack.peek().comprehensionIterables;
         }
         stack.push(scope);
-        classNames.push(className == null ? NO_CLASS : className);
         return scope;
     }
 
     void exit() {
         stack.pop();
-        classNames.pop();
     }
 
     private String className() {
-        String name = classNames.peek();
-        return name == null || name.equals(NO_CLASS) ? null : name;
+        return stack.isEmpty() ? null : stack.peek().className();
     }
 
     /** From here on the current block mangles private names by this class. */
     void setClass(String name) {
-        classNames.pop();
-        classNames.push(name);
+        stack.peek().setClassName(name);
     }
 
     String mangle(String name) {

@@ -23,6 +23,9 @@ public final class Symbol {
     /** Free in a class body that also binds it. */
     public static final int FREE_IN_CLASS = 1 << 9;
 
+    /** Deleted somewhere, so that it may be unbound again after it was bound. */
+    public static final int DELETED = 1 << 10;
+
     /** Any way of binding the name here. */
     public static final int BOUND = LOCAL | PARAMETER | IMPORT | TYPE_PARAMETER;
 
