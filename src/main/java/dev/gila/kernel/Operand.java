@@ -140,7 +140,7 @@ public final class Operand {
     }
 
     /** Whether the bytes from first to last of the two views meet; they may still have no element in common. */
-    boolean touches(Operand other) {
+    public boolean touches(Operand other) {
         if (memory != other.memory || elements() == 0 || other.elements() == 0) return false;
         return first() < other.last() && other.first() < last();
     }

@@ -1,0 +1,123 @@
+package dev.gila.ndarray;
+
+import java.util.Arrays;
+
+/** The lengths of an array's axes. Immutable. */
+public final class Shape {
+    /** No axis: one element. */
+    public static final Shape SCALAR = new Shape(new long[0]);
+
+    private final long[] lengths;
+    private final long size;
+
+    private Shape(long[] lengths) {
+        this.lengths = lengths;
+        this.size = product(lengths);
+    }
+
+    /**
+     * A shape.
+     *
+     * @throws IllegalArgumentException if a length is negative, or the number of elements does not fit 64 bits
+     */
+    public static Shape of(long... lengths) {
+        return new Shape(lengths.clone());
+    }
+
+    private static long product(long[] lengths) {
+        long size = 1;
+        for (long length : lengths) {
+            if (length < 0) throw new IllegalArgumentException("negative length in shape " + text(lengths));
+            try {
+                size = Math.multiplyExact(size, length);
+            } catch (ArithmeticException e) {
+                throw new IllegalArgumentException("shape " + text(lengths) + " has too many elements", e);
+            }
+        }
+        return size;
+    }
+
+    /** Number of axes. */
+    public int rank() {
+        return lengths.length;
+    }
+
+    /** Number of elements. */
+    public long size() {
+        return size;
+    }
+
+    /** Length of an axis; negative axes count from the last. */
+    public long length(int axis) {
+        return lengths[axis(axis)];
+    }
+
+    /** All lengths. */
+    public long[] lengths() {
+        return lengths.clone();
+    }
+
+    /**
+     * An axis as a number from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public int axis(int axis) {
+        int found = axis < 0 ? axis + lengths.length : axis;
+        if (found < 0 || found >= lengths.length) {
+            throw new IndexOutOfBoundsException(
+                    "axis " + axis + " is out of bounds for array of dimension " + lengths.length);
+        }
+        return found;
+    }
+
+    /** Without one axis. */
+    Shape without(int axis) {
+        long[] rest = new long[lengths.length - 1];
+        System.arraycopy(lengths, 0, rest, 0, axis);
+        System.arraycopy(lengths, axis + 1, rest, axis, rest.length - axis);
+        return new Shape(rest);
+    }
+
+    /**
+     * The shape of an elementwise result: shapes are aligned at their last axes, and an axis of length one, or one that
+     * is missing, repeats.
+     *
+     * @throws IllegalArgumentException if two lengths differ and neither is one
+     */
+    public Shape broadcast(Shape other) {
+        long[] result = new long[Math.max(rank(), other.rank())];
+        for (int i = 1; i <= result.length; i++) {
+            long a = i <= rank() ? lengths[rank() - i] : 1;
+            long b = i <= other.rank() ? other.lengths[other.rank() - i] : 1;
+            if (a != b && a != 1 && b != 1) {
+                throw new IllegalArgumentException(
+                        "operands could not be broadcast together with shapes " + this + " " + other);
+            }
+            result[result.length - i] = a == 1 ? b : a;
+        }
+        return new Shape(result);
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Shape s && Arrays.equals(lengths, s.lengths);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(lengths);
+    }
+
+    private static String text(long[] lengths) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < lengths.length; i++) out.append(i > 0 ? ", " : "").append(lengths[i]);
+        return out.append(lengths.length == 1 ? ",)" : ")").toString();
+    }
+
+    /** As Python writes a tuple: {@code (3, 4)}. */
+    @Override
+    public String toString() {
+        return text(lengths);
+    }
+}
