@@ -195,7 +195,7 @@ public final class IntMath {
     }
 
     /** The order of an int and a float that is not NaN, by their exact values. */
-    public static int compare(Object a, double d) {
+    public static int compareToDouble(Object a, double d) {
         if (a instanceof Long x && x <= EXACT && x >= -EXACT) return Double.compare((double) x, d + 0.0);
         if (Double.isInfinite(d)) return d > 0 ? -1 : 1;
         return new BigDecimal(big(a)).compareTo(new BigDecimal(d));

@@ -148,7 +148,7 @@ final class FloatOperators {
         }
         Object n = Convert.plainInt(b);
         if (n == null) return NOT_IMPLEMENTED;
-        return Double.isNaN(a) ? unordered : test.test(-IntMath.compare(n, a));
+        return Double.isNaN(a) ? unordered : test.test(-IntMath.compareToDouble(n, a));
     }
 
     @Def("__lt__")

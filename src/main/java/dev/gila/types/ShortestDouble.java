@@ -7,8 +7,8 @@ import java.math.BigInteger;
  * ("The Schubfach way to render doubles", 2020). The multipliers, powers of ten to 126 bits, are computed when first used.
  */
 final class ShortestDouble {
-    private static final int K_MIN = -324;
-    private static final int K_MAX = 292;
+    private static final int K_MIN = -292;
+    private static final int K_MAX = 324;
     private static final int MIN_EXPONENT = -1074;
     private static final long MIN_NORMAL_SIGNIFICAND = 1L << 52;
     private static final long MASK_63 = (1L << 63) - 1;
