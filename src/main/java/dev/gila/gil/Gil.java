@@ -152,6 +152,16 @@ public final class Gil {
         return t.released;
     }
 
+    /**
+     * As {@link #released}, for a wait that an {@link InterruptedException} ends: signals that arrive for the thread end it
+     * too. Whoever waits then looks for them at a {@link #checkpoint}, and waits on.
+     */
+    public Released waiting(GilThread t, Reason reason) {
+        leave(t, reason);
+        t.beginWait();
+        return t.released;
+    }
+
     /** Makes the calling Java thread {@code t}, and takes the lock. The first thread attached is the main thread. */
     public void attach(GilThread t) {
         t.bind(Thread.currentThread());

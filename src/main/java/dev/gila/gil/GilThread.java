@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One thread's part in a {@link Gil}: its eval-breaker, and the account of its time. The thread itself calls the methods
@@ -48,6 +49,16 @@ public class GilThread {
 
     private final String name;
     private volatile Thread javaThread;
+
+    /** Whether the Java thread may be interrupted now: only in a wait that is made for it, once, and in no file channel. */
+    private enum Wait {
+        NONE,
+        OPEN,
+        ENDING,
+        ENDED
+    }
+
+    private final AtomicReference<Wait> wait = new AtomicReference<>(Wait.NONE);
 
     // The account. The thread alone writes it, without ordering; others may read it somewhat late.
     volatile long attachedAt;
@@ -101,6 +112,34 @@ public class GilThread {
     /** Lowers bits; only the thread itself, before it looks at what the bits announced. */
     final void lower(int bits) {
         BREAKER.getAndBitwiseAnd(this, ~bits);
+    }
+
+    /** Raises bits, and interrupts the thread when it is in a {@link Gil#waiting wait} that is made for that. */
+    public final void interrupt(int bits) {
+        raise(bits);
+        if (wait.compareAndSet(Wait.OPEN, Wait.ENDING)) {
+            javaThread.interrupt();
+            wait.set(Wait.ENDED);
+        }
+    }
+
+    final void beginWait() {
+        wait.set(Wait.OPEN);
+        if (((int) BREAKER.getVolatile(this) & (SIGNALS | SHUTDOWN)) != 0) {
+            interrupt(0);
+        }
+    }
+
+    /** Leaves no interrupt behind that {@link #interrupt} has sent. */
+    final void endWait() {
+        if (wait.get() == Wait.NONE || wait.compareAndSet(Wait.OPEN, Wait.NONE)) {
+            return;
+        }
+        while (wait.get() == Wait.ENDING) {
+            Thread.onSpinWait();
+        }
+        Thread.interrupted();
+        wait.set(Wait.NONE);
     }
 
     /** Called at a checkpoint of the main thread, lock held, when {@link #SIGNALS} was raised. May throw. */

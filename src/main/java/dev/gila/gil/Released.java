@@ -13,6 +13,7 @@ public final class Released implements AutoCloseable {
     /** Takes the lock again, however long that takes. */
     @Override
     public void close() {
+        thread.endWait();
         gil.enter(thread);
     }
 }

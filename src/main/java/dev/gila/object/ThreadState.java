@@ -39,6 +39,12 @@ public final class ThreadState extends GilThread {
         return interpreter;
     }
 
+    /** The number by which Python knows the thread ({@code threading.get_ident()}); 0 before it has started. */
+    public long ident() {
+        Thread thread = javaThread();
+        return thread == null ? 0 : thread.getId();
+    }
+
     /** The innermost running frame, or {@code null}. */
     public PyObject frame() {
         return frame;

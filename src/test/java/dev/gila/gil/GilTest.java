@@ -106,6 +106,27 @@ class GilTest {
     }
 
     @Test
+    void aSignalEndsAWaitThatIsMadeForItAndLeavesNoInterruptBehind() throws InterruptedException {
+        gil.attach(main);
+        main.interrupt(GilThread.SIGNALS);
+        assertFalse(Thread.currentThread().isInterrupted(), "a thread that does not wait must not be interrupted");
+        assertThrows(InterruptedException.class, () -> {
+            try (Released outside = gil.waiting(main, Reason.SLEEP)) {
+                Thread.sleep(60_000);
+            }
+        });
+        Gil.checkpoint(main);
+        try (Released outside = gil.waiting(main, Reason.SLEEP)) {
+            main.interrupt(GilThread.SIGNALS);
+        }
+        assertFalse(Thread.currentThread().isInterrupted(), "the wait ended before it saw the interrupt");
+        try (Released outside = gil.released(main, Reason.IO)) {
+            main.interrupt(GilThread.SIGNALS);
+            assertFalse(Thread.currentThread().isInterrupted(), "an interrupt would close a file channel");
+        }
+    }
+
+    @Test
     void theSwitchIntervalIsFiveMillisecondsAndPositive() {
         assertEquals(5_000_000, gil.getSwitchInterval());
         gil.setSwitchInterval(1);

@@ -38,7 +38,7 @@ public final class PosixState {
     }
 
     /** The environment of child processes. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
