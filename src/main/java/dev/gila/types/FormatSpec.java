@@ -86,7 +86,7 @@ record FormatSpec(
                 throw Exceptions.valueError("Invalid format specifier '%s' for object of type '%s'", text, typeName);
             }
             int type = at < points.length ? points[at] : 0;
-            checkGrouping(grouping, type);
+            checkGrouping(grouping, type == 0 && defaultAlign == '<' ? 's' : type);
             char aligned = align == 0 ? defaultAlign : align;
             return new FormatSpec(fill, aligned, sign, noNegativeZero, alternate, width, grouping, precision, type);
         }

@@ -101,6 +101,7 @@ final class NumberFormat {
     /** {@code complex.__format__}. */
     static String ofComplex(PyComplex c, String text, String typeName) {
         FormatSpec spec = FormatSpec.parse(text, typeName, '>');
+        if (spec.type() != 0 && "eEfFgGn".indexOf(spec.type()) < 0) throw spec.unknownType(typeName);
         if (spec.fill() == '0') {
             throw Exceptions.valueError("Zero padding is not allowed in complex format specifier");
         }
@@ -117,7 +118,6 @@ final class NumberFormat {
                 spec.grouping(),
                 spec.precision(),
                 spec.type());
-        if (spec.type() == '%') throw spec.unknownType(typeName);
         boolean plain = spec.type() == 0;
         boolean onlyImaginary = plain && c.real() == 0 && Math.copySign(1, c.real()) > 0;
         FormatSpec realPart = plain ? part.with(spec.precision() < 0 ? 'r' : 'g', spec.precision()) : part;
@@ -139,7 +139,7 @@ final class NumberFormat {
     private static String complexPart(FormatSpec spec, double d, String typeName) {
         if (spec.type() != 'r') return ofFloat(spec, d, typeName);
         String magnitude = FloatText.format(Math.abs(d), 'r', 0, spec.alternate(), false);
-        boolean negative = !FloatText.sign(d).isEmpty();
+        boolean negative = !FloatText.sign(d).isEmpty() && !(spec.noNegativeZero() && d == 0);
         int point = 0;
         while (point < magnitude.length() && Character.isDigit(magnitude.charAt(point))) point++;
         return layOut(spec, sign(spec, negative), magnitude.substring(0, point), magnitude.substring(point), 3);

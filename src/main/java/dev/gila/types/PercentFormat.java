@@ -98,6 +98,11 @@ final class PercentFormat {
     }
 
     private void convert() {
+        if (peek() == '%') {
+            out.append('%');
+            at++;
+            return;
+        }
         Spec spec = new Spec();
         if (peek() == '(') readKey(spec);
         readFlags(spec);
@@ -110,10 +115,6 @@ final class PercentFormat {
         int c = format.codePointAt(at);
         int position = at;
         at += Character.charCount(c);
-        if (c == '%') {
-            out.append('%');
-            return;
-        }
         Object value = spec.value != null ? spec.value : nextValue();
         out.append(converted(spec, c, value, position));
     }

@@ -82,8 +82,6 @@ public final class StrType {
         if (spec.align() == '=') {
             throw Exceptions.valueError("'=' alignment not allowed in string format specifier");
         }
-        if (spec.grouping() != 0)
-            throw Exceptions.valueError("Cannot specify '%s' with 's'.", String.valueOf(spec.grouping()));
         boolean cut = spec.precision() >= 0 && spec.precision() < self.length();
         return spec.pad(cut ? self.substring(0, spec.precision()) : self.toString());
     }
