@@ -9,7 +9,11 @@ public final class BoundMethod extends PyObject implements PyCallable {
     private final Object self;
 
     public BoundMethod(Object function, Object self) {
-        super(function instanceof PyBuiltin ? Types.BUILTIN_FUNCTION : Types.METHOD);
+        this(function instanceof PyBuiltin ? Types.BUILTIN_FUNCTION : Types.METHOD, function, self);
+    }
+
+    public BoundMethod(PyType type, Object function, Object self) {
+        super(type);
         this.function = function;
         this.self = self;
     }

@@ -79,10 +79,10 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
         throw Exceptions.typeError("%s.__new__(%s): %s is not a subtype of %s", made, type.name(), type.name(), made);
     }
 
-    /** The name with its class or module, as far as CPython's messages have them. */
     private String qualifiedForMessages() {
-        if (owner instanceof PyType t) return kind == Def.Kind.NEW ? t.name() : t.name() + "." + name;
-        return owner.equals("builtins") ? name : owner + "." + name;
+        return owner instanceof PyType t && kind != Def.Kind.NEW
+                ? t.name() + "." + name
+                : owner instanceof PyType t2 ? t2.name() : name;
     }
 
     public final String name() {

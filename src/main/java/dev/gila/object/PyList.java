@@ -68,6 +68,12 @@ public final class PyList extends PyObject {
         return old;
     }
 
+    /** Removes all items. */
+    public void clear() {
+        items = PyCallable.NO_ARGS;
+        size = 0;
+    }
+
     /** Replaces all items. The caller gives {@code newItems} up. */
     public void replace(Object[] newItems) {
         items = newItems;

@@ -9,8 +9,7 @@ package dev.gila.object;
  */
 public class PyObject {
     private static final Object[] NO_VALUES = new Object[0];
-    /** With more attributes than that, an object keeps them in a dictionary. */
-    public static final int MAX_SHAPED_ATTRIBUTES = 64;
+    private static final int MAX_SHAPED_ATTRIBUTES = 64;
 
     private PyType type;
     private Shape shape;
@@ -20,6 +19,7 @@ public class PyObject {
     public PyObject(PyType type) {
         this.type = type;
         this.shape = type == null ? null : type.instanceShape();
+        if (shape != null && shape.reserved() > 0) values = new Object[shape.reserved()];
     }
 
     public final PyType type() {
@@ -34,7 +34,7 @@ public class PyObject {
             shape = newType.instanceShape();
         } else if (shape != null && shape != Shape.DICT) {
             Shape moved = newType.instanceShape();
-            for (int i = 0; i < shape.size(); i++) moved = moved.with(shape.nameAt(i));
+            for (int i = shape.reserved(); i < shape.size(); i++) moved = moved.with(shape.nameAt(i));
             shape = moved;
         }
     }
@@ -109,7 +109,7 @@ public class PyObject {
         if (shape == null || !type.hasDict()) return null;
         if (shape != Shape.DICT) {
             PyDict dict = new PyDict();
-            for (int i = 0; i < shape.size(); i++) dict.put(PyStr.intern(shape.nameAt(i)), values[i]);
+            for (int i = shape.reserved(); i < shape.size(); i++) dict.put(PyStr.intern(shape.nameAt(i)), values[i]);
             setDict(dict);
         }
         return (PyDict) values[0];
@@ -117,7 +117,25 @@ public class PyObject {
 
     /** Replaces the attributes by those of {@code dict}, which becomes this object's own. */
     public final void setDict(PyDict dict) {
-        values = new Object[] {dict};
+        if (shape == Shape.DICT) {
+            values[0] = dict;
+            return;
+        }
+        int slots = shape.reserved();
+        Object[] moved = new Object[1 + slots];
+        moved[0] = dict;
+        System.arraycopy(values, 0, moved, 1, slots);
+        values = moved;
         shape = Shape.DICT;
+    }
+
+    /** The value of a member of {@code __slots__}, by its number, or {@code null} while unset. */
+    public final Object slotAt(int number) {
+        return values[shape == Shape.DICT ? number + 1 : number];
+    }
+
+    /** Sets, or with {@code null} unsets, a member of {@code __slots__}. */
+    public final void setSlotAt(int number, Object value) {
+        values[shape == Shape.DICT ? number + 1 : number] = value;
     }
 }

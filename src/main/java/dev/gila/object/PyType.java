@@ -22,6 +22,7 @@ public final class PyType extends PyObject implements PyCallable {
     };
 
     private String name;
+    private String qualifiedName;
     private PyType[] bases;
     private PyType[] mro;
     private volatile Map<String, Object> namespace;
@@ -32,6 +33,7 @@ public final class PyType extends PyObject implements PyCallable {
     private final boolean builtin;
     private boolean subclassable = true;
     private boolean hasDict;
+    private final int slotCount;
     private Shape instanceShape;
 
     /**
@@ -51,13 +53,31 @@ public final class PyType extends PyObject implements PyCallable {
             boolean builtin,
             boolean hasDict,
             boolean hasAttributes) {
+        this(metatype, name, bases, namespace, builtin, hasDict, hasAttributes, 0);
+    }
+
+    /**
+     * Makes a class whose instances have members of {@code __slots__}.
+     *
+     * @param slotCount how many, those of the bases included
+     */
+    public PyType(
+            PyType metatype,
+            String name,
+            PyType[] bases,
+            Map<String, Object> namespace,
+            boolean builtin,
+            boolean hasDict,
+            boolean hasAttributes,
+            int slotCount) {
         super(metatype);
         this.name = name;
+        this.slotCount = slotCount;
         this.bases = bases;
         this.builtin = builtin;
         this.hasDict = hasDict;
         this.namespace = new LinkedHashMap<>(namespace);
-        if (hasAttributes) instanceShape = Shape.root();
+        if (hasAttributes) instanceShape = Shape.root(slotCount);
         mro = Mro.linearize(this);
         for (PyType base : bases) base.addSubclass(this);
     }
@@ -80,6 +100,13 @@ public final class PyType extends PyObject implements PyCallable {
         return new PyType(Types.TYPE, name, new PyType[] {base}, Map.of(), true, true, true);
     }
 
+    /** A builtin class whose instances have a {@code __dict__}, and that Python classes cannot derive from. */
+    public static PyType sealedWithDict(String name, PyType base) {
+        PyType type = withDict(name, base);
+        type.subclassable = false;
+        return type;
+    }
+
     /** The class of any Python value. */
     public static PyType of(Object o) {
         if (o instanceof PyObject p) return p.type();
@@ -100,6 +127,15 @@ public final class PyType extends PyObject implements PyCallable {
         this.name = name;
     }
 
+    /** The dotted path from the module ({@code __qualname__}); by default the last part of the name. */
+    public String qualifiedName() {
+        return qualifiedName != null ? qualifiedName : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    public void setQualifiedName(String qualifiedName) {
+        this.qualifiedName = qualifiedName;
+    }
+
     public PyType[] bases() {
         return bases;
     }
@@ -111,6 +147,11 @@ public final class PyType extends PyObject implements PyCallable {
 
     public PyType[] mro() {
         return mro;
+    }
+
+    /** The C3 linearization of the class's bases as they are now. */
+    public static PyType[] linearize(PyType type) {
+        return Mro.linearize(type);
     }
 
     /** Replaces the MRO by one that a metaclass's {@code mro()} gave. */
@@ -182,31 +223,14 @@ public final class PyType extends PyObject implements PyCallable {
         return hasDict;
     }
 
+    /** How many members of {@code __slots__} an instance has, those of the bases included. */
+    public int slotCount() {
+        return slotCount;
+    }
+
     /** The shape of a new instance; {@code null} when instances store no attributes. */
     public Shape instanceShape() {
         return instanceShape;
-    }
-
-    /** How {@code match} sees instances. */
-    public enum Pattern {
-        NEITHER,
-        SEQUENCE,
-        MAPPING
-    }
-
-    private Pattern pattern;
-
-    /** How {@code match} sees instances: as the first base says that says anything, unless it was set. */
-    public Pattern pattern() {
-        if (pattern == null) {
-            for (PyType t : mro) if (t.pattern != null && t.pattern != Pattern.NEITHER) return t.pattern;
-            return Pattern.NEITHER;
-        }
-        return pattern;
-    }
-
-    public void setPattern(Pattern pattern) {
-        this.pattern = pattern;
     }
 
     // ---- attributes
@@ -231,6 +255,12 @@ public final class PyType extends PyObject implements PyCallable {
         copy.put(attribute, value);
         namespace = copy;
         changed();
+    }
+
+    /** Ends the filling of a builtin class: one that defines equality alone cannot be hashed. */
+    public void finish() {
+        if (namespace.containsKey("__eq__") && !namespace.containsKey("__hash__")) define("__hash__", Singletons.NONE);
+        if (!namespace.containsKey("__doc__")) define("__doc__", Singletons.NONE);
     }
 
     /** Removes the class's own attribute; returns whether there was one. */

@@ -10,24 +10,33 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Shape {
     /** The shape of an object whose attributes live in a dictionary, at index 0. */
-    public static final Shape DICT = new Shape(null, null, new String[0], Map.of());
+    public static final Shape DICT = new Shape(null, null, 0, new String[0], Map.of());
 
     private final Shape root;
     private final Shape parent;
+    /** How many values at the start of the array belong to {@code __slots__}, and are no attributes by name. */
+    private final int reserved;
+
     private final String[] names;
     private final Map<String, Integer> index;
     private final ConcurrentHashMap<String, Shape> transitions = new ConcurrentHashMap<>(2);
 
-    private Shape(Shape root, Shape parent, String[] names, Map<String, Integer> index) {
+    private Shape(Shape root, Shape parent, int reserved, String[] names, Map<String, Integer> index) {
         this.root = root == null ? this : root;
         this.parent = parent;
+        this.reserved = reserved;
         this.names = names;
         this.index = index;
     }
 
-    /** A new empty shape, for the instances of one type. */
-    public static Shape root() {
-        return new Shape(null, null, new String[0], Map.of());
+    /** A new shape without attributes, for the instances of one type; the first values are those of its slots. */
+    public static Shape root(int reserved) {
+        return new Shape(null, null, reserved, new String[reserved], Map.of());
+    }
+
+    /** How many values of {@code __slots__} stand before the attributes. */
+    public int reserved() {
+        return reserved;
     }
 
     /** Where the attribute stands, or -1. */
@@ -55,14 +64,14 @@ public final class Shape {
         more[names.length] = name;
         Map<String, Integer> map = new HashMap<>(index);
         map.put(name, names.length);
-        return new Shape(root, this, more, map);
+        return new Shape(root, this, reserved, more, map);
     }
 
     /** The shape less one attribute; those after it move down by one. */
     public Shape without(String name) {
         if (names[names.length - 1].equals(name)) return parent;
         Shape s = root;
-        for (String n : names) if (!n.equals(name)) s = s.with(n);
+        for (int i = reserved; i < names.length; i++) if (!names[i].equals(name)) s = s.with(names[i]);
         return s;
     }
 }

@@ -25,18 +25,14 @@ public final class Types {
     public static final PyType TUPLE = PyType.builtin("tuple", OBJECT);
     public static final PyType LIST = PyType.builtin("list", OBJECT);
     public static final PyType DICT = PyType.builtin("dict", OBJECT);
+    public static final PyType SET = PyType.builtin("set", OBJECT);
+    public static final PyType FROZENSET = PyType.builtin("frozenset", OBJECT);
     public static final PyType SLICE = PyType.sealed("slice", OBJECT);
     public static final PyType METHOD = PyType.sealed("method", OBJECT);
     public static final PyType BUILTIN_FUNCTION = PyType.sealed("builtin_function_or_method", OBJECT);
     public static final PyType METHOD_DESCRIPTOR = PyType.sealed("method_descriptor", OBJECT);
     public static final PyType CLASS_METHOD_DESCRIPTOR = PyType.sealed("classmethod_descriptor", OBJECT);
     public static final PyType GETSET_DESCRIPTOR = PyType.sealed("getset_descriptor", OBJECT);
-
-    static {
-        TUPLE.setPattern(PyType.Pattern.SEQUENCE);
-        LIST.setPattern(PyType.Pattern.SEQUENCE);
-        DICT.setPattern(PyType.Pattern.MAPPING);
-    }
 
     private Types() {}
 }

@@ -20,31 +20,35 @@ public final class Attributes {
 
     /** {@code o.name}. */
     public static Object get(ThreadState ts, Object o, String name) {
-        Object found = getOrNull(ts, o, name);
-        if (found == null) throw Exceptions.noAttribute(o, name);
-        return found;
+        PyType type = PyType.of(o);
+        PyCallable custom = type.slot(Slot.GETATTRIBUTE);
+        PyCallable fallback = type.slot(Slot.GETATTR);
+        if (fallback == null) {
+            if (!isGeneric(custom)) return custom.call2(ts, o, PyStr.intern(name));
+            Object found = generic(ts, o, name);
+            if (found == null) throw Exceptions.noAttribute(o, name);
+            return found;
+        }
+        Object found = orMissing(ts, custom, o, name);
+        return found != null ? found : fallback.call2(ts, o, PyStr.intern(name));
     }
 
     /** {@code o.name}, or {@code null} where that raises AttributeError. */
     public static Object getOrNull(ThreadState ts, Object o, String name) {
         PyType type = PyType.of(o);
-        PyCallable custom = type.slot(Slot.GETATTRIBUTE);
+        Object found = orMissing(ts, type.slot(Slot.GETATTRIBUTE), o, name);
+        if (found != null) return found;
         PyCallable fallback = type.slot(Slot.GETATTR);
-        if (fallback == null && custom instanceof PyBuiltin generic) {
-            return generic.owner() == Types.OBJECT || generic.owner() == Types.TYPE
-                    ? generic(ts, o, name)
-                    : nullOnMissing(ts, generic, o, name);
-        }
-        if (fallback == null) return nullOnMissing(ts, custom, o, name);
-        Object found = custom instanceof PyBuiltin b && (b.owner() == Types.OBJECT || b.owner() == Types.TYPE)
-                ? generic(ts, o, name)
-                : nullOnMissing(ts, custom, o, name);
-        return found != null ? found : nullOnMissing(ts, fallback, o, name);
+        return fallback == null ? null : orMissing(ts, fallback, o, name);
     }
 
-    private static Object nullOnMissing(ThreadState ts, PyCallable getter, Object o, String name) {
+    private static boolean isGeneric(PyCallable getattribute) {
+        return getattribute instanceof PyBuiltin b && (b.owner() == Types.OBJECT || b.owner() == Types.TYPE);
+    }
+
+    private static Object orMissing(ThreadState ts, PyCallable getter, Object o, String name) {
         try {
-            return getter.call2(ts, o, PyStr.intern(name));
+            return isGeneric(getter) ? generic(ts, o, name) : getter.call2(ts, o, PyStr.intern(name));
         } catch (PyException e) {
             if (e.is(Exceptions.ATTRIBUTE_ERROR)) return null;
             throw e;

@@ -17,11 +17,13 @@ import java.util.List;
 
 /** The iterator protocol, for Java callers: the end is {@code null}, not an exception. */
 public final class Iteration {
+    private static final String NOT_ITERABLE = "'%s' object is not iterable";
+
     private Iteration() {}
 
     /** {@code iter(o)}. */
     public static Object iter(ThreadState ts, Object o) {
-        return iter(ts, o, "'%s' object is not iterable");
+        return iter(ts, o, NOT_ITERABLE);
     }
 
     /** {@code iter(o)}; the message of the TypeError takes the type's name. */
@@ -36,7 +38,7 @@ public final class Iteration {
         }
         boolean blocked = type.lookup("__iter__") != null;
         if (!blocked && type.slot(Slot.GETITEM) != null) return new SequenceIterator(o);
-        throw Exceptions.typeError(message, type.name());
+        throw Exceptions.typeError(message.contains("%s") ? String.format(message, type.name()) : message);
     }
 
     /** The next value, or {@code null} at the end. */
@@ -60,10 +62,15 @@ public final class Iteration {
 
     /** All values of an iterable, in a new array. */
     public static Object[] toArray(ThreadState ts, Object iterable) {
+        return toArray(ts, iterable, NOT_ITERABLE);
+    }
+
+    /** All values of an iterable, in a new array; the message of the TypeError takes the type's name. */
+    public static Object[] toArray(ThreadState ts, Object iterable, String message) {
         if (iterable instanceof PyTuple t && t.type() == Types.TUPLE)
             return t.items().clone();
         if (iterable instanceof PyList l && l.type() == Types.LIST) return l.toArray();
-        return toList(ts, iterable).toArray();
+        return toList(ts, iter(ts, iterable, message)).toArray();
     }
 
     /** All values of an iterable, in a new Java list. */

@@ -45,6 +45,8 @@ final class RegistryWriter {
             if (!r.functions().isEmpty() || !r.doc().isEmpty()) out.line("%s.install();", r.functionsClass());
             if (!r.accessors().isEmpty()) out.line("%s.install();", r.accessorsClass());
         }
+        // Only now: several rooms may fill one type.
+        rooms.stream().flatMap(r -> r.holders().stream()).distinct().forEach(h -> out.line("%s.TYPE.finish();", h));
         out.line("}").line("");
     }
 

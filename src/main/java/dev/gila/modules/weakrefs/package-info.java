@@ -1,0 +1,2 @@
+/** The module {@code _weakref}, which {@code weakref} is built on. */
+package dev.gila.modules.weakrefs;

@@ -1,0 +1,153 @@
+package dev.gila.types;
+
+import dev.gila.code.CodeFlags;
+import dev.gila.code.CodeObject;
+import dev.gila.frame.PyCode;
+import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
+import dev.gila.object.Getter;
+import dev.gila.object.Hashing;
+import dev.gila.object.PyBytes;
+import dev.gila.object.PyObject;
+import dev.gila.object.PyStr;
+import dev.gila.object.PyTuple;
+import dev.gila.object.Singletons;
+import dev.gila.object.ThreadState;
+import dev.gila.object.TypeDef;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** {@code code}: what a program can see of compiled code. */
+@TypeDef(of = PyCode.class, doc = "Create a code object.  Not for mere mortals.")
+final class CodeType {
+    private CodeType() {}
+
+    private static PyTuple names(List<String> names) {
+        return PyTuple.of(names.stream().map(PyStr::intern).toArray());
+    }
+
+    /** The docstring of a function's code, or None: its first constant, when that is a {@code str}. */
+    static Object doc(PyCode code) {
+        Object[] constants = code.constants();
+        boolean has = constants.length > 0
+                && constants[0] instanceof PyStr
+                && code.code().has(CodeFlags.OPTIMIZED);
+        return has ? constants[0] : Singletons.NONE;
+    }
+
+    @Getter("co_name")
+    static Object name(PyCode self) {
+        return PyStr.intern(self.code().name());
+    }
+
+    @Getter("co_qualname")
+    static Object qualifiedName(PyCode self) {
+        return PyStr.intern(self.code().qualifiedName());
+    }
+
+    @Getter("co_filename")
+    static Object filename(PyCode self) {
+        return PyStr.intern(self.code().filename());
+    }
+
+    @Getter("co_firstlineno")
+    static long firstLine(PyCode self) {
+        return self.code().firstLine();
+    }
+
+    @Getter("co_flags")
+    static long flags(PyCode self) {
+        return self.code().flags();
+    }
+
+    @Getter("co_argcount")
+    static long argCount(PyCode self) {
+        return self.code().argCount();
+    }
+
+    @Getter("co_posonlyargcount")
+    static long posOnlyArgCount(PyCode self) {
+        return self.code().posOnlyArgCount();
+    }
+
+    @Getter("co_kwonlyargcount")
+    static long kwOnlyArgCount(PyCode self) {
+        return self.code().kwOnlyArgCount();
+    }
+
+    @Getter("co_nlocals")
+    static long localCount(PyCode self) {
+        return self.code().varNames().size();
+    }
+
+    @Getter("co_stacksize")
+    static long stackSize(PyCode self) {
+        return self.code().registers();
+    }
+
+    @Getter("co_varnames")
+    static Object varNames(PyCode self) {
+        return names(self.code().varNames());
+    }
+
+    @Getter("co_cellvars")
+    static Object cellVars(PyCode self) {
+        return names(self.code().cellVars());
+    }
+
+    @Getter("co_freevars")
+    static Object freeVars(PyCode self) {
+        return names(self.code().freeVars());
+    }
+
+    @Getter("co_names")
+    static Object names(PyCode self) {
+        return names(List.of(self.code().names()));
+    }
+
+    @Getter("co_consts")
+    static Object constants(PyCode self) {
+        return PyTuple.of(visible(self));
+    }
+
+    /** The constants that are Python values; some only the machine uses. */
+    private static Object[] visible(PyCode self) {
+        return java.util.Arrays.stream(self.constants())
+                .filter(o ->
+                        o instanceof PyObject || o instanceof Number && !(o instanceof Integer) || o instanceof Boolean)
+                .toArray();
+    }
+
+    @Getter("co_code")
+    static Object instructions(PyCode self) {
+        int[] words = self.code().instructions();
+        ByteBuffer bytes = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
+        for (int word : words) bytes.putInt(word);
+        return new PyBytes(bytes.array());
+    }
+
+    @Def
+    static Object __eq__(PyCode self, Object other) {
+        return other instanceof PyCode c ? (Object) self.code().equals(c.code()) : Singletons.NOT_IMPLEMENTED;
+    }
+
+    @Def
+    static long __hash__(PyCode self) {
+        CodeObject c = self.code();
+        return Hashing.ofText(PyStr.of(c.qualifiedName())) * 31 + c.firstLine();
+    }
+
+    @Def
+    static String __repr__(PyCode self) {
+        CodeObject c = self.code();
+        return String.format(
+                "<code object %s at %s, file \"%s\", line %d>",
+                c.name(), Identity.address(self), c.filename(), c.firstLine());
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, PyCode self) {
+        throw Exceptions.typeError("cannot pickle code objects");
+    }
+}
