@@ -23,6 +23,9 @@ public class GilThread {
     /** The interpreter is closing: the thread unwinds at its next checkpoint. */
     public static final int SHUTDOWN = 1 << 4;
 
+    /** Bits that cannot wait until the thread comes to a checkpoint by itself. */
+    public static final int CUTS_SHORT = SIGNALS | ASYNC_EXC | SHUTDOWN;
+
     private static final VarHandle BREAKER;
 
     static {
@@ -107,6 +110,7 @@ public class GilThread {
     /** Raises bits of the eval-breaker; any thread may. */
     public final void raise(int bits) {
         BREAKER.getAndBitwiseOr(this, bits);
+        if ((bits & CUTS_SHORT) != 0) onUrgent();
     }
 
     /** Lowers bits; only the thread itself, before it looks at what the bits announced. */
@@ -141,6 +145,9 @@ public class GilThread {
         Thread.interrupted();
         wait.set(Wait.NONE);
     }
+
+    /** Called by whoever raised one of the bits in {@link #CUTS_SHORT}: ends what the thread is doing outside Python. */
+    protected void onUrgent() {}
 
     /** Called at a checkpoint of the main thread, lock held, when {@link #SIGNALS} was raised. May throw. */
     protected void onSignals() {}

@@ -51,6 +51,26 @@ public final class Call {
         return call;
     }
 
+    /** The same call with a flag that stops it. */
+    public Call with(CancelFlag flag) {
+        return new Call(kernel, dtype, operands, params, flag);
+    }
+
+    /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */
+    public Call slice(int axis, long from, long to) {
+        Operand[] parts = new Operand[operands.length];
+        for (int i = 0; i < parts.length; i++) parts[i] = operands[i].slice(axis, from, to);
+        return new Call(kernel, dtype, parts, params, cancel);
+    }
+
+    /** Whether it reads what it writes, so that it cannot simply be run again after it was stopped half-way. */
+    public boolean isInPlace() {
+        for (int i = 1; i < operands.length; i++) {
+            if (operands[0].coincides(operands[i])) return true;
+        }
+        return false;
+    }
+
     private void check() {
         if (!kernel.dtypes().contains(dtype)) {
             throw Checks.bad(this, "there is no " + dtype + " kernel, only " + kernel.dtypes());

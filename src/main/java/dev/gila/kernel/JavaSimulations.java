@@ -18,42 +18,16 @@ final class JavaSimulations {
     private static void pi(Call call) {
         int drop = call.dtype() == DType.FLOAT64 ? 0 : 8;
         double unit = call.dtype() == DType.FLOAT64 ? 0x1p-32 : 0x1p-24;
-        int[] words = new int[4];
+        Philox generator = new Philox(call.param(0));
         long hits = 0;
         long end = call.param(1) + call.param(2);
         for (long point = call.param(1); point < end; point++) {
             if ((point & 0xffff) == 0) Walk.checkCancelled(call);
-            philox(point / 2, call.param(0), words);
-            int first = (int) (point & 1) * 2;
-            double x = ((words[first] & 0xffffffffL) >>> drop) * unit;
-            double y = ((words[first + 1] & 0xffffffffL) >>> drop) * unit;
+            double x = (generator.word(2 * point) >>> drop) * unit;
+            double y = (generator.word(2 * point + 1) >>> drop) * unit;
             if (x * x + y * y < 1) hits++;
         }
         call.operand(0).memory().longAt(call.operand(0).offset(), hits);
-    }
-
-    /** Philox4x32-10; {@code native/kernels/pi.c} names the source. */
-    static void philox(long counter, long seed, int[] words) {
-        int k0 = (int) seed;
-        int k1 = (int) (seed >>> 32);
-        int c0 = (int) counter;
-        int c1 = (int) (counter >>> 32);
-        int c2 = 0;
-        int c3 = 0;
-        for (int round = 0; round < 10; round++) {
-            long p0 = (c0 & 0xffffffffL) * 0xD2511F53L;
-            long p1 = (c2 & 0xffffffffL) * 0xCD9E8D57L;
-            c0 = (int) (p1 >>> 32) ^ c1 ^ k0;
-            c2 = (int) (p0 >>> 32) ^ c3 ^ k1;
-            c1 = (int) p1;
-            c3 = (int) p0;
-            k0 += 0x9E3779B9;
-            k1 += 0xBB67AE85;
-        }
-        words[0] = c0;
-        words[1] = c1;
-        words[2] = c2;
-        words[3] = c3;
     }
 
     private static void nbody(Call call) {

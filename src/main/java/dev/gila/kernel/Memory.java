@@ -124,6 +124,17 @@ public final class Memory implements AutoCloseable {
         return made;
     }
 
+    /**
+     * All bytes as a buffer, in native order, to be used under a pin only.
+     *
+     * @throws IllegalArgumentException if a buffer cannot hold so many
+     */
+    public ByteBuffer buffer() {
+        if (size > CHUNK_MASK + 1L) throw new IllegalArgumentException("a buffer cannot hold " + size + " bytes");
+        if (size == 0) return ByteBuffer.allocate(0);
+        return chunk(0).duplicate().order(ByteOrder.nativeOrder());
+    }
+
     /** Reads a double. Offsets are in bytes, and multiples of the size of what is read or written. */
     public double getDouble(long offset) {
         pinAligned(offset, Double.BYTES);

@@ -126,12 +126,22 @@ public final class Operand {
         return n;
     }
 
+    /** The elements of this one whose index on an axis is from {@code from} until before {@code to}. */
+    public Operand slice(int axis, long from, long to) {
+        if (from < 0 || to < from || to > shape[axis]) {
+            throw new IndexOutOfBoundsException(from + " to " + to + " of axis " + axis + " of " + this);
+        }
+        long[] lengths = shape.clone();
+        lengths[axis] = to - from;
+        return new Operand(memory, dtype, offset + from * strides[axis], lengths, strides);
+    }
+
     boolean sameShape(Operand other) {
         return Arrays.equals(shape, other.shape);
     }
 
     /** The same elements under the same indices. */
-    boolean coincides(Operand other) {
+    public boolean coincides(Operand other) {
         return memory == other.memory
                 && offset == other.offset
                 && dtype == other.dtype

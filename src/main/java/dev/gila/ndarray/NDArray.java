@@ -6,6 +6,7 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
+import dev.gila.kernel.Philox;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.ObjLongConsumer;
@@ -66,6 +67,21 @@ public final class NDArray implements AutoCloseable {
     /** All elements equal. */
     public static NDArray full(DType dtype, double value, long... shape) {
         return empty(dtype, Shape.of(shape)).fill(value);
+    }
+
+    /** Uniform random numbers in [0, 1), the same for the same seed: Philox4x32-10, as {@link Philox} deals them out. */
+    public static NDArray random(DType dtype, long seed, long... shape) {
+        Shape wanted = Shape.of(shape);
+        Philox generator = new Philox(seed);
+        return filled(dtype, wanted.size(), (buffer, i) -> {
+                    switch (dtype) {
+                        case FLOAT64 -> buffer.putDouble(generator.doubleAt(i));
+                        case FLOAT32 -> buffer.putFloat(generator.floatAt(i));
+                        case INT64 ->
+                            throw new IllegalArgumentException("random numbers are float64 or float32, not int64");
+                    }
+                })
+                .reshape(shape);
     }
 
     /** One axis of float64. */
@@ -282,11 +298,11 @@ public final class NDArray implements AutoCloseable {
         long high = step > 0 ? length : length - 1;
         long first = Math.max(low, Math.min(high, start < 0 ? start + length : start));
         long end = Math.max(low, Math.min(high, stop < 0 ? stop + length : stop));
-        long count = Math.max(0, step > 0 ? (end - first + step - 1) / step : (end - first + step + 1) / step);
+        long count = step > 0 == end > first && end != first ? 1 + (Math.abs(end - first) - 1) / Math.abs(step) : 0;
         long[] lengths = shape.lengths();
         long[] moved = strides.clone();
         lengths[a] = count;
-        moved[a] = strides[a] * step;
+        moved[a] = count > 1 ? strides[a] * step : strides[a];
         return view(count == 0 ? offset : offset + first * strides[a], lengths, moved);
     }
 
@@ -297,10 +313,16 @@ public final class NDArray implements AutoCloseable {
 
     /** What stands at one index of the first axis. */
     public NDArray select(long index) {
-        if (shape.rank() == 0) throw new IndexOutOfBoundsException("an array without axes cannot be indexed");
+        return select(0, index);
+    }
+
+    /** What stands at one index of an axis, which goes away. */
+    public NDArray select(int axis, long index) {
+        int a = shape.axis(axis);
         long[] rest = new long[strides.length - 1];
-        System.arraycopy(strides, 1, rest, 0, rest.length);
-        return view(offset + position(0, index) * strides[0], shape.without(0).lengths(), rest);
+        System.arraycopy(strides, 0, rest, 0, a);
+        System.arraycopy(strides, a + 1, rest, a, rest.length - a);
+        return view(offset + position(a, index) * strides[a], shape.without(a).lengths(), rest);
     }
 
     /** The axes in reverse order. */
@@ -461,13 +483,18 @@ public final class NDArray implements AutoCloseable {
         }
     }
 
-    private NDArray reduce(Kernel kernel, int axis) {
+    /** A view with one axis moved behind the others, as kernels want it to reduce it or sort along it. */
+    public NDArray withLast(int axis) {
         int last = shape.axis(axis);
         int[] order = new int[shape.rank()];
         for (int i = 0; i < order.length - 1; i++) order[i] = i < last ? i : i + 1;
         order[order.length - 1] = last;
-        NDArray out = empty(dtype, shape.without(last));
-        KERNELS.run(Call.of(kernel, dtype, out.operand, transpose(order).operand));
+        return transpose(order);
+    }
+
+    private NDArray reduce(Kernel kernel, int axis) {
+        NDArray out = empty(dtype, shape.without(shape.axis(axis)));
+        KERNELS.run(Call.of(kernel, dtype, out.operand, withLast(axis).operand));
         return out;
     }
 

@@ -18,6 +18,7 @@ public final class ThreadState extends GilThread {
     private int depth;
     private volatile PyType asyncException;
     private Runnable signalHandler;
+    private volatile Runnable interrupter;
 
     public ThreadState(InterpreterState interpreter, String name) {
         super(interpreter.gil(), name);
@@ -75,6 +76,20 @@ public final class ThreadState extends GilThread {
     /** What to do at a checkpoint of the main thread after a signal came; may throw a {@link PyException}. */
     public void setSignalHandler(Runnable handler) {
         signalHandler = handler;
+    }
+
+    /**
+     * What ends a computation that this thread is about to do outside Python, when a signal, an exception or the end of the
+     * interpreter comes up meanwhile; {@code null} when it is back. Looks at the eval-breaker after this.
+     */
+    public void setInterrupter(Runnable interrupter) {
+        this.interrupter = interrupter;
+    }
+
+    @Override
+    protected void onUrgent() {
+        Runnable running = interrupter;
+        if (running != null) running.run();
     }
 
     @Override

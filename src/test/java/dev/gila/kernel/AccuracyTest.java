@@ -207,11 +207,14 @@ class AccuracyTest {
     /** The generator's authors' test vectors (Random123, kat_vectors: philox 4x32 10). */
     @Test
     void philoxGivesItsKnownAnswers() {
-        int[] words = new int[4];
-        JavaSimulations.philox(0, 0, words);
-        assertEquals(0x6627e8d5, words[0]);
-        assertEquals(0xe169c58d, words[1]);
-        assertEquals(0xbc57ac4c, words[2]);
-        assertEquals(0x9b00dbd8, words[3]);
+        Philox generator = new Philox(0);
+        assertEquals(0x6627e8d5L, generator.word(0));
+        assertEquals(0xe169c58dL, generator.word(1));
+        assertEquals(0xbc57ac4cL, generator.word(2));
+        assertEquals(0x9b00dbd8L, generator.word(3));
+        for (int i = 0; i < 1000; i++) {
+            assertTrue(generator.doubleAt(i) >= 0 && generator.doubleAt(i) < 1);
+            assertTrue(generator.floatAt(i) >= 0 && generator.floatAt(i) < 1);
+        }
     }
 }
