@@ -79,10 +79,13 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
         throw Exceptions.typeError("%s.__new__(%s): %s is not a subtype of %s", made, type.name(), type.name(), made);
     }
 
+    /** The name with its class or module, as far as CPython's messages have them. */
     private String qualifiedForMessages() {
-        return owner instanceof PyType t && kind != Def.Kind.NEW
-                ? t.name() + "." + name
-                : owner instanceof PyType t2 ? t2.name() : name;
+        if (owner instanceof PyType t) {
+            String type = t.name().substring(t.name().lastIndexOf('.') + 1);
+            return kind == Def.Kind.NEW ? type : type + "." + name;
+        }
+        return owner.equals("builtins") ? name : owner + "." + name;
     }
 
     public final String name() {

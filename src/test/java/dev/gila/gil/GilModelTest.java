@@ -1,5 +1,6 @@
 package dev.gila.gil;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.gil.explore.Schedule;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the real lock under every interleaving of small programs. */
@@ -56,5 +58,12 @@ class GilModelTest {
     @Test
     void closingSendsEveryWaiterAway() {
         explore("close 2", 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unguarded, both are inside", "forgetful, nobody can go on"})
+    void theExplorerFindsFaults(String program, String message) {
+        AssertionError found = assertThrows(AssertionError.class, () -> explore(program, 0));
+        assertTrue(found.getMessage().contains(message), found.getMessage());
     }
 }

@@ -1,8 +1,10 @@
 package dev.gila.gil;
 
 import dev.gila.gil.explore.Schedule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /** The programs that {@link GilModelTest} explores; loaded by the explorer's loader, together with the lock they use. */
@@ -19,6 +21,8 @@ public final class GilPrograms {
             case "checkpoints" ->
                 new Threads(Integer.parseInt(words[1]), t -> t.checkpoints(Integer.parseInt(words[2])));
             case "close" -> new Threads(Integer.parseInt(words[1]), Actor::closeOrRound);
+            case "unguarded" -> new Faulty(Faulty::enterUnguarded, Faulty::enterUnguarded);
+            case "forgetful" -> new Faulty(Faulty::awaitOpen, Faulty::openTooLate);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -76,6 +80,67 @@ public final class GilPrograms {
                 throw new AssertionError("ended as " + gil);
             }
         }
+    }
+
+    /** Programs with a fault that the explorer must find. */
+    private static final class Faulty implements Schedule.Program {
+        private final List<Consumer<Faulty>> bodies;
+        private final Queue<Integer> waiters = new ArrayDeque<>();
+        private volatile boolean state;
+        private int inside;
+
+        @SafeVarargs
+        Faulty(Consumer<Faulty>... bodies) {
+            this.bodies = List.of(bodies);
+        }
+
+        /** Tests, then sets: another thread may do so in between. */
+        void enterUnguarded() {
+            if (!state) {
+                state = true;
+                inside++;
+                Schedule.step("critical");
+                inside--;
+            }
+        }
+
+        void awaitOpen() {
+            waiters.add(0);
+            while (!state) {
+                Schedule.park(Long.MAX_VALUE, "awaitOpen");
+            }
+        }
+
+        /** Looks for waiters before it opens: one that comes in between waits for ever. */
+        void openTooLate() {
+            Integer first = waiters.peek();
+            state = true;
+            if (first != null) {
+                Schedule.unpark(first);
+            }
+        }
+
+        @Override
+        public List<Runnable> threads() {
+            List<Runnable> runs = new ArrayList<>();
+            bodies.forEach(body -> runs.add(() -> body.accept(this)));
+            return runs;
+        }
+
+        @Override
+        public String describe() {
+            return state + " " + inside + " " + waiters;
+        }
+
+        @Override
+        public void check(long now) {
+            if (inside > 1) {
+                throw new AssertionError("both are inside");
+            }
+        }
+
+        @Override
+        public void checkEnd() {}
     }
 
     private static final class Actor extends GilThread {
