@@ -26,7 +26,7 @@ public final class ReprGuard {
     }
 
     /** The texts of the items with commas between, inside {@code open} and {@code close}; dots for a recursive call. */
-    static String items(ThreadState ts, Object container, Object[] items, String open, String close) {
+    public static String items(ThreadState ts, Object container, Object[] items, String open, String close) {
         if (!enter(container)) return open + "..." + close;
         try {
             StringBuilder text = new StringBuilder(open);
