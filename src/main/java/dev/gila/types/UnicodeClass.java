@@ -1,7 +1,7 @@
 package dev.gila.types;
 
 /** Classes of code points as {@code str}'s tests define them, from Java's Unicode data. */
-final class UnicodeClass {
+public final class UnicodeClass {
     private UnicodeClass() {}
 
     /** Whitespace: category Zs, or bidirectional class WS, B or S. */
@@ -24,7 +24,7 @@ final class UnicodeClass {
     }
 
     /** Decimals, and single digits in other dress: superscripts, circled ones and so on. */
-    static boolean isDigit(int c) {
+    public static boolean isDigit(int c) {
         return c < 0x80 ? c >= '0' && c <= '9' : isDecimal(c) || UnicodeTables.DIGITS.contains(c);
     }
 
