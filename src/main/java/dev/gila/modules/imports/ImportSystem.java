@@ -6,6 +6,7 @@ import dev.gila.object.PyDict;
 import dev.gila.object.PyException;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
@@ -14,7 +15,6 @@ import dev.gila.ops.Calls;
 import dev.gila.ops.Comparison;
 import dev.gila.ops.Iteration;
 import dev.gila.types.PyModule;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +41,19 @@ public final class ImportSystem {
         builtinNames = new HashSet<>(builtins.names());
         sys = sysNamespace;
         sys.put("modules", modules);
+        Object[] names = builtinNames.stream().sorted().map(PyStr::intern).toArray();
+        sys.put("builtin_module_names", PyTuple.of(names));
         sys.put("meta_path", new dev.gila.object.PyList(List.of(BuiltinImporter.TYPE, PathFinder.TYPE)));
         sys.put("path_hooks", new dev.gila.object.PyList(List.of(ZipHook.INSTANCE, PathHook.INSTANCE)));
         sys.put("path_importer_cache", new PyDict());
+    }
+
+    /** Gives modules that were made by hand what the import system gives every module. */
+    public void adopt(ThreadState ts, String... names) {
+        for (String name : names) {
+            ModuleSpec spec = BuiltinImporter.spec(ts, name);
+            ModuleLoading.initialize(ts, (PyModule) modules.get(name), spec, spec.loader());
+        }
     }
 
     Object sysAttribute(String name) {
@@ -61,9 +71,6 @@ public final class ImportSystem {
         return builtinNames.contains(name);
     }
 
-    Collection<String> builtinNames() {
-        return builtinNames;
-    }
 
     /** Fills a Java module's namespace, once. */
     void fill(ThreadState ts, String name, PyModule module) {

@@ -69,7 +69,7 @@ final class ModuleLoading {
     }
 
     /** The attributes that the import system gives every module. */
-    private static void initialize(ThreadState ts, PyModule module, Object spec, Object loader) {
+    static void initialize(ThreadState ts, PyModule module, Object spec, Object loader) {
         PyDict d = module.dict();
         d.put("__spec__", spec);
         d.put("__loader__", loader);

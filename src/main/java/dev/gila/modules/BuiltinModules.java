@@ -1,0 +1,87 @@
+package dev.gila.modules;
+
+import dev.gila.modules.imports.BuiltinTable;
+import dev.gila.object.PyDict;
+import dev.gila.object.ThreadState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All modules written in Java, by the packages that hold them. A package's types are filled when it is first needed. */
+public final class BuiltinModules implements BuiltinTable {
+    private interface Names {
+        List<String> get();
+    }
+
+    private interface Filler {
+        boolean fill(ThreadState ts, String name, PyDict namespace);
+    }
+
+    /** A package: the names of its modules, how its types are filled, and how a module of it is. */
+    private record Topic(Names names, Runnable types, Filler filler) {}
+
+    private static final List<Topic> TOPICS = List.of(
+            new Topic(
+                    dev.gila.types.Registry::moduleNames,
+                    () -> {},
+                    dev.gila.types.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.sys.Registry::moduleNames,
+                    dev.gila.modules.sys.Registry::installTypes,
+                    dev.gila.modules.sys.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.imports.Registry::moduleNames,
+                    dev.gila.modules.imports.Registry::installTypes,
+                    dev.gila.modules.imports.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.io.Registry::moduleNames,
+                    dev.gila.modules.io.Registry::installTypes,
+                    dev.gila.modules.io.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.posix.Registry::moduleNames,
+                    dev.gila.modules.posix.Registry::installTypes,
+                    dev.gila.modules.posix.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.itertools.Registry::moduleNames,
+                    dev.gila.modules.itertools.Registry::installTypes,
+                    dev.gila.modules.itertools.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.functional.Registry::moduleNames,
+                    dev.gila.modules.functional.Registry::installTypes,
+                    dev.gila.modules.functional.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.collections.Registry::moduleNames,
+                    dev.gila.modules.collections.Registry::installTypes,
+                    dev.gila.modules.collections.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.maths.Registry::moduleNames,
+                    dev.gila.modules.maths.Registry::installTypes,
+                    dev.gila.modules.maths.Registry::initModule));
+
+    /** What each module name is filled by, in the order of the topics. */
+    private final Map<String, List<Topic>> byName = new LinkedHashMap<>();
+
+    private final Set<Topic> installed = new HashSet<>();
+
+    public BuiltinModules() {
+        for (Topic topic : TOPICS) {
+            for (String name : topic.names.get()) byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(topic);
+        }
+    }
+
+    @Override
+    public Set<String> names() {
+        return byName.keySet();
+    }
+
+    @Override
+    public void fill(ThreadState ts, String name, PyDict namespace) {
+        for (Topic topic : byName.getOrDefault(name, List.of())) {
+            if (installed.add(topic)) topic.types.run();
+            topic.filler.fill(ts, name, namespace);
+        }
+    }
+}

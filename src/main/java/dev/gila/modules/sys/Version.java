@@ -1,0 +1,32 @@
+package dev.gila.modules.sys;
+
+/** Which Python this is, and which Gila. */
+public final class Version {
+    /** The third number of the Python version. */
+    static final int MICRO = 8;
+
+    /** How many digits a conversion between {@code int} and {@code str} may have, by default. */
+    static final int MAX_STR_DIGITS = 4300;
+
+    static final long HEX = 3L << 24 | 12L << 16 | (long) MICRO << 8 | 0xF0;
+
+    private Version() {}
+
+    /** {@code sys.version}. */
+    public static String text() {
+        return "3.12." + MICRO + " (Gila " + gila() + ")\n[" + System.getProperty("java.vm.name") + ", Java "
+                + System.getProperty("java.version") + "]";
+    }
+
+    /** Gila's own version, as its jar says it. */
+    public static String gila() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** {@code sys.platform}. */
+    static String platform() {
+        String os = System.getProperty("os.name");
+        return os.startsWith("Mac") ? "darwin" : os.startsWith("Windows") ? "win32" : "linux";
+    }
+}
