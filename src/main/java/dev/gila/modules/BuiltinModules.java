@@ -29,6 +29,10 @@ public final class BuiltinModules implements BuiltinTable {
                     () -> {},
                     dev.gila.types.Registry::initModule),
             new Topic(
+                    dev.gila.types.typing.Registry::moduleNames,
+                    dev.gila.types.typing.Registry::installTypes,
+                    dev.gila.types.typing.Registry::initModule),
+            new Topic(
                     dev.gila.modules.sys.Registry::moduleNames,
                     dev.gila.modules.sys.Registry::installTypes,
                     dev.gila.modules.sys.Registry::initModule),
@@ -45,6 +49,26 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.posix.Registry::installTypes,
                     dev.gila.modules.posix.Registry::initModule),
             new Topic(
+                    dev.gila.modules.thread.Registry::moduleNames,
+                    dev.gila.modules.thread.Registry::installTypes,
+                    dev.gila.modules.thread.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.signal.Registry::moduleNames,
+                    dev.gila.modules.signal.Registry::installTypes,
+                    dev.gila.modules.signal.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.time.Registry::moduleNames,
+                    dev.gila.modules.time.Registry::installTypes,
+                    dev.gila.modules.time.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.system.Registry::moduleNames,
+                    dev.gila.modules.system.Registry::installTypes,
+                    dev.gila.modules.system.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.text.Registry::moduleNames,
+                    dev.gila.modules.text.Registry::installTypes,
+                    dev.gila.modules.text.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),
@@ -59,7 +83,23 @@ public final class BuiltinModules implements BuiltinTable {
             new Topic(
                     dev.gila.modules.maths.Registry::moduleNames,
                     dev.gila.modules.maths.Registry::installTypes,
-                    dev.gila.modules.maths.Registry::initModule));
+                    dev.gila.modules.maths.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.binary.Registry::moduleNames,
+                    dev.gila.modules.binary.Registry::installTypes,
+                    dev.gila.modules.binary.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.hashing.Registry::moduleNames,
+                    dev.gila.modules.hashing.Registry::installTypes,
+                    dev.gila.modules.hashing.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.warnings.Registry::moduleNames,
+                    dev.gila.modules.warnings.Registry::installTypes,
+                    dev.gila.modules.warnings.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.data.Registry::moduleNames,
+                    dev.gila.modules.data.Registry::installTypes,
+                    dev.gila.modules.data.Registry::initModule));
 
     /** What each module name is filled by, in the order of the topics. */
     private final Map<String, List<Topic>> byName = new LinkedHashMap<>();

@@ -30,11 +30,6 @@ public final class GenericType {
         return TypingHelpers.typing(ts, "_GenericAlias", TYPE, PyTuple.of(args));
     }
 
-    @Def(kind = Def.Kind.NEW, signature = "*args, **kwargs")
-    static Object make(PyType cls, Object[] args, PyDict kwargs) {
-        return new dev.gila.object.PyObject(cls);
-    }
-
     @Def(kind = Def.Kind.CLASS, signature = "*args, **kwargs")
     static Object __class_getitem__(ThreadState ts, PyType cls, Object[] args, PyDict kwargs) {
         return forward(ts, "_generic_class_getitem", cls, args, kwargs);

@@ -57,11 +57,11 @@ public final class PyTypeVar extends PyObject {
             ThreadState ts,
             PyType cls,
             PyStr name,
+            Object[] constraints,
             Object bound,
             boolean covariant,
             boolean contravariant,
-            boolean inferVariance,
-            Object[] constraints) {
+            boolean inferVariance) {
         TypingHelpers.checkVariance(covariant, contravariant, inferVariance);
         PyTypeVar made = new PyTypeVar(name, covariant, contravariant, inferVariance);
         made.bound = TypingHelpers.bound(ts, bound);
