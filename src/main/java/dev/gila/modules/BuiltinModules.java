@@ -24,10 +24,7 @@ public final class BuiltinModules implements BuiltinTable {
     private record Topic(Names names, Runnable types, Filler filler) {}
 
     private static final List<Topic> TOPICS = List.of(
-            new Topic(
-                    dev.gila.types.Registry::moduleNames,
-                    () -> {},
-                    dev.gila.types.Registry::initModule),
+            new Topic(dev.gila.types.Registry::moduleNames, () -> {}, dev.gila.types.Registry::initModule),
             new Topic(
                     dev.gila.types.typing.Registry::moduleNames,
                     dev.gila.types.typing.Registry::installTypes,
@@ -108,7 +105,8 @@ public final class BuiltinModules implements BuiltinTable {
 
     public BuiltinModules() {
         for (Topic topic : TOPICS) {
-            for (String name : topic.names.get()) byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(topic);
+            for (String name : topic.names.get())
+                byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(topic);
         }
     }
 

@@ -22,8 +22,8 @@ final class CsvModule {
     static final int QUOTE_STRINGS = 4;
     static final int QUOTE_NOTNULL = 5;
 
-    static final PyType ERROR = new PyType(
-            Types.TYPE, "_csv.Error", new PyType[] {Exceptions.EXCEPTION}, Map.of(), true, true, true);
+    static final PyType ERROR =
+            new PyType(Types.TYPE, "_csv.Error", new PyType[] {Exceptions.EXCEPTION}, Map.of(), true, true, true);
 
     private CsvModule() {}
 

@@ -55,8 +55,7 @@ final class CsvWriter extends PyObject {
             fields = Iteration.toArray(ts, row);
         } catch (PyException e) {
             if (!e.is(Exceptions.TYPE_ERROR)) throw e;
-            throw CsvModule.error(
-                    "iterable expected, not %s", PyType.of(row).name());
+            throw CsvModule.error("iterable expected, not %s", PyType.of(row).name());
         }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < fields.length; i++) {
@@ -84,7 +83,9 @@ final class CsvWriter extends PyObject {
         }
         if (only && text.isEmpty()) {
             boolean cannot = dialect.quoting == CsvModule.QUOTE_NONE
-                    || none && (dialect.quoting == CsvModule.QUOTE_STRINGS || dialect.quoting == CsvModule.QUOTE_NOTNULL);
+                    || none
+                            && (dialect.quoting == CsvModule.QUOTE_STRINGS
+                                    || dialect.quoting == CsvModule.QUOTE_NOTNULL);
             if (cannot) throw CsvModule.error("single empty field record must be quoted");
             quoted = true;
         }

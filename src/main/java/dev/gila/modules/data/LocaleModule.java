@@ -37,12 +37,18 @@ final class LocaleModule {
             entry("T_FMT", 131114));
 
     private static final Map<Integer, String> TEXTS = Map.of(
-            CODESET, "UTF-8",
-            65536, ".",
-            65537, "",
-            131112, "%a %b %e %H:%M:%S %Y",
-            131113, "%m/%d/%y",
-            131114, "%H:%M:%S");
+            CODESET,
+            "UTF-8",
+            65536,
+            ".",
+            65537,
+            "",
+            131112,
+            "%a %b %e %H:%M:%S %Y",
+            131113,
+            "%m/%d/%y",
+            131114,
+            "%H:%M:%S");
 
     private LocaleModule() {}
 
@@ -75,8 +81,13 @@ final class LocaleModule {
     static Object localeconv() {
         PyDict d = new PyDict();
         for (String text : new String[] {
-            "thousands_sep", "int_curr_symbol", "currency_symbol", "mon_decimal_point", "mon_thousands_sep",
-            "positive_sign", "negative_sign"
+            "thousands_sep",
+            "int_curr_symbol",
+            "currency_symbol",
+            "mon_decimal_point",
+            "mon_thousands_sep",
+            "positive_sign",
+            "negative_sign"
         }) {
             d.put(text, PyStr.EMPTY);
         }
@@ -84,8 +95,14 @@ final class LocaleModule {
         d.put("grouping", new PyList());
         d.put("mon_grouping", new PyList());
         for (String number : new String[] {
-            "int_frac_digits", "frac_digits", "p_cs_precedes", "p_sep_by_space", "n_cs_precedes", "n_sep_by_space",
-            "p_sign_posn", "n_sign_posn"
+            "int_frac_digits",
+            "frac_digits",
+            "p_cs_precedes",
+            "p_sep_by_space",
+            "n_cs_precedes",
+            "n_sep_by_space",
+            "p_sign_posn",
+            "n_sign_posn"
         }) {
             d.put(number, 127L);
         }

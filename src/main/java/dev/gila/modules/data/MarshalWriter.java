@@ -117,7 +117,10 @@ final class MarshalWriter {
             }
             return;
         }
-        block('u', dev.gila.types.Codecs.encode(ts, PyStr.of(s), "utf-8", "surrogatepass").data());
+        block(
+                'u',
+                dev.gila.types.Codecs.encode(ts, PyStr.of(s), "utf-8", "surrogatepass")
+                        .data());
     }
 
     private void writeCompound(Object o) {

@@ -65,7 +65,8 @@ public final class CodeCache {
         Path draft = null;
         try {
             Files.createDirectories(target.getParent());
-            draft = Files.createTempFile(target.getParent(), target.getFileName().toString(), null);
+            draft = Files.createTempFile(
+                    target.getParent(), target.getFileName().toString(), null);
             Files.write(draft, all);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

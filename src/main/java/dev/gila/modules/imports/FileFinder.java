@@ -45,7 +45,8 @@ final class FileFinder extends PyObject {
     @Def(kind = Def.Kind.NEW, signature = "path, *loader_details")
     static Object make(ThreadState ts, PyType cls, Object path, Object[] details) {
         String text = path.toString();
-        return new FileFinder(cls, text.isEmpty() ? PosixState.of(ts).directory().toString() : text);
+        return new FileFinder(
+                cls, text.isEmpty() ? PosixState.of(ts).directory().toString() : text);
     }
 
     @Def(kind = Def.Kind.CLASS, signature = "*loader_details")
@@ -113,5 +114,4 @@ final class FileFinder extends PyObject {
     static Object __repr__(FileFinder self) {
         return PyStr.of("FileFinder('" + self.folder + "')");
     }
-
 }

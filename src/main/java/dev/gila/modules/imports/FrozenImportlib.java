@@ -33,7 +33,8 @@ final class FrozenImportlib {
     /** Runs a file of the library's {@code importlib} in a namespace. */
     static void run(ThreadState ts, String file, PyDict namespace) {
         Object spec = PathFinder.find(ts, "importlib", Singletons.NONE);
-        String folder = dev.gila.ops.Attributes.get(ts, spec, "origin").toString().replace("__init__.py", "");
+        String folder =
+                dev.gila.ops.Attributes.get(ts, spec, "origin").toString().replace("__init__.py", "");
         SourceLoader loader = SourceLoader.of("importlib." + file, PyStr.of(folder + file + ".py"));
         SourceLoader.run(ts, loader.code(ts), namespace);
     }

@@ -18,6 +18,11 @@ final class FrozenImportlibExternal {
         Object bootstrap = Modules.importModule(ts, "_frozen_importlib");
         Calls.call1(ts, namespace.get("_set_bootstrap_module"), bootstrap);
         FrozenImportlib.replace(
-                namespace, PathFinder.TYPE, FileFinder.TYPE, SourceLoader.TYPE, NamespaceLoader.TYPE, NamespacePath.TYPE);
+                namespace,
+                PathFinder.TYPE,
+                FileFinder.TYPE,
+                SourceLoader.TYPE,
+                NamespaceLoader.TYPE,
+                NamespacePath.TYPE);
     }
 }

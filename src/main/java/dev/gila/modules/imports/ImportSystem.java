@@ -71,7 +71,6 @@ public final class ImportSystem {
         return builtinNames.contains(name);
     }
 
-
     /** Fills a Java module's namespace, once. */
     void fill(ThreadState ts, String name, PyModule module) {
         table.fill(ts, name, module.dict());

@@ -112,7 +112,8 @@ final class ModuleSpec extends PyObject {
 
     @Def
     static Object __repr__(ThreadState ts, ModuleSpec self) {
-        StringBuilder out = new StringBuilder(self.type().name().substring(self.type().name().lastIndexOf('.') + 1));
+        StringBuilder out = new StringBuilder(
+                self.type().name().substring(self.type().name().lastIndexOf('.') + 1));
         out.append("(name=").append(Convert.repr(ts, self.getOwn("name")));
         out.append(", loader=").append(Convert.repr(ts, self.loader()));
         Object origin = self.getOwn("origin");

@@ -82,5 +82,4 @@ final class NamespacePath extends PyObject {
     static Object __repr__(ThreadState ts, NamespacePath self) {
         return PyStr.of("_NamespacePath(" + Convert.repr(ts, self.folders) + ")");
     }
-
 }

@@ -1,5 +1,7 @@
 package dev.gila.modules.imports;
 
+import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
 import dev.gila.object.PyCallable;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
@@ -7,8 +9,6 @@ import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
-import dev.gila.object.Def;
-import dev.gila.object.Exceptions;
 
 /** The entry of {@code sys.path_hooks} that makes a {@link FileFinder} of a folder. */
 @TypeDef

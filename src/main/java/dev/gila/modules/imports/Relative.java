@@ -16,8 +16,7 @@ final class Relative {
         if (!(globals instanceof PyDict g)) throw Exceptions.typeError("globals must be a dict");
         String base = packageOf(ts, g);
         if (base.isEmpty()) {
-            throw Exceptions.of(
-                    Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
+            throw Exceptions.of(Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
         }
         for (int i = 1; i < level; i++) {
             int dot = base.lastIndexOf('.');
@@ -34,7 +33,8 @@ final class Relative {
         if (named instanceof PyStr s) return s.toString();
         if (named != null && named != Singletons.NONE) throw Exceptions.typeError("package must be a string");
         Object spec = globals.get("__spec__");
-        if (spec != null && spec != Singletons.NONE) return Attributes.get(ts, spec, "parent").toString();
+        if (spec != null && spec != Singletons.NONE)
+            return Attributes.get(ts, spec, "parent").toString();
         if (!(globals.get("__name__") instanceof PyStr name)) {
             throw Exceptions.keyError(PyStr.of("'__name__' not in globals"));
         }

@@ -234,7 +234,8 @@ final class CmathModule {
         }
         if (x == 1 && ay < 1e-150) {
             if (ay == 0) throw domain();
-            return of(-Math.log(Math.sqrt(ay) / Math.sqrt(Math.hypot(ay, 2))), Math.copySign(Math.atan2(2, -ay) / 2, y));
+            return of(
+                    -Math.log(Math.sqrt(ay) / Math.sqrt(Math.hypot(ay, 2))), Math.copySign(Math.atan2(2, -ay) / 2, y));
         }
         double square = (1 - x) * (1 - x);
         return of(Math.log1p(4 * x / (square + ay * ay)) / 4, -Math.atan2(-2 * y, (1 - x) * (1 + x) - ay * ay) / 2);

@@ -1,17 +1,16 @@
 package dev.gila.modules.sys;
 
 import dev.gila.modules.support.StructSequence;
+import dev.gila.object.Callables;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import dev.gila.object.Callables;
 
 /** What a thread wants called about asynchronous generators: {@code sys.set_asyncgen_hooks}. */
 public final class AsyncHooks {
-    private static final StructSequence TYPE =
-            new StructSequence("sys.asyncgen_hooks", 2, "firstiter", "finalizer");
+    private static final StructSequence TYPE = new StructSequence("sys.asyncgen_hooks", 2, "firstiter", "finalizer");
 
     private static final ThreadLocal<AsyncHooks> CURRENT = ThreadLocal.withInitial(AsyncHooks::new);
 

@@ -1,13 +1,13 @@
 package dev.gila.modules.sys;
 
 import dev.gila.modules.support.Modules;
+import dev.gila.object.Callables;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyBaseException;
 import dev.gila.object.PyException;
 import dev.gila.object.PyStr;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import dev.gila.object.Callables;
 import dev.gila.ops.Calls;
 
 /**

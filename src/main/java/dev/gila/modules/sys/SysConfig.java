@@ -27,7 +27,6 @@ public record SysConfig(
         Map<String, String> implementation) {
     /** For a Java program that runs Python in itself: no arguments, the library alone on the path. */
     public static SysConfig embedded(Path home, Path lib) {
-        return new SysConfig(
-                List.of(""), List.of(), "", home, List.of(lib.toString()), Map.of(), List.of(), Map.of());
+        return new SysConfig(List.of(""), List.of(), "", home, List.of(lib.toString()), Map.of(), List.of(), Map.of());
     }
 }

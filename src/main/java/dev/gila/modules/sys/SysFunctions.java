@@ -131,7 +131,9 @@ final class SysFunctions {
         if (o instanceof PyTuple t) return HEADER + 8L * t.size();
         if (o instanceof PyList l) return HEADER + HEADER + 8L * l.size();
         if (o instanceof PyDict d) return 4 * HEADER + 28L * d.size();
-        return o instanceof PyObject p && p.shape() != null ? HEADER + 8L * p.shape().size() : HEADER;
+        return o instanceof PyObject p && p.shape() != null
+                ? HEADER + 8L * p.shape().size()
+                : HEADER;
     }
 
     @Def

@@ -23,7 +23,9 @@ final class SysHooks {
 
     private SysHooks() {}
 
-    @Def(signature = "exctype, value, traceback, /", doc = "Handle an exception by displaying it with a traceback on sys.stderr.")
+    @Def(
+            signature = "exctype, value, traceback, /",
+            doc = "Handle an exception by displaying it with a traceback on sys.stderr.")
     static void excepthook(ThreadState ts, Object exctype, Object value, Object traceback) {
         if (!(value instanceof PyBaseException e)) {
             throw Exceptions.typeError(
@@ -52,7 +54,8 @@ final class SysHooks {
     @Def(signature = "*args, **kws")
     static Object breakpointhook(ThreadState ts, Object[] args, PyDict kws) {
         Object environ = Attributes.get(ts, Modules.importModule(ts, "os"), "environ");
-        String name = Calls.method(ts, environ, "get", PyStr.of("PYTHONBREAKPOINT"), PyStr.EMPTY).toString();
+        String name = Calls.method(ts, environ, "get", PyStr.of("PYTHONBREAKPOINT"), PyStr.EMPTY)
+                .toString();
         if (name.equals("0")) return Singletons.NONE;
         String target = name.isEmpty() ? BREAKPOINT : name;
         int dot = target.lastIndexOf('.');

@@ -32,7 +32,9 @@ final class SysModule {
         d.put("version_info", SysStructures.version());
         d.put("hexversion", Version.HEX);
         d.put("api_version", 1013L);
-        d.put("copyright", PyStr.of("Gila is licensed under the Apache License 2.0; Python's library under the PSF licence."));
+        d.put(
+                "copyright",
+                PyStr.of("Gila is licensed under the Apache License 2.0; Python's library under the PSF licence."));
         d.put("platform", PyStr.of(Version.platform()));
         d.put("byteorder", PyStr.intern(ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "little" : "big"));
         d.put("maxsize", Long.MAX_VALUE);
@@ -72,7 +74,9 @@ final class SysModule {
         d.put("executable", PyStr.of(config.executable()));
         d.put("_base_executable", PyStr.of(config.executable()));
         d.put("platlibdir", PyStr.intern("lib"));
-        d.put("_stdlib_dir", PyStr.of(config.home().resolve("lib").resolve("python3.12").toString()));
+        d.put(
+                "_stdlib_dir",
+                PyStr.of(config.home().resolve("lib").resolve("python3.12").toString()));
         d.put("_framework", PyStr.EMPTY);
     }
 

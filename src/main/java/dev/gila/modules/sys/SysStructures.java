@@ -30,7 +30,12 @@ final class SysStructures {
             "radix",
             "rounds");
     private static final StructSequence INT_INFO = new StructSequence(
-            "sys.int_info", 4, "bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold");
+            "sys.int_info",
+            4,
+            "bits_per_digit",
+            "sizeof_digit",
+            "default_max_str_digits",
+            "str_digits_check_threshold");
     private static final StructSequence HASH_INFO = new StructSequence(
             "sys.hash_info",
             9,
@@ -45,8 +50,8 @@ final class SysStructures {
             "cutoff");
     private static final StructSequence THREAD_INFO =
             new StructSequence("sys.thread_info", 3, "name", "lock", "version");
-    static final StructSequence UNRAISABLE = new StructSequence(
-            "UnraisableHookArgs", 5, "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
+    static final StructSequence UNRAISABLE =
+            new StructSequence("UnraisableHookArgs", 5, "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
 
     private SysStructures() {}
 
@@ -80,6 +85,7 @@ final class SysStructures {
     }
 
     static PyTuple threadInfo() {
-        return THREAD_INFO.of(PyStr.intern("jvm"), PyStr.intern("java.util.concurrent"), dev.gila.object.Singletons.NONE);
+        return THREAD_INFO.of(
+                PyStr.intern("jvm"), PyStr.intern("java.util.concurrent"), dev.gila.object.Singletons.NONE);
     }
 }

@@ -110,8 +110,9 @@ final class Filters {
             case "always", "default" -> true;
             case "once" -> isFirst(ts, once, PyTuple.of(text, issue.category()));
             case "module" -> isFirst(ts, registry, PyTuple.of(text, issue.category(), 0L));
-            default -> throw Exceptions.runtimeError(
-                    "Unrecognized action (%s) in warnings.filters:\n %s", action, Convert.repr(ts, list));
+            default ->
+                throw Exceptions.runtimeError(
+                        "Unrecognized action (%s) in warnings.filters:\n %s", action, Convert.repr(ts, list));
         };
     }
 
@@ -126,7 +127,14 @@ final class Filters {
         Object type = Attributes.get(ts, warnings, "WarningMessage");
         Object source = Singletons.orNone(issue.source());
         Object record = Calls.call(
-                ts, type, message, issue.category(), issue.file(), issue.line(), Singletons.NONE, Singletons.NONE,
+                ts,
+                type,
+                message,
+                issue.category(),
+                issue.file(),
+                issue.line(),
+                Singletons.NONE,
+                Singletons.NONE,
                 source);
         Calls.method(ts, warnings, "_showwarnmsg", record);
     }

@@ -5,14 +5,12 @@ import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.ModuleDef;
 import dev.gila.object.PyDict;
-import dev.gila.object.PyList;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import dev.gila.ops.Attributes;
 import dev.gila.ops.Convert;
 
 /** {@code _warnings}: {@code warn} works out where the warning belongs, {@code warn_explicit} what happens to it. */
@@ -56,7 +54,9 @@ final class WarningsModule {
         if (PyType.of(message).isSubtypeOf(Exceptions.WARNING)) return PyType.of(message);
         if (category == null || category == Singletons.NONE) return Exceptions.USER_WARNING;
         if (category instanceof PyType t && t.isSubtypeOf(Exceptions.WARNING)) return t;
-        String given = category instanceof PyType t ? Convert.repr(ts, t).toString() : PyType.of(category).name();
+        String given = category instanceof PyType t
+                ? Convert.repr(ts, t).toString()
+                : PyType.of(category).name();
         throw Exceptions.typeError("category must be a Warning subclass, not '%s'", given);
     }
 

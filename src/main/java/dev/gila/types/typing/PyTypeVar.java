@@ -51,8 +51,7 @@ public final class PyTypeVar extends PyObject {
 
     @Def(
             kind = Def.Kind.NEW,
-            signature =
-                    "name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False")
+            signature = "name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False")
     static Object make(
             ThreadState ts,
             PyType cls,
@@ -87,7 +86,9 @@ public final class PyTypeVar extends PyObject {
     @Getter
     static Object __bound__(ThreadState ts, PyTypeVar self) {
         if (self.bound == null) {
-            self.bound = self.lazyBound == null ? Singletons.NONE : Callables.of(self.lazyBound).call0(ts);
+            self.bound = self.lazyBound == null
+                    ? Singletons.NONE
+                    : Callables.of(self.lazyBound).call0(ts);
         }
         return self.bound;
     }
