@@ -49,8 +49,15 @@ public record Signature(
      */
     public Object[] bind(ThreadState ts, String function, Object[] args, String[] keywords, int self) {
         int given = args.length - (keywords == null ? 0 : keywords.length);
-        Object[] out = new Object[slots()];
         if (given > positional && !varArgs) throw tooMany(function, given - self, self);
+        if (keywords != null
+                && args.length > names.length
+                && !varArgs
+                && !varKeywords
+                && names.length > positionalOnly) {
+            throw tooManyInAll(function, args.length - self, self);
+        }
+        Object[] out = new Object[slots()];
         int direct = Math.min(given, positional);
         System.arraycopy(args, 0, out, 0, direct);
         int next = names.length;
@@ -72,7 +79,8 @@ public record Signature(
             if (i >= 0) {
                 if (out[i] != null) {
                     throw Exceptions.typeError(
-                            "argument for %s() given by name ('%s') and position (%d)", function, keywords[k], i + 1);
+                            "argument for %s() given by name ('%s') and position (%d)",
+                            plain(function), keywords[k], i + 1);
                 }
                 out[i] = args[given + k];
             } else if (rest != null) {
@@ -80,7 +88,8 @@ public record Signature(
             } else if (names.length - positionalOnly == 0) {
                 throw Exceptions.typeError("%s() takes no keyword arguments", function);
             } else {
-                throw Exceptions.typeError("%s() got an unexpected keyword argument '%s'", function, keywords[k]);
+                throw Exceptions.typeError(
+                        "'%s' is an invalid keyword argument for %s()", keywords[k], plain(function));
             }
         }
     }
@@ -90,20 +99,37 @@ public record Signature(
         return -1;
     }
 
+    /** The function's name alone: only some of CPython's messages name its class or module too. */
+    private static String plain(String function) {
+        return function.substring(function.lastIndexOf('.') + 1);
+    }
+
+    private static String arguments(int n) {
+        return n == 1 ? "1 argument" : n + " arguments";
+    }
+
     private PyException tooMany(String function, int given, int self) {
         int most = positional - self;
+        boolean fixed = minimum() == positional;
+        if (names.length > positional) {
+            return most == 0
+                    ? Exceptions.typeError("%s() takes no positional arguments", plain(function))
+                    : Exceptions.typeError(
+                            "%s() takes %s %d positional argument%s (%d given)",
+                            plain(function), fixed ? "exactly" : "at most", most, most == 1 ? "" : "s", given);
+        }
         if (most == 0) return Exceptions.typeError("%s() takes no arguments (%d given)", function, given);
-        String how = minimum() == positional ? "exactly" : "at most";
-        if (most == 1 && how.equals("exactly")) {
+        if (positionalOnly < positional) return tooManyInAll(function, given, self);
+        if (most == 1 && fixed) {
             return Exceptions.typeError("%s() takes exactly one argument (%d given)", function, given);
         }
-        if (positionalOnly == positional) {
-            return Exceptions.typeError(
-                    "%s expected %s%d argument%s, got %d",
-                    function, how.equals("exactly") ? "" : "at most ", most, most == 1 ? "" : "s", given);
-        }
         return Exceptions.typeError(
-                "%s() takes %s %d argument%s (%d given)", function, how, most, most == 1 ? "" : "s", given);
+                "%s expected %s%s, got %d", plain(function), fixed ? "" : "at most ", arguments(most), given);
+    }
+
+    private PyException tooManyInAll(String function, int given, int self) {
+        return Exceptions.typeError(
+                "%s() takes at most %s (%d given)", plain(function), arguments(names.length - self), given);
     }
 
     private PyException missing(String function, int index, int given, int self) {
@@ -112,15 +138,13 @@ public record Signature(
         }
         if (index >= positionalOnly) {
             return Exceptions.typeError(
-                    "%s() missing required argument '%s' (pos %d)", function, names[index], index + 1 - self);
+                    "%s() missing required argument '%s' (pos %d)", plain(function), names[index], index + 1 - self);
         }
         int least = minimum() - self;
-        if (minimum() == positional) {
-            return least == 1
-                    ? Exceptions.typeError("%s() takes exactly one argument (%d given)", function, given - self)
-                    : Exceptions.typeError("%s expected %d arguments, got %d", function, least, given - self);
+        if (minimum() == positional && least == 1) {
+            return Exceptions.typeError("%s() takes exactly one argument (%d given)", function, given - self);
         }
-        return Exceptions.typeError(
-                "%s expected at least %d argument%s, got %d", function, least, least == 1 ? "" : "s", given - self);
+        String bound = minimum() == positional ? "" : "at least ";
+        return Exceptions.typeError("%s expected %s%s, got %d", plain(function), bound, arguments(least), given - self);
     }
 }
