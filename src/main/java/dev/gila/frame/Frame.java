@@ -64,6 +64,13 @@ public final class Frame extends PyObject {
 
     public boolean traceLines = true;
     public boolean traceOpcodes;
+    /** The line and instruction that were reported last. */
+    public int tracedLine;
+
+    public int tracedPc = -1;
+
+    /** The exception on its way to a handler of this frame. */
+    public PyBaseException caught;
     /** Set for an exception that is raised again: its traceback already has this frame. */
     public boolean reraising;
 

@@ -11,6 +11,7 @@ public final class InterpreterState {
     private final PyDict builtins = new PyDict();
     private final ConcurrentHashMap<Class<?>, Object> rooms = new ConcurrentHashMap<>();
     private volatile ThreadState mainThread;
+    private volatile int recursionLimit = ThreadState.DEFAULT_RECURSION_LIMIT;
 
     public InterpreterState(Gil gil) {
         this.gil = gil;
@@ -36,6 +37,15 @@ public final class InterpreterState {
 
     public void setMainThread(ThreadState mainThread) {
         this.mainThread = mainThread;
+    }
+
+    /** {@code sys.getrecursionlimit()}. */
+    public int recursionLimit() {
+        return recursionLimit;
+    }
+
+    public void setRecursionLimit(int limit) {
+        recursionLimit = limit;
     }
 
     /** The state that a room keeps for this interpreter, made on first use. */

@@ -9,7 +9,8 @@ package dev.gila.object;
  */
 public class PyObject {
     private static final Object[] NO_VALUES = new Object[0];
-    private static final int MAX_SHAPED_ATTRIBUTES = 64;
+    /** With more attributes than that, an object keeps them in a dictionary. */
+    public static final int MAX_SHAPED_ATTRIBUTES = 64;
 
     private PyType type;
     private Shape shape;

@@ -233,6 +233,28 @@ public final class PyType extends PyObject implements PyCallable {
         return instanceShape;
     }
 
+    /** How {@code match} sees instances. */
+    public enum Pattern {
+        NEITHER,
+        SEQUENCE,
+        MAPPING
+    }
+
+    private Pattern pattern;
+
+    /** How {@code match} sees instances: as the first base says that says anything, unless it was set. */
+    public Pattern pattern() {
+        if (pattern == null) {
+            for (PyType t : mro) if (t.pattern != null && t.pattern != Pattern.NEITHER) return t.pattern;
+            return Pattern.NEITHER;
+        }
+        return pattern;
+    }
+
+    public void setPattern(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
     // ---- attributes
 
     /** The class's own attributes, in order of definition; not to be changed. */

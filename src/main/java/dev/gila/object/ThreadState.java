@@ -16,6 +16,9 @@ public final class ThreadState extends GilThread {
     private PyObject frame;
     private PyBaseException handled;
     private int depth;
+    private Object traceFunction;
+    private Object profileFunction;
+    private boolean watched;
     private volatile PyType asyncException;
     private Runnable signalHandler;
     private volatile Runnable interrupter;
@@ -71,6 +74,36 @@ public final class ThreadState extends GilThread {
 
     public void setDepth(int depth) {
         this.depth = depth;
+    }
+
+    /** What {@code sys.settrace} set, or {@code null}. */
+    public Object traceFunction() {
+        return traceFunction;
+    }
+
+    public void setTraceFunction(Object function) {
+        traceFunction = function;
+        watched = traceFunction != null || profileFunction != null;
+    }
+
+    /** What {@code sys.setprofile} set, or {@code null}. */
+    public Object profileFunction() {
+        return profileFunction;
+    }
+
+    public void setProfileFunction(Object function) {
+        profileFunction = function;
+        watched = traceFunction != null || profileFunction != null;
+    }
+
+    /** Whether calls and returns must be reported: some function is set, and none is running now. */
+    public boolean isWatched() {
+        return watched;
+    }
+
+    /** Turns reporting off while a trace or profile function runs, and on again after it. */
+    public void setWatched(boolean on) {
+        watched = on && (traceFunction != null || profileFunction != null);
     }
 
     /** What to do at a checkpoint of the main thread after a signal came; may throw a {@link PyException}. */

@@ -34,5 +34,11 @@ public final class Types {
     public static final PyType CLASS_METHOD_DESCRIPTOR = PyType.sealed("classmethod_descriptor", OBJECT);
     public static final PyType GETSET_DESCRIPTOR = PyType.sealed("getset_descriptor", OBJECT);
 
+    static {
+        TUPLE.setPattern(PyType.Pattern.SEQUENCE);
+        LIST.setPattern(PyType.Pattern.SEQUENCE);
+        DICT.setPattern(PyType.Pattern.MAPPING);
+    }
+
     private Types() {}
 }

@@ -1,0 +1,97 @@
+package dev.gila.interp;
+
+import dev.gila.code.Op;
+import dev.gila.code.PositionTable;
+import dev.gila.frame.Frame;
+import dev.gila.object.Callables;
+import dev.gila.object.PyBaseException;
+import dev.gila.object.PyException;
+import dev.gila.object.PyStr;
+import dev.gila.object.PyTuple;
+import dev.gila.object.Singletons;
+import dev.gila.object.ThreadState;
+
+/** What {@code sys.settrace} and {@code sys.setprofile} see. Nothing here runs while neither is used. */
+final class Tracing {
+    private static final PyStr CALL = PyStr.intern("call");
+    private static final PyStr LINE = PyStr.intern("line");
+    private static final PyStr RETURN = PyStr.intern("return");
+    private static final PyStr EXCEPTION = PyStr.intern("exception");
+    private static final PyStr OPCODE = PyStr.intern("opcode");
+
+    private Tracing() {}
+
+    static void entered(ThreadState ts, Frame frame) {
+        Object tracer = ts.traceFunction();
+        if (tracer != null) {
+            frame.trace = Singletons.orNull(call(ts, tracer, frame, CALL, Singletons.NONE));
+            frame.traced = frame.trace != null;
+            frame.tracedLine = 0;
+            frame.tracedPc = -1;
+        }
+        if (ts.profileFunction() != null) call(ts, ts.profileFunction(), frame, CALL, Singletons.NONE);
+    }
+
+    /** Reports the end of a frame or a yield; {@code result} is {@code null} when an exception leaves it. */
+    static Object left(ThreadState ts, Frame frame, Object result) {
+        if (ts.traceFunction() != null && frame.trace != null) {
+            call(ts, frame.trace, frame, RETURN, Singletons.orNone(result));
+        }
+        if (ts.profileFunction() != null) {
+            call(ts, ts.profileFunction(), frame, RETURN, Singletons.orNone(result));
+        }
+        return result;
+    }
+
+    static void raised(ThreadState ts, Frame frame, PyBaseException e) {
+        if (ts.traceFunction() == null || frame.trace == null) return;
+        PyTuple details = PyTuple.of(e.type(), e, Singletons.orNone(e.traceback()));
+        report(ts, frame, EXCEPTION, details);
+    }
+
+    /** Reports a new line, or each instruction where that is wanted. */
+    static void instruction(ThreadState ts, Frame frame) {
+        if (!ts.isWatched() || frame.trace == null) return;
+        PositionTable positions = frame.code.code().positions();
+        int row = positions.rowAt(frame.pc);
+        int line = row < 0 ? 0 : positions.line(row);
+        boolean back = frame.pc <= frame.tracedPc;
+        boolean newLine = line > 0
+                && positions.start(row) == frame.pc
+                && (line != frame.tracedLine || back && startsLine(positions, row));
+        frame.tracedPc = frame.pc;
+        // The entry of a function belongs to its call event.
+        boolean entry = frame.code.instructions()[frame.pc] == Op.RESUME;
+        if (newLine && !entry) {
+            frame.tracedLine = line;
+            if (frame.traceLines) report(ts, frame, LINE, Singletons.NONE);
+        }
+        if (frame.traceOpcodes && frame.trace != null) report(ts, frame, OPCODE, Singletons.NONE);
+    }
+
+    private static boolean startsLine(PositionTable positions, int row) {
+        return row == 0 || positions.line(row - 1) != positions.line(row);
+    }
+
+    /** Calls the local trace function, whose result is the next one; None keeps it. */
+    private static void report(ThreadState ts, Frame frame, PyStr event, Object argument) {
+        Object next = call(ts, frame.trace, frame, event, argument);
+        if (next != Singletons.NONE) frame.trace = next;
+    }
+
+    /** An exception in the function ends all tracing, and goes on into the program. */
+    private static Object call(ThreadState ts, Object function, Frame frame, PyStr event, Object argument) {
+        ts.setWatched(false);
+        try {
+            return Callables.of(function).call3(ts, frame, event, argument);
+        } catch (PyException e) {
+            ts.setTraceFunction(null);
+            ts.setProfileFunction(null);
+            frame.trace = null;
+            frame.traced = false;
+            throw e;
+        } finally {
+            ts.setWatched(true);
+        }
+    }
+}
