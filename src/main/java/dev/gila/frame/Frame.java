@@ -85,6 +85,12 @@ public final class Frame extends PyObject {
         this.locals = locals;
     }
 
+    /** A frame of code that is run by itself, whose free variables are the cells of {@code closure}. */
+    public Frame(PyCode code, PyDict globals, PyDict builtins, Object locals, PyCell[] closure) {
+        this(code, globals, builtins, locals);
+        System.arraycopy(closure, 0, registers, code.firstFree(), closure.length);
+    }
+
     /** A frame of a function, whose free variables are the cells of {@code closure}. */
     Frame(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {
         this(code, globals, builtins, (Object) null);
