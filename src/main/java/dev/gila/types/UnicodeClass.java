@@ -5,13 +5,13 @@ public final class UnicodeClass {
     private UnicodeClass() {}
 
     /** Whitespace: category Zs, or bidirectional class WS, B or S. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         if (c < 0x80) return c == ' ' || c >= 9 && c <= 13 || c >= 28 && c <= 31;
         return c == 0x85 || c == 0xA0 || c > 0xA0 && (Character.isSpaceChar(c));
     }
 
     /** What {@code splitlines} splits at. */
-    static boolean isLineBreak(int c) {
+    public static boolean isLineBreak(int c) {
         return c >= 10 && c <= 13 || c >= 0x1C && c <= 0x1E || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
@@ -19,7 +19,7 @@ public final class UnicodeClass {
         return Character.isLetter(c);
     }
 
-    static boolean isDecimal(int c) {
+    public static boolean isDecimal(int c) {
         return Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
@@ -32,7 +32,7 @@ public final class UnicodeClass {
         return c < 0x80 ? c >= '0' && c <= '9' : isDigit(c) || UnicodeTables.NUMERICS.contains(c);
     }
 
-    static boolean isAlnum(int c) {
+    public static boolean isAlnum(int c) {
         return isAlpha(c) || isNumeric(c);
     }
 
