@@ -50,17 +50,16 @@ final class Characters {
 
     /** Whether a character is of a category; {@code re._constants.CHCODES} has the numbers: the odd ones negate. */
     static boolean isCategory(int category, int c) {
-        boolean is =
-                switch (category >> 1) {
-                    case 0 -> isAsciiDigit(c);
-                    case 1 -> isAsciiSpace(c);
-                    case 2, 4 -> isAsciiWord(c);
-                    case 3 -> c == '\n';
-                    case 5 -> c < ASCII ? isAsciiDigit(c) : UnicodeClass.isDecimal(c);
-                    case 6 -> UnicodeClass.isSpace(c);
-                    case 7 -> isUnicodeWord(c);
-                    default -> UnicodeClass.isLineBreak(c);
-                };
+        boolean is = switch (category >> 1) {
+            case 0 -> isAsciiDigit(c);
+            case 1 -> isAsciiSpace(c);
+            case 2, 4 -> isAsciiWord(c);
+            case 3 -> c == '\n';
+            case 5 -> c < ASCII ? isAsciiDigit(c) : UnicodeClass.isDecimal(c);
+            case 6 -> UnicodeClass.isSpace(c);
+            case 7 -> isUnicodeWord(c);
+            default -> UnicodeClass.isLineBreak(c);
+        };
         return is == ((category & 1) == 0);
     }
 }

@@ -97,14 +97,13 @@ final class Matcher {
         }
         while (trail.size() > base) {
             repeat = trail.repeat();
-            int pc =
-                    switch (trail.kind()) {
-                        case Trail.RESUME -> resume();
-                        case Trail.BRANCH -> nextBranch();
-                        case Trail.SHORTER -> shorter();
-                        case Trail.LONGER -> longer();
-                        default -> undoMark();
-                    };
+            int pc = switch (trail.kind()) {
+                case Trail.RESUME -> resume();
+                case Trail.BRANCH -> nextBranch();
+                case Trail.SHORTER -> shorter();
+                case Trail.LONGER -> longer();
+                default -> undoMark();
+            };
             if (pc != FAIL) {
                 return pc;
             }
@@ -210,8 +209,8 @@ final class Matcher {
             case Op.NOT_LITERAL_LOC_IGNORE -> !isEitherCase(c, code[pc + 1]);
             case Op.IN_IGNORE -> sets.contains(pc + 2, Characters.lowerAscii(c));
             case Op.IN_UNI_IGNORE -> sets.contains(pc + 2, Characters.lowerUnicode(c));
-            case Op.IN_LOC_IGNORE -> sets.contains(pc + 2, Characters.lowerAscii(c))
-                    || sets.contains(pc + 2, Characters.upperAscii(c));
+            case Op.IN_LOC_IGNORE ->
+                sets.contains(pc + 2, Characters.lowerAscii(c)) || sets.contains(pc + 2, Characters.upperAscii(c));
             default -> throw new IndexOutOfBoundsException("no operation: " + code[pc]);
         };
     }

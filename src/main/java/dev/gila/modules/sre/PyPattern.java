@@ -1,9 +1,7 @@
 package dev.gila.modules.sre;
 
 import dev.gila.object.Def;
-import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
-import dev.gila.object.PyCallable;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyIterator;
 import dev.gila.object.PyList;
@@ -213,7 +211,7 @@ final class PyPattern extends PyObject {
 
     @Getter
     static Object groupindex(PyPattern self) {
-        return new PyMappingProxy(self.groupIndex);
+        return PyMappingProxy.of(self.groupIndex);
     }
 
     // ---- as an object
@@ -248,9 +246,10 @@ final class PyPattern extends PyObject {
     @Def
     static String __repr__(ThreadState ts, PyPattern self) {
         String shown = Convert.repr(ts, self.source).toString();
-        StringBuilder out = new StringBuilder("re.compile(")
-                .append(shown, 0, Math.min(shown.length(), SHOWN_CHARACTERS));
-        long rest = self.source instanceof PyStr && (self.flags & 0x124) == UNICODE ? self.flags & ~UNICODE : self.flags;
+        StringBuilder out =
+                new StringBuilder("re.compile(").append(shown, 0, Math.min(shown.length(), SHOWN_CHARACTERS));
+        long rest =
+                self.source instanceof PyStr && (self.flags & 0x124) == UNICODE ? self.flags & ~UNICODE : self.flags;
         String separator = ", ";
         for (int bit = 0; bit < FLAG_NAMES.length; bit++) {
             if ((rest >> bit & 1) != 0) {

@@ -140,7 +140,8 @@ final class Subject {
             return s.toString();
         }
         throw Exceptions.typeError(
-                "sequence item 0: expected str instance, %s found", PyType.of(part).name());
+                "sequence item 0: expected str instance, %s found",
+                PyType.of(part).name());
     }
 
     private static byte[] binary(Object part) {
