@@ -2,6 +2,7 @@ package dev.gila.kernel;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.io.File;
 import java.io.IOException;
@@ -64,6 +65,9 @@ public final class NativeKernels implements Kernels {
     private static final Map<String, Double> SPEED =
             Map.of("scalar", 4.0, "sse2", 2.0, "avx2", 1.0, "avx512", 0.6, "neon", 2.0);
 
+    /** Products of fewer multiplications are not worth looking for a BLAS. */
+    private static final double BLAS_WORK = 1 << 15;
+
     /** What a call costs before the kernel has done anything. */
     private static final long CALL_NANOS = 150;
 
@@ -73,6 +77,8 @@ public final class NativeKernels implements Kernels {
     private final ThreadLocal<Block> blocks = ThreadLocal.withInitial(Block::new);
     private volatile String target;
     private volatile double speed;
+    private volatile boolean blasSought;
+    private volatile String blas;
 
     private NativeKernels(String file) {
         this.file = file;
@@ -99,9 +105,13 @@ public final class NativeKernels implements Kernels {
             checkVersion(path);
             return path;
         } catch (IOException | LinkageError e) {
-            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new Unavailable(message, e);
+            throw new Unavailable(reason(e), e);
         }
+    }
+
+    /** The first line of a message: JNA adds all that it tried. */
+    private static String reason(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static void checkVersion(String path) throws Unavailable {
@@ -173,8 +183,49 @@ public final class NativeKernels implements Kernels {
                 () -> Library.gila_free(base));
     }
 
+    /** The BLAS that multiplies matrices: its file or name, or null where the kernels do. */
+    public String blas() {
+        if (!blasSought) seekBlas();
+        return blas;
+    }
+
+    /**
+     * Binds OpenBLAS: the file that {@code -Dgila.blas} names, else the one that the system finds; {@code none} asks for
+     * none. It is to use one thread, since the callers are the threads; and AVX-512 where we do, which it does not choose
+     * by itself on processors it does not know. Both must be said in the environment before it is loaded.
+     */
+    private synchronized void seekBlas() {
+        if (blasSought) return;
+        String wanted = System.getProperty("gila.blas", "openblas");
+        try {
+            if (!wanted.equals("none")) {
+                setEnvironment("OPENBLAS_NUM_THREADS", "1");
+                if (target.equals("avx512")) setEnvironment("OPENBLAS_CORETYPE", "SkylakeX");
+                NativeLibrary library = NativeLibrary.getInstance(wanted);
+                long dgemm = Pointer.nativeValue(library.getFunction("cblas_dgemm"));
+                long sgemm = Pointer.nativeValue(library.getFunction("cblas_sgemm"));
+                Library.gila_set_blas(dgemm, sgemm);
+                blas = library.getFile() == null ? wanted : library.getFile().getPath();
+            }
+        } catch (UnsatisfiedLinkError e) {
+            if (!wanted.equals("openblas")) {
+                System.err.println("gila: no BLAS (" + reason(e) + "); the kernels multiply matrices themselves");
+            }
+        }
+        blasSought = true;
+    }
+
+    /** Sets what the user has not set. */
+    private static void setEnvironment(String name, String value) {
+        if (System.getenv(name) != null || Platform.isWindows()) return;
+        NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {name, value, 0});
+    }
+
     @Override
     public void run(Call call) {
+        if (!blasSought
+                && call.kernel() == Kernel.MATMUL
+                && call.kernel().form().work(call) >= BLAS_WORK) seekBlas();
         Block block = blocks.get();
         long number = (long) call.kernel().ordinal() * DType.values().length
                 + call.dtype().ordinal();
