@@ -157,7 +157,7 @@ final class Comprehensions {
             int iterator,
             int d) {
         if (depth == generators.size()) {
-            add(node, kind, element, value, d);
+            add(kind, element, value, d);
             return;
         }
         Comprehension generator = generators.get(depth);
@@ -188,7 +188,7 @@ final class Comprehensions {
         }
     }
 
-    private void add(Expr node, Kind kind, Expr element, Expr value, int d) {
+    private void add(Kind kind, Expr element, Expr value, int d) {
         int mark = c.unit.mark();
         int first = c.expressions.value(element);
         if (kind == GENERATOR) {

@@ -29,7 +29,7 @@ final class ItemIterator extends PyIterator {
     public Object next(ThreadState ts) {
         PyObject s = source;
         if (s == null) return null;
-        if (at < length(s)) return item(ts, s, at++);
+        if (at < length(s)) return item(s, at++);
         source = null;
         return null;
     }
@@ -40,7 +40,7 @@ final class ItemIterator extends PyIterator {
         return s instanceof PyByteArray a ? a.size() : (int) ((PyMemoryView) s).length();
     }
 
-    private static Object item(ThreadState ts, PyObject s, int i) {
+    private static Object item(PyObject s, int i) {
         if (s instanceof PyStr t) return PyStr.ofCodePoint(t.codePointAt(i));
         if (s instanceof PyBytes b) return (long) (b.data()[i] & 0xFF);
         return s instanceof PyByteArray a ? (Object) (long) (a.get(i) & 0xFF) : ((PyMemoryView) s).item(i);

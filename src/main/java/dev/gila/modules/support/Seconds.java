@@ -36,11 +36,11 @@ public final class Seconds {
             if (!(nanos >= -0x1p63 && nanos < 0x1p63)) throw outOfRange();
             return (long) nanos;
         }
-        if (!(Convert.index(ts, seconds) instanceof Long whole)) throw outOfRange();
+        if (!(Convert.index(ts, seconds) instanceof Long whole)) throw tooLarge();
         try {
             return Math.multiplyExact(whole, 1_000_000_000L);
         } catch (ArithmeticException e) {
-            throw outOfRange();
+            throw tooLarge();
         }
     }
 
@@ -64,6 +64,10 @@ public final class Seconds {
     private static double requireNumber(double value) {
         if (Double.isNaN(value)) throw Exceptions.valueError("Invalid value NaN (not a number)");
         return value;
+    }
+
+    private static PyException tooLarge() {
+        return Exceptions.overflowError("timestamp too large to convert to C _PyTime_t");
     }
 
     private static PyException outOfRange() {

@@ -29,17 +29,19 @@ public final class AtExit {
         return ts.interpreter().room(AtExit.class, AtExit::new);
     }
 
-    /** Makes the calls, the last one registered first; to be called when the program has ended. */
+    /** Makes the calls, the last one registered first; what they register themselves is too late. */
     public static void run(ThreadState ts) {
         List<Call> calls = of(ts).calls;
-        while (!calls.isEmpty()) {
-            Call call = calls.remove(calls.size() - 1);
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            if (i >= calls.size()) continue; // unregistered meanwhile
+            Call call = calls.get(i);
             try {
                 Calls.callWith(ts, call.function, call.args, call.keywords);
             } catch (PyException e) {
                 Unraisable.report(ts, e, "Exception ignored in atexit callback", call.function);
             }
         }
+        calls.clear();
     }
 
     @Def(
