@@ -24,7 +24,14 @@ public final class BuiltinModules implements BuiltinTable {
     private record Topic(Names names, Runnable types, Filler filler) {}
 
     private static final List<Topic> TOPICS = List.of(
-            new Topic(dev.gila.types.Registry::moduleNames, () -> {}, dev.gila.types.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.builtins.Registry::moduleNames,
+                    dev.gila.modules.builtins.Registry::installTypes,
+                    dev.gila.modules.builtins.Registry::initModule),
+            new Topic(
+                    dev.gila.types.Registry::moduleNames,
+                    () -> {},
+                    dev.gila.types.Registry::initModule),
             new Topic(
                     dev.gila.types.typing.Registry::moduleNames,
                     dev.gila.types.typing.Registry::installTypes,

@@ -8,6 +8,7 @@ import dev.gila.modules.sys.SysState;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyStr;
 import dev.gila.object.ThreadState;
+import dev.gila.ops.Imports;
 import dev.gila.types.PyModule;
 
 /** Makes the modules that every program has: {@code builtins}, {@code sys} with its files, and the import system. */
@@ -33,6 +34,7 @@ public final class Startup {
         ts.interpreter().modules().put("sys", sysModule);
         ts.interpreter().modules().put("builtins", builtinsModule);
         ImportSystem imports = ImportSystem.of(ts);
+        Imports.install(ts.interpreter(), imports::importName);
         imports.start(table, sys);
         imports.adopt(ts, "sys", "builtins");
         PyModule io = (PyModule) imports.load(ts, "_io");

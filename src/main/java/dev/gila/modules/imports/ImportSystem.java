@@ -81,11 +81,11 @@ public final class ImportSystem {
     /**
      * {@code __import__}.
      *
-     * @param globals the importing module's namespace, or anything else when there is none
-     * @param fromList the names of a {@code from} import, {@code None} or empty without
+     * @param globals the importing module's namespace, or {@code null}
+     * @param fromList the names of a {@code from} import; {@code null}, None or empty without
      * @param level how many dots a relative import begins with
      */
-    public Object importName(ThreadState ts, String name, Object globals, Object fromList, int level) {
+    public Object importName(ThreadState ts, String name, PyDict globals, Object fromList, int level) {
         if (level < 0) throw Exceptions.valueError("level must be >= 0");
         String absolute = level == 0 ? name : Relative.resolve(ts, name, globals, level);
         if (absolute.isEmpty()) throw Exceptions.valueError("Empty module name");

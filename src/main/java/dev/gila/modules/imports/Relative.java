@@ -12,9 +12,9 @@ final class Relative {
     private Relative() {}
 
     /** The absolute name of a module named with {@code level} dots in code with those globals. */
-    static String resolve(ThreadState ts, String name, Object globals, int level) {
-        if (!(globals instanceof PyDict g)) throw Exceptions.typeError("globals must be a dict");
-        String base = packageOf(ts, g);
+    static String resolve(ThreadState ts, String name, PyDict globals, int level) {
+        if (globals == null) throw Exceptions.keyError(PyStr.of("'__name__' not in globals"));
+        String base = packageOf(ts, globals);
         if (base.isEmpty()) {
             throw Exceptions.of(Exceptions.IMPORT_ERROR, "attempted relative import with no known parent package");
         }

@@ -9,6 +9,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Comparison;
+import dev.gila.types.Codecs;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -93,15 +94,11 @@ final class TextCodec {
         while (plain < s.length() && s.charAt(plain) < limit) plain++;
         if (plain == s.length() && kind != Kind.OTHER) return s.getBytes(StandardCharsets.ISO_8859_1);
         if (kind == Kind.UTF8 && !hasLoneSurrogate(s, plain)) return s.getBytes(StandardCharsets.UTF_8);
-        if (kind != Kind.OTHER) return bytes(encodeOnce(ts, text));
+        if (kind != Kind.OTHER) return Codecs.encode(ts, text, encoding, errors).data();
         if (encoder == null) {
             encoder = Calls.call1(ts, Attributes.get(ts, info(ts), "incrementalencoder"), PyStr.of(errors));
         }
         return bytes(Calls.method(ts, encoder, "encode", text));
-    }
-
-    private Object encodeOnce(ThreadState ts, PyStr text) {
-        return Calls.call(ts, Modules.from(ts, "_codecs", "encode"), text, PyStr.of(encoding), PyStr.of(errors));
     }
 
     private static byte[] bytes(Object o) {
@@ -160,9 +157,7 @@ final class TextCodec {
             if (s.indexOf('\uFFFD') < 0) return s;
         }
         PyBytes bytes = new PyBytes(length == all.length ? all : Arrays.copyOf(all, length));
-        Object text =
-                Calls.call(ts, Modules.from(ts, "_codecs", "decode"), bytes, PyStr.of(encoding), PyStr.of(errors));
-        return text.toString();
+        return Codecs.decode(ts, bytes, encoding, errors).toString();
     }
 
     /** How many of the bytes stand before a last character whose rest may still come. */
@@ -207,8 +202,6 @@ final class TextCodec {
         if (kind != Kind.OTHER) return encode(ts, PyStr.of(part)).length;
         String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> markless = Map.of("utf-16", "utf-16-le", "utf-32", "utf-32-le", "utf-8-sig", "utf-8");
-        Object plain = PyStr.of(markless.getOrDefault(name, encoding));
-        return bytes(Calls.call(ts, Modules.from(ts, "_codecs", "encode"), PyStr.of(part), plain, PyStr.of(errors)))
-                .length;
+        return Codecs.encode(ts, PyStr.of(part), markless.getOrDefault(name, encoding), errors).length();
     }
 }

@@ -1,9 +1,8 @@
 package dev.gila.modules.support;
 
-import dev.gila.object.PyStr;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
-import dev.gila.ops.Calls;
+import dev.gila.ops.Imports;
 
 /** Importing from Java what a module needs of others. */
 public final class Modules {
@@ -11,10 +10,7 @@ public final class Modules {
 
     /** The module of that dotted name, imported if it has not been. */
     public static Object importModule(ThreadState ts, String name) {
-        Object loaded = ts.interpreter().modules().get(name);
-        if (loaded != null) return loaded;
-        Calls.call1(ts, ts.interpreter().builtins().get("__import__"), PyStr.of(name));
-        return ts.interpreter().modules().get(name);
+        return Imports.module(ts, name);
     }
 
     /** An attribute of a module, imported if it has not been. */

@@ -21,6 +21,7 @@ import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
+import dev.gila.types.AsyncHooks;
 import dev.gila.types.IntText;
 import java.math.BigInteger;
 
@@ -191,23 +192,32 @@ final class SysFunctions {
 
     @Def
     static Object get_asyncgen_hooks(ThreadState ts) {
-        return AsyncHooks.of(ts).get();
+        AsyncHooks hooks = AsyncHooks.of(ts);
+        return SysStructures.ASYNCGEN_HOOKS.of(hooks.firstIteration(), hooks.finalizer());
     }
 
     @Def(signature = "firstiter=None, finalizer=None")
     static void set_asyncgen_hooks(ThreadState ts, Object firstiter, Object finalizer) {
-        AsyncHooks.of(ts).set(firstiter, finalizer);
+        AsyncHooks hooks = AsyncHooks.of(ts);
+        if (finalizer != null) hooks.setFinalizer(hook(finalizer, "finalizer"));
+        if (firstiter != null) hooks.setFirstIteration(hook(firstiter, "firstiter"));
+    }
+
+    private static Object hook(Object hook, String what) {
+        if (hook == Singletons.NONE || Callables.isCallable(hook)) return hook;
+        throw Exceptions.typeError(
+                "callable %s expected, got %s", what, PyType.of(hook).name());
     }
 
     @Def
     static long get_coroutine_origin_tracking_depth(ThreadState ts) {
-        return AsyncHooks.of(ts).depth();
+        return SysState.of(ts).originDepth();
     }
 
     @Def(signature = "depth")
     static void set_coroutine_origin_tracking_depth(ThreadState ts, int depth) {
         if (depth < 0) throw Exceptions.valueError("depth must be >= 0");
-        AsyncHooks.of(ts).setDepth(depth);
+        SysState.of(ts).setOriginDepth(depth);
     }
 
     @Def(signature = "hook")

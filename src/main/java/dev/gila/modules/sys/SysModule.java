@@ -7,10 +7,9 @@ import dev.gila.object.PyList;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
-import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import dev.gila.object.Types;
+import dev.gila.types.PyNamespace;
 import java.nio.ByteOrder;
 import java.util.Collection;
 
@@ -20,8 +19,6 @@ import java.util.Collection;
         doc = "This module provides access to some objects used or maintained by the\n"
                 + "interpreter and to functions that interact strongly with the interpreter.")
 final class SysModule {
-    private static final PyType NAMESPACE = PyType.withDict("types.SimpleNamespace", Types.OBJECT);
-
     private SysModule() {}
 
     static void init(ThreadState ts, PyDict d) {
@@ -50,7 +47,7 @@ final class SysModule {
         d.put("pycache_prefix", Singletons.NONE);
         d.put("abiflags", PyStr.EMPTY);
         d.put("stdlib_module_names", StandardModules.names(ts));
-        d.put("monitoring", namespace());
+        d.put("monitoring", new PyNamespace());
         for (String hook : new String[] {"excepthook", "displayhook", "breakpointhook", "unraisablehook"}) {
             d.put("__" + hook + "__", d.get(hook));
         }
@@ -86,12 +83,8 @@ final class SysModule {
         return list;
     }
 
-    private static PyObject namespace() {
-        return new PyObject(NAMESPACE);
-    }
-
     private static PyObject implementation() {
-        PyObject made = namespace();
+        PyNamespace made = new PyNamespace();
         made.setOwn("name", PyStr.intern("gila"));
         made.setOwn("cache_tag", PyStr.intern(CodeCache.TAG));
         made.setOwn("version", SysStructures.version());

@@ -12,6 +12,7 @@ public final class SysState {
     private final List<Object> auditHooks = new CopyOnWriteArrayList<>();
     private volatile SysConfig config;
     private volatile boolean finalizing;
+    private volatile int originDepth;
 
     public static SysState of(ThreadState ts) {
         return of(ts.interpreter());
@@ -38,6 +39,15 @@ public final class SysState {
 
     List<Object> auditHooks() {
         return auditHooks;
+    }
+
+    /** How many frames coroutines remember of where they were made. */
+    int originDepth() {
+        return originDepth;
+    }
+
+    void setOriginDepth(int depth) {
+        originDepth = depth;
     }
 
     boolean isFinalizing() {

@@ -10,6 +10,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
+import dev.gila.ops.Imports;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ public final class GenericType {
     }
 
     private static Object forward(ThreadState ts, String function, PyType cls, Object[] args, PyDict kwargs) {
-        Object target = Attributes.get(ts, TypingHelpers.module(ts, "typing"), function);
+        Object target = Attributes.get(ts, Imports.module(ts, "typing"), function);
         List<Object> all = new ArrayList<>();
         List<String> names = new ArrayList<>();
         all.add(cls);

@@ -13,6 +13,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
+import dev.gila.ops.Imports;
 import dev.gila.ops.Calls;
 
 /** {@code typing.TypeAliasType}: what {@code type X = ...} makes. The value is worked out when first asked for. */
@@ -83,7 +84,7 @@ public final class PyTypeAlias extends PyObject {
     @Def
     static Object __getitem__(ThreadState ts, PyTypeAlias self, Object args) {
         if (self.parameters.size() == 0) throw Exceptions.typeError("Only generic type aliases are subscriptable");
-        Object alias = Attributes.get(ts, TypingHelpers.module(ts, "types"), "GenericAlias");
+        Object alias = Attributes.get(ts, Imports.module(ts, "types"), "GenericAlias");
         return Calls.call2(ts, alias, self, args instanceof PyTuple ? args : PyTuple.of(args));
     }
 

@@ -11,6 +11,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
+import dev.gila.ops.Imports;
 import dev.gila.ops.Iteration;
 import dev.gila.ops.Subscripts;
 
@@ -40,7 +41,7 @@ public final class PyTypeVarTuple extends PyObject {
 
     /** {@code Unpack[self]}. */
     static Object unpacked(ThreadState ts, PyTypeVarTuple self) {
-        return Subscripts.get(ts, Attributes.get(ts, TypingHelpers.module(ts, "typing"), "Unpack"), self);
+        return Subscripts.get(ts, Attributes.get(ts, Imports.module(ts, "typing"), "Unpack"), self);
     }
 
     @Getter

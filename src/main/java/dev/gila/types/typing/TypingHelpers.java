@@ -9,6 +9,7 @@ import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
+import dev.gila.ops.Imports;
 
 /** What the types of this package share. */
 final class TypingHelpers {
@@ -16,14 +17,7 @@ final class TypingHelpers {
 
     /** Calls a function of {@code typing}. */
     static Object typing(ThreadState ts, String function, Object... args) {
-        return Calls.call(ts, Attributes.get(ts, module(ts, "typing"), function), args);
-    }
-
-    static Object module(ThreadState ts, String name) {
-        Object loaded = ts.interpreter().modules().get(name);
-        if (loaded != null) return loaded;
-        Calls.call1(ts, ts.interpreter().builtins().get("__import__"), PyStr.intern(name));
-        return ts.interpreter().modules().get(name);
+        return Calls.call(ts, Attributes.get(ts, Imports.module(ts, "typing"), function), args);
     }
 
     /** Remembers where the object was made. */
