@@ -11,22 +11,23 @@ import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Convert;
-import java.util.List;
+import java.util.Map;
 
 /** The error handlers that every interpreter knows, as functions of the exception; {@code codecs.lookup_error} finds them. */
 @ModuleDef(CodecErrors.MODULE)
 final class CodecErrors {
     static final String MODULE = "_codecs.errors";
 
-    static final List<String> NAMES = List.of(
-            "strict",
-            "ignore",
-            "replace",
-            "xmlcharrefreplace",
-            "backslashreplace",
-            "namereplace",
-            "surrogateescape",
-            "surrogatepass");
+    /** The handlers' names, and those of the functions. */
+    static final Map<String, String> NAMES = Map.of(
+            "strict", "strict_errors",
+            "ignore", "ignore_errors",
+            "replace", "replace_errors",
+            "xmlcharrefreplace", "xmlcharrefreplace_errors",
+            "backslashreplace", "backslashreplace_errors",
+            "namereplace", "namereplace_errors",
+            "surrogateescape", "surrogateescape",
+            "surrogatepass", "surrogatepass");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -79,18 +80,18 @@ final class CodecErrors {
         }
     }
 
-    @Def
+    @Def("strict_errors")
     static Object strict(Object exception) {
         if (exception instanceof PyBaseException e) throw new PyException(e);
         throw Exceptions.typeError("codec must pass exception instance");
     }
 
-    @Def
+    @Def("ignore_errors")
     static Object ignore(ThreadState ts, Object exception) {
         return Failure.of(ts, exception).replacedBy(PyStr.EMPTY);
     }
 
-    @Def
+    @Def("replace_errors")
     static Object replace(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
         if (f.decoding()) return f.replacedBy(PyStr.of(String.valueOf(REPLACEMENT)));
@@ -98,7 +99,7 @@ final class CodecErrors {
         return f.replacedBy(PyStr.of(one.repeat(f.end - f.start)));
     }
 
-    @Def
+    @Def("xmlcharrefreplace_errors")
     static Object xmlcharrefreplace(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
         if (!f.encoding()) throw Failure.unknown(exception);
@@ -107,7 +108,7 @@ final class CodecErrors {
         return f.replacedBy(PyStr.of(out.toString()));
     }
 
-    @Def
+    @Def("backslashreplace_errors")
     static Object backslashreplace(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
         StringBuilder out = new StringBuilder();
@@ -120,7 +121,7 @@ final class CodecErrors {
         return f.replacedBy(PyStr.of(out.toString()));
     }
 
-    @Def
+    @Def("namereplace_errors")
     static Object namereplace(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
         if (!f.encoding()) throw Failure.unknown(exception);

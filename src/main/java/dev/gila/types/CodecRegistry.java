@@ -32,7 +32,7 @@ public final class CodecRegistry {
         CodecRegistry registry = new CodecRegistry();
         PyDict builtin = new PyDict();
         Registry.initModule(null, CodecErrors.MODULE, builtin);
-        for (String name : CodecErrors.NAMES) registry.errorHandlers.put(name, builtin.get(name));
+        CodecErrors.NAMES.forEach((name, function) -> registry.errorHandlers.put(name, builtin.get(function)));
         return registry;
     }
 
