@@ -32,8 +32,25 @@ public class KernelBenchmark {
     private static final int ELEMENTS = 100_000;
 
     @Param({
-        "COPY", "ADD", "MULTIPLY", "FMA", "SQRT", "EXP", "LOG", "SIN", "COS", "SUM", "DOT", "MIN", "MAX", "MATMUL",
-        "SORT", "MANDELBROT", "PI", "CONVOLVE", "NBODY"
+        "COPY",
+        "ADD",
+        "MULTIPLY",
+        "FMA",
+        "SQRT",
+        "EXP",
+        "LOG",
+        "SIN",
+        "COS",
+        "SUM",
+        "DOT",
+        "MIN",
+        "MAX",
+        "MATMUL",
+        "SORT",
+        "MANDELBROT",
+        "PI",
+        "CONVOLVE",
+        "NBODY"
     })
     public Kernel kernel;
 
@@ -60,13 +77,12 @@ public class KernelBenchmark {
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
         for (int i = 0; i < shapes.length; i++) operands[i] = operand(i, shapes[i]);
-        long[] params =
-                switch (kernel.form()) {
-                    case ESCAPE -> new long[] {200};
-                    case SAMPLE -> new long[] {1, 0, ELEMENTS};
-                    case BODIES -> new long[] {Double.doubleToRawLongBits(1e-9), 0, 1};
-                    default -> new long[0];
-                };
+        long[] params = switch (kernel.form()) {
+            case ESCAPE -> new long[] {200};
+            case SAMPLE -> new long[] {1, 0, ELEMENTS};
+            case BODIES -> new long[] {Double.doubleToRawLongBits(1e-9), 0, 1};
+            default -> new long[0];
+        };
         call = Call.of(kernel, dtype, params, null, operands);
         if (kernel == Kernel.SORT) {
             unsorted = new byte[(int) memories.get(0).size()];
