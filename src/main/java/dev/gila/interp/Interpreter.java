@@ -25,10 +25,6 @@ import dev.gila.types.RangeIterator;
  * before that, stops inlining into it): a case stands here because programs spend their time in it.
  */
 public final class Interpreter implements Machine {
-    public static final Interpreter INSTANCE = new Interpreter();
-
-    private Interpreter() {}
-
     @Override
     public Object run(ThreadState ts, Frame frame) {
         enter(ts, frame);
