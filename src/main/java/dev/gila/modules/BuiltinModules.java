@@ -89,6 +89,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.maths.Registry::installTypes,
                     dev.gila.modules.maths.Registry::initModule),
             new Topic(
+                    dev.gila.modules.numeric.Registry::moduleNames,
+                    dev.gila.modules.numeric.Registry::installTypes,
+                    dev.gila.modules.numeric.Registry::initModule),
+            new Topic(
                     dev.gila.modules.binary.Registry::moduleNames,
                     dev.gila.modules.binary.Registry::installTypes,
                     dev.gila.modules.binary.Registry::initModule),
