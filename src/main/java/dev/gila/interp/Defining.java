@@ -39,7 +39,7 @@ final class Defining {
             case Op.IMPORT_STAR -> Importing.star(ts, frame, r[a]);
             case Op.TYPE_VAR ->
                 r[a] = Generic.typeVariable(ts, r[w[pc + 2]], w[pc + 3], w[pc + 4] < 0 ? null : r[w[pc + 4]]);
-            case Op.PARAM_SPEC -> r[a] = Generic.make(ts, "ParamSpec", r[w[pc + 2]]);
+            case Op.PARAM_SPEC -> r[a] = Generic.make(ts, "_parameter_specification", r[w[pc + 2]]);
             case Op.TYPE_VAR_TUPLE -> r[a] = Generic.make(ts, "TypeVarTuple", r[w[pc + 2]]);
             case Op.GENERIC_BASE -> r[a] = Generic.base(ts, (PyTuple) r[w[pc + 2]]);
             case Op.TYPE_ALIAS ->
