@@ -4,11 +4,11 @@ import dev.gila.modules.imports.BuiltinTable;
 import dev.gila.object.PyDict;
 import dev.gila.object.ThreadState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All modules written in Java, by the packages that hold them. A package's types are filled when it is first needed. */
 public final class BuiltinModules implements BuiltinTable {
@@ -112,13 +112,23 @@ public final class BuiltinModules implements BuiltinTable {
     /** What each module name is filled by, in the order of the topics. */
     private final Map<String, List<Topic>> byName = new LinkedHashMap<>();
 
-    private final Set<Topic> installed = new HashSet<>();
+    /** The topics whose types are filled, for all interpreters. */
+    private static final Set<Topic> INSTALLED = ConcurrentHashMap.newKeySet();
 
     public BuiltinModules() {
         for (Topic topic : TOPICS) {
             for (String name : topic.names.get())
                 byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(topic);
         }
+    }
+
+    private static void install(Topic topic) {
+        if (INSTALLED.add(topic)) topic.types.run();
+    }
+
+    /** Fills the types of the topic that has a module, for Java to use before anybody imports that. */
+    void installTypesFor(String module) {
+        byName.get(module).forEach(BuiltinModules::install);
     }
 
     @Override
@@ -129,7 +139,7 @@ public final class BuiltinModules implements BuiltinTable {
     @Override
     public void fill(ThreadState ts, String name, PyDict namespace) {
         for (Topic topic : byName.getOrDefault(name, List.of())) {
-            if (installed.add(topic)) topic.types.run();
+            install(topic);
             topic.filler.fill(ts, name, namespace);
         }
     }

@@ -23,6 +23,7 @@ public final class Startup {
      */
     public static void run(ThreadState ts, SysConfig config) {
         BuiltinModules table = new BuiltinModules();
+        table.installTypesFor("_imp");
         PyDict builtins = ts.interpreter().builtins();
         PyModule builtinsModule = named("builtins", builtins);
         table.fill(ts, "builtins", builtins);
