@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that one interpreter's programs have started. */
-public final class Threads {
+final class Threads {
     /** Deep recursion is what stacks are for; only the pages that are used cost memory. */
     private static final long STACK_BYTES = 256L << 20;
     /** Java's frames are larger than C's, so a program that asks for less gets this. */
@@ -104,18 +104,6 @@ public final class Threads {
             if (!e.is(Exceptions.SYSTEM_EXIT)) {
                 Unraisable.report(ts, e, "Exception ignored in thread started by", function);
             }
-        }
-    }
-
-    /** Waits for the program's non-daemon threads, as {@code threading} does it; to be called before the interpreter ends. */
-    public static void awaitAll(ThreadState ts) {
-        Object threading = ts.interpreter().modules().get("threading");
-        Object shutdown = threading == null ? null : Attributes.getOrNull(ts, threading, "_shutdown");
-        if (shutdown == null) return;
-        try {
-            Calls.call0(ts, shutdown);
-        } catch (PyException e) {
-            Unraisable.report(ts, e, "Exception ignored on threading shutdown", threading);
         }
     }
 }
