@@ -28,14 +28,31 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.builtins.Registry::moduleNames,
                     dev.gila.modules.builtins.Registry::installTypes,
                     dev.gila.modules.builtins.Registry::initModule),
-            new Topic(
-                    dev.gila.types.Registry::moduleNames,
-                    () -> {},
-                    dev.gila.types.Registry::initModule),
+            new Topic(dev.gila.types.Registry::moduleNames, () -> {}, dev.gila.types.Registry::initModule),
             new Topic(
                     dev.gila.types.typing.Registry::moduleNames,
                     dev.gila.types.typing.Registry::installTypes,
                     dev.gila.types.typing.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.builtins.Registry::moduleNames,
+                    dev.gila.modules.builtins.Registry::installTypes,
+                    dev.gila.modules.builtins.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.classes.Registry::moduleNames,
+                    dev.gila.modules.classes.Registry::installTypes,
+                    dev.gila.modules.classes.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.numeric.Registry::moduleNames,
+                    dev.gila.modules.numeric.Registry::installTypes,
+                    dev.gila.modules.numeric.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.weakrefs.Registry::moduleNames,
+                    dev.gila.modules.weakrefs.Registry::installTypes,
+                    dev.gila.modules.weakrefs.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.sre.Registry::moduleNames,
+                    dev.gila.modules.sre.Registry::installTypes,
+                    dev.gila.modules.sre.Registry::initModule),
             new Topic(
                     dev.gila.modules.sys.Registry::moduleNames,
                     dev.gila.modules.sys.Registry::installTypes,

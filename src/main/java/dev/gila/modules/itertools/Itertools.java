@@ -14,32 +14,32 @@ import dev.gila.ops.Iteration;
 /** The module itself: its types, and {@code tee}. */
 @ModuleDef(value = "itertools", doc = "Functional tools for creating and using iterators.")
 final class Itertools {
-    private static final PyType[] TYPES = {
-        Accumulate.TYPE,
-        Batched.TYPE,
-        Chain.TYPE,
-        Combinations.TYPE,
-        WithReplacement.TYPE,
-        Compress.TYPE,
-        Count.TYPE,
-        Cycle.TYPE,
-        DropWhile.TYPE,
-        FilterFalse.TYPE,
-        TakeWhile.TYPE,
-        GroupBy.TYPE,
-        Islice.TYPE,
-        Pairwise.TYPE,
-        Permutations.TYPE,
-        Product.TYPE,
-        Repeat.TYPE,
-        Starmap.TYPE,
-        ZipLongest.TYPE,
-    };
-
     private Itertools() {}
 
     static void init(ThreadState ts, PyDict namespace) {
-        for (PyType t : TYPES) namespace.put(t.name().substring(t.name().lastIndexOf('.') + 1), t);
+        // Here and not in a field: the types' own classes start by asking this one for a type.
+        PyType[] types = {
+            Accumulate.TYPE,
+            Batched.TYPE,
+            Chain.TYPE,
+            Combinations.TYPE,
+            WithReplacement.TYPE,
+            Compress.TYPE,
+            Count.TYPE,
+            Cycle.TYPE,
+            DropWhile.TYPE,
+            FilterFalse.TYPE,
+            TakeWhile.TYPE,
+            GroupBy.TYPE,
+            Islice.TYPE,
+            Pairwise.TYPE,
+            Permutations.TYPE,
+            Product.TYPE,
+            Repeat.TYPE,
+            Starmap.TYPE,
+            ZipLongest.TYPE,
+        };
+        for (PyType t : types) namespace.put(t.name().substring(t.name().lastIndexOf('.') + 1), t);
         namespace.put("_tee", Tee.TYPE);
         namespace.put("_grouper", Group.TYPE);
     }

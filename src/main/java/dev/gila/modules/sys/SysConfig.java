@@ -29,4 +29,9 @@ public record SysConfig(
     public static SysConfig embedded(Path home, Path lib) {
         return new SysConfig(List.of(""), List.of(), "", home, List.of(lib.toString()), Map.of(), List.of(), Map.of());
     }
+
+    /** The same with another {@code sys.path}. */
+    public SysConfig withPath(List<String> newPath) {
+        return new SysConfig(argv, originalArgv, executable, home, newPath, flags, warnings, implementation);
+    }
 }
