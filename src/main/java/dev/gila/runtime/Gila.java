@@ -41,7 +41,7 @@ public final class Gila implements AutoCloseable {
     private Gila(GilPolicy policy, SysConfig config) {
         Types.install();
         interpreter = new InterpreterState(new Gil(policy));
-        Execution.of(interpreter).setMachine(Interpreter.INSTANCE);
+        Execution.of(interpreter).setMachine(new Interpreter());
         main = new ThreadState(interpreter, "MainThread");
         interpreter.setMainThread(main);
         interpreter.gil().attach(main);
