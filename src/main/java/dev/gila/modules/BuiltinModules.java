@@ -90,6 +90,18 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.text.Registry::installTypes,
                     dev.gila.modules.text.Registry::initModule),
             new Topic(
+                    dev.gila.modules.classes.Registry::moduleNames,
+                    dev.gila.modules.classes.Registry::installTypes,
+                    dev.gila.modules.classes.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.sre.Registry::moduleNames,
+                    dev.gila.modules.sre.Registry::installTypes,
+                    dev.gila.modules.sre.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.weakrefs.Registry::moduleNames,
+                    dev.gila.modules.weakrefs.Registry::installTypes,
+                    dev.gila.modules.weakrefs.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),
