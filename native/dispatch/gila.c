@@ -92,22 +92,3 @@ int64_t gila_select(int64_t target) {
     fill(target);
     return GILA_OK;
 }
-
-int64_t gila_alloc(int64_t bytes) {
-    if (bytes < 0 || bytes > INT64_MAX - 64) return 0;
-    size_t size = ((size_t)bytes + 64) / 64 * 64;
-#if defined(_WIN32)
-    return (int64_t)(intptr_t)_aligned_malloc(size, 64);
-#else
-    void *memory;
-    return posix_memalign(&memory, 64, size) == 0 ? (int64_t)(intptr_t)memory : 0;
-#endif
-}
-
-void gila_free(int64_t address) {
-#if defined(_WIN32)
-    _aligned_free((void *)(intptr_t)address);
-#else
-    free((void *)(intptr_t)address);
-#endif
-}

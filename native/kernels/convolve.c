@@ -2,8 +2,7 @@
  * 2-D convolution, where the weights lie wholly inside the image. The terms of an output are added
  * row after row of the image, each product rounded first, so that every target gives the same bits.
  */
-#include <stdlib.h>
-
+#include "dispatch/memory.h"
 #include "kernels/kernels.h"
 #include "loops/nest.h"
 
@@ -97,9 +96,7 @@ int64_t GILA_NAME(convolve)(const gila_call *call) {
     if (!out.data || !image.data || !weights.data) return GILA_BAD_CALL;
     size_t elements = (size_t)(weights.rows * weights.columns + out.columns);
     if (image.right != sizeof(T)) elements += (size_t)(image.rows * image.columns);
-    T *memory = malloc(elements * sizeof(T));
+    T *memory = gila_scratch(elements * sizeof(T));
     if (!memory) return GILA_NO_MEMORY;
-    int64_t status = convolve(call, out, image, weights, memory);
-    free(memory);
-    return status;
+    return convolve(call, out, image, weights, memory);
 }

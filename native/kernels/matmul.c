@@ -4,10 +4,8 @@
  * multiplication", 2008): panels of b in the outer cache, blocks of a in the inner one, and tiles
  * of the result in registers.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "dispatch/blas.h"
+#include "dispatch/memory.h"
 #include "kernels/kernels.h"
 
 #define ROWS GILA_TILE_ROWS
@@ -117,11 +115,9 @@ static int64_t multiply(const gila_call *call, matrix out, matrix a, matrix b) {
     int64_t columns = (least(PANEL_COLUMNS, out.columns) + COLUMNS - 1) / COLUMNS * COLUMNS;
     int64_t rows = (least(BLOCK_ROWS, out.rows) + ROWS - 1) / ROWS * ROWS;
     size_t depth = (size_t)least(DEPTH, a.columns);
-    T *block = malloc(depth * (size_t)(rows + columns) * sizeof(T));
+    T *block = gila_scratch(depth * (size_t)(rows + columns) * sizeof(T));
     if (!block) return GILA_NO_MEMORY;
-    int64_t status = multiply_panels(call, out, a, b, block, block + (size_t)rows * depth);
-    free(block);
-    return status;
+    return multiply_panels(call, out, a, b, block, block + (size_t)rows * depth);
 }
 
 #if defined(GILA_IS_F64)

@@ -2,9 +2,9 @@
  * Gravitation among n bodies, each pair computed: semi-implicit Euler steps. Forces on a body are
  * added in the order of the others, no step fused, so that every target gives the same bits.
  */
-#include <stdlib.h>
 #include <string.h>
 
+#include "dispatch/memory.h"
 #include "kernels/kernels.h"
 #include "loops/nest.h"
 
@@ -78,8 +78,10 @@ int64_t GILA_NAME(nbody)(const gila_call *call) {
     if (n == 0) return GILA_OK;
     if (n < 0 || !o[0].data || !o[1].data || !o[2].data) return GILA_BAD_CALL;
     bodies b = {n, (n + VT - 1) / VT * VT, {0}};
-    T *memory = calloc((size_t)b.padded * FIELDS, sizeof(T));
+    size_t bytes = (size_t)b.padded * FIELDS * sizeof(T);
+    T *memory = gila_scratch(bytes);
     if (!memory) return GILA_NO_MEMORY;
+    memset(memory, 0, bytes);
     for (int f = 0; f < FIELDS; f++) b.fields[f] = memory + f * b.padded;
     copy_fields(call, &b, 0);
     int64_t status = GILA_OK;
@@ -88,6 +90,5 @@ int64_t GILA_NAME(nbody)(const gila_call *call) {
     for (int64_t i = 0; i < call->params[2] && status == GILA_OK; i++)
         status = step(call, &b, dt, softening);
     if (status == GILA_OK) copy_fields(call, &b, 1);
-    free(memory);
     return status;
 }

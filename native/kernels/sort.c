@@ -7,9 +7,9 @@
  * back to the front, and others, written to spare memory. Up to SMALL keys are ranked by comparing
  * each with each. Where pivots keep failing, heapsort takes over.
  */
-#include <stdlib.h>
 #include <string.h>
 
+#include "dispatch/memory.h"
 #include "kernels/kernels.h"
 #include "loops/nest.h"
 
@@ -223,7 +223,7 @@ int64_t GILA_NAME(sort)(const gila_call *call) {
     int64_t n = o->shape[o->rank - 1], stride = o->strides[o->rank - 1];
     if (n <= 1 || rows.elements == 0) return GILA_OK;
     if (!o->data || n > (INT64_MAX >> 5)) return GILA_BAD_CALL;
-    key *keys = malloc(2 * (size_t)(n + SLACK) * sizeof(key));
+    key *keys = gila_scratch(2 * (size_t)(n + SLACK) * sizeof(key));
     if (!keys) return GILA_NO_MEMORY;
     int64_t status;
     do {
@@ -231,6 +231,5 @@ int64_t GILA_NAME(sort)(const gila_call *call) {
         status = quicksort(call, keys, kept, keys + n + SLACK, levels(n));
         from_keys(rows.data[0], stride, keys, kept, n);
     } while (status == GILA_OK && gila_nest_next(&rows));
-    free(keys);
     return status;
 }

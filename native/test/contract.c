@@ -1,5 +1,6 @@
 /* What the entries promise besides results: versions, statuses, cancellation, memory. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "calls.h"
@@ -79,7 +80,20 @@ static void memory(void) {
     expect(gila_alloc(INT64_MAX) == 0, "an absurd size has no memory");
 }
 
+/* GILA_CPU forces a target, where the processor has it. */
+static void forced(void) {
+    const char *wanted = getenv("GILA_CPU");
+    const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
+    int64_t target = 0;
+    while (wanted && gila_target_name(target) &&
+           strcmp((const char *)(intptr_t)gila_target_name(target), wanted) != 0)
+        target++;
+    if (!wanted || gila_select(target) != GILA_OK) return;
+    expect(strcmp(used, wanted) == 0, "GILA_CPU chooses the target");
+}
+
 int main(void) {
+    forced();
     expect(gila_abi() == GILA_ABI, "the version");
     expect(gila_rows() != 0, "the hash of the rows");
     expect(gila_noop(7, 8) == 7, "the call that does nothing");
