@@ -2,6 +2,7 @@ package dev.gila.cli;
 
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.NativeKernels;
+import dev.gila.modules.sys.Version;
 import dev.gila.runtime.Lib;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class InfoCommand implements Callable<Integer> {
         Kernels kernels = Kernels.best();
         Runtime jvm = Runtime.getRuntime();
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("gila", Version.GILA);
-        facts.put("python", Version.PYTHON);
+        facts.put("gila", Version.gila());
+        facts.put("python", Version.number());
         facts.put("library", Lib.home().toString());
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         facts.put("memory", jvm.maxMemory() / (1 << 20) + " MiB at most");

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "gila",
         description = "Gila's own tools. Anything else runs a Python program; see gila -h.",
         mixinStandardHelpOptions = true,
-        subcommands = {DisCommand.class, InfoCommand.class})
+        subcommands = {BenchCommand.class, DisCommand.class, InfoCommand.class})
 final class Tools {
     private Tools() {}
 

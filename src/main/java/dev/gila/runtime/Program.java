@@ -32,15 +32,25 @@ public final class Program {
         this.gila = gila;
     }
 
-    /** Runs a file; a folder or an archive with a {@code __main__.py} in it too. */
-    public int file(Path file) throws IOException {
+    /** Puts a folder in front of {@code sys.path}: where the program's own modules are. */
+    public void prependToPath(String folder) {
+        guarded(ts -> Calls.method(ts, Attributes.get(ts, sys(ts), "path"), "insert", 0L, PyStr.of(folder)));
+    }
+
+    /**
+     * Runs a file; a folder or an archive with a {@code __main__.py} in it too, which must be on {@code sys.path}.
+     *
+     * @param skipFirstLine whether the first line is not Python
+     */
+    public int file(Path file, boolean skipFirstLine) throws IOException {
         if (Files.isDirectory(file) || isArchive(file)) {
             return guarded(ts -> {
-                Object runpy = Imports.module(ts, "runpy");
-                Calls.method(ts, runpy, "run_path", PyStr.of(file.toString()), Singletons.NONE, PyStr.of("__main__"));
+                main(ts);
+                Calls.method(ts, Imports.module(ts, "runpy"), "_run_module_as_main", PyStr.of("__main__"), false);
             });
         }
         byte[] source = Files.readAllBytes(file);
+        if (skipFirstLine) commentOut(source);
         return guarded(ts -> {
             PyDict namespace = main(ts);
             namespace.put("__file__", PyStr.of(file.toString()));
@@ -49,10 +59,19 @@ public final class Program {
         });
     }
 
-    private static boolean isArchive(Path file) throws IOException {
+    /** Makes the first line blank and keeps it, so that line numbers stay right. */
+    private static void commentOut(byte[] source) {
+        for (int i = 0; i < source.length && source[i] != '\n'; i++) source[i] = ' ';
+        if (source.length > 0 && source[0] == ' ') source[0] = '#';
+    }
+
+    /** Whether a file is a zip archive, by its first bytes. */
+    public static boolean isArchive(Path file) {
         try (var in = Files.newInputStream(file)) {
             byte[] magic = in.readNBytes(4);
             return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -94,6 +113,10 @@ public final class Program {
         module.dict().put("__builtins__", modules.get("builtins"));
         modules.put("__main__", module);
         return module.dict();
+    }
+
+    private static Object sys(ThreadState ts) {
+        return ts.interpreter().modules().get("sys");
     }
 
     private static void execute(ThreadState ts, Object source, String filename, PyDict namespace) {

@@ -53,7 +53,7 @@ final class ScriptRunner {
                         PyStr.of(script.getParent().toAbsolutePath().toString()));
                 return new Object[] {capture(ts, "stdout"), capture(ts, "stderr")};
             });
-            new Program(gila).file(script);
+            new Program(gila).file(script, false);
             return gila.run(ts -> text(ts, files[0]) + text(ts, files[1]));
         }
     }

@@ -12,9 +12,14 @@ public final class Version {
 
     private Version() {}
 
+    /** The version of Python, such as 3.12.1. */
+    public static String number() {
+        return "3.12." + MICRO;
+    }
+
     /** {@code sys.version}. */
     public static String text() {
-        return "3.12." + MICRO + " (Gila " + gila() + ")\n[" + System.getProperty("java.vm.name") + ", Java "
+        return number() + " (Gila " + gila() + ")\n[" + System.getProperty("java.vm.name") + ", Java "
                 + System.getProperty("java.version") + "]";
     }
 
