@@ -1,0 +1,2 @@
+/** The language seen from Python: the modules {@code _ast} and {@code _tokenize}. */
+package dev.gila.modules.syntax;
