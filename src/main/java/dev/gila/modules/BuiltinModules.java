@@ -34,10 +34,6 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.types.typing.Registry::installTypes,
                     dev.gila.types.typing.Registry::initModule),
             new Topic(
-                    dev.gila.modules.builtins.Registry::moduleNames,
-                    dev.gila.modules.builtins.Registry::installTypes,
-                    dev.gila.modules.builtins.Registry::initModule),
-            new Topic(
                     dev.gila.modules.classes.Registry::moduleNames,
                     dev.gila.modules.classes.Registry::installTypes,
                     dev.gila.modules.classes.Registry::initModule),
@@ -53,6 +49,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.sre.Registry::moduleNames,
                     dev.gila.modules.sre.Registry::installTypes,
                     dev.gila.modules.sre.Registry::initModule),
+            new Topic(
+                    dev.gila.modules.syntax.Registry::moduleNames,
+                    dev.gila.modules.syntax.Registry::installTypes,
+                    dev.gila.modules.syntax.Registry::initModule),
             new Topic(
                     dev.gila.modules.sys.Registry::moduleNames,
                     dev.gila.modules.sys.Registry::installTypes,
@@ -90,18 +90,6 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.text.Registry::installTypes,
                     dev.gila.modules.text.Registry::initModule),
             new Topic(
-                    dev.gila.modules.classes.Registry::moduleNames,
-                    dev.gila.modules.classes.Registry::installTypes,
-                    dev.gila.modules.classes.Registry::initModule),
-            new Topic(
-                    dev.gila.modules.sre.Registry::moduleNames,
-                    dev.gila.modules.sre.Registry::installTypes,
-                    dev.gila.modules.sre.Registry::initModule),
-            new Topic(
-                    dev.gila.modules.weakrefs.Registry::moduleNames,
-                    dev.gila.modules.weakrefs.Registry::installTypes,
-                    dev.gila.modules.weakrefs.Registry::initModule),
-            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),
@@ -117,10 +105,6 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.maths.Registry::moduleNames,
                     dev.gila.modules.maths.Registry::installTypes,
                     dev.gila.modules.maths.Registry::initModule),
-            new Topic(
-                    dev.gila.modules.numeric.Registry::moduleNames,
-                    dev.gila.modules.numeric.Registry::installTypes,
-                    dev.gila.modules.numeric.Registry::initModule),
             new Topic(
                     dev.gila.modules.binary.Registry::moduleNames,
                     dev.gila.modules.binary.Registry::installTypes,
