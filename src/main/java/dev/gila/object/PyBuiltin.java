@@ -83,7 +83,7 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
     private String qualifiedForMessages() {
         if (owner instanceof PyType t) {
             String type = t.name().substring(t.name().lastIndexOf('.') + 1);
-            return kind == Def.Kind.NEW ? type : type + "." + name;
+            return kind == Def.Kind.NEW || name.equals("__init__") ? type : type + "." + name;
         }
         return owner.equals("builtins") ? name : owner + "." + name;
     }

@@ -14,19 +14,15 @@ import dev.gila.object.Types;
                 + " unordered collection of unique elements.")
 final class FrozenSetType {
     static final PyType TYPE = Types.FROZENSET;
-    private static final PySet EMPTY = new PySet(TYPE);
 
     private FrozenSetType() {}
 
     @Def(kind = Kind.NEW, signature = "iterable=(), /")
     static Object make(ThreadState ts, PyType cls, Object iterable) {
-        if (cls == TYPE) {
-            if (iterable == null) return EMPTY;
-            if (iterable instanceof PySet s && s.type() == TYPE) return s;
-        }
+        if (cls == TYPE && iterable instanceof PySet s && s.type() == TYPE) return s;
         PySet made = new PySet(cls);
         if (iterable != null) SetType.addAll(ts, made, iterable);
-        return made.size() == 0 && cls == TYPE ? EMPTY : made;
+        return made;
     }
 
     @Def
