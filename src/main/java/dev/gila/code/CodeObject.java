@@ -46,6 +46,31 @@ public record CodeObject(
         PositionTable positions,
         ExceptionTable exceptions) {
 
+    /** The same code, and the code in it, as that of another file: where its file lies now. */
+    public CodeObject inFile(String file) {
+        if (filename.equals(file)) return this;
+        Object[] moved = constants.clone();
+        for (int i = 0; i < moved.length; i++) if (moved[i] instanceof CodeObject c) moved[i] = c.inFile(file);
+        return new CodeObject(
+                name,
+                qualifiedName,
+                file,
+                firstLine,
+                flags,
+                argCount,
+                posOnlyArgCount,
+                kwOnlyArgCount,
+                localNames,
+                localKinds,
+                names,
+                moved,
+                registers,
+                caches,
+                instructions,
+                positions,
+                exceptions);
+    }
+
     /** How many parameters there are, those with stars included; they are the first locals. */
     public int parameterCount() {
         return argCount + kwOnlyArgCount + (has(CodeFlags.VAR_ARGS) ? 1 : 0) + (has(CodeFlags.VAR_KEYWORDS) ? 1 : 0);

@@ -45,7 +45,8 @@ public final class CodeCache {
             if (!matches) return null;
             byte[] code = new byte[bytes.length - HEADER];
             header.get(code);
-            return CodeReader.read(code);
+            CodeObject read = CodeReader.read(code);
+            return read == null ? null : read.inFile(source.toString());
         } catch (IOException e) {
             return null;
         }
