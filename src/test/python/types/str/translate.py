@@ -1,28 +1,24 @@
-def err(f, *args, **kwargs):
-    try:
-        print("no error:", f(*args, **kwargs))
-    except Exception as e:
-        print(type(e).__name__ + ":", e)
+# str.maketrans and str.translate.
+print(str.maketrans("ab", "xy"), str.maketrans("ab", "xy", "c"), str.maketrans({"a": "1", 98: None, "c": 100}))
+print("abcabc".translate(str.maketrans("ab", "xy", "c")))
+print("abcd".translate({97: "long", 98: None, 99: 0x1F600}), "é€😀".translate({0xE9: "e", 0x1F600: ":)"}))
 
 
-table = str.maketrans("abc", "xyz", "d")
-print(table, "abcd-abc".translate(table))
-print(str.maketrans({"a": 1, "b": None, 99: "long"}), "abc".translate({97: "AA", 98: None, 99: 0x1F600}))
-print("hello".translate({ord("l"): "L"}), "abc".translate("xyz" * 40), "a\U0001F600".translate({0x1F600: ":)"}))
-class Upper:
-    def __getitem__(self, key):
-        if key == ord("b"):
+class Table:
+    def __getitem__(self, c):
+        if c == ord("x"):
             raise LookupError
-        return chr(key).upper()
-print("abc".translate(Upper()))
-print("abc".translate({}), "".translate(None) == "")
-err(str.maketrans, "a")
-err(str.maketrans, "ab", "c")
-err(str.maketrans, {"ab": 1})
-err(str.maketrans, {1.5: 1})
-err(str.maketrans, 1, "a")
-err(str.maketrans, "a", "b", 5)
-err("a".translate, {97: 1.5})
-err("a".translate, {97: 0x110000})
-err("a".translate, None)
-err("a".translate)
+        return chr(c).upper()
+
+
+print("axb".translate(Table()), "".translate({}), "same".translate({}))
+for args in (("a",), ("ab", "c"), ("a", 1), (1, "a"), ("a", "b", 3), ({"ab": 1},), ({1.5: 1},), ()):
+    try:
+        print(str.maketrans(*args))
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)
+for table in ({97: -1}, {97: 0x110000}, {97: 1.5}, 3, {97: True}):
+    try:
+        print(repr("a".translate(table)))
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)

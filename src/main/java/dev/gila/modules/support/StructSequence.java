@@ -9,6 +9,7 @@ import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Signature;
 import dev.gila.object.Singletons;
+import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
 import dev.gila.object.Types;
 import dev.gila.ops.Convert;
@@ -66,6 +67,10 @@ public final class StructSequence {
     }
 
     private PyTuple make(ThreadState ts, Object sequence, PyDict extra) {
+        PyType kind = PyType.of(sequence);
+        if (kind.slot(Slot.ITER) == null && kind.slot(Slot.GETITEM) == null) {
+            throw Exceptions.typeError("constructor requires a sequence");
+        }
         Object[] given = Iteration.toArray(ts, sequence);
         String count = fields.length == visible ? "a " + visible + "-sequence" : "an at least " + visible + "-sequence";
         if (given.length < visible || given.length > fields.length) {

@@ -31,7 +31,7 @@ final class TimeFormat {
     private record Digits(int width, char pad, ToLongFunction<BrokenDown> value) {}
 
     private static final Map<Character, Digits> NUMBERS = Map.ofEntries(
-            entry('C', new Digits(2, '0', t -> Math.floorDiv(t.year(), 100))),
+            entry('C', new Digits(1, '0', t -> Math.floorDiv(t.year(), 100))),
             entry('d', new Digits(2, '0', BrokenDown::day)),
             entry('e', new Digits(2, ' ', BrokenDown::day)),
             entry('g', new Digits(2, '0', t -> Math.floorMod(t.isoWeek()[0], 100))),
