@@ -64,7 +64,7 @@ public final class Convert {
     /** The value as a double through {@code __float__} or {@code __index__}. */
     public static double toDouble(ThreadState ts, Object o) {
         if (o instanceof Double d) return d;
-        if (o instanceof PyBoxed b && b.value() instanceof Double d && !hasOwnFloat(b)) return d;
+        if (o instanceof PyBoxed b && b.value() instanceof Double d) return d;
         PyCallable slot = PyType.of(o).slot(Slot.FLOAT);
         if (o instanceof Long n) return n;
         if (slot != null) {
@@ -82,10 +82,6 @@ public final class Convert {
         double d = ((Number) n).doubleValue();
         if (Double.isInfinite(d)) throw Exceptions.overflowError("int too large to convert to float");
         return d;
-    }
-
-    private static boolean hasOwnFloat(PyBoxed b) {
-        return b.type().definer("__float__") != Types.FLOAT;
     }
 
     /** The truth value. */

@@ -30,8 +30,6 @@ public final class ByteArrayType {
         TYPE.define("__hash__", NONE);
     }
 
-    private static final String OUT_OF_RANGE = "byte must be in range(0, 256)";
-
     private ByteArrayType() {}
 
     @Def(kind = Def.Kind.NEW, signature = "*args, **kwargs")
@@ -41,7 +39,7 @@ public final class ByteArrayType {
 
     @Def(value = "__init__", signature = "source=b'', encoding=None, errors=None")
     static void init(ThreadState ts, PyByteArray self, Object source, String encoding, String errors) {
-        self.splice(0, self.size(), BytesType.source(ts, source, encoding, errors));
+        self.splice(0, self.size(), BytesType.source(ts, source, encoding, errors, "bytearray"));
     }
 
     @Def(kind = Def.Kind.CLASS, doc = "Create a bytearray object from a string of hexadecimal numbers.")
@@ -59,7 +57,7 @@ public final class ByteArrayType {
     static void setItem(ThreadState ts, PyByteArray self, Object key, Object value) {
         if (!(key instanceof PySlice slice)) {
             int i = position(ts, self, key);
-            self.set(i, Bytes.toByte(ts, value, OUT_OF_RANGE));
+            self.set(i, Bytes.toByte(ts, value, Bytes.OUT_OF_RANGE));
             return;
         }
         if (Convert.plainInt(value) != null || value instanceof PyStr) {
@@ -134,7 +132,7 @@ public final class ByteArrayType {
 
     @Def(doc = "Append a single item to the end of the bytearray.")
     static void append(ThreadState ts, PyByteArray self, Object item) {
-        self.splice(self.size(), self.size(), new byte[] {Bytes.toByte(ts, item, OUT_OF_RANGE)});
+        self.splice(self.size(), self.size(), new byte[] {Bytes.toByte(ts, item, Bytes.OUT_OF_RANGE)});
     }
 
     @Def(doc = "Append all the items from the iterator or sequence to the end of the bytearray.")
@@ -142,8 +140,6 @@ public final class ByteArrayType {
         byte[] more;
         if (Buffers.isBuffer(ts, iterable_of_ints)) {
             more = Buffers.bytesOf(ts, iterable_of_ints);
-        } else if (iterable_of_ints instanceof PyStr) {
-            throw Exceptions.typeError("expected iterable of integers; got: 'str'");
         } else {
             more = items(ts, iterable_of_ints);
         }
@@ -156,13 +152,13 @@ public final class ByteArrayType {
             throw Exceptions.typeError("can't extend bytearray with %s", type.name());
         }
         ByteSink out = new ByteSink();
-        for (Object o : Iteration.toList(ts, iterable)) out.put(Bytes.toByte(ts, o, OUT_OF_RANGE));
+        for (Object o : Iteration.toList(ts, iterable)) out.put(Bytes.toByte(ts, o, Bytes.OUT_OF_RANGE));
         return out.toArray();
     }
 
     @Def(doc = "Insert a single item into the bytearray before the given index.")
     static void insert(ThreadState ts, PyByteArray self, long index, Object item) {
-        byte b = Bytes.toByte(ts, item, OUT_OF_RANGE);
+        byte b = Bytes.toByte(ts, item, Bytes.OUT_OF_RANGE);
         long at = index < 0 ? Math.max(0, index + self.size()) : Math.min(index, self.size());
         self.splice((int) at, (int) at, new byte[] {b});
     }
@@ -179,7 +175,7 @@ public final class ByteArrayType {
 
     @Def(doc = "Remove the first occurrence of a value in the bytearray.")
     static void remove(ThreadState ts, PyByteArray self, Object value) {
-        byte b = Bytes.toByte(ts, value, OUT_OF_RANGE);
+        byte b = Bytes.toByte(ts, value, Bytes.OUT_OF_RANGE);
         for (int i = 0; i < self.size(); i++) {
             if (self.get(i) != b) continue;
             self.splice(i, i + 1, new byte[0]);

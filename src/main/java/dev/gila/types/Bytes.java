@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 
 /** What {@code bytes} and {@code bytearray} share: making them, and looking into either. */
 public final class Bytes {
+    static final String OUT_OF_RANGE = "byte must be in range(0, 256)";
+
     private static final PyBytes[] SINGLE = new PyBytes[256];
 
     static {
@@ -70,6 +72,11 @@ public final class Bytes {
 
     /** The bytes that {@code bytes(o)} has: its own method, its memory, or the ints it yields. */
     static byte[] from(ThreadState ts, Object o) {
+        return from(ts, o, "bytes");
+    }
+
+    /** @param kind the type that is made, for messages */
+    static byte[] from(ThreadState ts, Object o, String kind) {
         if (o instanceof PyBytes b && b.type() == Types.BYTES) return b.data();
         Object own = Attributes.special(ts, o, "__bytes__");
         if (own != null) {
@@ -79,26 +86,26 @@ public final class Bytes {
                     "__bytes__ returned non-bytes (type %s)", PyType.of(made).name());
         }
         if (Buffers.isBuffer(ts, o)) return Buffers.copyOf(ts, o);
-        if (o instanceof PyStr) throw notConvertible(o);
-        return ofItems(ts, o);
+        if (o instanceof PyStr) throw notConvertible(o, kind);
+        return ofItems(ts, o, kind);
     }
 
     /** The ints that an iterable yields, as bytes. */
-    static byte[] ofItems(ThreadState ts, Object iterable) {
+    private static byte[] ofItems(ThreadState ts, Object iterable, String kind) {
         PyType type = PyType.of(iterable);
         boolean iterates = type.slot(Slot.ITER) != null || type.slot(Slot.GETITEM) != null;
-        if (!iterates) throw notConvertible(iterable);
+        if (!iterates) throw notConvertible(iterable, kind);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Object it = Iteration.iter(ts, iterable);
         for (Object o = Iteration.next(ts, it); o != null; o = Iteration.next(ts, it)) {
-            out.write(toByte(ts, o, "bytes must be in range(0, 256)"));
+            out.write(toByte(ts, o, kind.equals("bytes") ? "bytes must be in range(0, 256)" : OUT_OF_RANGE));
         }
         return out.toByteArray();
     }
 
-    private static RuntimeException notConvertible(Object o) {
+    private static RuntimeException notConvertible(Object o, String kind) {
         return Exceptions.typeError(
-                "cannot convert '%s' object to bytes", PyType.of(o).name());
+                "cannot convert '%s' object to %s", PyType.of(o).name(), kind);
     }
 
     /** An int from 0 to 255; ValueError with the message given for any other. */

@@ -105,7 +105,7 @@ final class BytesOperators {
     static boolean contains(ThreadState ts, PyBuffer self, Object key) {
         String text = Bytes.latin1(Bytes.data(self));
         if (PyType.of(key).slot(Slot.INDEX) != null) {
-            return text.indexOf(Bytes.toByte(ts, key, "byte must be in range(0, 256)") & 0xFF) >= 0;
+            return text.indexOf(Bytes.toByte(ts, key, Bytes.OUT_OF_RANGE) & 0xFF) >= 0;
         }
         return text.contains(Bytes.latin1(Buffers.bytesOf(ts, key)));
     }

@@ -27,7 +27,7 @@ final class BytesSearch {
     /** What to look for: a byte, or bytes. */
     private static String wanted(ThreadState ts, Object sub) {
         if (PyType.of(sub).slot(Slot.INDEX) != null && !Buffers.isBuffer(ts, sub)) {
-            return Bytes.latin1(new byte[] {Bytes.toByte(ts, sub, "byte must be in range(0, 256)")});
+            return Bytes.latin1(new byte[] {Bytes.toByte(ts, sub, Bytes.OUT_OF_RANGE)});
         }
         if (Buffers.isBuffer(ts, sub)) return Bytes.latin1(Buffers.bytesOf(ts, sub));
         throw Exceptions.typeError(

@@ -36,7 +36,7 @@ final class BytesSplit {
         if (sep == null || sep == NONE) {
             int i = next(text, 0, false);
             while (i < text.length()) {
-                int end = left-- > 0 ? next(text, i, true) : stripEnd(text, i);
+                int end = left-- > 0 ? next(text, i, true) : text.length();
                 parts.add(text.substring(i, end));
                 i = next(text, end, false);
             }
@@ -76,7 +76,7 @@ final class BytesSplit {
             while (end > 0) {
                 int start = end;
                 if (left-- > 0) while (start > 0 && !isSpace(text.charAt(start - 1))) start--;
-                else start = next(text, 0, false);
+                else start = 0;
                 parts.add(text.substring(start, end));
                 end = left < 0 ? 0 : stripEnd(text.substring(0, start), 0);
             }

@@ -30,11 +30,11 @@ public final class BytesType {
 
     private static PyBytes made(ThreadState ts, Object source, String encoding, String errors) {
         if (source instanceof PyBytes b && b.type() == TYPE && encoding == null && errors == null) return b;
-        return Bytes.of(source(ts, source, encoding, errors));
+        return Bytes.of(source(ts, source, encoding, errors, "bytes"));
     }
 
     /** The bytes that the constructors of {@code bytes} and {@code bytearray} make of their arguments. */
-    static byte[] source(ThreadState ts, Object source, String encoding, String errors) {
+    static byte[] source(ThreadState ts, Object source, String encoding, String errors, String kind) {
         if (source instanceof PyStr s) {
             if (encoding == null) {
                 throw Exceptions.typeError("string argument without an encoding");
@@ -46,7 +46,7 @@ public final class BytesType {
         if (source == null) return new byte[0];
         boolean size =
                 PyType.of(source).slot(Slot.INDEX) != null && Attributes.special(ts, source, "__bytes__") == null;
-        return size ? zeros(ts, source) : Bytes.from(ts, source);
+        return size ? zeros(ts, source) : Bytes.from(ts, source, kind);
     }
 
     private static byte[] zeros(ThreadState ts, Object size) {

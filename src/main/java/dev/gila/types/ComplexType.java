@@ -38,7 +38,9 @@ public final class ComplexType {
                 real == null ? new PyComplex(0, 0) : part(ts, real, "first argument must be a string or a number");
         if (imag == null) return of(cls, re);
         PyComplex im = part(ts, imag, "second argument must be a number");
-        return of(cls, new PyComplex(re.real() - im.imag(), re.imag() + im.real()));
+        double realPart = imag instanceof PyComplex ? re.real() - im.imag() : re.real();
+        double imagPart = real instanceof PyComplex ? re.imag() + im.real() : im.real();
+        return of(cls, new PyComplex(realPart, imagPart));
     }
 
     private static PyComplex of(PyType cls, PyComplex c) {
@@ -53,8 +55,8 @@ public final class ComplexType {
             Object made = slot.call1(ts, o);
             if (made instanceof PyComplex c) return new PyComplex(c.real(), c.imag());
             throw Exceptions.typeError(
-                    "%s.__complex__() returned non-complex (type %s)",
-                    type.name(), PyType.of(made).name());
+                    "__complex__ returned non-complex (type %s)",
+                    PyType.of(made).name());
         }
         if (type.slot(Slot.FLOAT) == null && type.slot(Slot.INDEX) == null) {
             throw Exceptions.typeError("complex() %s, not '%s'", must, type.name());
@@ -76,9 +78,9 @@ public final class ComplexType {
     }
 
     @Def("__format__")
-    static String format(PyComplex self, String format_spec) {
+    static String format(ThreadState ts, PyComplex self, String format_spec) {
         return format_spec.isEmpty()
-                ? ComplexText.repr(self)
+                ? Convert.str(ts, self).toString()
                 : NumberFormat.ofComplex(self, format_spec, self.type().name());
     }
 

@@ -7,6 +7,7 @@ import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.Hashing;
 import dev.gila.object.PyBoxed;
+import dev.gila.object.PyCallable;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
@@ -35,6 +36,8 @@ public final class FloatType {
     static double of(ThreadState ts, Object x) {
         if (x instanceof PyStr s) return parse(ts, s.toString(), x);
         PyType type = PyType.of(x);
+        PyCallable own = x instanceof PyBoxed ? type.slot(Slot.FLOAT) : null;
+        if (own != null) return Convert.toDouble(ts, own.call1(ts, x));
         if (type.slot(Slot.FLOAT) != null || type.slot(Slot.INDEX) != null) return Convert.toDouble(ts, x);
         if (Bytes.isBytes(x)) return parse(ts, Bytes.latin1(Bytes.data(x)), x);
         if (Buffers.isBuffer(ts, x)) return parse(ts, Bytes.latin1(Buffers.copyOf(ts, x)), x);
@@ -58,7 +61,8 @@ public final class FloatType {
     }
 
     @Def("__format__")
-    static String format(Object self, String format_spec) {
+    static String format(ThreadState ts, Object self, String format_spec) {
+        if (format_spec.isEmpty()) return Convert.str(ts, self).toString();
         return NumberFormat.ofFloat(value(self), format_spec, PyType.of(self).name());
     }
 

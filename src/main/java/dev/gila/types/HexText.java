@@ -2,6 +2,7 @@ package dev.gila.types;
 
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyStr;
+import dev.gila.object.PyType;
 
 /** Bytes as hexadecimal text and back. */
 public final class HexText {
@@ -31,7 +32,9 @@ public final class HexText {
         String text;
         if (separator instanceof PyStr s) text = s.toString();
         else if (Bytes.isBytes(separator)) text = Bytes.latin1(Bytes.data(separator));
-        else throw Exceptions.typeError("sep must be str or bytes.");
+        else
+            throw Exceptions.typeError(
+                    "object of type '%s' has no len()", PyType.of(separator).name());
         if (text.length() != 1) throw Exceptions.valueError("sep must be length 1.");
         if (text.charAt(0) >= 0x80) throw Exceptions.valueError("sep must be ASCII.");
         return text.charAt(0);

@@ -69,7 +69,9 @@ public final class IntType {
         PyType type = PyType.of(x);
         for (Slot slot : new Slot[] {Slot.INT, Slot.INDEX, Slot.TRUNC}) {
             PyCallable c = type.slot(slot);
-            if (c != null) return slot == Slot.INT ? checked(c.call1(ts, x)) : Convert.index(ts, c.call1(ts, x));
+            if (c == null) continue;
+            if (slot == Slot.INT) return checked(c.call1(ts, x));
+            return Convert.index(ts, slot == Slot.INDEX ? x : c.call1(ts, x));
         }
         String text = textOf(x);
         if (text != null) return parse(ts, text, 10, x);
@@ -97,6 +99,7 @@ public final class IntType {
 
     @Def("__format__")
     static String format(ThreadState ts, Object self, String format_spec) {
+        if (format_spec.isEmpty()) return Convert.str(ts, self).toString();
         return NumberFormat.ofInt(ts, value(self), format_spec, PyType.of(self).name());
     }
 
@@ -217,7 +220,7 @@ public final class IntType {
     @Def(
             signature = "length=1, byteorder='big', *, signed=False",
             doc = "Return an array of bytes representing an integer.")
-    static Object to_bytes(ThreadState ts, Object self, long length, Object byteorder, boolean signed) {
+    static Object to_bytes(ThreadState ts, Object self, long length, String byteorder, boolean signed) {
         boolean little = isLittle(byteorder);
         if (length < 0) throw Exceptions.valueError("length argument must be non-negative");
         BigInteger n = IntMath.big(value(self));
@@ -238,7 +241,7 @@ public final class IntType {
             kind = Def.Kind.CLASS,
             signature = "bytes, byteorder='big', *, signed=False",
             doc = "Return the integer represented by the given array of bytes.")
-    static Object from_bytes(ThreadState ts, PyType cls, Object bytes, Object byteorder, boolean signed) {
+    static Object from_bytes(ThreadState ts, PyType cls, Object bytes, String byteorder, boolean signed) {
         boolean little = isLittle(byteorder);
         byte[] data = Bytes.from(ts, bytes).clone();
         if (little) Bytes.reverse(data);
@@ -247,13 +250,9 @@ public final class IntType {
         return cls == TYPE ? made : Calls.call1(ts, cls, made);
     }
 
-    private static boolean isLittle(Object byteorder) {
-        if (byteorder == null) return false;
-        if (!(byteorder instanceof PyStr s)) {
-            throw Exceptions.typeError("argument 'byteorder' must be str, not %s", Convert.typeName(byteorder));
-        }
-        if (s.toString().equals("little")) return true;
-        if (s.toString().equals("big")) return false;
+    private static boolean isLittle(String byteorder) {
+        if (byteorder.equals("little")) return true;
+        if (byteorder.equals("big")) return false;
         throw Exceptions.valueError("byteorder must be either 'little' or 'big'");
     }
 }

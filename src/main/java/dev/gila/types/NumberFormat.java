@@ -14,7 +14,6 @@ final class NumberFormat {
 
     /** {@code int.__format__}. */
     static String ofInt(ThreadState ts, Object n, String text, String typeName) {
-        if (text.isEmpty()) return IntText.toText(ts, n);
         FormatSpec spec = FormatSpec.parse(text, typeName, '>');
         return switch (spec.type()) {
             case 0, 'd', 'n' -> integer(spec, n, "", IntText.toText(ts, IntMath.abs(n)), 3);
@@ -39,8 +38,7 @@ final class NumberFormat {
             throw Exceptions.valueError("Precision not allowed in integer format specifier");
         }
         if (spec.noNegativeZero()) {
-            throw Exceptions.valueError(
-                    "Negative zero coercion (z) not allowed in format specifier with integer presentation type");
+            throw Exceptions.valueError("Negative zero coercion (z) not allowed in integer format specifier");
         }
     }
 
@@ -58,7 +56,6 @@ final class NumberFormat {
 
     /** {@code float.__format__}. */
     static String ofFloat(double d, String text, String typeName) {
-        if (text.isEmpty()) return FloatText.repr(d);
         return ofFloat(FormatSpec.parse(text, typeName, '>'), d, typeName);
     }
 

@@ -22,12 +22,11 @@ final class PercentFormat {
     private final ThreadState ts;
     private final String format;
     private final boolean bytes;
-    private final Object[] values;
+    private Object[] values;
     private final Object mapping;
     private final StringBuilder out = new StringBuilder();
     private int at;
     private int next;
-    private boolean byKey;
 
     private PercentFormat(ThreadState ts, String format, Object values, boolean bytes) {
         this.ts = ts;
@@ -57,7 +56,6 @@ final class PercentFormat {
         boolean zero;
         int width;
         int precision = -1;
-        Object value;
 
         /** Puts padding around {@code head + body}; zeros go between the two. */
         String pad(String head, String body, boolean zeros) {
@@ -81,7 +79,7 @@ final class PercentFormat {
             convert();
         }
         out.append(format, at, format.length());
-        if (next < values.length && mapping == null && !byKey) {
+        if (next < values.length && mapping == null) {
             throw Exceptions.typeError("not all arguments converted during %s formatting", bytes ? "bytes" : "string");
         }
         return out.toString();
@@ -104,7 +102,7 @@ final class PercentFormat {
             return;
         }
         Spec spec = new Spec();
-        if (peek() == '(') readKey(spec);
+        if (peek() == '(') readKey();
         readFlags(spec);
         spec.width = number(spec, false);
         if (peek() == '.') {
@@ -115,11 +113,11 @@ final class PercentFormat {
         int c = format.codePointAt(at);
         int position = at;
         at += Character.charCount(c);
-        Object value = spec.value != null ? spec.value : nextValue();
+        Object value = nextValue();
         out.append(converted(spec, c, value, position));
     }
 
-    private void readKey(Spec spec) {
+    private void readKey() {
         if (mapping == null) throw Exceptions.typeError("format requires a mapping");
         int depth = 1;
         int start = ++at;
@@ -130,8 +128,8 @@ final class PercentFormat {
             else if (c == ')') depth--;
         }
         String key = format.substring(start, at - 1);
-        spec.value = Subscripts.get(ts, mapping, bytes ? Bytes.ofLatin1(key) : PyStr.of(key));
-        byKey = true;
+        values = new Object[] {Subscripts.get(ts, mapping, bytes ? Bytes.ofLatin1(key) : PyStr.of(key))};
+        next = 0;
     }
 
     private void readFlags(Spec spec) {
@@ -161,9 +159,10 @@ final class PercentFormat {
         }
         long n = 0;
         for (; peek() >= '0' && peek() <= '9'; at++) {
+            if (n > Long.MAX_VALUE / 10 - 1) throw tooBig(precision);
             n = n * 10 + peek() - '0';
-            if (n > Integer.MAX_VALUE) throw tooBig(precision);
         }
+        if (n > Integer.MAX_VALUE) throw Exceptions.withArgs(Exceptions.MEMORY_ERROR);
         return (int) n;
     }
 

@@ -28,7 +28,8 @@ final class StrCase {
         self.toString().codePoints().forEach(c -> {
             String folded = c < 0x80 ? null : UnicodeTables.fold(c);
             if (folded != null) out.append(folded);
-            else out.appendCodePoint(Character.toLowerCase(c));
+            else if (c < 0x80) out.append((char) Character.toLowerCase(c));
+            else out.append(Character.toString(c).toLowerCase(Locale.ROOT));
         });
         return out.toString();
     }

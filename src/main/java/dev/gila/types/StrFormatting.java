@@ -102,7 +102,7 @@ final class StrFormatting {
 
         private static PyException unknown(int conversion) {
             return conversion > 32 && conversion < 127
-                    ? Exceptions.valueError("Unknown conversion specifier '%s'", Character.toString(conversion))
+                    ? Exceptions.valueError("Unknown conversion specifier %s", Character.toString(conversion))
                     : Exceptions.valueError("Unknown conversion specifier \\x%x", conversion);
         }
     }

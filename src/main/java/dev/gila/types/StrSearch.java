@@ -7,7 +7,6 @@ import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
-import dev.gila.ops.Convert;
 import dev.gila.ops.SliceRange;
 
 /** Finding text in text, and what depends on it. */
@@ -55,7 +54,7 @@ final class StrSearch {
 
     private static String text(Object sub) {
         if (sub instanceof PyStr s) return s.toString();
-        throw Exceptions.typeError("must be str, not %s", Convert.typeName(sub));
+        throw Exceptions.typeError("must be str, not %s", PyType.of(sub).name());
     }
 
     @Def(signature = "sub, start=None, end=None, /")

@@ -12,7 +12,6 @@ import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
-import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,7 +48,6 @@ final class StrSplit {
         int i = skip(text, 0, true);
         while (i < n) {
             int end = left-- > 0 ? skip(text, i, false) : n;
-            if (end == n) end = left < 0 ? trimmed(text, n) : n;
             parts.add(PyStr.of(text.substring(i, end)));
             i = skip(text, end, true);
         }
@@ -78,7 +76,7 @@ final class StrSplit {
             while (end > 0) {
                 int start = end;
                 if (left-- > 0) while (start > 0 && !UnicodeClass.isSpace(text.charAt(start - 1))) start--;
-                else start = skip(text, 0, true);
+                else start = 0;
                 parts.add(PyStr.of(text.substring(start, end)));
                 end = left < 0 ? 0 : trimmed(text, start);
             }
@@ -175,7 +173,7 @@ final class StrSplit {
     private static IntPredicate unwanted(Object chars, String function) {
         if (chars == null || chars == NONE) return UnicodeClass::isSpace;
         if (!(chars instanceof PyStr s)) {
-            throw Exceptions.typeError("%s arg must be None or str, not %s", function, Convert.typeName(chars));
+            throw Exceptions.typeError("%s arg must be None or str", function);
         }
         String set = s.toString();
         return c -> set.indexOf(c) >= 0;

@@ -62,8 +62,8 @@ public final class StrType {
     }
 
     @Def("__format__")
-    static String format(PyStr self, String format_spec) {
-        if (format_spec.isEmpty()) return self.toString();
+    static String format(ThreadState ts, PyStr self, String format_spec) {
+        if (format_spec.isEmpty()) return Convert.str(ts, self).toString();
         String typeName = self.type().name();
         FormatSpec spec = FormatSpec.parse(format_spec, typeName, '<');
         if (spec.type() != 0 && spec.type() != 's') throw spec.unknownType(typeName);
