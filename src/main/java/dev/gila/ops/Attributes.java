@@ -67,6 +67,7 @@ public final class Attributes {
         if (o instanceof PyObject p) {
             Object own = p.getOwn(name);
             if (own != null) return own;
+            if (inType == null && name.equals("__dict__")) return p.dict();
         }
         return inType == null ? null : bind(ts, inType, o, type);
     }

@@ -5,11 +5,10 @@ import dev.gila.object.PyException;
 import dev.gila.object.PyIterator;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
-import dev.gila.object.Types;
 
 /** Iterates over an object that has {@code __getitem__} alone: indices from 0 until IndexError. */
 public final class SequenceIterator extends PyIterator {
-    public static final PyType TYPE = PyType.sealed("iterator", Types.OBJECT);
+    public static final PyType TYPE = sealedType("iterator");
 
     private Object sequence;
     private long index;

@@ -270,4 +270,8 @@ final class PosixDescriptors {
                 Exceptions.NOT_IMPLEMENTED_ERROR,
                 "os.fork() is not available: Gila runs on the JVM, whose process cannot be forked; use subprocess");
     }
+
+    /** There is never a fork, so there is nothing to call. */
+    @Def(value = "register_at_fork", signature = "*, before=None, after_in_child=None, after_in_parent=None")
+    static void registerAtFork(Object before, Object after_in_child, Object after_in_parent) {}
 }
