@@ -3,7 +3,6 @@ package dev.gila.modules.posix;
 import dev.gila.gil.Reason;
 import dev.gila.gil.Released;
 import dev.gila.object.Def;
-import dev.gila.object.Exceptions;
 import dev.gila.object.ModuleDef;
 import dev.gila.object.PyBytes;
 import dev.gila.object.PyStr;
@@ -262,13 +261,6 @@ final class PosixDescriptors {
         int[] size = TerminalSize.read();
         if (size == null) throw OsErrors.of(Errno.ENOTTY);
         return PosixConstants.TERMINAL_SIZE.of((long) size[0], (long) size[1]);
-    }
-
-    @Def
-    static Object fork() {
-        throw Exceptions.of(
-                Exceptions.NOT_IMPLEMENTED_ERROR,
-                "os.fork() is not available: Gila runs on the JVM, whose process cannot be forked; use subprocess");
     }
 
     /** There is never a fork, so there is nothing to call. */
