@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 enum Flag {
     BYTES_WARNING('b', null, "warn when bytes are turned into str or compared with it (-bb: raise)"),
-    DONT_WRITE_BYTECODE('B', "PYTHONDONTWRITEBYTECODE", "accepted; Gila writes no bytecode files"),
+    DONT_WRITE_BYTECODE('B', "PYTHONDONTWRITEBYTECODE", "do not keep the code of imported modules in files"),
     DEBUG('d', "PYTHONDEBUG", "accepted; the parser has no debugging output"),
     IGNORE_ENVIRONMENT('E', null, "ignore the environment variables that start with PYTHON"),
     INSPECT('i', "PYTHONINSPECT", "after the program, stay and read commands"),

@@ -28,7 +28,7 @@ final class Help {
         -W filter       which warnings to show: action:message:category:module:lineno; also PYTHONWARNINGS
         -X option       set an option of the implementation; --help-xoptions lists them
         --check-hash-based-pycs always|default|never
-                        accepted; Gila reads no bytecode files
+                        accepted; code is kept with the time of its source, and no hash
         """;
 
     private static final String VARIABLES = """
