@@ -27,7 +27,10 @@ final class Expressions implements Expr.Visitor<Integer> {
 
     /** Compiles an expression into a register. */
     int into(Expr node, int register) {
-        return c.move(compile(node, register), register);
+        int mark = c.unit.mark();
+        c.move(compile(node, register), register);
+        c.unit.release(mark);
+        return register;
     }
 
     /** Compiles an expression into a temporary of its own, which nothing else will write. */
