@@ -90,6 +90,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.text.Registry::installTypes,
                     dev.gila.modules.text.Registry::initModule),
             new Topic(
+                    dev.gila.modules.context.Registry::moduleNames,
+                    dev.gila.modules.context.Registry::installTypes,
+                    dev.gila.modules.context.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),

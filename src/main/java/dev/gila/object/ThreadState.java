@@ -15,6 +15,7 @@ public final class ThreadState extends GilThread {
     private final InterpreterState interpreter;
     private PyObject frame;
     private PyBaseException handled;
+    private Object context;
     private int depth;
     private Object traceFunction;
     private Object profileFunction;
@@ -65,6 +66,15 @@ public final class ThreadState extends GilThread {
 
     public void setHandled(PyBaseException handled) {
         this.handled = handled;
+    }
+
+    /** The current context of module {@code contextvars}, or {@code null} before its first use. */
+    public Object context() {
+        return context;
+    }
+
+    public void setContext(Object context) {
+        this.context = context;
     }
 
     /** How many calls of Python functions are active. */

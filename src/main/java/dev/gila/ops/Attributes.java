@@ -69,9 +69,7 @@ public final class Attributes {
             if (own != null) return own;
             if (inType == null && name.equals("__dict__")) return p.dict();
         }
-        if (inType != null) return bind(ts, inType, o, type);
-        // Types written in Java whose instances have attributes need no descriptor to show them.
-        return name.equals("__dict__") && o instanceof PyObject p ? p.dict() : null;
+        return inType == null ? null : bind(ts, inType, o, type);
     }
 
     private static Object ofType(ThreadState ts, PyType type, String name) {

@@ -30,6 +30,8 @@ public final class Subscripts {
         }
         PyCallable slot = PyType.of(o).slot(Slot.GETITEM);
         if (slot != null) return slot.call2(ts, o, key);
+        // "type" has no __class_getitem__, which its instances, all classes, would seem to have too.
+        if (o == Types.TYPE) return ((PyCallable) Types.LIST.own("__class_getitem__")).call2(ts, o, key);
         if (o instanceof PyType t) {
             Object generic = Attributes.getOrNull(ts, t, "__class_getitem__");
             if (generic != null) return Calls.call1(ts, generic, key);

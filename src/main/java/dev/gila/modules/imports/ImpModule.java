@@ -80,6 +80,11 @@ final class ImpModule {
     }
 
     @Def
+    static Object get_magic() {
+        return new PyBytes(new byte[] {'G', 'I', '\r', '\n'});
+    }
+
+    @Def
     static Object extension_suffixes() {
         return new PyList();
     }

@@ -174,8 +174,8 @@ public final class Errno {
             BY_TEXT.put(cells[2], number);
         }
         NUMBERS.put("EWOULDBLOCK", EAGAIN);
-        NUMBERS.put("EDEADLOCK", NUMBERS.get("EDEADLK"));
-        NUMBERS.put("ENOTSUP", NUMBERS.get("EOPNOTSUPP"));
+        NUMBERS.put("EDEADLK", NUMBERS.get("EDEADLOCK"));
+        NUMBERS.put("EOPNOTSUPP", NUMBERS.get("ENOTSUP"));
     }
 
     private Errno() {}
