@@ -49,8 +49,3 @@ started.wait()
 lonely.abort()
 t.join()
 print(outcome)
-for parties in (0, -1):
-    try:
-        threading.Barrier(parties)
-    except ValueError as e:
-        print("ValueError:", e)
