@@ -2,18 +2,21 @@ package dev.gila.types;
 
 import dev.gila.code.CodeFlags;
 import dev.gila.code.CodeObject;
+import dev.gila.code.PositionTable;
 import dev.gila.frame.PyCode;
 import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.Hashing;
 import dev.gila.object.PyBytes;
+import dev.gila.object.PyList;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
+import dev.gila.ops.Iteration;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.List;
 /** {@code code}: what a program can see of compiled code. */
 @TypeDef(of = PyCode.class, doc = "Create a code object.  Not for mere mortals.")
 final class CodeType {
+    private static final PyTuple NO_POSITION =
+            PyTuple.of(Singletons.NONE, Singletons.NONE, Singletons.NONE, Singletons.NONE);
+
     private CodeType() {}
 
     private static PyTuple names(List<String> names) {
@@ -125,6 +131,48 @@ final class CodeType {
         ByteBuffer bytes = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
         for (int word : words) bytes.putInt(word);
         return new PyBytes(bytes.array());
+    }
+
+    /** The range of the source that each instruction comes from. */
+    @Def(value = "co_positions", doc = "For each instruction: line, end line, column and end column, or None.")
+    static Object positions(ThreadState ts, PyCode self) {
+        PositionTable table = self.code().positions();
+        PyList all = new PyList();
+        for (int pc = 0; pc < self.code().instructions().length; pc++) {
+            int row = table.rowAt(pc);
+            boolean known = row >= 0 && table.line(row) > 0;
+            all.add(known ? position(table, row) : NO_POSITION);
+        }
+        return Iteration.iter(ts, all);
+    }
+
+    private static PyTuple position(PositionTable table, int row) {
+        return PyTuple.of((long) table.line(row), (long) table.endLine(row), (long) table.column(row), (long)
+                table.endColumn(row));
+    }
+
+    /** Runs of instructions of one line. */
+    @Def(
+            value = "co_lines",
+            doc = "For each run of instructions of one line: its start, its end, and the line or None.")
+    static Object lines(ThreadState ts, PyCode self) {
+        PositionTable table = self.code().positions();
+        int end = self.code().instructions().length;
+        PyList all = new PyList();
+        for (int pc = 0; pc < end; ) {
+            int line = table.lineAt(pc);
+            int next = pc + 1;
+            while (next < end && table.lineAt(next) == line) next++;
+            Object shown = line == 0 ? Singletons.NONE : (Object) (long) line;
+            all.add(PyTuple.of(offset(pc), offset(next), shown));
+            pc = next;
+        }
+        return Iteration.iter(ts, all);
+    }
+
+    /** The offset that Python sees of an instruction: the library counts two to an instruction. */
+    static long offset(int pc) {
+        return pc * 2L;
     }
 
     @Def

@@ -48,7 +48,7 @@ final class FrameType {
 
     @Getter("f_lasti")
     static long lastInstruction(Frame self) {
-        return self.state == Frame.State.CREATED ? -1 : self.pc;
+        return self.state == Frame.State.CREATED ? -1 : CodeType.offset(self.pc);
     }
 
     @Getter("f_trace")

@@ -22,7 +22,7 @@ final class TracebackType {
 
     @Def(kind = Kind.NEW, signature = "tb_next, tb_frame, tb_lasti, tb_lineno")
     static Object make(PyType cls, Object tb_next, Frame tb_frame, int tb_lasti, int tb_lineno) {
-        return new PyTraceback(tracebackOrNull(tb_next), tb_frame, tb_lasti, tb_lineno);
+        return new PyTraceback(tracebackOrNull(tb_next), tb_frame, tb_lasti / 2, tb_lineno);
     }
 
     private static PyTraceback tracebackOrNull(Object o) {
@@ -53,7 +53,7 @@ final class TracebackType {
 
     @Getter("tb_lasti")
     static long instruction(PyTraceback self) {
-        return self.pc();
+        return CodeType.offset(self.pc());
     }
 
     @Getter("tb_lineno")

@@ -106,6 +106,24 @@ final class SysFunctions {
     }
 
     @Def
+    static long getrecursionlimit(ThreadState ts) {
+        return ts.interpreter().recursionLimit();
+    }
+
+    @Def(signature = "limit, /")
+    static void setrecursionlimit(ThreadState ts, int limit) {
+        if (limit < 1) throw Exceptions.valueError("recursion limit must be greater or equal than 1");
+        if (ts.depth() >= limit) {
+            throw Exceptions.of(
+                    Exceptions.RECURSION_ERROR,
+                    "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+                    limit,
+                    ts.depth());
+        }
+        ts.interpreter().setRecursionLimit(limit);
+    }
+
+    @Def
     static Object intern(Object string) {
         if (string instanceof PyStr s && s.type() == Types.STR) return PyStr.intern(s.toString());
         throw Exceptions.typeError("can't intern %s", PyType.of(string).name());
