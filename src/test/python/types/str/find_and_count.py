@@ -14,7 +14,6 @@ print("éaé".find("é", 1), "a\U0001F600b\U0001F600".find("\U0001F600", 2), "a\
 err(s.index, "x")
 err(s.rindex, "x")
 err(s.find, 5)
-err(s.find)
 err(s.count, None)
 err(lambda: 5 in s)
 err(s.find, "a", "b")

@@ -10,7 +10,6 @@ import dev.gila.object.PyList;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Arithmetic;
-import dev.gila.ops.BinaryOp;
 import dev.gila.ops.CompareOp;
 import dev.gila.ops.Comparison;
 import dev.gila.ops.Convert;
@@ -159,16 +158,13 @@ public final class Interpreter implements Machine {
                 case Op.INPLACE_ADD -> {
                     Object a = r[w[pc + 2]];
                     Object b = r[w[pc + 3]];
-                    r[w[pc + 1]] =
-                            a instanceof Long ? Arithmetic.add(ts, a, b) : Arithmetic.inPlace(ts, BinaryOp.ADD, a, b);
+                    r[w[pc + 1]] = Arithmetic.addInPlace(ts, a, b);
                     pc += 4;
                 }
                 case Op.INPLACE_SUB -> {
                     Object a = r[w[pc + 2]];
                     Object b = r[w[pc + 3]];
-                    r[w[pc + 1]] = a instanceof Long
-                            ? Arithmetic.subtract(ts, a, b)
-                            : Arithmetic.inPlace(ts, BinaryOp.SUB, a, b);
+                    r[w[pc + 1]] = Arithmetic.subtractInPlace(ts, a, b);
                     pc += 4;
                 }
                 case Op.EQ -> {

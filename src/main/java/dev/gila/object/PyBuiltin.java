@@ -1,10 +1,37 @@
 package dev.gila.object;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * A function written in Java. The annotation processor emits one subclass for each room, with a switch over its
  * functions; a method's first argument is its instance.
  */
 public abstract class PyBuiltin extends PyObject implements PyCallable {
+    /** Special methods that CPython fills no slot with; their messages are those of plain methods. */
+    private static final Set<Slot> NO_WRAPPERS = EnumSet.of(
+            Slot.FORMAT,
+            Slot.BYTES,
+            Slot.LENGTH_HINT,
+            Slot.REVERSED,
+            Slot.MISSING,
+            Slot.ENTER,
+            Slot.EXIT,
+            Slot.AENTER,
+            Slot.AEXIT,
+            Slot.COMPLEX,
+            Slot.ROUND,
+            Slot.TRUNC,
+            Slot.FLOOR,
+            Slot.CEIL,
+            Slot.SUBCLASSCHECK,
+            Slot.INSTANCECHECK);
+
+    private static final Set<String> SLOT_WRAPPERS = EnumSet.complementOf(EnumSet.copyOf(NO_WRAPPERS)).stream()
+            .map(Slot::dunder)
+            .collect(Collectors.toSet());
+
     private final String name;
     private final Def.Kind kind;
     private final Signature signature;
@@ -56,15 +83,23 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
 
     /** The error for a first argument that is no instance of the owner. */
     protected final PyException wrongSelf(Object self) {
+        String form = SLOT_WRAPPERS.contains(name)
+                ? "descriptor '%s' requires a '%s' object but received a '%s'"
+                : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object";
         return Exceptions.typeError(
-                "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                name, ((PyType) owner).name(), PyType.of(self).name());
+                form, name, ((PyType) owner).name(), PyType.of(self).name());
     }
 
     /** The error for an argument of a wrong type; {@code which} names it as messages do: {@code "argument 2"}. */
     protected final PyException wrongArgument(String which, String expected, Object given) {
         String what = given == Singletons.NONE ? "None" : PyType.of(given).name();
-        return Exceptions.typeError("%s() %s must be %s, not %s", name, which, expected, what);
+        return Exceptions.typeError("%s() %s must be %s, not %s", calledName(), which, expected, what);
+    }
+
+    /** What a message calls the function: a constructor by the name of its class. */
+    protected final String calledName() {
+        boolean constructor = kind == Def.Kind.NEW || name.equals("__init__");
+        return constructor && owner instanceof PyType type ? type.name() : name;
     }
 
     /** The class that {@code __new__} is to make an instance of: the owner, or a class derived from it. */

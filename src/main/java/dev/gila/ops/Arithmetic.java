@@ -3,6 +3,7 @@ package dev.gila.ops;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyCallable;
 import dev.gila.object.PyException;
+import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.Slot;
@@ -19,18 +20,44 @@ public final class Arithmetic {
 
     /** {@code a + b}. */
     public static Object add(ThreadState ts, Object a, Object b) {
+        Object sum = sum(a, b);
+        return sum != null ? sum : binary(ts, BinaryOp.ADD, a, b);
+    }
+
+    /** {@code a += b}. */
+    public static Object addInPlace(ThreadState ts, Object a, Object b) {
+        Object sum = sum(a, b);
+        return sum != null ? sum : inPlace(ts, BinaryOp.ADD, a, b);
+    }
+
+    /** The sum of plain numbers or strings where it is easy, else {@code null}. */
+    private static Object sum(Object a, Object b) {
         if (a instanceof Long x && b instanceof Long y) {
             long r = x + y;
             if (((x ^ r) & (y ^ r)) >= 0) return r;
         } else if (a instanceof Double x) {
             if (b instanceof Double y) return x + y;
             if (b instanceof Long y && exact(y)) return x + y;
+        } else if (a instanceof PyStr x && b instanceof PyStr y && x.type() == Types.STR && y.type() == Types.STR) {
+            return x.concat(y);
         }
-        return binary(ts, BinaryOp.ADD, a, b);
+        return null;
     }
 
     /** {@code a - b}. */
     public static Object subtract(ThreadState ts, Object a, Object b) {
+        Object difference = difference(a, b);
+        return difference != null ? difference : binary(ts, BinaryOp.SUB, a, b);
+    }
+
+    /** {@code a -= b}. */
+    public static Object subtractInPlace(ThreadState ts, Object a, Object b) {
+        Object difference = difference(a, b);
+        return difference != null ? difference : inPlace(ts, BinaryOp.SUB, a, b);
+    }
+
+    /** The difference of plain numbers where it is easy, else {@code null}. */
+    private static Object difference(Object a, Object b) {
         if (a instanceof Long x && b instanceof Long y) {
             long r = x - y;
             if (((x ^ y) & (x ^ r)) >= 0) return r;
@@ -38,7 +65,7 @@ public final class Arithmetic {
             if (b instanceof Double y) return x - y;
             if (b instanceof Long y && exact(y)) return x - y;
         }
-        return binary(ts, BinaryOp.SUB, a, b);
+        return null;
     }
 
     /** {@code a * b}. */

@@ -70,9 +70,21 @@ final class Encoding {
                 return end;
             case "strict":
                 throw failure(start, end);
+            case "surrogateescape":
+                return escaped(start, end);
             default:
                 return handled(failure(start, end).value(), start, end);
         }
+    }
+
+    /** Puts back the bytes that a decoder hid in low surrogates; an error from the first character on that is none. */
+    private int escaped(int start, int end) {
+        for (int i = start; i < end; i++) {
+            int c = text.codePointAt(i);
+            if (c < 0xDC80 || c > 0xDCFF) throw failure(i, end);
+            out.put(c - 0xDC00);
+        }
+        return end;
     }
 
     private PyException failure(int start, int end) {

@@ -105,7 +105,7 @@ final class Conversion {
             given = String.format(scalar, slot);
         } else if (type.equals("String")) {
             String which = Names.quote(function.argumentName(parameter));
-            given = String.format("Convert.toText(%s, %s, %s)", slot, Names.quote(function.name()), which);
+            given = String.format("Convert.toText(%s, calledName(), %s)", slot, which);
         } else {
             given = "(" + Room.javaName(argument.asType()) + ") " + slot;
         }

@@ -3,6 +3,7 @@ package dev.gila.modules.builtins;
 import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.ModuleDef;
+import dev.gila.object.PyBoxed;
 import dev.gila.object.PyByteArray;
 import dev.gila.object.PyBytes;
 import dev.gila.object.PyCallable;
@@ -45,6 +46,9 @@ final class NumberFunctions {
         PyCallable slot = PyType.of(base).slot(Slot.POW);
         Object result = slot == null ? Singletons.NOT_IMPLEMENTED : slot.call3(ts, base, exp, mod);
         if (result != Singletons.NOT_IMPLEMENTED) return result;
+        if (PyBoxed.unbox(mod) instanceof Double) {
+            throw Exceptions.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+        }
         throw Exceptions.typeError(
                 "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
                 PyType.of(base).name(), PyType.of(exp).name(), PyType.of(mod).name());

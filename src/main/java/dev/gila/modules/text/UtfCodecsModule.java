@@ -39,8 +39,7 @@ final class UtfCodecsModule {
             if (found != 0) start = little.unit();
         }
         Utf form = found == 1 ? big : little;
-        String name = order == 0 && found == 0 ? form.genericName() : form.codecName();
-        return new Ordered(UtfCodec.decode(ts, form, name, bytes, start, errors, last), found);
+        return new Ordered(UtfCodec.decode(ts, form, form.codecName(), bytes, start, errors, last), found);
     }
 
     private static PyTuple encode(ThreadState ts, Utf little, Utf big, PyStr str, String errors, int order) {
