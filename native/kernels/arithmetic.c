@@ -1,4 +1,4 @@
-/* add, multiply, fma, sqrt: one rounding each, as IEEE 754 has it. */
+/* add, multiply, fma, sqrt: one rounding each, as IEEE 754 has it; int64 wraps round. */
 #include "kernels/kernels.h"
 
 static void add(int64_t n, void *out, const void *const *in, const gila_call *call) {
@@ -26,6 +26,7 @@ static void multiply_add(int64_t n, void *out, const void *const *in, const gila
 
 int64_t GILA_NAME(fma)(const gila_call *call) { return MAP(call, multiply_add, 3); }
 
+#if !defined(GILA_IS_I64)
 static void square_root(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
     const T *a = in[0];
@@ -33,3 +34,4 @@ static void square_root(int64_t n, void *out, const void *const *in, const gila_
 }
 
 int64_t GILA_NAME(sqrt)(const gila_call *call) { return MAP(call, square_root, 1); }
+#endif

@@ -8,6 +8,13 @@
 
 #define LANES (GILA_REDUCE_BYTES / (int)sizeof(T))
 
+/* What one element is added in: int64 wraps round. */
+#if defined(GILA_IS_I64)
+typedef uint64_t sum_type;
+#else
+typedef T sum_type;
+#endif
+
 static void add_lanes(void *lanes, const void *other) {
     T *a = lanes;
     const T *b = other;
@@ -17,7 +24,7 @@ static void add_lanes(void *lanes, const void *other) {
 static void add_halves(void *out, void *lanes) {
     T *a = lanes;
     for (int half = LANES / 2; half > 0; half /= 2)
-        for (int i = 0; i < half; i++) a[i] += a[i + half];
+        for (int i = 0; i < half; i++) a[i] = (T)((sum_type)a[i] + (sum_type)a[i + half]);
     *(T *)out = a[0];
 }
 
@@ -31,11 +38,15 @@ static void sum_block(void *lanes, const void *const *in) {
     }
 }
 
-/* Minus zero is the zero that changes no sum. */
-static const T minus_zero = -(T)0, one = 1;
+/* What changes no result; minus zero is the zero that changes no sum. */
+#if defined(GILA_IS_I64)
+static const T zero = 0, one = 1, least = INT64_MIN, most = INT64_MAX;
+#else
+static const T zero = -(T)0, one = 1, least = -(T)INFINITY, most = (T)INFINITY;
+#endif
 
 int64_t GILA_NAME(sum)(const gila_call *call) {
-    static const gila_reduce sum = {sum_block, add_lanes, add_halves, 1, sizeof(T), {&minus_zero}};
+    static const gila_reduce sum = {sum_block, add_lanes, add_halves, 1, sizeof(T), {&zero}};
     return gila_reduce_run(call, &sum);
 }
 
@@ -50,8 +61,7 @@ static void dot_block(void *lanes, const void *const *in) {
 }
 
 int64_t GILA_NAME(dot)(const gila_call *call) {
-    static const gila_reduce dot = {dot_block, add_lanes, add_halves,
-                                    2,         sizeof(T), {&minus_zero, &one}};
+    static const gila_reduce dot = {dot_block, add_lanes, add_halves, 2, sizeof(T), {&zero, &one}};
     return gila_reduce_run(call, &dot);
 }
 
@@ -60,15 +70,21 @@ static inline vt smaller(vt a, vt b) { return v_select(vm_or(v_lt(b, a), v_nan(b
 
 static inline vt larger(vt a, vt b) { return v_select(vm_or(v_lt(a, b), v_nan(b)), b, a); }
 
+#if defined(GILA_IS_I64)
+static inline int is_nan(T a) { return (void)a, 0; }
+static inline T canonical(T a) { return a; }
+#else
+static inline int is_nan(T a) { return a != a; }
 static inline T canonical(T a) { return a != a ? (T)NAN : a; }
+#endif
 
 static void min_block(void *lanes, const void *const *in) {
     const T *a = in[0];
     for (int i = 0; i < LANES; i += VT) {
-        vt least = v_load(a + i);
+        vt found = v_load(a + i);
         for (int round = 1; round < GILA_REDUCE_ROUNDS; round++)
-            least = smaller(least, v_load(a + round * LANES + i));
-        v_store((T *)lanes + i, least);
+            found = smaller(found, v_load(a + round * LANES + i));
+        v_store((T *)lanes + i, found);
     }
 }
 
@@ -82,24 +98,22 @@ static void min_halves(void *out, void *lanes) {
     T *a = lanes;
     for (int half = LANES / 2; half > 0; half /= 2)
         for (int i = 0; i < half; i++)
-            if (a[i + half] < a[i] || a[i + half] != a[i + half]) a[i] = a[i + half];
+            if (a[i + half] < a[i] || is_nan(a[i + half])) a[i] = a[i + half];
     *(T *)out = canonical(a[0]);
 }
 
-static const T infinity = (T)INFINITY, minus_infinity = -(T)INFINITY;
-
 int64_t GILA_NAME(min)(const gila_call *call) {
-    static const gila_reduce min = {min_block, min_lanes, min_halves, 1, sizeof(T), {&infinity}};
+    static const gila_reduce min = {min_block, min_lanes, min_halves, 1, sizeof(T), {&most}};
     return gila_reduce_run(call, &min);
 }
 
 static void max_block(void *lanes, const void *const *in) {
     const T *a = in[0];
     for (int i = 0; i < LANES; i += VT) {
-        vt most = v_load(a + i);
+        vt found = v_load(a + i);
         for (int round = 1; round < GILA_REDUCE_ROUNDS; round++)
-            most = larger(most, v_load(a + round * LANES + i));
-        v_store((T *)lanes + i, most);
+            found = larger(found, v_load(a + round * LANES + i));
+        v_store((T *)lanes + i, found);
     }
 }
 
@@ -113,12 +127,11 @@ static void max_halves(void *out, void *lanes) {
     T *a = lanes;
     for (int half = LANES / 2; half > 0; half /= 2)
         for (int i = 0; i < half; i++)
-            if (a[i] < a[i + half] || a[i + half] != a[i + half]) a[i] = a[i + half];
+            if (a[i] < a[i + half] || is_nan(a[i + half])) a[i] = a[i + half];
     *(T *)out = canonical(a[0]);
 }
 
 int64_t GILA_NAME(max)(const gila_call *call) {
-    static const gila_reduce max = {max_block, max_lanes, max_halves,
-                                    1,         sizeof(T), {&minus_infinity}};
+    static const gila_reduce max = {max_block, max_lanes, max_halves, 1, sizeof(T), {&least}};
     return gila_reduce_run(call, &max);
 }

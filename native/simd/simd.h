@@ -64,7 +64,18 @@ typedef vfm vtm;
 #define vd_load_t vd_load_f32
 #define vd_store_t vd_store_f32
 #else
+/* int64: one lane, unsigned so that it wraps round; the compiler makes vectors of it. */
 typedef int64_t T;
+typedef uint64_t vt;
+typedef int vtm;
+#define VT 1
+static inline vt v_load(const T *p) { return (vt)*p; }
+static inline void v_store(T *p, vt a) { *p = (T)a; }
+static inline vt v_fma(vt a, vt b, vt c) { return a * b + c; }
+static inline vtm v_lt(vt a, vt b) { return (T)a < (T)b; }
+static inline vtm v_nan(vt a) { return (void)a, 0; }
+static inline vt v_select(vtm m, vt a, vt b) { return m ? a : b; }
+static inline vtm vm_or(vtm a, vtm b) { return a | b; }
 #endif
 
 #if !defined(GILA_IS_I64)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongBinaryOperator;
 
 /**
  * Elementwise kernels. float32 is computed in double and rounded once more, which for sums, products and square roots
@@ -14,8 +15,8 @@ final class JavaMaps {
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.COPY, JavaMaps::copy);
-        bodies.put(Kernel.ADD, map2((a, b) -> a + b));
-        bodies.put(Kernel.MULTIPLY, map2((a, b) -> a * b));
+        bodies.put(Kernel.ADD, map2((a, b) -> a + b, (a, b) -> a + b));
+        bodies.put(Kernel.MULTIPLY, map2((a, b) -> a * b, (a, b) -> a * b));
         bodies.put(Kernel.FMA, JavaMaps::fma);
         bodies.put(Kernel.SQRT, map1(Math::sqrt));
         bodies.put(Kernel.EXP, map1(Elementary::exp));
@@ -45,13 +46,21 @@ final class JavaMaps {
         };
     }
 
-    private static Consumer<Call> map2(DoubleBinaryOperator f) {
+    private static Consumer<Call> map2(DoubleBinaryOperator f, LongBinaryOperator g) {
         return call -> {
             Operand out = call.operand(0);
             Operand a = call.operand(1);
             Operand b = call.operand(2);
             Walk.elements(
-                    call, at -> Walk.write(out, at[0], f.applyAsDouble(Walk.read(a, at[1]), Walk.read(b, at[2]))));
+                    call,
+                    call.dtype() == DType.INT64
+                            ? at -> out.memory()
+                                    .longAt(
+                                            at[0],
+                                            g.applyAsLong(
+                                                    a.memory().longAt(at[1]),
+                                                    b.memory().longAt(at[2])))
+                            : at -> Walk.write(out, at[0], f.applyAsDouble(Walk.read(a, at[1]), Walk.read(b, at[2]))));
         };
     }
 
@@ -63,9 +72,13 @@ final class JavaMaps {
         Memory c = call.operand(3).memory();
         Walk.elements(
                 call,
-                call.dtype() == DType.FLOAT64
-                        ? at -> out.doubleAt(at[0], Math.fma(a.doubleAt(at[1]), b.doubleAt(at[2]), c.doubleAt(at[3])))
-                        : at -> out.floatAt(at[0], Math.fma(a.floatAt(at[1]), b.floatAt(at[2]), c.floatAt(at[3]))));
+                switch (call.dtype()) {
+                    case FLOAT64 ->
+                        at -> out.doubleAt(at[0], Math.fma(a.doubleAt(at[1]), b.doubleAt(at[2]), c.doubleAt(at[3])));
+                    case FLOAT32 ->
+                        at -> out.floatAt(at[0], Math.fma(a.floatAt(at[1]), b.floatAt(at[2]), c.floatAt(at[3])));
+                    case INT64 -> at -> out.longAt(at[0], a.longAt(at[1]) * b.longAt(at[2]) + c.longAt(at[3]));
+                });
     }
 
     private static void mandelbrot(Call call) {

@@ -3,10 +3,12 @@ package dev.gila.kernel;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.LongBinaryOperator;
+import java.util.function.Supplier;
 
 /**
  * sum, dot, min and max in the order that {@code native/loops/loops.h} fixes: elements are dealt out to lanes, rounds of
- * lanes make blocks, and blocks are combined in pairs of equal weight.
+ * lanes make blocks, and blocks are combined in pairs of equal weight. For int64 the order does not matter.
  */
 final class JavaReductions {
     private static final int LANE_BYTES = 256;
@@ -15,39 +17,125 @@ final class JavaReductions {
     private JavaReductions() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
-        DoubleBinaryOperator add = (a, b) -> a + b;
-        bodies.put(Kernel.SUM, call -> run(call, add, -0.0, 0));
-        bodies.put(Kernel.DOT, call -> run(call, add, -0.0, 0));
+        bodies.put(Kernel.SUM, reduction((a, b) -> a + b, -0.0, Long::sum, 0));
+        bodies.put(Kernel.DOT, reduction((a, b) -> a + b, -0.0, Long::sum, 0));
         bodies.put(
                 Kernel.MIN,
-                call -> run(call, (a, b) -> b < a || Double.isNaN(b) ? b : a, Double.POSITIVE_INFINITY, Double.NaN));
+                reduction((a, b) -> b < a || b != b ? b : a, Double.POSITIVE_INFINITY, Math::min, Long.MAX_VALUE));
         bodies.put(
                 Kernel.MAX,
-                call -> run(call, (a, b) -> a < b || Double.isNaN(b) ? b : a, Double.NEGATIVE_INFINITY, Double.NaN));
+                reduction((a, b) -> a < b || b != b ? b : a, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE));
     }
 
-    /** One element of the output: its lanes as they fill, and the blocks before them as a binary counter. */
-    private static final class State {
-        final DoubleBinaryOperator combine;
-        final boolean single;
-        final double[] lanes;
-        final double[][] levels = new double[Long.SIZE][];
-        long blocks;
-        int filled;
+    /** {@code pad} and {@code identity} are what changes no result. */
+    private static Consumer<Call> reduction(
+            DoubleBinaryOperator combine, double pad, LongBinaryOperator combineLongs, long identity) {
+        return call -> {
+            Supplier<Sink> sinks = call.dtype() == DType.INT64
+                    ? () -> new Longs(call, combineLongs, identity)
+                    : () -> new Floats(call, combine, pad);
+            long[] at = new long[call.operands()];
+            for (int k = 0; k < at.length; k++) at[k] = call.operand(k).offset();
+            outer(call, 0, at, sinks);
+        };
+    }
 
-        State(Call call, DoubleBinaryOperator combine) {
+    /** What takes the elements, or the products of two, that make one element of the output. */
+    private interface Sink {
+        void add(long[] at);
+
+        void finish(long out);
+    }
+
+    private static void outer(Call call, int axis, long[] at, Supplier<Sink> sinks) {
+        Operand out = call.operand(0);
+        if (axis == out.rank()) {
+            Sink sink = sinks.get();
+            inner(call, axis, at.clone(), sink);
+            sink.finish(at[0]);
+            return;
+        }
+        long[] here = at.clone();
+        for (long i = 0; i < out.length(axis); i++) {
+            outer(call, axis + 1, here, sinks);
+            for (int k = 0; k < here.length; k++) here[k] += call.operand(k).stride(axis);
+        }
+    }
+
+    private static void inner(Call call, int axis, long[] at, Sink sink) {
+        Operand a = call.operand(1);
+        if (axis == a.rank()) {
+            sink.add(at);
+            return;
+        }
+        long[] here = at.clone();
+        for (long i = 0; i < a.length(axis); i++) {
+            if ((i & 1023) == 0) Walk.checkCancelled(call);
+            inner(call, axis + 1, here, sink);
+            for (int k = 1; k < here.length; k++) here[k] += call.operand(k).stride(axis);
+        }
+    }
+
+    private static final class Longs implements Sink {
+        private final Call call;
+        private final LongBinaryOperator combine;
+        private long total;
+
+        Longs(Call call, LongBinaryOperator combine, long identity) {
+            this.call = call;
             this.combine = combine;
+            total = identity;
+        }
+
+        @Override
+        public void add(long[] at) {
+            long value = call.operand(1).memory().longAt(at[1]);
+            if (at.length > 2) value *= call.operand(2).memory().longAt(at[2]);
+            total = combine.applyAsLong(total, value);
+        }
+
+        @Override
+        public void finish(long out) {
+            call.operand(0).memory().longAt(out, total);
+        }
+    }
+
+    /** The lanes as they fill, and the blocks before them as a binary counter. */
+    private static final class Floats implements Sink {
+        private final Call call;
+        private final DoubleBinaryOperator combine;
+        private final double pad;
+        private final boolean single;
+        private final double[] lanes;
+        private final double[][] levels = new double[Long.SIZE][];
+        private long blocks;
+        private int filled;
+
+        Floats(Call call, DoubleBinaryOperator combine, double pad) {
+            this.call = call;
+            this.combine = combine;
+            this.pad = pad;
             single = call.dtype() == DType.FLOAT32;
             lanes = new double[LANE_BYTES / call.dtype().size()];
         }
 
-        double round(double value) {
+        @Override
+        public void add(long[] at) {
+            double value = Walk.read(call.operand(1), at[1]);
+            add(at.length > 2 ? round(value * Walk.read(call.operand(2), at[2])) : value);
+        }
+
+        private double round(double value) {
             return single ? (float) value : value;
         }
 
-        void add(double value) {
+        private double combine(double a, double b) {
+            return round(combine.applyAsDouble(a, b));
+        }
+
+        private void add(double value) {
             int lane = filled % lanes.length;
-            lanes[lane] = filled < lanes.length ? value : round(combine.applyAsDouble(lanes[lane], value));
+            lanes[lane] = filled < lanes.length ? value : combine(lanes[lane], value);
             if (++filled == lanes.length * ROUNDS) addBlock();
         }
 
@@ -61,10 +149,16 @@ final class JavaReductions {
         }
 
         private void combine(double[] to, double[] other) {
-            for (int i = 0; i < to.length; i++) to[i] = round(combine.applyAsDouble(to[i], other[i]));
+            for (int i = 0; i < to.length; i++) to[i] = combine(to[i], other[i]);
         }
 
-        double total(double pad) {
+        @Override
+        public void finish(long out) {
+            double total = blocks == 0 && filled == 0 ? 0 : total();
+            Walk.write(call.operand(0), out, total != total ? Double.NaN : total);
+        }
+
+        private double total() {
             while (filled > 0) add(pad);
             int level = Long.numberOfTrailingZeros(blocks);
             double[] sum = levels[level].clone();
@@ -72,48 +166,9 @@ final class JavaReductions {
                 if ((blocks >>> level & 1) != 0) combine(sum, levels[level]);
             }
             for (int half = sum.length / 2; half > 0; half /= 2) {
-                for (int i = 0; i < half; i++) sum[i] = round(combine.applyAsDouble(sum[i], sum[i + half]));
+                for (int i = 0; i < half; i++) sum[i] = combine(sum[i], sum[i + half]);
             }
             return sum[0];
-        }
-    }
-
-    private static void run(Call call, DoubleBinaryOperator combine, double pad, double nothing) {
-        long[] at = new long[call.operands()];
-        for (int k = 0; k < at.length; k++) at[k] = call.operand(k).offset();
-        outer(call, 0, at, combine, pad, nothing);
-    }
-
-    private static void outer(
-            Call call, int axis, long[] at, DoubleBinaryOperator combine, double pad, double nothing) {
-        Operand out = call.operand(0);
-        if (axis == out.rank()) {
-            State state = new State(call, combine);
-            inner(call, axis, at.clone(), state);
-            boolean empty = state.blocks == 0 && state.filled == 0;
-            double total = empty ? nothing : state.total(pad);
-            Walk.write(out, at[0], Double.isNaN(total) ? Double.NaN : total);
-            return;
-        }
-        long[] here = at.clone();
-        for (long i = 0; i < out.length(axis); i++) {
-            outer(call, axis + 1, here, combine, pad, nothing);
-            for (int k = 0; k < here.length; k++) here[k] += call.operand(k).stride(axis);
-        }
-    }
-
-    private static void inner(Call call, int axis, long[] at, State state) {
-        Operand a = call.operand(1);
-        if (axis == a.rank()) {
-            double value = Walk.read(a, at[1]);
-            state.add(at.length > 2 ? state.round(value * Walk.read(call.operand(2), at[2])) : value);
-            return;
-        }
-        long[] here = at.clone();
-        for (long i = 0; i < a.length(axis); i++) {
-            if ((i & 1023) == 0) Walk.checkCancelled(call);
-            inner(call, axis + 1, here, state);
-            for (int k = 1; k < here.length; k++) here[k] += call.operand(k).stride(axis);
         }
     }
 }

@@ -498,7 +498,7 @@ public final class NDArray implements AutoCloseable {
         return out;
     }
 
-    /** Sum of all elements, to pairwise accuracy. */
+    /** Sum of all elements, to pairwise accuracy; an int64 sum wraps round. */
     public double sum() {
         return reduce(Kernel.SUM, operand);
     }

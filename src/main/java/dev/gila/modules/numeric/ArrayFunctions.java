@@ -26,21 +26,32 @@ final class ArrayFunctions {
         return scalar;
     }
 
-    /** The first array's type; numbers take it, too, and are float64 among themselves. */
-    private static DType common(Object[] inputs) {
+    /**
+     * The type that operands are brought to: that of the arrays, float64 where they differ. A number takes the arrays'
+     * type, but a float among integers makes all float64.
+     */
+    private static DType common(Kernel kernel, Object[] inputs) {
+        DType found = null;
+        boolean whole = true;
         for (Object input : inputs) {
-            if (input instanceof PyArray a) return a.array().dtype();
+            if (input instanceof PyArray a) {
+                DType own = a.array().dtype();
+                found = found == null || found == own ? own : DType.FLOAT64;
+            } else {
+                whole &= Convert.plainInt(input) != null;
+            }
         }
-        return DType.FLOAT64;
+        boolean integers = found == DType.INT64 && whole && kernel.dtypes().contains(found);
+        return found == null || found == DType.INT64 && !integers ? DType.FLOAT64 : found;
     }
 
     /** Elementwise, into {@code out} or, where that is null or None, into a new array. */
     static Object map(ThreadState ts, Kernel kernel, Object out, Object... inputs) {
-        DType dtype = common(inputs);
+        DType dtype = common(kernel, inputs);
         NDArray[] arrays = new NDArray[inputs.length];
         Shape shape = Shape.SCALAR;
         for (int i = 0; i < inputs.length; i++) {
-            arrays[i] = isNumber(inputs[i]) ? scalar(ts, inputs[i], dtype) : ArrayData.as(ts, inputs[i], null);
+            arrays[i] = isNumber(inputs[i]) ? scalar(ts, inputs[i], dtype) : ArrayData.as(ts, inputs[i], dtype);
             Shape sum = shape;
             NDArray array = arrays[i];
             shape = KernelRun.translated(() -> sum.broadcast(array.shape()));
@@ -96,8 +107,9 @@ final class ArrayFunctions {
     }
 
     static Object dot(ThreadState ts, Object a, Object b) {
-        NDArray left = ArrayData.as(ts, a, null);
-        NDArray right = ArrayData.as(ts, b, null);
+        DType dtype = common(Kernel.DOT, new Object[] {a, b});
+        NDArray left = ArrayData.as(ts, a, dtype);
+        NDArray right = ArrayData.as(ts, b, dtype);
         NDArray out = KernelRun.translated(() -> NDArray.empty(left.dtype(), Shape.SCALAR));
         KernelRun.run(ts, Kernel.DOT, left.dtype(), out.operand(), left.operand(), right.operand());
         return ArrayData.number(out);

@@ -1,0 +1,15 @@
+import gila
+
+nan, inf = float("nan"), float("inf")
+print(gila.array([1, 2.5, 3]), gila.array([1, -20, 300]), gila.array([1e10, 1.0]))
+print(gila.array([1.0, nan, -inf]), gila.array([1 / 3, 2 / 3]), gila.array([0.1, 0.2], "float32"))
+print(gila.arange(6).reshape(2, 3))
+print(gila.arange(8).reshape(2, 2, 2))
+print(gila.arange(2000))
+print(gila.arange(1200).reshape(40, 30))
+print(gila.arange(25) * 1.25)
+print(gila.zeros(0), gila.zeros((0, 3)), gila.array(2.5))
+print(repr(gila.arange(3)), repr(gila.arange(3, "int64")))
+print(repr(gila.arange(4).reshape(2, 2)), repr(gila.ones(1, "float32")))
+print(f"{gila.arange(2)}", "%s" % gila.arange(2))
+print(repr(gila.gil))
