@@ -26,6 +26,9 @@ class PythonScriptsTest {
     private static final Path ROOT = Path.of("src/test/python");
     private static final int AT_LEAST = 250;
 
+    /** Scripts about the module {@code gila}, which CPython does not have. */
+    private static final String OURS = "gila_";
+
     static List<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
             return files.filter(p -> p.toString().endsWith(".py")).sorted().toList();
@@ -52,6 +55,7 @@ class PythonScriptsTest {
     Stream<DynamicTest> cpythonPrintsWhatIsExpected() throws IOException {
         assumeTrue(cpythonIsInstalled(), "no python3.12 here");
         return scripts().stream()
+                .filter(p -> !p.getFileName().toString().startsWith(OURS))
                 .map(p -> DynamicTest.dynamicTest(
                         ROOT.relativize(p).toString(), () -> assertEquals(expected(p), outputOf("python3.12", p))));
     }
