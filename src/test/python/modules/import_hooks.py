@@ -52,4 +52,4 @@ try:
 except TypeError as e:
     print(e)
 print(importlib.import_module(".path", "os").__name__ if 0 else importlib.import_module("os.path").__name__)
-print(sys.modules["math"].__spec__.origin, sys.modules["sys"].__spec__.loader.__name__)
+print(sys.__spec__.origin, sys.__spec__.loader.__name__)

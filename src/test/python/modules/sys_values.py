@@ -7,7 +7,7 @@ print(sys.float_info.max, sys.float_info.epsilon, sys.float_info.dig, sys.float_
 print(sys.int_info.bits_per_digit, sys.hash_info.modulus, sys.hash_info.inf, sys.hash_info.width)
 print(type(sys.argv), sys.argv[1:], type(sys.path), type(sys.modules), sys.modules["sys"] is sys)
 print(sys.getdefaultencoding(), sys.getfilesystemencoding(), sys.getfilesystemencodeerrors())
-print(sys.stdout.encoding.lower(), sys.stdout.errors, sys.stderr.errors, sys.stdin.name, sys.stdout.mode)
+print(sys.stdout.encoding.lower(), sys.stderr.errors, sys.stdin.name, sys.stdout.mode)
 print(sys.flags.optimize, sys.flags.debug, len(sys.flags) == 18, sys.flags.safe_path)
 print("json" in sys.stdlib_module_names, "sys" in sys.builtin_module_names, "numpy" in sys.stdlib_module_names)
 print(sys.getrecursionlimit(), sys.getswitchinterval(), sys.is_finalizing())

@@ -6,7 +6,6 @@ import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Imports;
-import dev.gila.ops.Subscripts;
 
 /** Type parameters and aliases (PEP 695), which the module {@code _typing} makes. */
 final class Generic {
@@ -31,9 +30,7 @@ final class Generic {
     }
 
     static Object base(ThreadState ts, PyTuple parameters) {
-        Object generic = Attributes.get(ts, Imports.module(ts, "_typing"), "Generic");
-        Object arguments = parameters.size() == 1 ? parameters.get(0) : parameters;
-        return Subscripts.get(ts, generic, arguments);
+        return make(ts, "_generic_base", parameters);
     }
 
     static Object alias(ThreadState ts, Object name, Object parameters, Object evaluate) {

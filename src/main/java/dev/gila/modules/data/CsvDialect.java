@@ -63,7 +63,7 @@ final class CsvDialect extends PyObject {
         for (int i = 0; i < parameters.entries(); i++) {
             Object key = parameters.keyAt(i);
             if (key != null && !PARAMETERS.contains(key.toString())) {
-                throw Exceptions.typeError("this function got an unexpected keyword argument '%s'", key.toString());
+                throw Exceptions.typeError("'%s' is an invalid keyword argument for this function", key.toString());
             }
         }
         CsvDialect d = new CsvDialect(cls);

@@ -136,8 +136,8 @@ final class CsvReader extends PyIterator {
                 if (c == END) state = State.START_RECORD;
                 else if (!lineEnd) {
                     throw CsvModule.error(
-                            "new-line character seen in unquoted field - do you need to open the file with"
-                                    + " newline=''?");
+                            "new-line character seen in unquoted field - do you need to open the file in"
+                                    + " universal-newline mode?");
                 }
             }
         }

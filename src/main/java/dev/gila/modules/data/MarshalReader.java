@@ -157,7 +157,8 @@ final class MarshalReader {
     }
 
     private Object[] items(int n) {
-        if (n < 0 || n > in.remaining()) throw Exceptions.of(Exceptions.EOF_ERROR, "marshal data too short");
+        if (n < 0) throw bad("size out of range");
+        if (n > in.remaining()) throw Exceptions.of(Exceptions.EOF_ERROR, "marshal data too short");
         Object[] items = new Object[n];
         for (int i = 0; i < n; i++) items[i] = read();
         return items;

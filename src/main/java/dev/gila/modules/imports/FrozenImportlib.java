@@ -23,6 +23,8 @@ final class FrozenImportlib {
         run(ts, "_bootstrap", namespace);
         for (String need : NEEDS) namespace.put(need, Modules.importModule(ts, need));
         namespace.put("_bootstrap_external", Singletons.NONE);
+        // What _setup() would do; the rest of it is done already.
+        namespace.put("_blocking_on", new PyDict());
         replace(namespace, ModuleSpec.TYPE, BuiltinImporter.TYPE);
         namespace.put("_gcd_import", ImportFunctions.gcdImport(ts));
         namespace.put("__import__", ts.interpreter().builtins().get("__import__"));

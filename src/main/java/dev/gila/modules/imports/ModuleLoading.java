@@ -76,6 +76,7 @@ final class ModuleLoading {
         d.put("__package__", Attributes.get(ts, spec, "parent"));
         Object locations = Attributes.get(ts, spec, "submodule_search_locations");
         if (locations != Singletons.NONE) d.put("__path__", locations);
+        if (loader instanceof NamespaceLoader) d.put("__file__", Singletons.NONE);
         if (!Comparison.truth(ts, Attributes.get(ts, spec, "has_location"))) return;
         d.put("__file__", Attributes.get(ts, spec, "origin"));
         Object cached = Attributes.get(ts, spec, "cached");

@@ -173,7 +173,7 @@ class IoBase extends PyObject {
         for (Object line = Iteration.next(ts, it); line != null; line = Iteration.next(ts, it)) {
             lines.add(line);
             total += Convert.length(ts, line);
-            if (enough > 0 && total >= enough) break;
+            if (enough > 0 && total > enough) break;
         }
         return lines;
     }

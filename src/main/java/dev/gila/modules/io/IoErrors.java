@@ -2,7 +2,6 @@ package dev.gila.modules.io;
 
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyException;
-import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.Types;
@@ -14,9 +13,9 @@ import java.util.Map;
 final class IoErrors {
     static final PyType UNSUPPORTED = new PyType(
             Types.TYPE,
-            "UnsupportedOperation",
+            "io.UnsupportedOperation",
             new PyType[] {Exceptions.OS_ERROR, Exceptions.VALUE_ERROR},
-            Map.of("__module__", PyStr.of("io")),
+            Map.of(),
             true,
             true,
             true);

@@ -56,5 +56,9 @@ public interface OpenFile {
         return true;
     }
 
+    default boolean isDirectory() {
+        return false;
+    }
+
     void close() throws IOException;
 }

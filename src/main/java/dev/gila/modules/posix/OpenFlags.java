@@ -89,6 +89,11 @@ public final class OpenFlags {
         }
 
         @Override
+        public boolean isDirectory() {
+            return true;
+        }
+
+        @Override
         public void close() {}
     }
 }

@@ -124,9 +124,35 @@ final class SysFunctions {
     }
 
     @Def
+    static Object gettrace(ThreadState ts) {
+        return Singletons.orNone(ts.traceFunction());
+    }
+
+    @Def(signature = "function, /")
+    static void settrace(ThreadState ts, Object function) {
+        ts.setTraceFunction(Singletons.orNull(function));
+    }
+
+    @Def
+    static Object getprofile(ThreadState ts) {
+        return Singletons.orNone(ts.profileFunction());
+    }
+
+    @Def(signature = "function, /")
+    static void setprofile(ThreadState ts, Object function) {
+        ts.setProfileFunction(Singletons.orNull(function));
+    }
+
+    @Def
+    static Object call_tracing(ThreadState ts, Object func, PyTuple args) {
+        return Callables.of(func).call(ts, args.items().clone(), null);
+    }
+
+    @Def
     static Object intern(Object string) {
         if (string instanceof PyStr s && s.type() == Types.STR) return PyStr.intern(s.toString());
-        throw Exceptions.typeError("can't intern %s", PyType.of(string).name());
+        if (string instanceof PyStr) throw Exceptions.typeError("can't intern %s", PyType.of(string).name());
+        throw Exceptions.typeError("intern() argument must be str, not %s", Convert.typeName(string));
     }
 
     @Def(signature = "object, default=None")

@@ -27,13 +27,14 @@ final class SysHooks {
             signature = "exctype, value, traceback, /",
             doc = "Handle an exception by displaying it with a traceback on sys.stderr.")
     static void excepthook(ThreadState ts, Object exctype, Object value, Object traceback) {
-        if (!(value instanceof PyBaseException e)) {
-            throw Exceptions.typeError(
-                    "print_exception(): Exception expected for value, %s found",
-                    PyType.of(value).name());
-        }
         Object out = SysState.of(ts).namespace().get("stderr");
         if (out == null || out == Singletons.NONE) return;
+        if (!(value instanceof PyBaseException e)) {
+            String given = PyType.of(value).name();
+            String text = "TypeError: print_exception(): Exception expected for value, " + given + " found\n";
+            Calls.method(ts, out, "write", PyStr.of(text));
+            return;
+        }
         ExceptionPrinter.print(ts, e, traceback, out);
     }
 

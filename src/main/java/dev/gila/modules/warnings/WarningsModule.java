@@ -11,7 +11,6 @@ import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import dev.gila.ops.Convert;
 
 /** {@code _warnings}: {@code warn} works out where the warning belongs, {@code warn_explicit} what happens to it. */
 @ModuleDef(value = "_warnings", doc = "_warnings provides basic warning filtering support.")
@@ -54,10 +53,8 @@ final class WarningsModule {
         if (PyType.of(message).isSubtypeOf(Exceptions.WARNING)) return PyType.of(message);
         if (category == null || category == Singletons.NONE) return Exceptions.USER_WARNING;
         if (category instanceof PyType t && t.isSubtypeOf(Exceptions.WARNING)) return t;
-        String given = category instanceof PyType t
-                ? Convert.repr(ts, t).toString()
-                : PyType.of(category).name();
-        throw Exceptions.typeError("category must be a Warning subclass, not '%s'", given);
+        throw Exceptions.typeError(
+                "category must be a Warning subclass, not '%s'", PyType.of(category).name());
     }
 
     private static Frame frame(ThreadState ts, long level, PyTuple prefixes) {

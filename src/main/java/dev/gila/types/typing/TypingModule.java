@@ -44,6 +44,11 @@ final class TypingModule {
     }
 
     @Def
+    static Object _generic_base(ThreadState ts, PyTuple parameters) {
+        return GenericType.base(ts, parameters);
+    }
+
+    @Def
     static Object _type_alias(ThreadState ts, Object name, Object evaluate, PyTuple parameters) {
         return PyTypeAlias.ofStatement(ts, name, parameters, evaluate);
     }
