@@ -10,6 +10,7 @@ import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
+import dev.gila.ops.Attributes;
 import dev.gila.ops.Convert;
 import java.util.Map;
 
@@ -39,10 +40,10 @@ final class CodecErrors {
             boolean unicode = exception instanceof PyBaseException e && e.type().isSubtypeOf(Exceptions.UNICODE_ERROR);
             if (!unicode) throw unknown(exception);
             PyBaseException e = (PyBaseException) exception;
-            Object object = e.field("object");
+            Object object = Attributes.get(ts, e, "object");
             int length = object instanceof PyStr s ? s.length() : ((PyBytes) object).length();
-            int start = (int) Math.max(0, Math.min(length, Convert.toLong(ts, e.field("start"))));
-            int end = (int) Math.max(start, Math.min(length, Convert.toLong(ts, e.field("end"))));
+            int start = (int) Math.max(0, Math.min(length, Convert.toLong(ts, Attributes.get(ts, e, "start"))));
+            int end = (int) Math.max(start, Math.min(length, Convert.toLong(ts, Attributes.get(ts, e, "end"))));
             return new Failure(e, object, start, end);
         }
 
@@ -160,7 +161,7 @@ final class CodecErrors {
     @Def
     static Object surrogatepass(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
-        Utf form = Utf.named(Convert.str(ts, f.exception.field("encoding")).toString());
+        Utf form = Utf.named(Convert.str(ts, Attributes.get(ts, f.exception, "encoding")).toString());
         if (form == null) throw f.error();
         if (f.encoding()) {
             ByteSink out = new ByteSink();

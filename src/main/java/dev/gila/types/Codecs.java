@@ -95,12 +95,8 @@ public final class Codecs {
 
     /** A UnicodeEncodeError or UnicodeDecodeError. */
     static PyException error(PyType type, String encoding, Object object, int start, int end, String reason) {
-        PyStr name = PyStr.of(encoding);
-        PyStr why = PyStr.of(reason);
-        PyException e = Exceptions.withArgs(type, name, object, (long) start, (long) end, why);
-        e.value().setField("encoding", name).setField("object", object).setField("reason", why);
-        e.value().setField("start", (long) start).setField("end", (long) end);
-        return e;
+        return Exceptions.withArgs(
+                type, PyStr.of(encoding), object, (long) start, (long) end, PyStr.of(reason));
     }
 
     /** The position that an error handler gave, counted from the end when negative. */

@@ -6,6 +6,7 @@ import dev.gila.object.PyException;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.ThreadState;
+import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
 
@@ -49,7 +50,7 @@ final class Decoding {
         boolean formed = r instanceof PyTuple t && t.size() == 2 && t.get(0) instanceof PyStr;
         if (!formed) throw Exceptions.typeError("decoding error handler must return (str, int) tuple");
         PyTuple result = (PyTuple) r;
-        input = Bytes.data(exception.field("object"));
+        input = Bytes.data(Attributes.get(ts, exception, "object"));
         out.append(result.get(0));
         return Codecs.position(Convert.toLong(ts, result.get(1)), input.length);
     }
