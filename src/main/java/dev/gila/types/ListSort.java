@@ -47,16 +47,17 @@ public final class ListSort {
         Object[] items = list.toArray();
         // Comparisons may run Python code that sees the list: it is empty meanwhile, and any change shows.
         list.clear();
+        boolean changed;
         try {
             // Sorting backwards what is reversed keeps equal items in their order.
             if (reverse) Collections.reverse(Arrays.asList(items));
             sort(ts, items, key);
             if (reverse) Collections.reverse(Arrays.asList(items));
         } finally {
-            boolean changed = list.size() > 0;
+            changed = list.size() > 0;
             list.replace(items);
-            if (changed) throw Exceptions.valueError("list modified during sort");
         }
+        if (changed) throw Exceptions.valueError("list modified during sort");
     }
 
     private static void sort(ThreadState ts, Object[] items, Object key) {

@@ -65,7 +65,7 @@ final class ObjectState {
                     PyType.of(args).name());
         }
         Object cls = Attributes.get(ts, self, "__class__");
-        if (args == null) requirePlainState(ts, self, type);
+        if (args == null) requirePlainState(self, type);
         boolean named = kwargs instanceof PyDict d && d.size() > 0;
         Object maker = copyreg(ts, named ? "__newobj_ex__" : "__newobj__");
         Object makerArgs = named
@@ -78,7 +78,7 @@ final class ObjectState {
     }
 
     /** An object that holds more than attributes, and does not say what, cannot be taken apart. */
-    private static void requirePlainState(ThreadState ts, Object self, PyType type) {
+    private static void requirePlainState(Object self, PyType type) {
         boolean plain = self instanceof PyObject o
                 && (o.getClass() == PyObject.class
                         || o instanceof PyList

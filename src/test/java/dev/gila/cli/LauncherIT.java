@@ -201,7 +201,7 @@ class LauncherIT {
         assertTrue(gila("dis", "--tokens", name).out().contains("NAME"));
         assertTrue(gila("dis", "--ast", name).out().contains("Assign("));
         assertTrue(gila("dis", "--scopes", name).out().contains("x: "));
-        assertTrue(gila("dis", name).out().contains("STORE"));
+        assertTrue(gila("dis", name).out().contains("store_name"));
         Launched wrong = gila("dis", script("x = = 1\n"));
         assertEquals(1, wrong.status());
         assertTrue(wrong.err().endsWith("SyntaxError: invalid syntax\n"), wrong.err());

@@ -164,11 +164,11 @@ final class SysFunctions {
             if (fallback == null || !e.is(Exceptions.TYPE_ERROR)) throw e;
             return fallback;
         }
-        return HEADER + size(ts, object);
+        return HEADER + size(object);
     }
 
     /** An estimate of what a value's own storage takes. */
-    private static long size(ThreadState ts, Object o) {
+    private static long size(Object o) {
         if (o instanceof Long || o instanceof Double || o instanceof Boolean) return 8;
         if (o instanceof BigInteger n) return HEADER + n.bitLength() / 8 + 8;
         if (o instanceof PyStr s) return 2 * HEADER + s.toString().length();
