@@ -1,6 +1,7 @@
 package dev.gila.cli;
 
 import dev.gila.gil.GilPolicy;
+import dev.gila.modules.signal.Signals;
 import dev.gila.modules.sys.SysConfig;
 import dev.gila.ops.Imports;
 import dev.gila.runtime.Gila;
@@ -47,7 +48,7 @@ final class Launch {
 
     private int run(Gila gila) {
         Program program = new Program(gila);
-        int status = 0;
+        int status = program.guarded(Signals::handleInterrupts);
         if (!options.has(Flag.NO_SITE)) status = program.guarded(ts -> Imports.module(ts, "site"));
         if (status != 0) return status;
         Prompt prompt = new Prompt(program, options, environment);

@@ -40,9 +40,10 @@ public final class Signals {
         return ts.interpreter().room(Signals.class, Signals::new);
     }
 
-    /** Makes Ctrl-C raise KeyboardInterrupt: what a program does that runs Python as {@code python3} would. */
+    /** Makes Ctrl-C raise KeyboardInterrupt in the main thread: what a program does that runs Python as python3 would. */
     public static void handleInterrupts(ThreadState main) {
-        of(main).listen(SignalNumber.SIGINT.number());
+        int number = SignalNumber.SIGINT.number();
+        Signal.handle(new Signal(SignalNumber.SIGINT.javaName()), signal -> of(main).arrive(number));
     }
 
     private ThreadState main() {
