@@ -194,6 +194,11 @@ final class PyMatch extends PyObject {
         return self.subject.join(parts);
     }
 
+    @Def(kind = Def.Kind.NEW, signature = "*args, **kwargs")
+    static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
+        throw Exceptions.typeError("cannot create '%s' instances", TYPE.name());
+    }
+
     @Def
     static Object __copy__(PyMatch self) {
         return self;

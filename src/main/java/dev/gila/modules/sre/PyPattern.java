@@ -216,6 +216,11 @@ final class PyPattern extends PyObject {
 
     // ---- as an object
 
+    @Def(kind = Def.Kind.NEW, signature = "*args, **kwargs")
+    static Object __new__(PyType cls, Object[] args, PyDict kwargs) {
+        throw Exceptions.typeError("cannot create '%s' instances", TYPE.name());
+    }
+
     @Def
     static Object __copy__(PyPattern self) {
         return self;

@@ -1,0 +1,13 @@
+import re
+print(re.findall(r"[abc]", "dabce"), re.findall(r"[^abc]", "abcd"), re.findall(r"[a-cx-z]", "abmxyz"), re.findall(r"[]a]", "a]"))
+print(re.findall(r"[a\-z]", "a-z"), re.findall(r"[-a]", "-a"), re.findall(r"[a-]", "a-"), re.findall(r"[\d.]+", "1.5 2"))
+print(re.findall(r"\d+|\D+", "12ab"), re.findall(r"\w+|\W+", "a_1 !"), re.findall(r"\s+|\S+", "a \t\n b"))
+print(re.findall(r"[\w-]+", "a-b c"), re.findall(r"[^\s,]+", "a, b"), re.findall(r"[\^a]", "^a"), re.findall(r"[\]\\]", "]\\"))
+print(re.findall(".", "a\nb"), re.findall("(?s).", "a\nb"), re.findall(r"[\s\S]", "a\n"))
+print(re.findall(r"\w", "\u00e9\u00df\u4e2da"), re.findall(r"(?a)\w", "\u00e9a"), re.findall(r"\d", "\u0663\u096a5"), re.findall(r"(?a)\d", "\u06635"))
+print(re.findall(r"\s", "a\u00a0\u2003b "), re.findall(r"(?a)\s", "\u00a0 "), re.findall(rb"\w", b"a\xe9_"))
+print(re.findall(r"[\u4e00-\u9fff]+", "ab\u4e2d\u6587c"), re.findall("[\U0001F600-\U0001F64F]", "x\U0001F600y\U0001F601"))
+print(re.search("\U0001F40D+", "a\U0001F40D\U0001F40D").span(), re.findall(".", "a\U0001F40Db"), re.sub("\U0001F40D", "snake", "a \U0001F40D"))
+print(re.findall(r"[\x41-\x43\103]", "ABCD"), re.findall(r"\x41|\u0042|\U00000043|\104", "ABCDE"), re.findall(r"[\n\t]", "a\nb\t"))
+print(re.findall(r"[a-z&&[^b]]" if False else r"[a-z]", "ab"), re.findall(r"\.", "a.b"), re.findall(r"[.]", "a.b"), re.findall("[0-9a-fA-F]+", "xyz 1aF"))
+print(re.findall(r"\N{DIGIT ONE}|\N{BULLET}", "1\u2022"))

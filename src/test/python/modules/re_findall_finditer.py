@@ -1,0 +1,16 @@
+import re
+print(re.findall(r"\d", "a1b22"), re.findall(r"(\d)(.)", "1a2b3"), re.findall(r"(\d)", "1a2"), re.findall("x", "abc"))
+print(re.findall("", "abc"), re.findall("a*", "baac"), re.findall(r"\b", "a b"), re.findall(r"(a)?b", "bab"))
+print([m.span() for m in re.finditer("a|", "ba")], [m.group() for m in re.finditer(r"\w+", "one two")])
+print(re.findall(r"(?m)^\w", "ab\ncd\n"), re.findall(r"(?m)\w$", "ab\ncd"), re.findall(r"^\w", "ab\ncd"))
+it = re.finditer("a", "aa")
+print(next(it), next(it), next(it, "end"))
+p = re.compile("[a-c]")
+print(p.findall("xaybzc", 2), p.findall("xaybzc", 2, 4), [m.start() for m in p.finditer("abc", 1)])
+print(re.findall(rb"\w+", b"x yz"), re.findall(r"[^\W\d]+", "ab12cd_e"))
+s = re.compile(r"(\w)(\d)?").scanner("a1b c2")
+while m := s.match():
+    print("match", m.groups())
+s = re.compile(r"\d").scanner("a1b2")
+print(s.search(), s.search(), s.search(), s.pattern)
+print(re.findall(r"(?=(\w\w))", "abcd"), re.findall(r"(?<=a)b", "ab cb ab"))
