@@ -26,6 +26,8 @@ class TreeTest {
             tree = ast.parse(data)
             lines = data.split(b'\\n')
             for node in ast.walk(tree):
+                if isinstance(node, ast.JoinedStr):  # some releases end a format with an empty constant
+                    node.values = [v for v in node.values if getattr(v, 'value', None) != '']
                 if hasattr(node, 'col_offset'):
                     start, end = lines[node.lineno - 1], lines[node.end_lineno - 1]
                     node.col_offset = len(start[:node.col_offset].decode())
@@ -53,7 +55,7 @@ class TreeTest {
     @Test
     void matchesCPythonOnEveryScript() throws IOException, InterruptedException {
         List<Path> scripts = scripts();
-        assertTrue(scripts.size() >= 10, "the scripts are not where they are looked for");
+        assertTrue(scripts.size() >= 50, "the scripts are not where they are looked for");
         Path python = python();
         assumeTrue(python != null, "no CPython 3.12 here");
         List<String> command = new java.util.ArrayList<>(List.of(python.toString(), "-W", "ignore", "-c", DUMP));

@@ -1,6 +1,7 @@
 package dev.gila.modules.sre;
 
 import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyIterator;

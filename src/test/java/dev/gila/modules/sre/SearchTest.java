@@ -17,21 +17,21 @@ class SearchTest {
     /** {@code (?:a|b)*c}. */
     private static final int[] ALTERNATIVES = {
         Op.REPEAT,
-        14,
+        15,
         0,
-        Op.MAXREPEAT,
+        Op.MAXREPEAT, //
         Op.BRANCH,
         5,
         Op.LITERAL,
         'a',
         Op.JUMP,
-        6,
+        7, //
         5,
         Op.LITERAL,
         'b',
         Op.JUMP,
         2,
-        0,
+        0, //
         Op.MAX_UNTIL,
         Op.LITERAL,
         'c',
