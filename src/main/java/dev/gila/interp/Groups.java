@@ -4,6 +4,7 @@ import dev.gila.object.Exceptions;
 import dev.gila.object.PyBaseException;
 import dev.gila.object.PyList;
 import dev.gila.object.PyStr;
+import dev.gila.object.PyTuple;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Calls;
@@ -39,7 +40,8 @@ final class Groups {
     }
 
     private static Object wrapped(ThreadState ts, PyBaseException e) {
-        PyBaseException group = group(ts, List.of(e));
+        PyBaseException group =
+                (PyBaseException) Calls.call(ts, Exceptions.BASE_EXCEPTION_GROUP, PyStr.EMPTY, PyTuple.of(e));
         group.setTraceback(e.traceback());
         return group;
     }

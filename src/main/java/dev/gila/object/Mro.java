@@ -30,7 +30,7 @@ final class Mro {
             if (rest.stream().noneMatch(l -> l.lastIndexOf(head) > 0)) return head;
         }
         throw Exceptions.typeError(
-                "Cannot create a consistent method resolution order (MRO) for bases %s",
+                "Cannot create a consistent method resolution\norder (MRO) for bases %s",
                 rest.stream().map(l -> l.get(0).name()).distinct().collect(Collectors.joining(", ")));
     }
 }

@@ -63,7 +63,7 @@ public final class Attributes {
     private static Object ofInstance(ThreadState ts, Object o, String name) {
         PyType type = PyType.of(o);
         Object inType = type.lookup(name);
-        if (inType != null && isData(inType)) return bind(ts, inType, o, type);
+        if (inType != null && isData(inType) && isReadable(inType)) return bind(ts, inType, o, type);
         if (o instanceof PyObject p) {
             Object own = p.getOwn(name);
             if (own != null) return own;
@@ -79,6 +79,11 @@ public final class Attributes {
         Object own = type.lookup(name);
         if (own != null) return bind(ts, own, null, type);
         return inMeta == null ? null : bind(ts, inMeta, type, metatype);
+    }
+
+    /** A descriptor that only sets lets the instance's own attribute be read. */
+    private static boolean isReadable(Object attribute) {
+        return attribute instanceof PyGetSet || PyType.of(attribute).slot(Slot.GET) != null;
     }
 
     /** Whether the value, found in a class, goes before an attribute of the instance. */

@@ -34,8 +34,9 @@ public final class ClassMaker {
 
     static PyType make(
             ThreadState ts, PyType meta, String name, PyTuple baseTuple, PyDict namespaceDict, PyDict keywords) {
-        PyType[] bases = classes(ts, baseTuple);
-        PyType winner = winner(meta, (Object[]) bases);
+        refuseEntries(ts, baseTuple);
+        PyType winner = winner(meta, baseTuple.items());
+        PyType[] bases = classes(baseTuple);
         if (winner != meta && winner.lookup("__new__") != Types.TYPE.own("__new__")) {
             Object[] args = {winner, PyStr.intern(name), baseTuple, namespaceDict};
             Object maker = Attributes.get(ts, winner, "__new__");
@@ -53,17 +54,20 @@ public final class ClassMaker {
         return made;
     }
 
-    private static PyType[] classes(ThreadState ts, PyTuple baseTuple) {
+    private static void refuseEntries(ThreadState ts, PyTuple baseTuple) {
+        for (Object base : baseTuple.items()) {
+            if (!(base instanceof PyType) && Attributes.getOrNull(ts, base, "__mro_entries__") != null) {
+                throw Exceptions.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+            }
+        }
+    }
+
+    private static PyType[] classes(PyTuple baseTuple) {
         if (baseTuple.size() == 0) return new PyType[] {Types.OBJECT};
         PyType[] bases = new PyType[baseTuple.size()];
         for (int i = 0; i < bases.length; i++) {
-            Object base = baseTuple.get(i);
-            if (base instanceof PyType t) bases[i] = t;
-            else if (Attributes.getOrNull(ts, base, "__mro_entries__") != null) {
-                throw Exceptions.typeError("type() doesn't support MRO entry resolution; use types.new_class()");
-            } else {
-                throw Exceptions.typeError("bases must be types");
-            }
+            if (!(baseTuple.get(i) instanceof PyType t)) throw Exceptions.typeError("bases must be types");
+            bases[i] = t;
         }
         return bases;
     }

@@ -9,13 +9,18 @@ import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.Hashing;
 import dev.gila.object.PyBytes;
+import dev.gila.object.PyDict;
 import dev.gila.object.PyList;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
+import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
+import dev.gila.ops.Attributes;
+import dev.gila.ops.Comparison;
+import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -173,6 +178,75 @@ final class CodeType {
     /** The offset that Python sees of an instruction: the library counts two to an instruction. */
     static long offset(int pc) {
         return pc * 2L;
+    }
+
+    @Getter("co_linetable")
+    static Object lineTable(PyCode self) {
+        return PyBytes.EMPTY;
+    }
+
+    @Getter("co_exceptiontable")
+    static Object exceptionTable(PyCode self) {
+        return PyBytes.EMPTY;
+    }
+
+    @Def(
+            signature = "*args, **kwargs",
+            doc = "Return a copy of the code object with new values for the specified fields.")
+    static Object replace(ThreadState ts, PyCode self, Object[] args, PyDict kwargs) {
+        if (args.length > 0) throw Exceptions.typeError("replace() takes no positional arguments");
+        CodeObject c = self.code();
+        Fields fields = new Fields(ts, kwargs);
+        CodeObject changed = new CodeObject(
+                fields.text("co_name", c.name()),
+                fields.text("co_qualname", c.qualifiedName()),
+                fields.text("co_filename", c.filename()),
+                fields.number("co_firstlineno", c.firstLine()),
+                fields.number("co_flags", c.flags()),
+                fields.number("co_argcount", c.argCount()),
+                fields.number("co_posonlyargcount", c.posOnlyArgCount()),
+                fields.number("co_kwonlyargcount", c.kwOnlyArgCount()),
+                c.localNames(),
+                c.localKinds(),
+                c.names(),
+                c.constants(),
+                c.registers(),
+                c.caches(),
+                c.instructions(),
+                c.positions(),
+                c.exceptions());
+        fields.requireUnchanged(self);
+        return new PyCode(changed, self.entry());
+    }
+
+    /** The fields that a call of {@code replace} gives, each taken once. */
+    private record Fields(ThreadState ts, PyDict given) {
+        String text(String name, String old) {
+            Object value = given.remove(PyStr.intern(name));
+            if (value == null) return old;
+            if (value instanceof PyStr s) return s.toString();
+            throw Exceptions.typeError(
+                    "replace() argument '%s' must be str, not %s",
+                    name, PyType.of(value).name());
+        }
+
+        int number(String name, int old) {
+            Object value = given.remove(PyStr.intern(name));
+            return value == null ? old : Convert.toInt(ts, value);
+        }
+
+        /** The other fields describe instructions, which have no other form here: they may be given, but not changed. */
+        void requireUnchanged(PyCode code) {
+            for (Object name : DictType.keys(given)) {
+                Object now = Attributes.getOrNull(ts, code, name.toString());
+                if (now == null) {
+                    throw Exceptions.typeError("replace() got an unexpected keyword argument '%s'", name);
+                }
+                if (!Comparison.equal(ts, now, given.get(ts, name))) {
+                    throw Exceptions.valueError("replace() cannot change %s", name);
+                }
+            }
+        }
     }
 
     @Def

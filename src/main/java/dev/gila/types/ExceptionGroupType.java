@@ -33,7 +33,8 @@ public final class ExceptionGroupType {
                     "BaseExceptionGroup.__new__() takes exactly 2 arguments (%d given)", args.length);
         }
         if (!(args[0] instanceof PyStr)) {
-            throw Exceptions.typeError("argument 1 must be str, not %s", Convert.typeName(args[0]));
+            throw Exceptions.typeError(
+                    "BaseExceptionGroup.__new__() argument 1 must be str, not %s", Convert.typeName(args[0]));
         }
         PyType given = PyType.of(args[1]);
         if (given.slot(Slot.GETITEM) == null || args[1] instanceof PyDict) {

@@ -81,8 +81,15 @@ final class ObjectType {
         }
     }
 
-    @Def(kind = Kind.CLASS)
-    static void __init_subclass__(PyType cls) {}
+    @Def(kind = Kind.CLASS, signature = "*args, **kwargs")
+    static void __init_subclass__(PyType cls, Object[] args, PyDict kwargs) {
+        if (args.length > 0) {
+            throw Exceptions.typeError("%s.__init_subclass__() takes no arguments (%d given)", cls.name(), args.length);
+        }
+        if (kwargs.size() > 0) {
+            throw Exceptions.typeError("%s.__init_subclass__() takes no keyword arguments", cls.name());
+        }
+    }
 
     @Def(kind = Kind.CLASS)
     static Object __subclasshook__(PyType cls, Object subclass) {

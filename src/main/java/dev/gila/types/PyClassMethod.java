@@ -3,6 +3,7 @@ package dev.gila.types;
 import dev.gila.object.BoundMethod;
 import dev.gila.object.Def;
 import dev.gila.object.Def.Kind;
+import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyObject;
@@ -39,6 +40,12 @@ public final class PyClassMethod extends PyObject {
         this.function = function;
     }
 
+    /** The function to wrap. */
+    static Object onlyArgument(String type, Object[] args) {
+        if (args.length == 1) return args[0];
+        throw Exceptions.typeError("%s expected 1 argument, got %d", type, args.length);
+    }
+
     /** Copies the attributes that make the wrapper look like the function. */
     static void look(ThreadState ts, PyObject wrapper, Object function) {
         for (String name : COPIED) {
@@ -52,10 +59,10 @@ public final class PyClassMethod extends PyObject {
         return new PyClassMethod(cls);
     }
 
-    @Def
-    static void __init__(ThreadState ts, PyClassMethod self, Object function) {
-        self.function = function;
-        look(ts, self, function);
+    @Def(signature = "*args")
+    static void __init__(ThreadState ts, PyClassMethod self, Object[] args) {
+        self.function = onlyArgument("classmethod", args);
+        look(ts, self, self.function);
     }
 
     @Def(signature = "instance, owner=None, /")

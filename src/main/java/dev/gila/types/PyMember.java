@@ -63,7 +63,7 @@ public final class PyMember extends PyObject {
     @Def
     static void __delete__(PyMember self, Object instance) {
         PyObject o = self.check(instance);
-        if (o.slotAt(self.number) == null) throw Exceptions.noAttribute(instance, self.name);
+        if (o.slotAt(self.number) == null) throw Exceptions.attributeError(self.name);
         o.setSlotAt(self.number, null);
     }
 
@@ -89,8 +89,6 @@ public final class PyMember extends PyObject {
 
     @Getter
     static Object __doc__(PyMember self) {
-        return self.owner.own("__slots__") instanceof dev.gila.object.PyDict d
-                ? Singletons.orNone(d.get(self.name))
-                : Singletons.NONE;
+        return Singletons.NONE;
     }
 }

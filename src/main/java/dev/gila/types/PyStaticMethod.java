@@ -38,10 +38,10 @@ public final class PyStaticMethod extends PyObject {
         return new PyStaticMethod(cls);
     }
 
-    @Def
-    static void __init__(ThreadState ts, PyStaticMethod self, Object function) {
-        self.function = function;
-        PyClassMethod.look(ts, self, function);
+    @Def(signature = "*args")
+    static void __init__(ThreadState ts, PyStaticMethod self, Object[] args) {
+        self.function = PyClassMethod.onlyArgument("staticmethod", args);
+        PyClassMethod.look(ts, self, self.function);
     }
 
     @Def(signature = "instance, owner=None, /")

@@ -7,9 +7,9 @@ import dev.gila.object.PyDict;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
-import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
+import dev.gila.ops.Attributes;
 import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 
@@ -58,7 +58,7 @@ public final class SyntaxErrorType {
 
     @Def
     static Object __str__(ThreadState ts, PyBaseException self) {
-        Object message = Singletons.orNone(self.field("msg"));
+        Object message = Attributes.get(ts, self, "msg");
         String text = Convert.str(ts, message).toString();
         Object line = self.field("lineno");
         boolean hasLine = line instanceof Long;

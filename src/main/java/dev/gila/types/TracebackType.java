@@ -39,6 +39,9 @@ final class TracebackType {
     @Setter("tb_next")
     static void setNext(PyTraceback self, Object value) {
         if (value == null) throw Exceptions.typeError("can't delete tb_next attribute");
+        if (value != Singletons.NONE && !(value instanceof PyTraceback)) {
+            throw Exceptions.typeError("expected traceback object, got '%s'", Convert.typeName(value));
+        }
         PyTraceback next = tracebackOrNull(value);
         for (PyTraceback tb = next; tb != null; tb = tb.next()) {
             if (tb == self) throw Exceptions.valueError("traceback loop detected");

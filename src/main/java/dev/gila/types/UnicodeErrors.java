@@ -23,6 +23,11 @@ final class UnicodeErrors {
         if (first == 1) require(args[0] instanceof PyStr, 1, "str", args[0]);
         Object object = args[first];
         boolean fits = objectType.equals("str") ? object instanceof PyStr : !(object instanceof PyStr);
+        if (!fits && objectType.equals("bytes")) {
+            throw Exceptions.typeError(
+                    "a bytes-like object is required, not '%s'",
+                    PyType.of(object).name());
+        }
         require(fits, first + 1, objectType, object);
         for (int i = first + 1; i < first + 3; i++) {
             if (Convert.plainInt(args[i]) == null) {

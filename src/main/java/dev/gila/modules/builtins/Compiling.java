@@ -82,7 +82,7 @@ public final class Compiling {
 
     private static PyException error(SourceError e, String message) {
         PyType type = Exceptions.all().get(e.kind().pythonName);
-        boolean located = type.isSubtypeOf(Exceptions.SYNTAX_ERROR);
+        boolean located = e.line() > 0 && type.isSubtypeOf(Exceptions.SYNTAX_ERROR);
         if (!located) return Exceptions.of(type, message);
         Object text = e.text() == null ? Singletons.NONE : PyStr.of(e.text());
         return new PyException(SyntaxErrorType.make(

@@ -39,7 +39,8 @@ final class IterationFunctions {
                     + "In the second form, the callable is called until it returns the sentinel.")
     static Object iter(ThreadState ts, Object object, Object sentinel) {
         if (sentinel == null) return Iteration.iter(ts, object);
-        if (!Callables.isCallable(object)) throw Exceptions.typeError("iter(v, w): v must be callable");
+        if (!Callables.isCallable(object))
+            throw Exceptions.typeError("iter(object, sentinel): object must be callable");
         return new CallableIterator(object, sentinel);
     }
 
@@ -155,12 +156,13 @@ final class IterationFunctions {
     }
 
     @Def(
-            signature = "iterable, /, *, key=None, reverse=False",
+            signature = "*args, key=None, reverse=False",
             doc = "Return a new list containing all items from the iterable in ascending order.\n\n"
                     + "A custom key function can be supplied to customize the sort order, and the\n"
                     + "reverse flag can be set to request the result in descending order.")
-    static Object sorted(ThreadState ts, Object iterable, Object key, boolean reverse) {
-        PyList list = new PyList(Iteration.toArray(ts, iterable));
+    static Object sorted(ThreadState ts, Object[] args, Object key, boolean reverse) {
+        if (args.length != 1) throw Exceptions.typeError("sorted expected 1 argument, got %d", args.length);
+        PyList list = new PyList(Iteration.toArray(ts, args[0]));
         ListSort.sort(ts, list, key == null ? null : Singletons.orNull(key), reverse);
         return list;
     }

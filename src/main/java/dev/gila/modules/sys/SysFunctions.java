@@ -151,7 +151,8 @@ final class SysFunctions {
     @Def
     static Object intern(Object string) {
         if (string instanceof PyStr s && s.type() == Types.STR) return PyStr.intern(s.toString());
-        if (string instanceof PyStr) throw Exceptions.typeError("can't intern %s", PyType.of(string).name());
+        if (string instanceof PyStr)
+            throw Exceptions.typeError("can't intern %s", PyType.of(string).name());
         throw Exceptions.typeError("intern() argument must be str, not %s", Convert.typeName(string));
     }
 
