@@ -94,6 +94,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.context.Registry::installTypes,
                     dev.gila.modules.context.Registry::initModule),
             new Topic(
+                    dev.gila.modules.net.Registry::moduleNames,
+                    dev.gila.modules.net.Registry::installTypes,
+                    dev.gila.modules.net.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),

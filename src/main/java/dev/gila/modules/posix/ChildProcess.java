@@ -8,18 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a child process whose standard files are descriptors of this one. Files are handed over by path; for pipes,
- * which exist only inside this process, a thread copies between the pipe and the child.
+ * Starts a child process whose standard files are descriptors of this one. Devices are handed over by path; for files,
+ * which have a position here, and pipes, which exist only inside this process, a thread copies to or from the child.
  */
 final class ChildProcess {
     private static final int CHUNK = 1 << 16;
 
     private final Descriptors files;
     private final ProcessBuilder builder;
+    /** What copies output into files: a child has ended only when that has. */
+    private final List<Thread> writers = new ArrayList<>();
 
     ChildProcess(ThreadState ts, List<String> command, Map<String, String> environment) {
         PosixState state = PosixState.of(ts);
@@ -66,12 +69,12 @@ final class ChildProcess {
     }
 
     private static Redirect toFile(OpenFile file) {
-        return file.path() != null ? Redirect.appendTo(file.path().toFile()) : Redirect.PIPE;
+        return file.path() != null && !file.isSeekable() ? Redirect.appendTo(file.path().toFile()) : Redirect.PIPE;
     }
 
     /** A descriptor of the copying thread's own, so that the caller may close its; -1 when nothing is copied. */
     private int keep(OpenFile file, int fd) throws IOException {
-        boolean copied = file != null && (file.path() == null || file.isSeekable() && file.isReadable());
+        boolean copied = file != null && (file.path() == null || file.isSeekable());
         return copied ? files.duplicate(fd, -1) : -1;
     }
 
@@ -88,19 +91,20 @@ final class ChildProcess {
     }
 
     private void copyOut(InputStream source, OpenFile sink, int fd) {
-        pump("gila-child-output", fd, () -> {
+        Thread thread = pump("gila-child-output", fd, () -> {
             byte[] chunk = new byte[CHUNK];
             for (int n = source.read(chunk); n > 0; n = source.read(chunk)) {
                 for (int done = 0; done < n; ) done += sink.write(chunk, done, n - done);
             }
         });
+        if (sink.isSeekable()) writers.add(thread);
     }
 
     private interface Copying {
         void run() throws IOException;
     }
 
-    private void pump(String name, int fd, Copying copying) {
+    private Thread pump(String name, int fd, Copying copying) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -114,6 +118,11 @@ final class ChildProcess {
                 name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
+    }
+
+    List<Thread> writers() {
+        return writers;
     }
 
     private void closeQuietly(int fd) {

@@ -3,6 +3,7 @@ package dev.gila.modules.posix;
 import dev.gila.gil.Reason;
 import dev.gila.gil.Released;
 import dev.gila.object.ThreadState;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -11,15 +12,19 @@ import java.util.concurrent.TimeUnit;
 final class Children {
     private static final int SIGNAL_BASE = 128;
 
-    private final Map<Long, Process> running = new ConcurrentHashMap<>();
+    private record Child(Process process, List<Thread> writers) {}
 
-    long add(Process process) {
-        running.put(process.pid(), process);
+    private final Map<Long, Child> running = new ConcurrentHashMap<>();
+
+    /** Remembers a child, and the threads that write what it prints into files. */
+    long add(Process process, List<Thread> writers) {
+        running.put(process.pid(), new Child(process, writers));
         return process.pid();
     }
 
     Process get(long pid) {
-        return running.get(pid);
+        Child child = running.get(pid);
+        return child == null ? null : child.process;
     }
 
     /**
@@ -27,17 +32,18 @@ final class Children {
      * {@code block} is false.
      */
     int await(ThreadState ts, long pid, boolean block) {
-        Process process = running.get(pid);
-        if (process == null) throw OsErrors.of(Errno.ECHILD);
+        Child child = running.get(pid);
+        if (child == null) throw OsErrors.of(Errno.ECHILD);
         try (Released r = ts.gil().released(ts, Reason.IO)) {
-            if (block) process.waitFor();
-            else if (!process.waitFor(0, TimeUnit.NANOSECONDS)) return -1;
+            if (block) child.process.waitFor();
+            else if (!child.process.waitFor(0, TimeUnit.NANOSECONDS)) return -1;
+            for (Thread writer : child.writers) writer.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw OsErrors.of(Errno.EINTR);
         }
         running.remove(pid);
-        int code = process.exitValue();
+        int code = child.process.exitValue();
         // Java reports death by signal n as 128 + n, and so cannot tell it from an exit with that code.
         return code > SIGNAL_BASE && code < SIGNAL_BASE + 65 ? code - SIGNAL_BASE : (code & 0xFF) << 8;
     }
@@ -45,8 +51,8 @@ final class Children {
     /** The pid of any child, an ended one first, or -1. */
     long any() {
         long found = -1;
-        for (Map.Entry<Long, Process> e : running.entrySet()) {
-            if (!e.getValue().isAlive()) return e.getKey();
+        for (Map.Entry<Long, Child> e : running.entrySet()) {
+            if (!e.getValue().process.isAlive()) return e.getKey();
             found = e.getKey();
         }
         return found;

@@ -118,7 +118,7 @@ final class PosixSubprocess {
         byte[] bytes = message.getBytes(StandardCharsets.US_ASCII);
         PosixDescriptors.blocking(ts, () -> sink.write(bytes, 0, bytes.length));
         try {
-            return PosixState.of(ts).children().add(new ProcessBuilder("false").start());
+            return PosixState.of(ts).children().add(new ProcessBuilder("false").start(), List.of());
         } catch (IOException e) {
             throw OsErrors.of(e, null, null);
         }
