@@ -68,9 +68,8 @@ final class PosixSubprocess {
         Map<String, String> environment =
                 env == Singletons.NONE ? PosixState.of(ts).environment() : environment(ts, env);
         try {
-            Process process =
-                    new ChildProcess(ts, command, environment).in(directory).start(in, out, err);
-            return PosixState.of(ts).children().add(process);
+            ChildProcess child = new ChildProcess(ts, command, environment).in(directory);
+            return PosixState.of(ts).children().add(child.start(in, out, err), child.writers());
         } catch (IOException e) {
             return failed(ts, fail, "OSError:" + Integer.toHexString(Math.max(1, OsErrors.errnoOf(e))) + ":");
         }

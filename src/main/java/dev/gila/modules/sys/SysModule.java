@@ -89,7 +89,7 @@ final class SysModule {
         made.setOwn("cache_tag", PyStr.intern(CodeCache.TAG));
         made.setOwn("version", SysStructures.version());
         made.setOwn("hexversion", Version.HEX);
-        made.setOwn("_multiarch", PyStr.of(System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-jvm"));
+        made.setOwn("_multiarch", PyStr.intern("jvm"));
         return made;
     }
 }
