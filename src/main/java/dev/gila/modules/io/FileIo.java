@@ -1,7 +1,6 @@
 package dev.gila.modules.io;
 
-import dev.gila.gil.Reason;
-import dev.gila.gil.Released;
+import dev.gila.modules.posix.Blocking;
 import dev.gila.modules.posix.Descriptors;
 import dev.gila.modules.posix.Errno;
 import dev.gila.modules.posix.OpenFile;
@@ -14,7 +13,6 @@ import dev.gila.object.PyBytes;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
-import java.io.IOException;
 import java.util.Arrays;
 
 /** {@code _io.FileIO}: a descriptor as an unbuffered file; {@code FileIoType} has the methods. */
@@ -91,16 +89,8 @@ final class FileIo extends IoBase implements RawFile {
         return seekable;
     }
 
-    private interface Operation {
-        long run() throws IOException;
-    }
-
-    private static long blocking(ThreadState ts, Operation operation) {
-        try (Released r = ts.gil().released(ts, Reason.IO)) {
-            return operation.run();
-        } catch (IOException e) {
-            throw OsErrors.of(e, null, null);
-        }
+    private long blocking(ThreadState ts, Blocking.Operation operation) {
+        return Blocking.run(ts, file, operation);
     }
 
     @Override

@@ -48,6 +48,11 @@ public interface OpenFile {
         return null;
     }
 
+    /** Whether an interrupt ends a read, with an {@link java.io.InterruptedIOException}, and does the file no harm. */
+    default boolean isInterruptible() {
+        return false;
+    }
+
     default boolean isReadable() {
         return true;
     }

@@ -78,7 +78,7 @@ final class PosixDescriptors {
         if (length < 0) throw OsErrors.of(Errno.EINVAL);
         OpenFile file = table(ts).get(fd);
         byte[] data = new byte[length];
-        int n = (int) blocking(ts, () -> file.read(data, 0, length));
+        int n = (int) Blocking.run(ts, file, () -> file.read(data, 0, length));
         if (n < 0) throw OsErrors.of(Errno.EAGAIN);
         return new PyBytes(n == length ? data : Arrays.copyOf(data, n));
     }
@@ -87,7 +87,7 @@ final class PosixDescriptors {
     static long write(ThreadState ts, int fd, Object data) {
         OpenFile file = table(ts).get(fd);
         byte[] bytes = dev.gila.types.Buffers.bytesOf(ts, data);
-        long n = blocking(ts, () -> file.write(bytes, 0, bytes.length));
+        long n = Blocking.run(ts, file, () -> file.write(bytes, 0, bytes.length));
         if (n < 0) throw OsErrors.of(Errno.EAGAIN);
         return n;
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +58,7 @@ final class StandardFile implements OpenFile {
             if (got instanceof IOException e) throw e;
             return (byte[]) got;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(Errno.text(Errno.EINTR), e);
+            throw new InterruptedIOException(Errno.text(Errno.EINTR));
         }
     }
 
@@ -125,6 +125,11 @@ final class StandardFile implements OpenFile {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    @Override
+    public boolean isInterruptible() {
+        return in != null && !isSeekable();
     }
 
     @Override
