@@ -12,7 +12,7 @@ def f(a, /, b, c=3, *args, d, e=5, **kw):
 free = 1
 c = f.__code__
 print(c.co_name, c.co_qualname, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount)
-print(c.co_varnames[:8], c.co_cellvars, c.co_freevars)
+print(sorted(c.co_varnames), c.co_cellvars, c.co_freevars)
 print(c.co_flags & 0x0C, c.co_firstlineno, c.co_filename.endswith("code_objects.py"))
 inner = f(1, 2, d=3)
 print(inner.__code__.co_freevars, inner.__code__.co_qualname, inner.__qualname__)

@@ -46,4 +46,5 @@ for source in cases:
         compile(source, "<case>", "exec")
         print("no error:", repr(source))
     except SyntaxError as e:
-        print(e.msg, (e.lineno, e.offset, e.end_lineno, e.end_offset))
+        end = (e.end_lineno, e.end_offset) if e.end_offset else None
+        print(e.msg, (e.lineno, e.offset), end)

@@ -85,9 +85,9 @@ public record CodeObject(
         return registers - constants.length;
     }
 
-    /** {@code co_varnames}: parameters and plain locals. */
+    /** {@code co_varnames}: parameters and other locals, those of inlined comprehensions too. */
     public List<String> varNames() {
-        return localsOf(LocalKind.PLAIN);
+        return localsOf(LocalKind.PLAIN | LocalKind.HIDDEN);
     }
 
     /** {@code co_cellvars}: locals that inner functions see. */

@@ -17,6 +17,8 @@ final class Attempts {
     }
 
     void attempt(Stmt.Try node) {
+        // Tracing sees the line of the try itself.
+        c.emit(Opcode.NOP);
         Runnable inner = node.handlers().isEmpty()
                 ? () -> {
                     c.statements.body(node.body());
@@ -27,6 +29,7 @@ final class Attempts {
     }
 
     void attempt(Stmt.TryStar node) {
+        c.emit(Opcode.NOP);
         withFinally(() -> handledGroup(node.body(), node.handlers(), node.orElse()), node.finalBody());
     }
 

@@ -93,8 +93,7 @@ final class Calls {
     }
 
     private int names(List<Keyword> keywords) {
-        return c.constant(
-                new KeywordNames(keywords.stream().map(k -> c.mangle(k.arg())).toList()));
+        return c.constant(new KeywordNames(keywords.stream().map(Keyword::arg).toList()));
     }
 
     private void checkKeywords(List<Keyword> keywords) {
@@ -130,7 +129,7 @@ final class Calls {
         int mark = c.unit.mark();
         int plain = 0;
         for (; plain < keywords.size() && keywords.get(plain).arg() != null; plain++) {
-            c.move(c.constant(c.mangle(keywords.get(plain).arg())), c.unit.temporary());
+            c.move(c.constant(keywords.get(plain).arg()), c.unit.temporary());
             c.expressions.fresh(keywords.get(plain).value());
         }
         c.asm().at(span);
@@ -141,7 +140,7 @@ final class Calls {
             if (keyword.arg() != null) {
                 int one = c.unit.temporary();
                 int pair = c.unit.pair();
-                c.move(c.constant(c.mangle(keyword.arg())), pair);
+                c.move(c.constant(keyword.arg()), pair);
                 c.move(value, pair + 1);
                 c.emit(Opcode.BUILD_MAP, one, pair, 1);
                 value = one;

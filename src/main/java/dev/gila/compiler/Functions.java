@@ -91,7 +91,6 @@ final class Functions {
                 .subList(
                         Compilation.afterDocstring(source.body()), source.body().size()));
         endOf(source);
-        c.asm().at(source.span());
         return make(source.span(), c.leave(), defaults, keywordDefaults, annotations);
     }
 

@@ -61,14 +61,29 @@ final class Futures {
         boolean annotations = false;
         for (Alias alias : from.names()) {
             if (alias.name().equals("braces")) {
-                throw SourceError.at(source, from.span(), "not a chance");
+                throw error(source, from, "not a chance");
             }
             if (!KNOWN.contains(alias.name())) {
-                throw SourceError.at(source, from.span(), "future feature " + alias.name() + " is not defined");
+                throw error(source, from, "future feature " + alias.name() + " is not defined");
             }
             annotations |= alias.name().equals(ANNOTATIONS);
         }
         return annotations;
+    }
+
+    /** The place is where the statement starts; it has no end. */
+    private static SourceError error(SourceText source, Stmt.ImportFrom from, String message) {
+        int line = from.span().startLine();
+        return new SourceError(
+                SourceError.Kind.SYNTAX_ERROR,
+                message,
+                source.filename(),
+                line,
+                from.span().startColumn() + 1,
+                0,
+                0,
+                source.line(line),
+                false);
     }
 
     /** Whether a future import may stand as statement number {@code index} of the body. */

@@ -26,7 +26,7 @@ final class Imports {
                     c.emit(Opcode.IMPORT_FROM, module, module, c.name(path[i]));
                 }
             }
-            c.variables.store(alias.asName() != null ? alias.asName() : path[0], module, alias.span());
+            c.variables.store(alias.asName() != null ? alias.asName() : path[0], module, node.span());
             c.unit.release(mark);
         }
     }
@@ -47,7 +47,7 @@ final class Imports {
             int mark = c.unit.mark();
             int value = c.unit.temporary();
             c.emit(Opcode.IMPORT_FROM, value, module, c.name(alias.name()));
-            c.variables.store(alias.asName() != null ? alias.asName() : alias.name(), value, alias.span());
+            c.variables.store(alias.asName() != null ? alias.asName() : alias.name(), value, node.span());
             c.unit.release(mark);
         }
     }

@@ -121,7 +121,7 @@ final class Patterns {
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Pattern.MatchStar) {
                 if (star >= 0) {
-                    throw c.error(node.span(), "multiple starred expressions in sequence pattern");
+                    throw c.error(node.span(), "multiple starred names in sequence pattern");
                 }
                 star = i;
             }

@@ -14,6 +14,11 @@ import dev.gila.ops.Calls;
 import dev.gila.ops.Imports;
 import dev.gila.ops.Subscripts;
 import dev.gila.types.PyFunction;
+import dev.gila.types.typing.GenericType;
+import dev.gila.types.typing.PyParamSpec;
+import dev.gila.types.typing.PyTypeAlias;
+import dev.gila.types.typing.PyTypeVar;
+import dev.gila.types.typing.PyTypeVarTuple;
 import java.util.Arrays;
 
 /** Making functions and generic definitions, and importing. */
@@ -22,6 +27,8 @@ final class Defining {
 
     static int step(ThreadState ts, Frame frame, Object[] r, int[] w, int pc, int next) {
         int a = w[pc + 1];
+        // The classes of typing are filled when its module is first imported.
+        if (w[pc] >= Op.TYPE_VAR && w[pc] <= Op.TYPE_ALIAS) Imports.module(ts, "_typing");
         switch (w[pc]) {
             case Op.MAKE_FUNCTION -> r[a] = function(frame, r, w, pc);
             case Op.SETUP_ANNOTATIONS -> setupAnnotations(ts, frame);
@@ -37,18 +44,23 @@ final class Defining {
             case Op.IMPORT_FROM ->
                 r[a] = Importing.from(ts, r[w[pc + 2]], frame.code.code().names()[w[pc + 3]]);
             case Op.IMPORT_STAR -> Importing.star(ts, frame, r[a]);
-            case Op.TYPE_VAR ->
-                r[a] = Generic.typeVariable(ts, r[w[pc + 2]], w[pc + 3], w[pc + 4] < 0 ? null : r[w[pc + 4]]);
-            case Op.PARAM_SPEC -> r[a] = Generic.make(ts, "_parameter_specification", r[w[pc + 2]]);
-            case Op.TYPE_VAR_TUPLE -> r[a] = Generic.make(ts, "TypeVarTuple", r[w[pc + 2]]);
-            case Op.GENERIC_BASE -> r[a] = Generic.base(ts, (PyTuple) r[w[pc + 2]]);
+            case Op.TYPE_VAR -> r[a] = typeVariable(ts, r[w[pc + 2]], w[pc + 3], w[pc + 4] < 0 ? null : r[w[pc + 4]]);
+            case Op.PARAM_SPEC -> r[a] = PyParamSpec.ofParameter(ts, r[w[pc + 2]]);
+            case Op.TYPE_VAR_TUPLE -> r[a] = PyTypeVarTuple.ofParameter(ts, r[w[pc + 2]]);
+            case Op.GENERIC_BASE -> r[a] = GenericType.base(ts, (PyTuple) r[w[pc + 2]]);
             case Op.TYPE_ALIAS ->
-                r[a] = Generic.alias(ts, r[w[pc + 2]], w[pc + 3] < 0 ? null : r[w[pc + 3]], r[w[pc + 4]]);
+                r[a] = PyTypeAlias.ofStatement(
+                        ts, r[w[pc + 2]], w[pc + 3] < 0 ? PyTuple.EMPTY : (PyTuple) r[w[pc + 3]], r[w[pc + 4]]);
             case Op.SET_TYPE_PARAMS -> ((PyFunction) r[a]).setTypeParams((PyTuple) r[w[pc + 2]]);
             case Op.PRINT -> print(ts, r[a]);
             default -> Rest.unknown(w[pc]);
         }
         return next;
+    }
+
+    /** A type variable with a bound (kind 1) or constraints (kind 2), evaluated when they are asked for. */
+    private static Object typeVariable(ThreadState ts, Object name, int kind, Object evaluate) {
+        return PyTypeVar.ofParameter(ts, name, kind == 1 ? evaluate : null, kind == 2 ? evaluate : null);
     }
 
     private static Object function(Frame frame, Object[] r, int[] w, int pc) {

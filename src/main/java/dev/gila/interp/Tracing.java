@@ -26,8 +26,9 @@ final class Tracing {
         if (tracer != null) {
             frame.trace = Singletons.orNull(call(ts, tracer, frame, CALL, Singletons.NONE));
             frame.traced = frame.trace != null;
-            frame.tracedLine = 0;
-            frame.tracedPc = -1;
+            // A generator goes on in the middle of a line, which is no new one.
+            frame.tracedLine = frame.pc == 0 ? 0 : frame.line();
+            frame.tracedPc = frame.pc - 1;
         }
         if (ts.profileFunction() != null) call(ts, ts.profileFunction(), frame, CALL, Singletons.NONE);
     }

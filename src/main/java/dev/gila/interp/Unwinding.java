@@ -1,6 +1,7 @@
 package dev.gila.interp;
 
 import dev.gila.code.ExceptionTable;
+import dev.gila.code.Op;
 import dev.gila.frame.Frame;
 import dev.gila.frame.PyTraceback;
 import dev.gila.object.Exceptions;
@@ -23,7 +24,7 @@ final class Unwinding {
             frame.reraising = false;
         } else {
             // One without a traceback was just raised, by an instruction or by Java code called from here.
-            if (exception.traceback() == null) Raising.chain(ts, exception);
+            if (exception.traceback() == null) chain(ts, frame, exception);
             PyTraceback rest = (PyTraceback) exception.traceback();
             exception.setTraceback(new PyTraceback(rest, frame, frame.pc, frame.line()));
             if (ts.isWatched()) Tracing.raised(ts, frame, exception);
@@ -35,6 +36,12 @@ final class Unwinding {
         }
         frame.caught = exception;
         frame.pc = handler;
+    }
+
+    /** What is thrown into a generator is chained to what the generator itself was handling. */
+    private static void chain(ThreadState ts, Frame frame, PyBaseException exception) {
+        boolean thrownIn = frame.code.instructions()[frame.pc] == Op.RESUME_YIELD;
+        if (!thrownIn || ts.handled() != frame.handledOutside) Raising.chain(ts, exception);
     }
 
     static PyException translate(VirtualMachineError e) {

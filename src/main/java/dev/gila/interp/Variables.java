@@ -156,11 +156,9 @@ final class Variables {
 
     static PyException unbound(Frame frame, int register) {
         String name = frame.code.code().localNames()[register];
-        PyException e = Exceptions.of(
+        return Exceptions.of(
                 Exceptions.UNBOUND_LOCAL_ERROR,
                 "cannot access local variable '%s' where it is not associated with a value",
                 name);
-        e.value().setField("name", PyStr.of(name));
-        return e;
     }
 }

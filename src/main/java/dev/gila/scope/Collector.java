@@ -325,23 +325,23 @@ final class Collector implements Stmt.Visitor<Void> {
 
     @Override
     public Void visitImport(Stmt.Import node) {
-        node.names().forEach(a -> alias(a, node.span()));
+        node.names().forEach(this::alias);
         return null;
     }
 
     @Override
     public Void visitImportFrom(Stmt.ImportFrom node) {
-        node.names().forEach(a -> alias(a, node.span()));
+        node.names().forEach(this::alias);
         return null;
     }
 
-    private void alias(Alias alias, Span span) {
+    private void alias(Alias alias) {
         String name = alias.asName() != null ? alias.asName() : alias.name();
         if (!name.equals("*")) {
             int dot = name.indexOf('.');
             define(dot < 0 ? name : name.substring(0, dot), Symbol.IMPORT, alias.span());
         } else if (scopes.current().kind() != ScopeKind.MODULE) {
-            throw scopes.error(span, "import * only allowed at module level");
+            throw scopes.error(alias.span(), "import * only allowed at module level");
         }
     }
 

@@ -108,7 +108,7 @@ final class ScopeStack {
             throw error(span, contradiction(before, name, word));
         }
         define(name, declaration, span);
-        current().directives.put(mangle(name), span);
+        current().directives.putIfAbsent(mangle(name), span);
     }
 
     private static String contradiction(Symbol before, String name, String word) {

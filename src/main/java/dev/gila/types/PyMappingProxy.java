@@ -28,6 +28,10 @@ import java.util.Map;
 public final class PyMappingProxy extends PyObject {
     public static final PyType TYPE = PyType.sealed("mappingproxy", Types.OBJECT);
 
+    static {
+        TYPE.setPattern(PyType.Pattern.MAPPING);
+    }
+
     private final PyType viewed;
     private Object mapping;
     private int version;

@@ -19,6 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class PyMemoryView extends PyObject implements PyBuffer {
     static final PyType TYPE = PyType.sealed("memoryview", Types.OBJECT);
 
+    static {
+        TYPE.setPattern(PyType.Pattern.SEQUENCE);
+    }
+
     private final Object source;
     private final Exported view;
     private final Loan loan;

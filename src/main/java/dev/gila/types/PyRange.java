@@ -30,6 +30,10 @@ import java.math.BigInteger;
 public final class PyRange extends PyObject {
     public static final PyType TYPE = PyType.sealed("range", Types.OBJECT);
 
+    static {
+        TYPE.setPattern(PyType.Pattern.SEQUENCE);
+    }
+
     private final Object start;
     private final Object stop;
     private final Object step;

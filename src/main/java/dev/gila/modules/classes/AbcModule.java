@@ -25,6 +25,10 @@ final class AbcModule {
     /** Counts registrations: a negative answer holds until the next one. */
     private static final AtomicLong INVALIDATIONS = new AtomicLong();
 
+    private static final String PATTERN_FLAGS = "__abc_tpflags__";
+    private static final long SEQUENCE_FLAG = 1 << 5;
+    private static final long MAPPING_FLAG = 1 << 6;
+
     private AbcModule() {}
 
     @Def("get_cache_token")
@@ -47,7 +51,16 @@ final class AbcModule {
             }
         }
         Attributes.set(ts, self, "__abstractmethods__", abstracts);
+        takePattern(self);
         self.define("_abc_impl", new AbcData(INVALIDATIONS.get()));
+    }
+
+    /** {@code collections.abc} marks the classes whose instances are sequences or mappings in {@code match}. */
+    private static void takePattern(PyType self) {
+        if (!(self.own(PATTERN_FLAGS) instanceof Long flags)) return;
+        if ((flags & SEQUENCE_FLAG) != 0) self.setPattern(PyType.Pattern.SEQUENCE);
+        if ((flags & MAPPING_FLAG) != 0) self.setPattern(PyType.Pattern.MAPPING);
+        self.undefine(PATTERN_FLAGS);
     }
 
     private static boolean isAbstract(ThreadState ts, Object value) {
@@ -68,6 +81,8 @@ final class AbcModule {
             throw Exceptions.runtimeError("Refusing to create an inheritance cycle");
         }
         data(self).registry.add(c);
+        boolean passesOn = self.pattern() != PyType.Pattern.NEITHER && !c.isBuiltin();
+        if (passesOn && c.pattern() == PyType.Pattern.NEITHER) c.setPattern(self.pattern());
         INVALIDATIONS.incrementAndGet();
         return c;
     }

@@ -9,6 +9,10 @@ import dev.gila.object.Types;
 final class PyDeque extends PyObject {
     static final PyType TYPE = PyType.builtin("collections.deque", Types.OBJECT);
 
+    static {
+        TYPE.setPattern(PyType.Pattern.SEQUENCE);
+    }
+
     static final long UNBOUNDED = -1;
 
     private Object[] ring = new Object[8];
