@@ -63,7 +63,19 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
 
     @Override
     public final Object call(ThreadState ts, Object[] args, String[] keywords) {
+        if (keywords != null && ignoresKeywords(args)) return call(ts, Callables.positional(args, keywords), null);
         return invoke(ts, signature.bind(ts, qualifiedForMessages(), args, keywords, hasSelf() ? 1 : 0));
+    }
+
+    /**
+     * A class derived from a builtin one may take keywords of its own in the one of {@code __new__} and {@code __init__}
+     * that it overrides; the one that it inherits gets them too, and ignores them.
+     */
+    private boolean ignoresKeywords(Object[] args) {
+        if (args.length == 0 || !(owner instanceof PyType type) || signature.takesKeywords()) return false;
+        if (kind == Def.Kind.NEW)
+            return args[0] != type && args[0] instanceof PyType t && t.overrides("__init__", type);
+        return name.equals("__init__") && PyType.of(args[0]).overrides("__new__", type);
     }
 
     @Override

@@ -9,6 +9,7 @@ package dev.gila.object;
  */
 public class PyDict extends PyObject {
     private static final int[] NO_INDEX = new int[0];
+    private static final long[] NO_HASHES = new long[0];
     private static final int FREE = 0;
     private static final int REMOVED = -1;
 
@@ -71,6 +72,11 @@ public class PyDict extends PyObject {
 
     public boolean contains(ThreadState ts, Object key) {
         return find(ts, key, Hashing.hash(ts, key)) >= 0;
+    }
+
+    /** Whether the key is there, whose hash is known. */
+    public boolean containsHashed(ThreadState ts, Object key, long hash) {
+        return find(ts, key, hash) >= 0;
     }
 
     // ---- by name: no thread state, since comparing two str runs no Python code
@@ -147,7 +153,7 @@ public class PyDict extends PyObject {
     public void clear() {
         keys = PyCallable.NO_ARGS;
         values = PyCallable.NO_ARGS;
-        hashes = new long[0];
+        hashes = NO_HASHES;
         index = NO_INDEX;
         used = 0;
         size = 0;
@@ -156,8 +162,11 @@ public class PyDict extends PyObject {
 
     /** Puts all entries of {@code other}, in its order. */
     public void putAll(ThreadState ts, PyDict other) {
+        if (other == this) return;
+        int version = other.keysVersion;
         for (int i = 0; i < other.used; i++) {
             if (other.keys[i] != null) putHashed(ts, other.keys[i], other.hashes[i], other.values[i]);
+            if (other.keysVersion != version) throw Exceptions.runtimeError("dict mutated during update");
         }
     }
 
@@ -216,6 +225,12 @@ public class PyDict extends PyObject {
         index[b] = number;
     }
 
+    /** The number of the last entry in use; forgets holes behind it. -1 when the dict is empty. */
+    public int lastEntry() {
+        while (used > 0 && keys[used - 1] == null) used--;
+        return used - 1;
+    }
+
     /** Removes an entry that is in use; returns its value. */
     public Object removeEntry(int e) {
         int mask = index.length - 1;
@@ -228,8 +243,6 @@ public class PyDict extends PyObject {
         values[e] = null;
         size--;
         keysVersion++;
-        while (used > 0 && keys[used - 1] == null) used--;
-        if (size == 0) clear();
         return old;
     }
 

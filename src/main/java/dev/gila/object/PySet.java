@@ -142,6 +142,15 @@ public final class PySet extends PyObject {
         }
         Object[] theirs = other.items;
         long[] theirHashes = other.hashes;
+        if (filled == 0) {
+            filled = other.size;
+            size = other.size;
+            changes++;
+            for (int i = 0; i < theirs.length; i++) {
+                if (theirs[i] != null && theirs[i] != REMOVED) place(theirs[i], theirHashes[i]);
+            }
+            return;
+        }
         for (int i = 0; i < theirs.length; i++) {
             if (theirs[i] != null && theirs[i] != REMOVED) addHashed(ts, theirs[i], theirHashes[i]);
         }
@@ -168,6 +177,7 @@ public final class PySet extends PyObject {
     /** A set of that type with the same items. */
     public PySet copy(PyType type) {
         PySet s = new PySet(type);
+        // Runs no Python code: items of a set need not be compared with each other.
         s.addAll(null, this);
         return s;
     }

@@ -312,6 +312,11 @@ public final class PyType extends PyObject implements PyCallable {
         return found == MISSING ? null : found;
     }
 
+    /** Whether instances get another attribute of that name than those of {@code base}. */
+    public boolean overrides(String attribute, PyType base) {
+        return this != base && lookup(attribute) != base.lookup(attribute);
+    }
+
     /** The class along the MRO whose own attribute {@link #lookup} finds, or {@code null}. */
     public PyType definer(String attribute) {
         for (PyType t : mro) if (t.namespace.containsKey(attribute)) return t;

@@ -27,6 +27,11 @@ public record Signature(
         return names.length + (varArgs ? 1 : 0) + (varKeywords ? 1 : 0);
     }
 
+    /** Whether any argument can be given by keyword. */
+    public boolean takesKeywords() {
+        return varKeywords || names.length > positionalOnly;
+    }
+
     /** How many of the positional parameters must be given. */
     public int minimum() {
         int n = 0;

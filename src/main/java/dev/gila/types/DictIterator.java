@@ -59,6 +59,7 @@ public final class DictIterator extends PyIterator {
     private final int size;
     private PyDict dict;
     private int entry;
+    private int left;
 
     DictIterator(PyType kind, PyDict dict) {
         super(kind);
@@ -66,6 +67,7 @@ public final class DictIterator extends PyIterator {
         this.dict = dict;
         backwards = kind == REVERSE_KEYS || kind == REVERSE_VALUES || kind == REVERSE_ITEMS;
         size = dict.size();
+        left = size;
         entry = backwards ? dict.entries() - 1 : 0;
     }
 
@@ -89,6 +91,8 @@ public final class DictIterator extends PyIterator {
             dict = null;
             return null;
         }
+        if (left == 0) throw Exceptions.runtimeError("dictionary keys changed during iteration");
+        left--;
         entry = backwards ? e - 1 : e + 1;
         if (kind == KEYS || kind == REVERSE_KEYS) return d.keyAt(e);
         if (kind == VALUES || kind == REVERSE_VALUES) return d.valueAt(e);
@@ -99,16 +103,17 @@ public final class DictIterator extends PyIterator {
         List<Object> rest = new ArrayList<>();
         PyDict d = dict;
         int at = entry;
+        int before = left;
         for (Object o = next(ts); o != null; o = next(ts)) rest.add(o);
         dict = d;
         entry = at;
+        left = before;
         return rest;
     }
 
     @Def
-    static long __length_hint__(ThreadState ts, DictIterator self) {
-        if (self.dict == null || self.dict.size() != self.size) return 0;
-        return self.rest(ts).size();
+    static long __length_hint__(DictIterator self) {
+        return self.dict == null || self.dict.size() != self.size ? 0 : self.left;
     }
 
     @Def

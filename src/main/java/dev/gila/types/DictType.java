@@ -5,6 +5,7 @@ import dev.gila.object.Def.Kind;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyCallable;
 import dev.gila.object.PyDict;
+import dev.gila.object.PySet;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
@@ -99,10 +100,19 @@ public final class DictType {
             doc = "Create a new dictionary with keys from iterable and values set to value.")
     static Object fromkeys(ThreadState ts, PyType cls, Object iterable, Object value) {
         Object made = Calls.call0(ts, cls);
+        if (cls == TYPE && iterable instanceof PySet s) return fromSet(ts, (PyDict) made, s, Singletons.orNone(value));
         Object filler = Singletons.orNone(value);
         Object it = Iteration.iter(ts, iterable);
         for (Object k = Iteration.next(ts, it); k != null; k = Iteration.next(ts, it)) {
             Subscripts.set(ts, made, k, filler);
+        }
+        return made;
+    }
+
+    private static PyDict fromSet(ThreadState ts, PyDict made, PySet keys, Object value) {
+        for (int i = 0; i < keys.places(); i++) {
+            Object key = keys.itemAt(i);
+            if (key != null) made.putHashed(ts, key, keys.hashAt(i), value);
         }
         return made;
     }
@@ -171,7 +181,7 @@ public final class DictType {
             doc = "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in,"
                     + " first-out) order.\nRaises KeyError if the dict is empty.")
     static Object popitem(PyDict self) {
-        int last = self.entries() - 1;
+        int last = self.lastEntry();
         if (self.size() == 0) {
             throw Exceptions.of(Exceptions.KEY_ERROR, "popitem(): dictionary is empty");
         }

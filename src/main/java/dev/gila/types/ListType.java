@@ -15,6 +15,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.CompareOp;
+import dev.gila.ops.Comparison;
 import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 import dev.gila.ops.SliceRange;
@@ -263,7 +264,13 @@ public final class ListType {
 
     private static Object compare(ThreadState ts, CompareOp op, PyList a, Object other) {
         if (!(other instanceof PyList b)) return Singletons.NOT_IMPLEMENTED;
-        return Sequences.compare(ts, op, a.toArray(), a.size(), b.toArray(), b.size());
+        boolean equality = op == CompareOp.EQ || op == CompareOp.NE;
+        if (equality && a.size() != b.size()) return op == CompareOp.NE;
+        int i = 0;
+        // Comparing items may change the lists.
+        while (i < a.size() && i < b.size() && Hashing.same(ts, a.get(i), b.get(i))) i++;
+        if (i >= a.size() || i >= b.size()) return op.holds(Integer.compare(a.size(), b.size()));
+        return equality ? (Object) (op == CompareOp.NE) : Comparison.compare(ts, op, a.get(i), b.get(i));
     }
 
     @Def

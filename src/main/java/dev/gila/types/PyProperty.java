@@ -58,11 +58,17 @@ public final class PyProperty extends PyObject {
         docFromGetter = false;
         if (text == null && getter != null) {
             text = Attributes.getOrNull(ts, getter, "__doc__");
+            if (text == Singletons.NONE) text = null;
             docFromGetter = text != null;
         }
         doc = Singletons.orNone(text);
-        // A derived class has a __doc__ of its own, which would hide that of this property.
-        if (type() != TYPE && shape() != null && text != null) Attributes.set(ts, this, "__doc__", text);
+        if (type() == TYPE) return;
+        try {
+            // A derived class has a __doc__ of its own, which would hide that of this property.
+            Attributes.set(ts, this, "__doc__", doc);
+        } catch (PyException e) {
+            if (docFromGetter || !e.is(Exceptions.ATTRIBUTE_ERROR)) throw e;
+        }
     }
 
     @Def(signature = "instance, owner=None, /")

@@ -8,6 +8,7 @@ import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.ops.Convert;
+import java.math.BigInteger;
 
 /** Counts through a range whose items fit 64 bits. */
 @TypeDef
@@ -54,7 +55,9 @@ public final class RangeIterator extends PyIterator {
 
     @Def
     static Object __reduce__(ThreadState ts, RangeIterator self) {
-        PyRange rest = PyRange.of(self.next, self.next + self.left * self.step, self.step);
+        BigInteger span = BigInteger.valueOf(self.left).multiply(BigInteger.valueOf(self.step));
+        Object stop = Convert.canonical(BigInteger.valueOf(self.next).add(span));
+        PyRange rest = PyRange.of(self.next, stop, self.step);
         return PyTuple.of(ts.interpreter().builtins().get("iter"), PyTuple.of(rest), Singletons.NONE);
     }
 

@@ -50,6 +50,12 @@ public final class SetType {
             self.clear();
             return;
         }
+        if (items instanceof PyDict d && d.type() == Types.DICT) {
+            for (int i = 0; i < d.entries(); i++) {
+                if (d.keyAt(i) != null) self.removeHashed(ts, d.keyAt(i), d.hashAt(i));
+            }
+            return;
+        }
         Object it = Iteration.iter(ts, items);
         for (Object o = Iteration.next(ts, it); o != null; o = Iteration.next(ts, it)) self.remove(ts, o);
     }
@@ -64,7 +70,9 @@ public final class SetType {
         for (int i = 0; i < others.places(); i++) {
             Object o = others.itemAt(i);
             if (o == null) continue;
-            if (!self.removeHashed(ts, o, others.hashAt(i))) self.addHashed(ts, o, others.hashAt(i));
+            // Comparing may run Python code that changes the set: the hash is read first.
+            long h = others.hashAt(i);
+            if (!self.removeHashed(ts, o, h)) self.addHashed(ts, o, h);
         }
     }
 
@@ -88,9 +96,9 @@ public final class SetType {
             PySet large = small == s ? self : s;
             for (int i = 0; i < small.places(); i++) {
                 Object o = small.itemAt(i);
-                if (o != null && large.containsHashed(ts, o, small.hashAt(i))) {
-                    result.addHashed(ts, o, small.hashAt(i));
-                }
+                if (o == null) continue;
+                long h = small.hashAt(i);
+                if (large.containsHashed(ts, o, h)) result.addHashed(ts, o, h);
             }
             return result;
         }
@@ -112,10 +120,10 @@ public final class SetType {
         for (int i = 0; i < self.places(); i++) {
             Object o = self.itemAt(i);
             if (o == null) continue;
-            boolean there = other instanceof PySet s
-                    ? s.containsHashed(ts, o, self.hashAt(i))
-                    : ((PyDict) other).contains(ts, o);
-            if (!there) result.addHashed(ts, o, self.hashAt(i));
+            long h = self.hashAt(i);
+            boolean there =
+                    other instanceof PySet s ? s.containsHashed(ts, o, h) : ((PyDict) other).containsHashed(ts, o, h);
+            if (!there) result.addHashed(ts, o, h);
         }
         return result;
     }
@@ -172,7 +180,7 @@ public final class SetType {
 
     @Def(signature = "*others", doc = "Return a new set with elements common to the set and all others.")
     static Object intersection(ThreadState ts, PySet self, Object[] others) {
-        if (others.length == 0) return copy(self);
+        if (others.length == 0) return self.copy(plainType(self));
         PySet result = self;
         for (Object other : others) result = intersect(ts, result, other);
         return result;
@@ -180,7 +188,7 @@ public final class SetType {
 
     @Def(signature = "*others", doc = "Return a new set with elements in the set that are not in the others.")
     static Object difference(ThreadState ts, PySet self, Object[] others) {
-        if (others.length == 0) return copy(self);
+        if (others.length == 0) return self.copy(plainType(self));
         PySet result = self;
         for (Object other : others) result = subtract(ts, result, other);
         return result;
