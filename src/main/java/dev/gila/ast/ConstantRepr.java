@@ -2,10 +2,14 @@ package dev.gila.ast;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /** Writes constants the way Python's {@code repr} does. */
 public final class ConstantRepr {
+    private static final int MAX_DIGITS = 17;
+    private static final RoundingMode[] ROUNDINGS = {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN};
+
     private ConstantRepr() {}
 
     /** {@code value} is one of the kinds of constant that the package names, or null, which is written as None. */
@@ -108,14 +112,17 @@ public final class ConstantRepr {
         return sign + digits.substring(0, point) + "." + digits.substring(point);
     }
 
+    /** The nearest of the shortest; at a power of two that need not be the exact value rounded. */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int precision = 1; precision < 17; precision++) {
-            BigDecimal rounded = exact.round(new MathContext(precision));
-            if (rounded.doubleValue() == value) {
-                return rounded;
+        for (int precision = 1; precision < MAX_DIGITS; precision++) {
+            for (RoundingMode mode : ROUNDINGS) {
+                BigDecimal rounded = exact.round(new MathContext(precision, mode));
+                if (rounded.doubleValue() == value) {
+                    return rounded;
+                }
             }
         }
-        return exact.round(new MathContext(17));
+        return exact.round(new MathContext(MAX_DIGITS));
     }
 }

@@ -32,6 +32,7 @@ class ConstantReprTest {
                         "inf")
                 .forEach((value, repr) -> assertEquals(repr, ConstantRepr.of(value)));
         assertEquals("2.2250738585072014e-308", ConstantRepr.of(Double.MIN_NORMAL));
+        assertEquals("5.684341886080802e-14", ConstantRepr.of(0x1p-44));
         assertEquals("3j", ConstantRepr.of(new Imaginary(3)));
         assertEquals("0.5j", ConstantRepr.of(new Imaginary(0.5)));
     }
