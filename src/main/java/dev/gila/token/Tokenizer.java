@@ -288,7 +288,7 @@ public final class Tokenizer {
         return in.error(message, startLine, offset, offset, incomplete);
     }
 
-    /** The text of an f-string up to the next replacement field or the end, and the token there. */
+    /** The text of an f-string up to the next field or the end, and the token there. A format ends in text, if empty. */
     private void fStringText(FStringMode mode) {
         int start = in.at();
         int line = in.line();
@@ -316,7 +316,8 @@ public final class Tokenizer {
                 in.advance();
             }
         }
-        if (in.at() > start) {
+        boolean endsFormat = mode.insideField() && in.peek() == '}';
+        if (in.at() > start || endsFormat) {
             add(TokenKind.FSTRING_MIDDLE, start, line);
         }
         leaveText(mode);

@@ -60,6 +60,7 @@ class TokenizerTest {
             1,21-1,22:          LBRACE         '{'
             1,22-1,23:          NAME           'w'
             1,23-1,24:          RBRACE         '}'
+            1,24-1,24:          FSTRING_MIDDLE ''
             1,24-1,25:          RBRACE         '}'
             1,25-1,26:          FSTRING_END    '"'
             1,26-1,27:          NEWLINE        ''

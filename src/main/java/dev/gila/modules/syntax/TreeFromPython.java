@@ -32,6 +32,10 @@ import java.util.Set;
 final class TreeFromPython {
     private static final Set<String> FLAGS = Set.of("simple", "is_async");
 
+    /** What places call for that has a position. */
+    private static final Set<String> POSITIONED =
+            Set.of("stmt", "expr", "excepthandler", "pattern", "type_param", "arg", "keyword", "alias");
+
     private final ThreadState ts;
 
     TreeFromPython(ThreadState ts) {
@@ -44,6 +48,7 @@ final class TreeFromPython {
 
     /** {@code base} is what the place calls for: stmt, expr, arguments ... */
     private Node node(Object object, String base) {
+        Span span = POSITIONED.contains(base) ? span(object, base) : null;
         Schema.Row row = NodeTypes.row(PyType.of(object));
         if (row == null || !row.base().equals(base) && !row.name().equals(base)) {
             throw Exceptions.typeError("expected some sort of %s, but got %s", base, Convert.repr(ts, object));
@@ -52,24 +57,23 @@ final class TreeFromPython {
         for (int i = 0; i < values.length; i++) {
             values[i] = field(object, row, row.fields().get(i));
         }
-        Span span = row.positioned() ? span(object, row) : null;
         if (row.name().equals("Constant")) {
             return constant(span, Attributes.get(ts, object, "value"), (String) values[1]);
         }
         return row.build().apply(span, values);
     }
 
-    private Span span(Object object, Schema.Row row) {
-        int line = position(object, row, "lineno", -1);
-        int column = position(object, row, "col_offset", -1);
+    private Span span(Object object, String base) {
+        int line = position(object, base, "lineno", -1);
+        int column = position(object, base, "col_offset", -1);
         return new Span(
                 line,
                 column,
-                position(object, row, "end_lineno", line),
-                position(object, row, "end_col_offset", column));
+                position(object, base, "end_lineno", line),
+                position(object, base, "end_col_offset", column));
     }
 
-    private int position(Object object, Schema.Row row, String name, int otherwise) {
+    private int position(Object object, String base, String name, int otherwise) {
         Object value = Attributes.getOrNull(ts, object, name);
         if (value != null && value != Singletons.NONE) {
             return Convert.toInt(ts, value);
@@ -77,7 +81,7 @@ final class TreeFromPython {
         if (otherwise >= 0) {
             return otherwise;
         }
-        throw missing(name, row.base().equals("AST") ? row.name() : row.base());
+        throw missing(name, base);
     }
 
     private static PyException missing(String field, String from) {
