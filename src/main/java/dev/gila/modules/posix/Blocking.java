@@ -22,10 +22,12 @@ public final class Blocking {
     /**
      * Runs the operation outside the lock; OSError for what goes wrong. After a signal whose handler does not raise, it
      * runs again.
+     *
+     * @param file the file that may be interrupted, {@code null} when there is none yet
      */
     public static long run(ThreadState ts, OpenFile file, Operation operation) {
         while (true) {
-            try (Released outside = file.isInterruptible()
+            try (Released outside = file != null && file.isInterruptible()
                     ? ts.gil().waiting(ts, Reason.IO)
                     : ts.gil().released(ts, Reason.IO)) {
                 return operation.run();
