@@ -21,6 +21,10 @@ public class PyDict extends PyObject {
 
     private int used;
     private int size;
+
+    /** Buckets that are not FREE: a search ends at a FREE one, so some must remain. */
+    private int taken;
+
     private int keysVersion;
 
     public PyDict() {
@@ -208,7 +212,7 @@ public class PyDict extends PyObject {
     }
 
     private void append(Object key, long h, Object value) {
-        if (used == keys.length) grow(size + 1);
+        if (used == keys.length || taken >= index.length - (index.length >> 2)) grow(size + 1);
         keys[used] = key;
         values[used] = value;
         hashes[used] = h;
@@ -222,6 +226,7 @@ public class PyDict extends PyObject {
         int mask = index.length - 1;
         int b = (int) (h ^ h >>> 32) & mask;
         while (index[b] > 0) b = b + 1 & mask;
+        if (index[b] == FREE) taken++;
         index[b] = number;
     }
 
@@ -265,6 +270,7 @@ public class PyDict extends PyObject {
         used = n;
         keysVersion++;
         index = new int[Math.max(8, Integer.highestOneBit(capacity * 3 / 2 + 1) << 1)];
+        taken = 0;
         for (int i = 0; i < n; i++) link(hs[i], i + 1);
     }
 }
