@@ -140,6 +140,9 @@ public final class Hashing {
             throw Exceptions.typeError(
                     "__bool__ should return bool, returned %s", PyType.of(r).name());
         }
+        if (type.lookup("__bool__") == Singletons.NONE) {
+            throw Exceptions.typeError("'NoneType' object is not callable");
+        }
         slot = type.slot(Slot.LEN);
         if (slot == null) return true;
         Object n = slot.call1(ts, o);

@@ -122,11 +122,25 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
                     "%s.__new__(X): X is not a type object (%s)",
                     made, PyType.of(cls).name());
         }
-        if (type.isSubtypeOf((PyType) owner)) return type;
+        if (type.isSubtypeOf((PyType) owner)) {
+            if (owner != Types.OBJECT) requireSafe(type);
+            return type;
+        }
         throw Exceptions.typeError("%s.__new__(%s): %s is not a subtype of %s", made, type.name(), type.name(), made);
     }
 
     /** The name with its class or module, as far as CPython's messages have them. */
+    /** An instance is made by its most special builtin class, which alone knows its Java class. */
+    private void requireSafe(PyType type) {
+        for (PyType t : type.mro()) {
+            if (!t.isBuiltin() || !(t.own("__new__") instanceof PyBuiltin maker) || maker.owner == Types.OBJECT)
+                continue;
+            if (maker == this) return;
+            throw Exceptions.typeError(
+                    "%s.__new__(%s) is not safe, use %s.__new__()", ((PyType) owner).name(), type.name(), t.name());
+        }
+    }
+
     private String qualifiedForMessages() {
         if (owner instanceof PyType t) {
             String type = t.name().substring(t.name().lastIndexOf('.') + 1);

@@ -27,6 +27,7 @@ public final class Convert {
         }
         Object r = slot.call1(ts, o);
         n = plainInt(r);
+        if (n != null && n != r) Warnings.warnOfSubclass(ts, "__index__", r, "int");
         if (n != null) return n;
         throw Exceptions.typeError(
                 "__index__ returned non-int (type %s)", PyType.of(r).name());
@@ -68,8 +69,12 @@ public final class Convert {
         PyCallable slot = PyType.of(o).slot(Slot.FLOAT);
         if (o instanceof Long n) return n;
         if (slot != null) {
-            Object r = PyBoxed.unbox(slot.call1(ts, o));
+            Object r = slot.call1(ts, o);
             if (r instanceof Double d) return d;
+            if (PyBoxed.unbox(r) instanceof Double d) {
+                Warnings.warnOfSubclass(ts, PyType.of(o).name() + ".__float__", r, "float");
+                return d;
+            }
             throw Exceptions.typeError(
                     "%s.__float__ returned non-float (type %s)",
                     PyType.of(o).name(), PyType.of(r).name());

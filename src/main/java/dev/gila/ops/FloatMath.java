@@ -57,7 +57,7 @@ public final class FloatMath {
         if (b == 0 || a == 1) return 1.0;
         if (Double.isNaN(a) || Double.isNaN(b)) return Double.NaN;
         if (a == -1 && Double.isInfinite(b)) return 1.0;
-        if (a == 0 && b < 0) {
+        if (a == 0 && b < 0 && !Double.isInfinite(b)) {
             throw Exceptions.zeroDivision("0.0 cannot be raised to a negative power");
         }
         boolean finite = !Double.isInfinite(a) && !Double.isInfinite(b);

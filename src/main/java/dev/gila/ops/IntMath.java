@@ -221,7 +221,7 @@ public final class IntMath {
             return (double) x / y;
         }
         double r = ratio(big(a).abs(), big(b).abs());
-        return sign(a) * sign(b) < 0 ? -r : r;
+        return sign(a) < 0 != sign(b) < 0 ? -r : r;
     }
 
     /** The quotient with more bits than a double has, the last one standing for all that was cut off, rounded once. */

@@ -1,9 +1,12 @@
 package dev.gila.types;
 
 import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
 import dev.gila.object.PyType;
+import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
+import dev.gila.ops.Warnings;
 
 /** {@code bool}: an int of two values whose bitwise operators stay within them. */
 @TypeDef(doc = "Returns True when the argument is true, False otherwise.")
@@ -20,6 +23,17 @@ public final class BoolType {
     @Def("__repr__")
     static String repr(Boolean self) {
         return self ? "True" : "False";
+    }
+
+    @Def("__invert__")
+    static long invert(ThreadState ts, Boolean self) {
+        Warnings.warn(
+                ts,
+                Exceptions.DEPRECATION_WARNING,
+                "Bitwise inversion '~' on bool is deprecated. This returns the bitwise inversion of the underlying int "
+                        + "object and is usually not what you expect from the negation of a bool object. Use the 'not' "
+                        + "operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.");
+        return self ? -2 : -1;
     }
 
     @Def("__and__")

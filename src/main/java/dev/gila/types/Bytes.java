@@ -42,6 +42,11 @@ public final class Bytes {
         return new String(data, StandardCharsets.ISO_8859_1);
     }
 
+    /** As text, with a question mark for each byte beyond ASCII. */
+    static String ascii(byte[] data) {
+        return latin1(data).replaceAll("[^\\x00-\\x7f]", "?");
+    }
+
     static boolean isBytes(Object o) {
         return o instanceof PyBytes || o instanceof PyByteArray;
     }

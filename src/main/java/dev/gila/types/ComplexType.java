@@ -16,6 +16,7 @@ import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Convert;
 import dev.gila.ops.IntMath;
+import dev.gila.ops.Warnings;
 
 /** {@code complex}: how one is made, and what it is as text. */
 @TypeDef(doc = "Create a complex number from a string or numbers.")
@@ -53,7 +54,10 @@ public final class ComplexType {
         PyCallable slot = type.slot(Slot.COMPLEX);
         if (slot != null) {
             Object made = slot.call1(ts, o);
-            if (made instanceof PyComplex c) return new PyComplex(c.real(), c.imag());
+            if (made instanceof PyComplex c) {
+                if (c.type() != TYPE) Warnings.warnOfSubclass(ts, "__complex__", made, "complex");
+                return new PyComplex(c.real(), c.imag());
+            }
             throw Exceptions.typeError(
                     "__complex__ returned non-complex (type %s)",
                     PyType.of(made).name());

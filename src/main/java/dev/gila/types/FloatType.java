@@ -39,8 +39,8 @@ public final class FloatType {
         PyCallable own = x instanceof PyBoxed ? type.slot(Slot.FLOAT) : null;
         if (own != null) return Convert.toDouble(ts, own.call1(ts, x));
         if (type.slot(Slot.FLOAT) != null || type.slot(Slot.INDEX) != null) return Convert.toDouble(ts, x);
-        if (Bytes.isBytes(x)) return parse(ts, Bytes.latin1(Bytes.data(x)), x);
-        if (Buffers.isBuffer(ts, x)) return parse(ts, Bytes.latin1(Buffers.copyOf(ts, x)), x);
+        if (Bytes.isBytes(x)) return parse(ts, Bytes.ascii(Bytes.data(x)), x);
+        if (Buffers.isBuffer(ts, x)) return parse(ts, Bytes.ascii(Buffers.copyOf(ts, x)), x);
         throw Exceptions.typeError("float() argument must be a string or a real number, not '%s'", type.name());
     }
 

@@ -18,6 +18,7 @@ import dev.gila.object.Types;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
 import dev.gila.ops.IntMath;
+import dev.gila.ops.Warnings;
 import java.math.BigInteger;
 
 /** {@code int}: how one is made, what it is as text, and its numeric attributes. */
@@ -41,7 +42,7 @@ public final class IntType {
     }
 
     private static Object parse(ThreadState ts, Object x, Object base) {
-        long radix = Convert.toLong(ts, base);
+        long radix = Convert.toClipped(ts, base);
         if (x == null) throw Exceptions.typeError("int() missing string argument");
         if (radix != 0 && (radix < 2 || radix > MAX_BASE)) {
             throw Exceptions.valueError("int() base must be >= 2 and <= 36, or 0");
@@ -60,7 +61,7 @@ public final class IntType {
     /** The characters of a str or of bytes that hold a number, or {@code null}. */
     private static String textOf(Object x) {
         if (x instanceof PyStr s) return s.toString();
-        return Bytes.isBytes(x) ? Bytes.latin1(Bytes.data(x)) : null;
+        return Bytes.isBytes(x) ? Bytes.ascii(Bytes.data(x)) : null;
     }
 
     /** {@code int(x)}. */
@@ -70,18 +71,21 @@ public final class IntType {
         for (Slot slot : new Slot[] {Slot.INT, Slot.INDEX, Slot.TRUNC}) {
             PyCallable c = type.slot(slot);
             if (c == null) continue;
-            if (slot == Slot.INT) return checked(c.call1(ts, x));
-            return Convert.index(ts, slot == Slot.INDEX ? x : c.call1(ts, x));
+            if (slot == Slot.INT) return checked(ts, c.call1(ts, x));
+            if (slot == Slot.INDEX) return Convert.index(ts, x);
+            Warnings.warn(ts, Exceptions.DEPRECATION_WARNING, "The delegation of int() to __trunc__ is deprecated.");
+            return Convert.index(ts, c.call1(ts, x));
         }
         String text = textOf(x);
         if (text != null) return parse(ts, text, 10, x);
-        if (Buffers.isBuffer(ts, x)) return parse(ts, Bytes.latin1(Buffers.copyOf(ts, x)), 10, x);
+        if (Buffers.isBuffer(ts, x)) return parse(ts, Bytes.ascii(Buffers.copyOf(ts, x)), 10, x);
         throw Exceptions.typeError(
                 "int() argument must be a string, a bytes-like object or a real number, not '%s'", type.name());
     }
 
-    private static Object checked(Object n) {
+    private static Object checked(ThreadState ts, Object n) {
         Object plain = Convert.plainInt(n);
+        if (plain != null && plain != n) Warnings.warnOfSubclass(ts, "__int__", n, "int");
         if (plain != null) return plain;
         throw Exceptions.typeError(
                 "__int__ returned non-int (type %s)", PyType.of(n).name());

@@ -153,7 +153,9 @@ final class PercentFormat {
             at++;
             Object n = Convert.plainInt(nextValue());
             if (n == null) throw Exceptions.typeError("* wants int");
-            if (!(n instanceof Long l) || l != (int) (long) l) throw tooBig(precision);
+            if (!(n instanceof Long l) || l != (int) (long) l) {
+                throw Exceptions.overflowError("Python int too large to convert to C int");
+            }
             if (l < 0 && !precision) spec.left = true;
             return precision ? (int) (long) l : (int) Math.abs(l);
         }
