@@ -25,7 +25,7 @@ public final class Bench {
      */
     public static List<Result> run(Settings settings, PrintStream out, PrintStream err, boolean terminal)
             throws IOException {
-        Machine machine = Machine.here(Kernels.best().toString());
+        Machine machine = Machine.here(Kernels.best().target());
         int engines = settings.modes().size() + (settings.against() == null ? 0 : 1);
         int cells = settings.workloads().size() * engines * settings.threads().size();
         List<Result> results = new ArrayList<>();
