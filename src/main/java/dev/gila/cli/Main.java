@@ -3,6 +3,7 @@ package dev.gila.cli;
 import dev.gila.modules.sys.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ public final class Main {
     private static final int USAGE_ERROR = 2;
 
     private static final int BUG = 70;
+    private static final int TRACE_LINES = 40;
 
     /** Python calls nest on the Java stack; its recursion limit is to be reached before the end of this one. */
     private static final long STACK_BYTES = 1L << 30;
@@ -41,7 +43,8 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             System.err.println(
                     "gila: this is a bug in Gila. Please report it, with the program that shows it and this:");
-            e.printStackTrace();
+            System.err.println(e);
+            Arrays.stream(e.getStackTrace()).limit(TRACE_LINES).forEach(line -> System.err.println("\tat " + line));
         }
     }
 

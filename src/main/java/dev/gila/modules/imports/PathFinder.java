@@ -76,6 +76,8 @@ final class PathFinder {
         Object known = cache.get(ts, key);
         if (known != null) return known;
         Object made = Singletons.NONE;
+        // A hook may itself import, as the one for archives does: what it needs is not sought in this entry.
+        cache.put(ts, key, made);
         for (Object hook : Iteration.toArray(ts, ImportSystem.of(ts).sysAttribute("path_hooks"))) {
             try {
                 made = Calls.call1(ts, hook, key);
