@@ -15,3 +15,10 @@ for zone in ("UTC", "Europe/Berlin", "Asia/Tokyo", "UTC0"):
     os.environ["TZ"] = zone
     time.tzset()
     print(zone, time.timezone, time.altzone, time.daylight, time.localtime(0)[:5])
+for zone in ("EST+05EDT,M4.1.0,M10.5.0", "AEST-10AEDT-11,M10.5.0,M3.5.0", "EST5", "<-03>3<-02>,M3.5.0/1:30,M10.5.0"):
+    os.environ["TZ"] = zone
+    time.tzset()
+    print(zone, time.tzname, time.timezone, time.altzone, time.daylight)
+    for s in (1040774400, 1025000000):
+        t = time.localtime(s)
+        print(" ", time.strftime("%F %T %Z %z", t), t.tm_isdst, time.mktime(t) == s)

@@ -12,8 +12,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 
 /**
@@ -54,28 +54,30 @@ record BrokenDown(
             "tm_gmtoff");
 
     private static final int EOVERFLOW = 75;
+    /** C counts years from 1900, in an int. */
+    private static final int LEAST_YEAR = Integer.MIN_VALUE + 1900;
+
     private static final int VISIBLE = 9;
 
     static BrokenDown utc(long seconds) {
-        return of(seconds, ZoneId.of("UTC"), 0, "GMT");
+        return of(instant(seconds).atOffset(ZoneOffset.UTC), 0, "GMT");
     }
 
     static BrokenDown local(long seconds, TimeZones zones) {
-        boolean daylight = inRange(seconds) && zones.isDaylight(Instant.ofEpochSecond(seconds));
-        return of(seconds, zones.zone(), daylight ? 1 : 0, zones.name(daylight));
+        Instant time = instant(seconds);
+        boolean daylight = zones.isDaylight(time);
+        return of(zones.at(time), daylight ? 1 : 0, zones.name(daylight));
     }
 
-    private static boolean inRange(long seconds) {
-        return seconds >= Instant.MIN.getEpochSecond() && seconds <= Instant.MAX.getEpochSecond();
-    }
-
-    private static BrokenDown of(long seconds, ZoneId zone, int daylight, String name) {
-        ZonedDateTime t;
+    private static Instant instant(long seconds) {
         try {
-            t = Instant.ofEpochSecond(seconds).atZone(zone);
+            return Instant.ofEpochSecond(seconds);
         } catch (DateTimeException e) {
             throw OsErrors.of(EOVERFLOW);
         }
+    }
+
+    private static BrokenDown of(OffsetDateTime t, int daylight, String name) {
         return new BrokenDown(
                 t.getYear(),
                 t.getMonthValue(),
@@ -111,6 +113,7 @@ record BrokenDown(
         if (t.size() != VISIBLE) throw Exceptions.typeError("%s(): illegal time tuple argument", function);
         int[] parts = new int[VISIBLE];
         for (int i = 0; i < VISIBLE; i++) parts[i] = Convert.toInt(ts, t.get(i));
+        if (parts[0] < LEAST_YEAR) throw Exceptions.overflowError("year out of range");
         boolean struct = t.type() == STRUCT.type();
         return new BrokenDown(
                 parts[0],
@@ -156,7 +159,7 @@ record BrokenDown(
                     .plusHours(hour)
                     .plusMinutes(minute)
                     .plusSeconds(second);
-            long seconds = local.atZone(zones.zone()).toEpochSecond();
+            long seconds = zones.toEpoch(local);
             boolean saved = zones.isDaylight(Instant.ofEpochSecond(seconds));
             int saving = zones.daylightOffset() - zones.standardOffset();
             if (daylight > 0 && !saved) return seconds - saving;
