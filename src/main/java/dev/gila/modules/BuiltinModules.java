@@ -98,6 +98,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.net.Registry::installTypes,
                     dev.gila.modules.net.Registry::initModule),
             new Topic(
+                    dev.gila.modules.arrays.Registry::moduleNames,
+                    dev.gila.modules.arrays.Registry::installTypes,
+                    dev.gila.modules.arrays.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),

@@ -104,7 +104,6 @@ final class CsvDialect extends PyObject {
                     "\"%s\" must be string%s, not %s",
                     name, optional ? " or None" : "", PyType.of(value).name());
         }
-        if (s.length() == 0 && optional) return UNSET;
         if (s.length() != 1) throw Exceptions.typeError("\"%s\" must be a 1-character string", name);
         int c = s.codePointAt(0);
         if (c == '\n' || c == '\r') throw bad(name);
@@ -124,8 +123,7 @@ final class CsvDialect extends PyObject {
         Object value = given(ts, "lineterminator", base, parameters);
         if (value == null) return "\r\n";
         if (value instanceof PyStr s) return s.toString();
-        throw Exceptions.typeError(
-                "\"lineterminator\" must be a string, not %s", PyType.of(value).name());
+        throw Exceptions.typeError("\"lineterminator\" must be a string");
     }
 
     private int quotingStyle(ThreadState ts, Object base, PyDict parameters, Object quote) {

@@ -58,17 +58,17 @@ final class CsvModule {
         return Exceptions.of(ERROR, format, arguments);
     }
 
-    @Def(signature = "iterable, dialect=None, /, **fmtparams")
+    @Def(signature = "iterable, /, dialect=None, **fmtparams")
     static Object reader(ThreadState ts, Object iterable, Object dialect, PyDict fmtparams) {
         return new CsvReader(ts, iterable, CsvDialect.of(ts, dialect, fmtparams));
     }
 
-    @Def(signature = "fileobj, dialect=None, /, **fmtparams")
+    @Def(signature = "fileobj, /, dialect=None, **fmtparams")
     static Object writer(ThreadState ts, Object fileobj, Object dialect, PyDict fmtparams) {
         return new CsvWriter(ts, fileobj, CsvDialect.of(ts, dialect, fmtparams));
     }
 
-    @Def(signature = "name, dialect=None, /, **fmtparams")
+    @Def(signature = "name, /, dialect=None, **fmtparams")
     static void register_dialect(ThreadState ts, Object name, Object dialect, PyDict fmtparams) {
         if (!(name instanceof PyStr)) throw Exceptions.typeError("dialect name must be a string");
         State.of(ts).dialects.put(ts, name, CsvDialect.of(ts, dialect, fmtparams));

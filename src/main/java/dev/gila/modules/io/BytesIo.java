@@ -228,6 +228,7 @@ final class BytesIo extends IoBase implements PyBuffer {
     static void __setstate__(ThreadState ts, BytesIo self, PyTuple state) {
         __init__(ts, self, state.get(0));
         self.position = Convert.toLong(ts, state.get(1));
+        if (self.position < 0) throw Exceptions.valueError("position value cannot be negative");
         if (state.get(2) instanceof PyDict d) self.dict().putAll(ts, d);
     }
 }

@@ -239,7 +239,9 @@ final class StringIo extends IoBase {
         self.text.append(state.get(0));
         String all = self.text.toString();
         self.wide = all.codePointCount(0, all.length()) != all.length();
-        self.position = self.index(Convert.toLong(ts, state.get(2)));
+        long position = Convert.toLong(ts, state.get(2));
+        if (position < 0) throw Exceptions.valueError("position value cannot be negative");
+        self.position = self.index(position);
         if (state.get(3) instanceof PyDict d) self.dict().putAll(ts, d);
     }
 }
