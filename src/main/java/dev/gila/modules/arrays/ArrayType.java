@@ -33,8 +33,7 @@ final class ArrayType {
         }
         ItemType item = ItemType.of((char) s.codePointAt(0));
         if (item == null) {
-            throw Exceptions.valueError(
-                    "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+            throw Exceptions.valueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
         }
         PyArray array = new PyArray(cls, item);
         if (initializer == null) return array;
@@ -229,8 +228,7 @@ final class ArrayType {
     static Object __iadd__(ThreadState ts, PyArray self, Object other) {
         if (!(other instanceof PyArray)) {
             throw Exceptions.typeError(
-                    "can only extend with array (not \"%s\")",
-                    PyType.of(other).name());
+                    "can only extend with array (not \"%s\")", PyType.of(other).name());
         }
         extend(ts, self, other);
         return self;
@@ -308,7 +306,8 @@ final class ArrayType {
 
     @Def
     static String __repr__(ThreadState ts, PyArray self) {
-        String head = self.type().name().substring(self.type().name().lastIndexOf('.') + 1) + "('" + self.item.code + "'";
+        String head =
+                self.type().name().substring(self.type().name().lastIndexOf('.') + 1) + "('" + self.item.code + "'";
         if (self.count() == 0) return head + ")";
         Object shown = self.item == ItemType.UNICODE ? ArrayBytes.tounicode(self) : ArrayBytes.tolist(self);
         return head + ", " + Convert.repr(ts, shown) + ")";

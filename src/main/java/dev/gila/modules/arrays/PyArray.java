@@ -63,8 +63,7 @@ final class PyArray extends PyObject implements PyBuffer {
         int size = item.size;
         int grown = (count - (to - from)) * size + more.length;
         if (grown != count * size && exports > 0) {
-            throw Exceptions.of(
-                    Exceptions.BUFFER_ERROR, "cannot resize an array that is exporting buffers");
+            throw Exceptions.of(Exceptions.BUFFER_ERROR, "cannot resize an array that is exporting buffers");
         }
         byte[] data = memory.array();
         if (grown > data.length) data = Arrays.copyOf(data, Math.max(grown, grown + (grown >> 3) + 8 * size));
