@@ -120,9 +120,6 @@ final class ImpModule {
     static void _fix_co_filename(Object code, Object path) {}
 
     @Def
-    static void _override_frozen_modules_for_tests(int override) {}
-
-    @Def
     static Object _frozen_module_names() {
         return new PyList();
     }
