@@ -179,12 +179,15 @@ final class SocketModule {
     }
 
     private static String text(Object host) {
-        return host instanceof PyBytes b ? new String(b.data(), java.nio.charset.StandardCharsets.UTF_8) : host.toString();
+        return host instanceof PyBytes b
+                ? new String(b.data(), java.nio.charset.StandardCharsets.UTF_8)
+                : host.toString();
     }
 
     private static long service(ThreadState ts, Object port) {
         if (!(port instanceof PyStr s)) return Convert.toLong(ts, port);
-        Map<String, Long> known = Map.of("http", 80L, "https", 443L, "ftp", 21L, "ssh", 22L, "smtp", 25L, "domain", 53L);
+        Map<String, Long> known =
+                Map.of("http", 80L, "https", 443L, "ftp", 21L, "ssh", 22L, "smtp", 25L, "domain", 53L);
         Long number = known.get(s.toString());
         if (number != null) return number;
         if (!s.toString().matches("\\d+")) throw unknownName();

@@ -36,8 +36,7 @@ final class SocketType {
         }
         int kind = type < 0 ? SocketModule.SOCK_STREAM : type & 0xF;
         if (kind != SocketModule.SOCK_STREAM) {
-            throw Exceptions.of(
-                    Exceptions.OS_ERROR, "Gila has stream sockets only; type %d is not supported", kind);
+            throw Exceptions.of(Exceptions.OS_ERROR, "Gila has stream sockets only; type %d is not supported", kind);
         }
         self.open(ts, family < 0 ? SocketModule.AF_INET : family, kind, Math.max(0, proto), null);
     }
