@@ -34,6 +34,7 @@ final class Compounds {
     }
 
     Mod.Expression evaluated() {
+        in.ignoreInventedEnd();
         Expr body = rules.expressions.starExpressions();
         while (in.accept(TokenKind.NEWLINE)) {}
         in.expect(TokenKind.ENDMARKER);
@@ -49,7 +50,7 @@ final class Compounds {
         if (compound == null) {
             rules.simple.line(body);
             if (!in.at(TokenKind.ENDMARKER)) {
-                throw in.errorHere("multiple statements found while compiling a single statement");
+                throw in.errorAtPrevious("multiple statements found while compiling a single statement");
             }
             return new Mod.Interactive(List.copyOf(body));
         }

@@ -48,6 +48,7 @@ final class Cursor {
     private int depth;
     private boolean diagnosing;
     private boolean secondPass;
+    private boolean endUnseen;
 
     Cursor(Tokens tokens) {
         this.source = tokens.source();
@@ -63,6 +64,11 @@ final class Cursor {
         depth = 0;
         diagnosing = true;
         secondPass = true;
+    }
+
+    /** The input is one expression, which needs no line end: one that the author did not write is not there. */
+    void ignoreInventedEnd() {
+        endUnseen = source.endAdded();
     }
 
     boolean diagnosing() {
@@ -321,18 +327,23 @@ final class Cursor {
             return 1;
         }
         Token last = tokens.get(Math.min(furthest, tokens.size() - 1));
-        return isAtEnd(last) ? last.line() - 1 : last.line();
+        return lineOf(last);
     }
 
     /** The text of a line; its end is shown as long as nothing behind it has been read. */
     private String shownLine(int line, int lastRead) {
         String text = source.line(line);
-        return text.endsWith("\n") && lastRead > line ? text.substring(0, text.length() - 1) : text;
+        boolean invented = endUnseen && line == source.lineCount() - 1;
+        return text.endsWith("\n") && (lastRead > line || invented) ? text.substring(0, text.length() - 1) : text;
     }
 
     /** An error that points at the furthest token seen. */
     SourceError errorAtFurthest(Kind kind, String message) {
         return errorAt(kind, tokenAt(furthest), message);
+    }
+
+    SourceError errorAtPrevious(String message) {
+        return errorAt(Kind.SYNTAX_ERROR, previous(), message);
     }
 
     SourceError errorHere(String message) {
@@ -348,7 +359,7 @@ final class Cursor {
     private SourceError errorAt(Kind kind, Token token, String message) {
         Span span = token.span();
         if (isAtEnd(token)) {
-            int line = span.startLine() - 1;
+            int line = lineOf(token);
             int length = source.line(line).length();
             return error(kind, message, line, length, line, -1, true);
         }
@@ -360,7 +371,12 @@ final class Cursor {
 
     /** Whether a token comes from nothing but the end of the text. It counts as being on the line before. */
     private boolean isAtEnd(Token token) {
-        return token.line() == source.lineCount() && token.line() > 1;
+        boolean behind = token.line() == source.lineCount() && token.line() > 1;
+        return behind || endUnseen && token.kind() == TokenKind.NEWLINE && token.line() == source.lineCount() - 1;
+    }
+
+    private int lineOf(Token token) {
+        return Math.max(1, Math.min(token.line(), source.lineCount() - 1));
     }
 
     /** The error of a program in which no rule knows what is wrong. {@code last} is the furthest token of the first pass. */
@@ -370,7 +386,7 @@ final class Cursor {
             String message = token.kind() == TokenKind.INDENT ? "unexpected indent" : "unexpected unindent";
             return errorAt(Kind.INDENTATION_ERROR, token, message);
         }
-        int line = token.line() - 1;
+        int line = lineOf(token);
         return outranked(
                 isAtEnd(token)
                         ? error(Kind.SYNTAX_ERROR, "invalid syntax", line, 0, line, 0, true)
