@@ -1,0 +1,20 @@
+import re
+p = re.compile(r"\bword\b|^start|end$")
+s = "start word words end"
+print([m.span() for m in p.finditer(s)], p.search(s, 1), p.search(s, 6, 10), p.search(s, 6, 9), p.search(s, 5, 15))
+print(p.match(s, 6), p.fullmatch(s, 6, 10), p.fullmatch(s, 6, 11), p.match(s, 100), p.match(s, -5))
+print(p.findall(s, 6), p.findall(s, 0, 5), p.findall(s, -1), p.findall(s, 5, 2))
+m = re.compile("o").search("foo boo", 2, 6)
+print(m.pos, m.endpos, m.span(), m.string)
+print(re.compile("$").search("abc", 0, 2).span(), re.compile("^").search("abc", 1), re.compile("^", re.M).search("a\nb", 1).span())
+print(re.compile(r"(?<=a)b").match("ab", 1), re.compile(r"(?<!a)b").match("ab", 1), re.compile(r"\b").match("ab", 1))
+it = re.compile(r"\d").finditer("1a2b3", 1, 4)
+print([m.group() for m in it])
+sc = re.compile("a|b").scanner("xaxb", 1)
+print(sc.match(), sc.match(), sc.search())
+sc = re.compile("").scanner("ab")
+print([sc.search().span() for _ in range(3)], sc.search())
+print(re.compile("x*").sub("-", "abxd"), re.compile("x*").split("axbc"), re.compile("(?=b)|a").findall("ab"))
+big = "a" * 1000 + "b"
+print(re.compile("a*b").match(big, 990).span(), re.compile("a+?b").search(big, 5).span()[1], len(re.findall("a", big)))
+print(re.compile("a", re.I).pattern, re.compile("(?P<x>a)(b)?").groupindex["x"], re.compile(b"(a)").groups)
