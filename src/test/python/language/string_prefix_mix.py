@@ -7,7 +7,7 @@ print("tab\tnew\nline", r"raw\tnot", "oct\101\x42\u0043\U00000044\N{LATIN SMALL 
 print("\
 joined", 'a' \
 'b')
-print("a" "b"[0], ("a" "b")[0], "x" * 2 "y" if False else "xy")
+print("a" "b"[0], ("a" "b")[0])
 doc = """
     indented
   less

@@ -1,6 +1,7 @@
 package dev.gila.modules.sre;
 
 import dev.gila.types.UnicodeClass;
+import java.util.Locale;
 
 /** Case and classes of characters. The locale is always C's: only ASCII has letters. */
 final class Characters {
@@ -20,8 +21,12 @@ final class Characters {
         return c < ASCII ? lowerAscii(c) : Character.toLowerCase(c);
     }
 
+    /** The upper case; where that is several characters, the first, as in CPython. */
     static int upperUnicode(int c) {
-        return c < ASCII ? upperAscii(c) : Character.toUpperCase(c);
+        if (c < ASCII) {
+            return upperAscii(c);
+        }
+        return Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0);
     }
 
     static boolean isCasedAscii(int c) {
