@@ -28,7 +28,7 @@ final class Comparisons {
         return d;
     }
 
-    /** Membership in a list of constants is membership in a tuple, which need not be built. */
+    /** Membership in a list of constants, which nothing else sees, is membership in a tuple, which need not be built. */
     private int right(CmpOperator op, Expr node) {
         boolean membership = op == CmpOperator.IN || op == CmpOperator.NOT_IN;
         if (membership && node instanceof Expr.List list) {
@@ -48,10 +48,12 @@ final class Comparisons {
         int left = c.expressions.value(node.left());
         List<CmpOperator> ops = node.ops();
         for (int i = 0; i < ops.size(); i++) {
-            int right = right(ops.get(i), node.comparators().get(i));
+            boolean last = i == ops.size() - 1;
+            Expr operand = node.comparators().get(i);
+            int right = last ? right(ops.get(i), operand) : c.expressions.value(operand);
             c.asm().at(node.span());
             c.emit(Operators.compare(ops.get(i)), d, left, right);
-            if (i < ops.size() - 1) {
+            if (!last) {
                 c.asm().jump(Opcode.JUMP_IF_FALSE, end, d);
             }
             left = right;
