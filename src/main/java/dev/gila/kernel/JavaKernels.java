@@ -45,4 +45,9 @@ public final class JavaKernels implements Kernels {
     public long nanos(Call call) {
         return (long) (call.kernel().cost() * SPEED * call.kernel().form().work(call) / 1000);
     }
+
+    @Override
+    public String toString() {
+        return target();
+    }
 }

@@ -249,6 +249,11 @@ public final class NativeKernels implements Kernels {
                 + " to a checked call; please report it");
     }
 
+    @Override
+    public String toString() {
+        return target + " (native)";
+    }
+
     /** One thread's {@code gila_call}. */
     private static final class Block {
         private final ByteBuffer bytes = ByteBuffer.allocateDirect(OPERANDS + MAX_OPERANDS * OPERAND_SIZE)
