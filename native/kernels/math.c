@@ -17,7 +17,7 @@
 #define ROUNDER_BITS 0x4338000000000000u
 #define SIGN_BIT 0x8000000000000000u
 
-static inline vd exponential(vd x) {
+INLINE vd exponential(vd x) {
     const vd one = vd_set1(1.0), rounder = vd_set1(ROUNDER);
     /* Beyond these the result is infinite or zero in any case; NaN stays as it is. */
     x = vd_select(vd_lt(vd_set1(710), x), vd_set1(710), x);
@@ -53,7 +53,7 @@ static inline vd exponential(vd x) {
     return y * scale1 * scale2;
 }
 
-static inline vd logarithm(vd x) {
+INLINE vd logarithm(vd x) {
     const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
     const vd zero = vd_set1(0.0), two = vd_set1(2.0), half = vd_set1(0.5);
     vdm subnormal = vd_lt(x, vd_set1(0x1p-1022));
@@ -95,7 +95,23 @@ typedef struct reduced {
     vd tail;
 } reduced;
 
-static inline reduced reduce(vd a) {
+/* The same with the large arguments among them reduced one by one: rare, and kept out of the loop. */
+static __attribute__((noinline, cold)) reduced with_large(vd a, reduced r) {
+    double x[VD], angles[VD], tails[VD];
+    uint64_t turns[VD];
+    vd_store(x, a);
+    vd_store(angles, r.angle);
+    vd_store(tails, r.tail);
+    memcpy(turns, &r.n, sizeof turns);
+    for (int i = 0; i < VD; i++)
+        if (x[i] >= MEDIUM) turns[i] = gila_reduce_large(x[i], &angles[i], &tails[i]);
+    memcpy(&r.n, turns, sizeof turns);
+    r.angle = vd_load(angles);
+    r.tail = vd_load(tails);
+    return r;
+}
+
+INLINE reduced reduce(vd a) {
     vd rounded = a * vd_set1(0x1.45f306dc9c883p-1) + vd_set1(ROUNDER);
     vd n = rounded - vd_set1(ROUNDER);
     vd r0 = a - n * vd_set1(1.57079632673412561417e+00);
@@ -109,25 +125,12 @@ static inline reduced reduce(vd a) {
     vd angle = r2 + tail;
     reduced result = {vd_bits(rounded), angle, (r2 - angle) + tail};
 
-    vdm large = vd_le(vd_set1(MEDIUM), a);
-    if (vdm_any(large)) {
-        double x[VD], angles[VD], tails[VD];
-        uint64_t turns[VD];
-        vd_store(x, a);
-        vd_store(angles, result.angle);
-        vd_store(tails, result.tail);
-        memcpy(turns, &result.n, sizeof turns);
-        for (int i = 0; i < VD; i++)
-            if (x[i] >= MEDIUM) turns[i] = gila_reduce_large(x[i], &angles[i], &tails[i]);
-        memcpy(&result.n, turns, sizeof turns);
-        result.angle = vd_load(angles);
-        result.tail = vd_load(tails);
-    }
+    if (vdm_any(vd_le(vd_set1(MEDIUM), a))) return with_large(a, result);
     return result;
 }
 
 /* sin(x + tail) and cos(x + tail) for |x| <= pi/4. */
-static inline vd sine(vd x, vd tail) {
+INLINE vd sine(vd x, vd tail) {
     vd z = x * x;
     vd v = z * x;
     vd p = vd_set1(1.58969099521155010221e-10);
@@ -139,7 +142,7 @@ static inline vd sine(vd x, vd tail) {
     return x - ((z * (vd_set1(0.5) * tail - v * p) - tail) - v * s1);
 }
 
-static inline vd cosine(vd x, vd tail) {
+INLINE vd cosine(vd x, vd tail) {
     const vd one = vd_set1(1.0);
     vd z = x * x;
     vd p = vd_set1(-1.13596475577881948265e-11);
@@ -154,19 +157,19 @@ static inline vd cosine(vd x, vd tail) {
 }
 
 /* sin(a) for a >= 0 turned on by `quarters` of a turn: 0 gives sin, 1 gives cos. */
-static inline vd circular(vd a, uint64_t quarters) {
+INLINE vd circular(vd a, uint64_t quarters) {
     reduced r = reduce(a);
     vl n = r.n + vl_set1(quarters);
     vd y = vd_select(vl_nonzero(n & vl_set1(1)), cosine(r.angle, r.tail), sine(r.angle, r.tail));
     return vl_double(vd_bits(y) ^ ((n & vl_set1(2)) << 62));
 }
 
-static inline vd sin_vd(vd x) {
+INLINE vd sin_vd(vd x) {
     vl sign = vd_bits(x) & vl_set1(SIGN_BIT);
     return vl_double(vd_bits(circular(vl_double(vd_bits(x) ^ sign), 0)) ^ sign);
 }
 
-static inline vd cos_vd(vd x) { return circular(vl_double(vd_bits(x) & ~vl_set1(SIGN_BIT)), 1); }
+INLINE vd cos_vd(vd x) { return circular(vl_double(vd_bits(x) & ~vl_set1(SIGN_BIT)), 1); }
 
 static void exp_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;

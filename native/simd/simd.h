@@ -22,6 +22,9 @@
 /* The name of this body in this build: gila_exp_f64_avx2. */
 #define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
 
+/* A call inside a loop would load its constants anew each time. */
+#define INLINE static inline __attribute__((always_inline))
+
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
 #define GILA_LANES 32
 

@@ -14,7 +14,7 @@ final class JavaMatrices {
 
     /** All elements of a matrix, row after row. */
     private static double[][] rows(Operand m) {
-        double[][] rows = new double[(int) m.length(0)][(int) m.length(1)];
+        double[][] rows = new double[Math.toIntExact(m.length(0))][Math.toIntExact(m.length(1))];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
                 rows[i][j] = Walk.read(m, m.offset() + i * m.stride(0) + j * m.stride(1));
@@ -35,7 +35,7 @@ final class JavaMatrices {
         double[][] a = rows(call.operand(1));
         double[][] b = rows(call.operand(2));
         for (int i = 0; i < a.length; i++) {
-            double[] row = new double[(int) out.length(1)];
+            double[] row = new double[Math.toIntExact(out.length(1))];
             for (int k = 0; k < b.length; k++) {
                 Walk.checkCancelled(call);
                 double factor = a[i][k];
@@ -51,7 +51,7 @@ final class JavaMatrices {
         double[][] weights = rows(call.operand(2));
         boolean single = call.dtype() == DType.FLOAT32;
         for (int i = 0; i < out.length(0); i++) {
-            double[] row = new double[(int) out.length(1)];
+            double[] row = new double[Math.toIntExact(out.length(1))];
             for (int j = 0; j < row.length; j++) {
                 Walk.checkCancelled(call);
                 row[j] = single ? termsSingle(image, weights, i, j) : terms(image, weights, i, j);

@@ -35,7 +35,7 @@ final class JavaSimulations {
         double[][] positions = triples(call.operand(0));
         double[][] velocities = triples(call.operand(1));
         Operand masses = call.operand(2);
-        double[] mass = new double[(int) masses.length(0)];
+        double[] mass = new double[Math.toIntExact(masses.length(0))];
         for (int i = 0; i < mass.length; i++) mass[i] = Walk.read(masses, masses.offset() + i * masses.stride(0));
         for (long step = 0; step < call.param(2); step++) {
             for (int i = 0; i < mass.length; i++) {
@@ -50,7 +50,7 @@ final class JavaSimulations {
     }
 
     private static double[][] triples(Operand m) {
-        double[][] triples = new double[(int) m.length(0)][3];
+        double[][] triples = new double[Math.toIntExact(m.length(0))][3];
         for (int i = 0; i < triples.length; i++) {
             for (int j = 0; j < 3; j++) {
                 triples[i][j] = Walk.read(m, m.offset() + i * m.stride(0) + j * m.stride(1));

@@ -16,7 +16,7 @@ final class JavaSort {
         Operand out = call.operand(0);
         if (axis == out.rank() - 1) {
             Walk.checkCancelled(call);
-            sort(out, at, out.stride(axis), (int) out.length(axis));
+            sort(out, at, out.stride(axis), Math.toIntExact(out.length(axis)));
             return;
         }
         for (long i = 0; i < out.length(axis); i++) rows(call, axis + 1, at + i * out.stride(axis));

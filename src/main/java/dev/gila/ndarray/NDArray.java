@@ -20,11 +20,11 @@ import java.util.function.ObjLongConsumer;
  * finds it; use after {@link #close} is an {@link IllegalStateException}. An array is not changed by being shared, but
  * its elements are not guarded: threads that write and read the same ones must agree between themselves.
  *
- * {@snippet :
+ * <pre>{@code
  * try (NDArray a = NDArray.of(1.0, 4.0, 9.0)) {
  *     System.out.println(a.sqrt().plus(1)); // [2. 3. 4.]
  * }
- * }
+ * }</pre>
  */
 public final class NDArray implements AutoCloseable {
     private static final Kernels KERNELS = Kernels.best();
