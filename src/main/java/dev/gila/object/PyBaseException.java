@@ -44,6 +44,11 @@ public final class PyBaseException extends PyObject {
         return context;
     }
 
+    /** Sets the context to what a program assigns, cycles included. */
+    public void assignContext(PyBaseException newContext) {
+        context = newContext;
+    }
+
     /** Sets the context, unless that would close a cycle; then the cycle is cut where it would close. */
     public void setContext(PyBaseException newContext) {
         if (newContext == this) return;

@@ -75,7 +75,7 @@ public final class Attributes {
     private static Object ofType(ThreadState ts, PyType type, String name) {
         PyType metatype = type.type();
         Object inMeta = metatype.lookup(name);
-        if (inMeta != null && isData(inMeta)) return bind(ts, inMeta, type, metatype);
+        if (inMeta != null && isData(inMeta) && isReadable(inMeta)) return bind(ts, inMeta, type, metatype);
         Object own = type.lookup(name);
         if (own != null) return bind(ts, own, null, type);
         return inMeta == null ? null : bind(ts, inMeta, type, metatype);

@@ -113,7 +113,11 @@ public final class Convert {
                     "object of type '%s' has no len()", PyType.of(o).name());
         }
         Object r = slot.call1(ts, o);
-        long n = toLong(ts, r);
+        if (index(ts, r) instanceof BigInteger big && big.signum() > 0) {
+            throw Exceptions.overflowError(
+                    "cannot fit '%s' into an index-sized integer", PyType.of(r).name());
+        }
+        long n = toClipped(ts, r);
         if (n < 0) throw Exceptions.valueError("__len__() should return >= 0");
         return n;
     }

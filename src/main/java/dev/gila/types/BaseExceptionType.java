@@ -66,7 +66,7 @@ public final class BaseExceptionType {
 
     @Setter("__context__")
     static void setContext(PyBaseException self, Object value) {
-        self.setContext(exceptionOrNone("context", value));
+        self.assignContext(exceptionOrNone("context", value));
     }
 
     private static PyBaseException exceptionOrNone(String which, Object value) {

@@ -2,6 +2,7 @@ package dev.gila.types;
 
 import dev.gila.object.BoundMethod;
 import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
 import dev.gila.object.Getter;
 import dev.gila.object.PyBuiltin;
 import dev.gila.object.PyDict;
@@ -56,7 +57,15 @@ final class BuiltinFunctionType {
 
     /** The docstring of a function written in Java, or None. */
     static Object doc(PyBuiltin f) {
-        return f.doc() == null ? Singletons.NONE : PyStr.of(f.doc());
+        String doc = f.doc() != null ? f.doc() : f.owner() instanceof PyType ? SlotDocs.of(f.name()) : null;
+        return doc == null ? Singletons.NONE : PyStr.of(doc);
+    }
+
+    @Getter
+    static Object __objclass__(Object self) {
+        PyBuiltin f = function(self);
+        if (f.owner() instanceof PyType && DescriptorTypes.isSlot(f.name())) return f.owner();
+        throw Exceptions.noAttribute(self, "__objclass__");
     }
 
     @Getter

@@ -45,7 +45,7 @@ public final class ClassMaker {
         }
         requireAcceptable(bases);
         PyType best = TypeLayout.best(bases);
-        Map<String, Object> namespace = strings(namespaceDict);
+        Map<String, Object> namespace = strings(ts, namespaceDict);
         PyType made = allocate(ts, winner, name, bases, best, namespace);
         if (!(winner.lookup("mro") instanceof PyBuiltin)) made.setMro(customMro(ts, made));
         if (namespaceDict.get("__classcell__") != null) fillClassCell(namespaceDict.get("__classcell__"), made);
@@ -98,7 +98,10 @@ public final class ClassMaker {
         }
     }
 
-    private static Map<String, Object> strings(PyDict dict) {
+    /** The namespace's entries in the order in which it iterates, which a derived class of dict may have changed. */
+    private static Map<String, Object> strings(ThreadState ts, PyDict given) {
+        PyDict dict = new PyDict();
+        DictType.merge(ts, dict, given);
         Map<String, Object> out = new LinkedHashMap<>();
         for (int i = 0; i < dict.entries(); i++) {
             if (dict.keyAt(i) instanceof PyStr s) out.put(s.toString(), dict.valueAt(i));
@@ -137,8 +140,8 @@ public final class ClassMaker {
             String member = slots.members.get(i);
             made.define(member, new PyMember(member, made, best.slotCount() + i));
         }
-        if (ownDict) made.define("__dict__", InstanceAttribute.dict(made));
-        if (ownWeakref) made.define("__weakref__", InstanceAttribute.weakref(made));
+        if (ownDict && made.own("__dict__") == null) made.define("__dict__", InstanceAttribute.dict(made));
+        if (ownWeakref && made.own("__weakref__") == null) made.define("__weakref__", InstanceAttribute.weakref(made));
         if (made.own("__doc__") == null) made.define("__doc__", Singletons.NONE);
         return made;
     }

@@ -74,7 +74,7 @@ public final class ExceptionGroups {
         if (exceptions.isEmpty()) return null;
         PyBaseException made = ExceptionGroupType.derived(ts, group, new PyList(exceptions));
         made.setTraceback(group.traceback());
-        made.setContext(group.context());
+        made.assignContext(group.context());
         made.setCause(group.cause());
         made.setSuppressContext(group.suppressContext());
         Object notes = Attributes.getOrNull(ts, group, "__notes__");

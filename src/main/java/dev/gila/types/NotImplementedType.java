@@ -3,6 +3,7 @@ package dev.gila.types;
 import dev.gila.object.Def;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
+import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 
@@ -16,6 +17,12 @@ final class NotImplementedType {
     @Def(kind = Def.Kind.NEW, signature = "")
     static Object make(PyType cls) {
         return Singletons.NOT_IMPLEMENTED;
+    }
+
+    @Def("__bool__")
+    static boolean truth(ThreadState ts, Object self) {
+        Warn.deprecated(ts, "NotImplemented should not be used in a boolean context");
+        return true;
     }
 
     @Def("__repr__")

@@ -122,8 +122,12 @@ public final class PyModule extends PyObject {
 
     @Def
     static Object __dir__(ThreadState ts, PyModule self) {
-        Object hook = self.dict().get("__dir__");
-        return hook != null ? Callables.of(hook).call0(ts) : new PyList(DictType.keys(self.dict()));
+        if (!(Attributes.get(ts, self, "__dict__") instanceof PyDict d)) {
+            throw Exceptions.typeError(
+                    "%s.__dict__ is not a dictionary", self.dict().get("__name__"));
+        }
+        Object hook = d.get("__dir__");
+        return hook != null ? Callables.of(hook).call0(ts) : new PyList(DictType.keys(d));
     }
 
     @Def

@@ -65,7 +65,9 @@ final class SlotNames {
         if (text.isEmpty() || !Character.isUnicodeIdentifierStart(text.codePointAt(0)) && text.charAt(0) != '_') {
             return false;
         }
-        return text.codePoints().skip(1).allMatch(Character::isUnicodeIdentifierPart);
+        return text.codePoints()
+                .skip(1)
+                .allMatch(c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     /** A private name as the compiler mangles it inside that class. */

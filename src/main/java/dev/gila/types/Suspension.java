@@ -14,9 +14,13 @@ import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Calls;
+import dev.gila.ops.Convert;
 
 /** The kept frame of a generator, coroutine or asynchronous generator, and how it is run on. */
 public final class Suspension {
+    private static final String OLD_THROW =
+            "the (type, exc, tb) signature of throw() is deprecated," + " use the single-arg signature instead.";
+
     private final String kind;
     private final Frame frame;
     private final PyCode code;
@@ -166,6 +170,7 @@ public final class Suspension {
         if (traceback != null && traceback != Singletons.NONE && !(traceback instanceof PyTraceback)) {
             throw Exceptions.typeError("throw() third argument must be a traceback object");
         }
+        if (value != null || traceback != null) Warn.deprecated(ts, OLD_THROW);
         PyBaseException made = instance(ts, type, value == null ? null : Singletons.orNull(value));
         if (traceback instanceof PyTraceback tb) made.setTraceback(tb);
         return made;
@@ -184,11 +189,17 @@ public final class Suspension {
         if (value instanceof PyBaseException e && e.type().isSubtypeOf(t)) return e;
         Object[] args =
                 value == null ? new Object[0] : value instanceof PyTuple tuple ? tuple.items() : new Object[] {value};
-        Object made = Calls.callWith(ts, t, args, new PyDict());
-        if (made instanceof PyBaseException e) return e;
-        throw Exceptions.typeError(
-                "calling %s should have returned an instance of BaseException, not %s",
-                t.name(), PyType.of(made).name());
+        try {
+            Object made = Calls.callWith(ts, t, args, new PyDict());
+            if (made instanceof PyBaseException e) return e;
+            return Exceptions.typeError(
+                            "calling %s should have returned an instance of BaseException, not %s",
+                            Convert.repr(ts, t), PyType.of(made).name())
+                    .value();
+        } catch (PyException e) {
+            // What goes wrong in making the exception is thrown in its place.
+            return e.value();
+        }
     }
 
     /** What Python sees of {@link #resume}'s result: a value, or the StopIteration with what was returned. */

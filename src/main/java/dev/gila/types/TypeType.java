@@ -143,7 +143,8 @@ public final class TypeType {
     @Setter("__module__")
     static void setModule(PyType self, Object value) {
         requireMutable(self, "__module__");
-        if (value == null) throw Exceptions.typeError("cannot delete '__module__' attribute of type '%s'", self.name());
+        if (value == null)
+            throw Exceptions.typeError("cannot delete '__module__' attribute of immutable type '%s'", self.name());
         self.define("__module__", value);
     }
 
@@ -158,7 +159,7 @@ public final class TypeType {
     static void setDoc(PyType self, Object value) {
         requireMutable(self, "__doc__");
         if (value == null) {
-            throw Exceptions.typeError("cannot delete '__doc__' attribute of type '%s'", self.name());
+            throw Exceptions.typeError("cannot delete '__doc__' attribute of immutable type '%s'", self.name());
         }
         self.define("__doc__", value);
     }
@@ -176,7 +177,8 @@ public final class TypeType {
     @Setter("__bases__")
     static void setBases(PyType self, Object value) {
         requireMutable(self, "__bases__");
-        if (value == null) throw Exceptions.typeError("cannot delete '__bases__' attribute of type '%s'", self.name());
+        if (value == null)
+            throw Exceptions.typeError("cannot delete '__bases__' attribute of immutable type '%s'", self.name());
         if (!(value instanceof PyTuple t)) {
             throw Exceptions.typeError(
                     "can only assign tuple to %s.__bases__, not %s",
@@ -240,8 +242,10 @@ public final class TypeType {
     @Setter("__type_params__")
     static void setTypeParams(PyType self, Object value) {
         requireMutable(self, "__type_params__");
-        if (value == null) self.undefine("__type_params__");
-        else self.define("__type_params__", value);
+        if (value == null) {
+            throw Exceptions.typeError("cannot delete '__type_params__' attribute of immutable type '%s'", self.name());
+        }
+        self.define("__type_params__", value);
     }
 
     @Getter

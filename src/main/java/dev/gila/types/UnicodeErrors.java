@@ -37,6 +37,9 @@ final class UnicodeErrors {
             }
         }
         require(args[first + 3] instanceof PyStr, first + 4, "str", args[first + 3]);
+        if (objectType.equals("bytes") && !(object instanceof PyBytes)) {
+            args[first] = new PyBytes(Buffers.bytesOf(ThreadState.current(), object));
+        }
         self.setArgs(PyTuple.of(args));
     }
 

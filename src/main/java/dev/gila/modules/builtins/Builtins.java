@@ -217,6 +217,8 @@ public final class Builtins {
             doc = "breakpoint(*args, **kws)\n\nCall sys.breakpointhook(*args, **kws).  sys.breakpointhook() must"
                     + " accept\nwhatever arguments are passed.\n\nBy default, this drops you into the pdb debugger.")
     static Object breakpoint(ThreadState ts, Object[] args, PyDict kws) {
-        return Calls.callWith(ts, Modules.from(ts, "sys", "breakpointhook"), args, kws);
+        Object hook = Attributes.getOrNull(ts, Modules.importModule(ts, "sys"), "breakpointhook");
+        if (hook == null) throw Exceptions.runtimeError("lost sys.breakpointhook");
+        return Calls.callWith(ts, hook, args, kws);
     }
 }

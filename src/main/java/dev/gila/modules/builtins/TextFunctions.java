@@ -5,6 +5,7 @@ import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.ModuleDef;
 import dev.gila.object.PyDict;
+import dev.gila.object.PyException;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
@@ -101,15 +102,24 @@ final class TextFunctions {
         if (in == Singletons.NONE) throw Exceptions.runtimeError("input(): lost sys.stdin");
         if (out == Singletons.NONE) throw Exceptions.runtimeError("input(): lost sys.stdout");
         Object err = standard(ts, "stderr");
-        if (err != Singletons.NONE) Calls.method(ts, err, "flush");
+        if (err != Singletons.NONE) tryFlush(ts, err);
         if (prompt != null) Calls.method(ts, out, "write", Convert.str(ts, prompt));
-        Calls.method(ts, out, "flush");
+        tryFlush(ts, out);
         Object line = Calls.method(ts, in, "readline");
         if (!(line instanceof PyStr s)) {
             throw Exceptions.typeError("object.readline() returned non-string");
         }
         if (s.length() == 0) throw Exceptions.of(Exceptions.EOF_ERROR, "EOF when reading a line");
         return s.toString().endsWith("\n") ? PyStr.of(s.substring(0, s.length() - 1)) : s;
+    }
+
+    /** Flushes a stream as far as it can be. */
+    private static void tryFlush(ThreadState ts, Object stream) {
+        try {
+            Calls.method(ts, stream, "flush");
+        } catch (PyException e) {
+            if (!e.is(Exceptions.EXCEPTION)) throw e;
+        }
     }
 
     @Def(
