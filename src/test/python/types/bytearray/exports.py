@@ -7,19 +7,21 @@ def err(f, *args, **kwargs):
 
 # A bytearray whose memory is lent out keeps its size.
 a = bytearray(b"abcdef")
-m = memoryview(a)
-a[0] = 65
-m[1] = 66
-print(a, m.tobytes())
-err(a.append, 1)
-err(a.extend, b"x")
-err(a.clear)
-err(a.pop)
-err(lambda: a.__delitem__(0))
-err(lambda: a.__setitem__(slice(0, 2), b"xyz"))
-a[0:2] = b"zz"
-print(a)
-m.release()
+with memoryview(a) as m:
+    a[0] = 65
+    m[1] = 66
+    print(a, m.tobytes())
+    err(a.append, 1)
+    err(a.extend, b"x")
+    err(a.clear)
+    err(a.pop)
+    err(lambda: a.__delitem__(0))
+    err(lambda: a.__setitem__(slice(0, 2), b"xyz"))
+    a[0:2] = b"zz"
+    print(a)
+a.append(33)
+print(bytes(memoryview(a)[:3]))
+del a[:3]
 a.append(33)
 print(a)
 with memoryview(a) as v:

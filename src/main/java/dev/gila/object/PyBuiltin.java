@@ -111,7 +111,8 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
     /** What a message calls the function: a constructor by the name of its class. */
     protected final String calledName() {
         boolean constructor = kind == Def.Kind.NEW || name.equals("__init__");
-        return constructor && owner instanceof PyType type ? type.name() : name;
+        if (!constructor || !(owner instanceof PyType type)) return name;
+        return type.name().substring(type.name().lastIndexOf('.') + 1);
     }
 
     /** The class that {@code __new__} is to make an instance of: the owner, or a class derived from it. */

@@ -57,8 +57,8 @@ public final class MemoryViewType {
     }
 
     @Def("__enter__")
-    static Object enter(PyMemoryView self) {
-        self.view();
+    static Object enter(ThreadState ts, PyMemoryView self) {
+        self.pin(ts);
         return self;
     }
 

@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * A {@code memoryview}. Views made from a view share its lent memory, which is given back when the last of them is
  * released.
+ *
+ * <p>Nothing tells when a view that was not released is no longer in use. So a view of memory in Java's heap, which cannot
+ * go away under it, does not keep its source from being resized, except inside a {@code with} block; after a resize it
+ * shows the memory as it was.
  */
 final class PyMemoryView extends PyObject implements PyBuffer {
     static final PyType TYPE = PyType.sealed("memoryview", Types.OBJECT);
@@ -29,7 +33,9 @@ final class PyMemoryView extends PyObject implements PyBuffer {
     private final AtomicBoolean released = new AtomicBoolean();
     private final AtomicInteger exports = new AtomicInteger();
 
-    /** Memory lent by an object to some views. */
+    private Exported pin;
+
+    /** Memory lent by an object to some views; {@code lent} is {@code null} when nothing needs to be given back. */
     private record Loan(Exported lent, AtomicInteger users) {
         Loan shared() {
             users.incrementAndGet();
@@ -37,7 +43,7 @@ final class PyMemoryView extends PyObject implements PyBuffer {
         }
 
         void giveBack() {
-            if (users.decrementAndGet() == 0) lent.close();
+            if (users.decrementAndGet() == 0 && lent != null) lent.close();
         }
     }
 
@@ -62,7 +68,9 @@ final class PyMemoryView extends PyObject implements PyBuffer {
             throw Exceptions.typeError("__buffer__ returned non-memoryview object");
         }
         Exported lent = b.export(ts);
-        return new PyMemoryView(o, lent, new Loan(lent, new AtomicInteger(1)));
+        boolean stays = !lent.bytes().isDirect();
+        if (stays) lent.close();
+        return new PyMemoryView(o, lent, new Loan(stays ? null : lent, new AtomicInteger(1)));
     }
 
     /** Another view of the same memory. */
@@ -81,12 +89,20 @@ final class PyMemoryView extends PyObject implements PyBuffer {
         return source;
     }
 
+    /** Keeps the source from being resized until the release. */
+    void pin(ThreadState ts) {
+        view();
+        if (pin == null && source instanceof PyBuffer b) pin = b.export(ts);
+    }
+
     void release() {
         int n = exports.get();
         if (n > 0) {
             throw Exceptions.of(Exceptions.BUFFER_ERROR, "memoryview has %d exported buffer%s", n, n == 1 ? "" : "s");
         }
-        if (released.compareAndSet(false, true)) loan.giveBack();
+        if (!released.compareAndSet(false, true)) return;
+        if (pin != null) pin.close();
+        loan.giveBack();
     }
 
     @Override
