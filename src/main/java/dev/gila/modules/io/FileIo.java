@@ -27,7 +27,7 @@ final class FileIo extends IoBase implements RawFile {
     boolean writable;
     boolean appending;
     boolean closesDescriptor = true;
-    private OpenFile file;
+    private Descriptors table;
     private Boolean seekable;
 
     FileIo(PyType type) {
@@ -44,7 +44,8 @@ final class FileIo extends IoBase implements RawFile {
     }
 
     void adopt(ThreadState ts, int descriptor, boolean reads, boolean writes) {
-        file = descriptors(ts).get(descriptor);
+        table = descriptors(ts);
+        table.get(descriptor);
         fd = descriptor;
         readable = reads;
         writable = writes;
@@ -67,6 +68,11 @@ final class FileIo extends IoBase implements RawFile {
         return PosixState.of(ts).descriptors();
     }
 
+    /** What the descriptor refers to now, which {@code os.dup2} may have changed. */
+    private OpenFile file() {
+        return table.get(fd);
+    }
+
     void checkOpen() {
         if (fd < 0) throw Exceptions.valueError("I/O operation on closed file");
     }
@@ -80,16 +86,20 @@ final class FileIo extends IoBase implements RawFile {
 
     boolean isTerminal() {
         checkOpen();
-        return file.isTerminal();
+        return file().isTerminal();
     }
 
     boolean isSeekable() {
         checkOpen();
-        if (seekable == null) seekable = file.isSeekable();
+        if (seekable == null) seekable = file().isSeekable();
         return seekable;
     }
 
     private long blocking(ThreadState ts, Blocking.Operation operation) {
+        return blocking(ts, file(), operation);
+    }
+
+    private static long blocking(ThreadState ts, OpenFile file, Blocking.Operation operation) {
         return Blocking.run(ts, file, operation);
     }
 
@@ -97,7 +107,7 @@ final class FileIo extends IoBase implements RawFile {
     public int read(ThreadState ts, byte[] into, int offset, int length) {
         checkOpen();
         if (!readable) throw IoErrors.unsupported("File not open for reading");
-        return (int) blocking(ts, () -> file.read(into, offset, length));
+        return (int) blocking(ts, () -> file().read(into, offset, length));
     }
 
     @Override
@@ -118,7 +128,7 @@ final class FileIo extends IoBase implements RawFile {
     /** One more than what is left, so that a file that does not grow is read into one array without copying twice. */
     private int expectedSize(ThreadState ts) {
         if (!isSeekable()) return FIRST_CHUNK;
-        long left = blocking(ts, () -> file.size() - file.seek(0, 1));
+        long left = blocking(ts, () -> file().size() - file().seek(0, 1));
         return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(0, left) + 1);
     }
 
@@ -126,7 +136,7 @@ final class FileIo extends IoBase implements RawFile {
     public int write(ThreadState ts, byte[] from, int offset, int length) {
         checkOpen();
         if (!writable) throw IoErrors.unsupported("File not open for writing");
-        return (int) blocking(ts, () -> file.write(from, offset, length));
+        return (int) blocking(ts, () -> file().write(from, offset, length));
     }
 
     @Override
@@ -134,7 +144,7 @@ final class FileIo extends IoBase implements RawFile {
         checkOpen();
         if (whence < 0 || whence > 2) throw OsErrors.of(Errno.EINVAL);
         if (!isSeekable()) throw OsErrors.of(Errno.ESPIPE);
-        return blocking(ts, () -> file.seek(offset, whence));
+        return blocking(ts, () -> file().seek(offset, whence));
     }
 
     void truncate(ThreadState ts, long size) {
@@ -142,7 +152,7 @@ final class FileIo extends IoBase implements RawFile {
         if (!writable) throw IoErrors.unsupported("File not open for writing");
         if (size < 0) throw OsErrors.of(Errno.EINVAL);
         blocking(ts, () -> {
-            file.truncate(size);
+            file().truncate(size);
             return 0;
         });
     }
@@ -152,9 +162,9 @@ final class FileIo extends IoBase implements RawFile {
         int descriptor = fd;
         fd = -1;
         if (descriptor < 0 || !closesDescriptor) return;
-        Descriptors table = descriptors(ts);
-        blocking(ts, () -> {
-            table.close(descriptor);
+        Descriptors open = descriptors(ts);
+        blocking(ts, open.get(descriptor), () -> {
+            open.close(descriptor);
             return 0;
         });
     }
