@@ -22,7 +22,7 @@ import java.util.Map;
 
 /** The part of {@code posix} about this process, its children, its environment and the machine. */
 @ModuleDef("posix")
-final class PosixProcess {
+public final class PosixProcess {
     private static final int WNOHANG = 1;
     private static final int SIGKILL = 9;
     private static final int SIGTERM = 15;
@@ -190,7 +190,8 @@ final class PosixProcess {
         dev.gila.ops.Calls.method(ts, module, "raise_signal", (long) signal);
     }
 
-    private static void runKill(long pid, int signal) {
+    /** Sends the signal through the system's own program, since Java itself sends no signals. */
+    public static void runKill(long pid, int signal) {
         try {
             if (new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
                             .start()

@@ -4,6 +4,7 @@ import dev.gila.gil.GilThread;
 import dev.gila.modules.posix.Errno;
 import dev.gila.modules.posix.OpenFile;
 import dev.gila.modules.posix.OsErrors;
+import dev.gila.modules.posix.PosixProcess;
 import dev.gila.modules.posix.PosixState;
 import dev.gila.object.Callables;
 import dev.gila.object.Exceptions;
@@ -80,9 +81,10 @@ public final class Signals {
         SignalNumber name = SignalNumber.of(number);
         if (name == null) return;
         Object handler = handlers[number];
+        // Once the JVM ignores a signal it does so for ever; doing nothing about it can be changed.
         SignalHandler reaction = isDefault(handler)
                 ? SignalHandler.SIG_DFL
-                : isIgnore(handler) ? SignalHandler.SIG_IGN : signal -> arrive(number);
+                : isIgnore(handler) ? signal -> {} : signal -> arrive(number);
         try {
             Signal.handle(new Signal(name.javaName()), reaction);
         } catch (IllegalArgumentException e) {
@@ -137,11 +139,7 @@ public final class Signals {
         if (Callables.isCallable(handler)) {
             arrive(number);
         } else if (isDefault(handler)) {
-            try {
-                Signal.raise(new Signal(name.javaName()));
-            } catch (IllegalArgumentException e) {
-                throw OsErrors.of(Errno.EINVAL);
-            }
+            PosixProcess.runKill(ProcessHandle.current().pid(), number);
         }
     }
 
