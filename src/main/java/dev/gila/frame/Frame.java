@@ -36,7 +36,7 @@ public final class Frame extends PyObject {
     public int pc;
     /** The value of the {@code yield} expression on resumption; {@code null} is None. */
     public Object sent;
-    /** An exception to raise at the point of suspension instead, or {@code null}. */
+    /** An exception to raise at the point of suspension instead, or on its way to a handler; else {@code null}. */
     public PyBaseException thrown;
 
     public final PyCode code;
@@ -57,23 +57,14 @@ public final class Frame extends PyObject {
     /** What the frame itself was handling when it was suspended, or {@code null}. */
     public PyBaseException handledHere;
 
-    /** The local trace function, or {@code null}. */
-    public Object trace;
-    /** Whether events of single lines or instructions are wanted. */
-    public boolean traced;
-
-    public boolean traceLines = true;
-    public boolean traceOpcodes;
-    /** The line and instruction that were reported last. */
-    public int tracedLine;
-
-    public int tracedPc = -1;
-
-    /** The exception on its way to a handler of this frame. */
-    public PyBaseException caught;
+    /** Whether the frame itself is handling an exception, rather than one around it. */
+    public boolean handling;
     /** Set for an exception that is raised again: its traceback already has this frame. */
     public boolean reraising;
+    /** Whether {@link #tracing} has a function to tell of lines or instructions. */
+    public boolean traced;
 
+    private FrameTracing tracing;
     private PyDict snapshot;
 
     public Frame(PyCode code, PyDict globals, PyDict builtins, Object locals) {
@@ -94,7 +85,7 @@ public final class Frame extends PyObject {
     /** A frame of a function, whose free variables are the cells of {@code closure}. */
     Frame(PyCode code, PyDict globals, PyDict builtins, PyCell[] closure) {
         this(code, globals, builtins, (Object) null);
-        System.arraycopy(closure, 0, registers, code.firstFree(), closure.length);
+        if (closure.length > 0) System.arraycopy(closure, 0, registers, code.firstFree(), closure.length);
     }
 
     /** Whether the frame stands at a {@code yield} or {@code await}. */
@@ -107,6 +98,18 @@ public final class Frame extends PyObject {
         if (state != State.DELEGATING) return null;
         int[] words = code.instructions();
         return words[pc] == Op.RESUME_YIELD && words[pc + 2] >= 0 ? registers[words[pc + 2]] : null;
+    }
+
+    /** How the frame is traced; made when somebody first asks. */
+    public FrameTracing tracing() {
+        if (tracing == null) tracing = new FrameTracing();
+        return tracing;
+    }
+
+    /** Sets the local trace function; {@code null} ends the tracing of this frame. */
+    public void trace(Object function) {
+        tracing().function = function;
+        traced = function != null;
     }
 
     /** The line that is being executed. */

@@ -19,6 +19,7 @@ public final class PyCode extends PyObject {
     private final int firstFree;
     private final int simpleArguments;
     private final int[] instructions;
+    private final boolean suspendable;
     private volatile Machine entry;
 
     /** What instructions remember from one execution to the next, by the index that each has for it. */
@@ -37,6 +38,7 @@ public final class PyCode extends PyObject {
         boolean simple = (code.flags() & UNUSUAL_PARAMETERS) == 0 && code.kwOnlyArgCount() == 0;
         simpleArguments = simple ? code.argCount() : -1;
         instructions = code.instructions();
+        suspendable = (code.flags() & CodeFlags.SUSPENDABLE) != 0;
         caches = new Object[code.caches()];
     }
 
@@ -84,6 +86,6 @@ public final class PyCode extends PyObject {
 
     /** Whether a call makes a generator, coroutine or asynchronous generator. */
     public boolean isSuspendable() {
-        return (code.flags() & CodeFlags.SUSPENDABLE) != 0;
+        return suspendable;
     }
 }

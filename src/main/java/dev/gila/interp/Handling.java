@@ -21,11 +21,15 @@ final class Handling {
         int a = w[pc + 1];
         switch (w[pc]) {
             case Op.ENTER_HANDLER -> {
-                r[a] = frame.caught;
-                ts.setHandled(frame.caught);
-                frame.caught = null;
+                r[a] = frame.thrown;
+                ts.setHandled(frame.thrown);
+                frame.thrown = null;
+                frame.handling = true;
             }
-            case Op.HANDLING -> ts.setHandled(a < 0 ? frame.handledOutside : (PyBaseException) r[a]);
+            case Op.HANDLING -> {
+                ts.setHandled(a < 0 ? frame.handledOutside : (PyBaseException) r[a]);
+                frame.handling = a >= 0;
+            }
             case Op.UNLESS_MATCH -> {
                 return Raising.matches((PyBaseException) r[a], r[w[pc + 2]]) ? next : w[pc + 3];
             }

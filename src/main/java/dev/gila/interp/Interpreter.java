@@ -69,7 +69,7 @@ public final class Interpreter implements Machine {
         ts.setDepth(ts.depth() - 1);
         ts.setFrame(frame.back);
         if (frame.isSuspended()) {
-            frame.handledHere = ts.handled() == frame.handledOutside ? null : ts.handled();
+            frame.handledHere = frame.handling ? ts.handled() : null;
             frame.back = null;
         } else {
             frame.state = Frame.State.FINISHED;

@@ -15,6 +15,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Iteration;
+import dev.gila.ops.Raising;
 import dev.gila.types.PyCoroutine;
 import dev.gila.types.PyGenerator;
 import dev.gila.types.Suspension;
@@ -74,7 +75,10 @@ final class Suspending {
         try {
             frame.sent = throwInto(ts, delegate, thrown);
         } catch (PyException e) {
-            if (!e.is(Exceptions.STOP_ITERATION)) throw e;
+            if (!e.is(Exceptions.STOP_ITERATION)) {
+                if (frame.handling) Raising.chain(ts, e.value());
+                throw e;
+            }
             frame.registers[w[pc + 1]] = result(e.value());
             return w[pc + 3];
         }

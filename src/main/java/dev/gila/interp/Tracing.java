@@ -3,6 +3,7 @@ package dev.gila.interp;
 import dev.gila.code.Op;
 import dev.gila.code.PositionTable;
 import dev.gila.frame.Frame;
+import dev.gila.frame.FrameTracing;
 import dev.gila.object.Callables;
 import dev.gila.object.PyBaseException;
 import dev.gila.object.PyException;
@@ -24,19 +25,19 @@ final class Tracing {
     static void entered(ThreadState ts, Frame frame) {
         Object tracer = ts.traceFunction();
         if (tracer != null) {
-            frame.trace = Singletons.orNull(call(ts, tracer, frame, CALL, Singletons.NONE));
-            frame.traced = frame.trace != null;
+            FrameTracing tracing = frame.tracing();
+            frame.trace(Singletons.orNull(call(ts, tracer, frame, CALL, Singletons.NONE)));
             // A generator goes on in the middle of a line, which is no new one.
-            frame.tracedLine = frame.pc == 0 ? 0 : frame.line();
-            frame.tracedPc = frame.pc - 1;
+            tracing.line = frame.pc == 0 ? 0 : frame.line();
+            tracing.pc = frame.pc - 1;
         }
         if (ts.profileFunction() != null) call(ts, ts.profileFunction(), frame, CALL, Singletons.NONE);
     }
 
     /** Reports the end of a frame or a yield; {@code result} is {@code null} when an exception leaves it. */
     static Object left(ThreadState ts, Frame frame, Object result) {
-        if (ts.traceFunction() != null && frame.trace != null) {
-            call(ts, frame.trace, frame, RETURN, Singletons.orNone(result));
+        if (ts.traceFunction() != null && frame.traced) {
+            call(ts, frame.tracing().function, frame, RETURN, Singletons.orNone(result));
         }
         if (ts.profileFunction() != null) {
             call(ts, ts.profileFunction(), frame, RETURN, Singletons.orNone(result));
@@ -45,29 +46,30 @@ final class Tracing {
     }
 
     static void raised(ThreadState ts, Frame frame, PyBaseException e) {
-        if (ts.traceFunction() == null || frame.trace == null) return;
+        if (ts.traceFunction() == null || !frame.traced) return;
         PyTuple details = PyTuple.of(e.type(), e, Singletons.orNone(e.traceback()));
         report(ts, frame, EXCEPTION, details);
     }
 
     /** Reports a new line, or each instruction where that is wanted. */
     static void instruction(ThreadState ts, Frame frame) {
-        if (!ts.isWatched() || frame.trace == null) return;
+        if (!ts.isWatched()) return;
+        FrameTracing tracing = frame.tracing();
         PositionTable positions = frame.code.code().positions();
         int row = positions.rowAt(frame.pc);
         int line = row < 0 ? 0 : positions.line(row);
-        boolean back = frame.pc <= frame.tracedPc;
+        boolean back = frame.pc <= tracing.pc;
         boolean newLine = line > 0
                 && positions.start(row) == frame.pc
-                && (line != frame.tracedLine || back && startsLine(positions, row));
-        frame.tracedPc = frame.pc;
+                && (line != tracing.line || back && startsLine(positions, row));
+        tracing.pc = frame.pc;
         // The entry of a function belongs to its call event.
         boolean entry = frame.code.instructions()[frame.pc] == Op.RESUME;
         if (newLine && !entry) {
-            frame.tracedLine = line;
-            if (frame.traceLines) report(ts, frame, LINE, Singletons.NONE);
+            tracing.line = line;
+            if (tracing.lines) report(ts, frame, LINE, Singletons.NONE);
         }
-        if (frame.traceOpcodes && frame.trace != null) report(ts, frame, OPCODE, Singletons.NONE);
+        if (tracing.opcodes && frame.traced) report(ts, frame, OPCODE, Singletons.NONE);
     }
 
     private static boolean startsLine(PositionTable positions, int row) {
@@ -76,8 +78,8 @@ final class Tracing {
 
     /** Calls the local trace function, whose result is the next one; None keeps it. */
     private static void report(ThreadState ts, Frame frame, PyStr event, Object argument) {
-        Object next = call(ts, frame.trace, frame, event, argument);
-        if (next != Singletons.NONE) frame.trace = next;
+        Object next = call(ts, frame.tracing().function, frame, event, argument);
+        if (next != Singletons.NONE) frame.trace(next);
     }
 
     /** An exception in the function ends all tracing, and goes on into the program. */
@@ -88,8 +90,7 @@ final class Tracing {
         } catch (PyException e) {
             ts.setTraceFunction(null);
             ts.setProfileFunction(null);
-            frame.trace = null;
-            frame.traced = false;
+            frame.trace(null);
             throw e;
         } finally {
             ts.setWatched(true);

@@ -20,7 +20,8 @@ final class Unwinding {
     /** Sends the frame to the handler of the instruction that raised; throws the exception on when it has none. */
     static void unwind(ThreadState ts, Frame frame, PyException e) {
         PyBaseException exception = e.value();
-        if (frame.reraising) {
+        boolean again = frame.reraising;
+        if (again) {
             frame.reraising = false;
         } else {
             // One without a traceback was just raised, by an instruction or by Java code called from here.
@@ -31,17 +32,20 @@ final class Unwinding {
         }
         int handler = frame.code.code().exceptions().handlerAt(frame.pc);
         if (handler == ExceptionTable.NO_HANDLER) {
+            // The frame ends where the exception was first raised in it.
+            boolean known = again && exception.traceback() instanceof PyTraceback tb && tb.frame() == frame;
+            if (known) frame.pc = ((PyTraceback) exception.traceback()).pc();
             if (ts.isWatched()) Tracing.left(ts, frame, null);
             throw e;
         }
-        frame.caught = exception;
+        frame.thrown = exception;
         frame.pc = handler;
     }
 
     /** What is thrown into a generator is chained to what the generator itself was handling. */
     private static void chain(ThreadState ts, Frame frame, PyBaseException exception) {
         boolean thrownIn = frame.code.instructions()[frame.pc] == Op.RESUME_YIELD;
-        if (!thrownIn || ts.handled() != frame.handledOutside) Raising.chain(ts, exception);
+        if (!thrownIn || frame.handling) Raising.chain(ts, exception);
     }
 
     static PyException translate(VirtualMachineError e) {

@@ -2,6 +2,7 @@ package dev.gila.runtime;
 
 import dev.gila.ast.Mod;
 import dev.gila.code.CodeObject;
+import dev.gila.code.Verifier;
 import dev.gila.compiler.Compiler;
 import dev.gila.compiler.CompilerOptions;
 import dev.gila.compiler.Warnings;
@@ -18,7 +19,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles Python's library ahead, as part of the build: a start reads its code and compiles none of it. */
+/**
+ * Compiles Python's library ahead, as part of the build: a start reads its code and compiles none of it. All of it is
+ * verified on the way, so that the library is a test of the compiler.
+ */
 public final class Precompile {
     private Precompile() {}
 
@@ -38,6 +42,8 @@ public final class Precompile {
             SourceText source = SourceText.decode(file.toString(), Files.readAllBytes(file));
             Mod tree = Parser.file(source, TokenWarnings.NONE);
             CodeObject code = Compiler.compile(source, tree, CompilerOptions.DEFAULT, Warnings.NONE);
+            List<String> faults = Verifier.faults(code);
+            if (!faults.isEmpty()) throw new IllegalStateException("bug in Gila: " + file + ": " + faults);
             CodeCache.write(file, attributes, code);
             return true;
         } catch (SourceError e) {

@@ -53,32 +53,32 @@ final class FrameType {
 
     @Getter("f_trace")
     static Object trace(Frame self) {
-        return Singletons.orNone(self.trace);
+        return Singletons.orNone(self.tracing().function);
     }
 
     @Setter("f_trace")
     static void setTrace(Frame self, Object value) {
-        self.trace = value == null ? null : Singletons.orNull(value);
+        self.trace(value == null ? null : Singletons.orNull(value));
     }
 
     @Getter("f_trace_lines")
     static boolean traceLines(Frame self) {
-        return self.traceLines;
+        return self.tracing().lines;
     }
 
     @Setter("f_trace_lines")
     static void setTraceLines(ThreadState ts, Frame self, Object value) {
-        self.traceLines = value != null && Convert.truth(ts, value);
+        self.tracing().lines = value != null && Convert.truth(ts, value);
     }
 
     @Getter("f_trace_opcodes")
     static boolean traceOpcodes(Frame self) {
-        return self.traceOpcodes;
+        return self.tracing().opcodes;
     }
 
     @Setter("f_trace_opcodes")
     static void setTraceOpcodes(ThreadState ts, Frame self, Object value) {
-        self.traceOpcodes = value != null && Convert.truth(ts, value);
+        self.tracing().opcodes = value != null && Convert.truth(ts, value);
     }
 
     @Def(doc = "F.clear(): clear most references held by the frame")
