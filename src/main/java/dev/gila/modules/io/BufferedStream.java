@@ -57,7 +57,16 @@ class BufferedStream extends IoBase {
         return raw != null;
     }
 
+    /** Whether this is one of our writers over one of our files, whose methods nobody has replaced. */
+    boolean isPlainWriter() {
+        return type() == BufferedWriter.TYPE && file instanceof FileIo && raw != null;
+    }
+
     void checkOpen(ThreadState ts, String what) {
+        if (file instanceof FileIo f && raw != null) {
+            if (f.fd < 0) throw Exceptions.valueError("%s", what);
+            return;
+        }
         if (IoErrors.isClosed(ts, raw())) throw Exceptions.valueError("%s", what);
     }
 

@@ -125,8 +125,13 @@ final class TextIo extends IoBase {
         byte[] data = codec.encode(ts, out);
         append(ts, data);
         if (pendingEnd > CHUNK || flushes || writeThrough) flushPending(ts);
-        if (flushes) Calls.method(ts, buffer, "flush");
+        if (flushes) flushBuffer(ts);
         if (reading) dropAhead(ts, false);
+    }
+
+    private void flushBuffer(ThreadState ts) {
+        if (buffer instanceof BufferedStream b && b.isPlainWriter()) b.flushBuffer(ts);
+        else Calls.method(ts, buffer, "flush");
     }
 
     private boolean translatesOut() {

@@ -88,6 +88,6 @@ final class SysStructures {
 
     static PyTuple threadInfo() {
         return THREAD_INFO.of(
-                PyStr.intern("jvm"), PyStr.intern("java.util.concurrent"), dev.gila.object.Singletons.NONE);
+                PyStr.intern("pthread"), PyStr.intern("mutex+cond"), dev.gila.object.Singletons.NONE);
     }
 }

@@ -37,7 +37,7 @@ final class WarningsModule {
         long level = prefixes.size() > 0 ? Math.max(2, stacklevel) : stacklevel;
         Frame frame = frame(ts, level, prefixes);
         PyDict globals = frame == null ? ts.interpreter().builtins() : frame.globals;
-        Object file = PyStr.of(frame == null ? "<sys>" : frame.code.code().filename());
+        Object file = PyStr.of(frame == null ? "sys" : frame.code.code().filename());
         long line = frame == null ? 0 : frame.line();
         Object module = globals.get("__name__");
         if (module == null) module = PyStr.intern("<string>");
