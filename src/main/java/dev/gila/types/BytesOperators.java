@@ -8,7 +8,6 @@ import dev.gila.object.PyBuffer;
 import dev.gila.object.PyByteArray;
 import dev.gila.object.PyBytes;
 import dev.gila.object.PySlice;
-import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
@@ -149,7 +148,8 @@ final class BytesOperators {
     }
 
     private static Object compare(ThreadState ts, CompareOp op, PyBuffer self, Object value) {
-        if (value instanceof PyStr || !Buffers.isBuffer(ts, value)) return NOT_IMPLEMENTED;
+        boolean known = self instanceof PyBytes ? value instanceof PyBytes : Buffers.isBuffer(ts, value);
+        if (!known) return NOT_IMPLEMENTED;
         return op.holds(Arrays.compareUnsigned(Bytes.data(self), Buffers.bytesOf(ts, value)));
     }
 

@@ -42,7 +42,8 @@ public final class MemoryViewType {
 
     @Def("__repr__")
     static String repr(PyMemoryView self) {
-        return String.format("<memory at 0x%012x>", System.identityHashCode(self));
+        String state = self.isReleased() ? "released memory" : "memory";
+        return String.format("<%s at 0x%012x>", state, System.identityHashCode(self));
     }
 
     @Def("__len__")
@@ -96,6 +97,9 @@ public final class MemoryViewType {
 
     private static long offset(ThreadState ts, PyBuffer.Exported view, PyTuple key) {
         int dimensions = view.shape().length;
+        for (Object k : key.items()) {
+            if (k instanceof PySlice) throw PyMemoryView.notImplemented("multi-dimensional slicing is not implemented");
+        }
         if (key.size() < dimensions) throw PyMemoryView.notImplemented("sub-views are not implemented");
         if (key.size() > dimensions) {
             throw Exceptions.typeError("cannot index %d-dimension view with %d-element tuple", dimensions, key.size());
@@ -172,11 +176,12 @@ public final class MemoryViewType {
 
     @Def("__hash__")
     static long hash(PyMemoryView self) {
+        if (self.isHashed()) return self.hash();
         if (!self.view().readOnly()) throw Exceptions.valueError("cannot hash writable memoryview object");
         if (!self.format().isBytes()) {
             throw Exceptions.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
         }
-        return Hashing.ofBytes(Bytes.of(Buffers.copyOf(self.view())));
+        return self.rememberHash(Hashing.ofBytes(Bytes.of(Buffers.copyOf(self.view()))));
     }
 
     @Def("__buffer__")

@@ -34,6 +34,8 @@ final class PyMemoryView extends PyObject implements PyBuffer {
     private final AtomicInteger exports = new AtomicInteger();
 
     private Exported pin;
+    private long hash;
+    private boolean hashed;
 
     /** Memory lent by an object to some views; {@code lent} is {@code null} when nothing needs to be given back. */
     private record Loan(Exported lent, AtomicInteger users) {
@@ -82,6 +84,25 @@ final class PyMemoryView extends PyObject implements PyBuffer {
     Exported view() {
         if (released.get()) throw Exceptions.valueError("operation forbidden on released memoryview object");
         return view;
+    }
+
+    boolean isReleased() {
+        return released.get();
+    }
+
+    /** Whether the hash was asked for before; then it stays known after the release. */
+    boolean isHashed() {
+        return hashed;
+    }
+
+    long hash() {
+        return hash;
+    }
+
+    long rememberHash(long newHash) {
+        hash = newHash;
+        hashed = true;
+        return newHash;
     }
 
     Object source() {
