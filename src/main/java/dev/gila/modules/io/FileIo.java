@@ -56,12 +56,14 @@ final class FileIo extends IoBase implements RawFile {
     void open(ThreadState ts, Object name, int flags) {
         int access = flags & OpenFlags.ACCESS;
         int descriptor = PosixFiles.open(ts, name, flags | OpenFlags.CLOEXEC, 0666);
-        if (descriptors(ts).get(descriptor).isDirectory()) {
-            fd = descriptor;
-            closeDescriptor(ts);
-            throw OsErrors.of(Errno.EISDIR, name);
-        }
         adopt(ts, descriptor, access != OpenFlags.WRONLY, access != OpenFlags.RDONLY);
+    }
+
+    /** A directory can be opened, but is no file to read or write. */
+    void refuseDirectory(ThreadState ts, Object name) {
+        if (!file().isDirectory()) return;
+        closeDescriptor(ts);
+        throw OsErrors.of(Errno.EISDIR, name);
     }
 
     private static Descriptors descriptors(ThreadState ts) {

@@ -51,6 +51,7 @@ final class FileIoType {
         } else {
             self.open(ts, file, flags);
         }
+        self.refuseDirectory(ts, file);
         self.setOwn("name", file);
         if (self.appending && self.isSeekable()) self.seek(ts, 0, 2);
     }

@@ -23,6 +23,8 @@ final class TextIo extends IoBase {
 
     static final int CHUNK = 8192;
 
+    private static final byte[] NO_BYTES = {};
+
     private Object buffer;
     private TextCodec codec;
     private String newline;
@@ -32,7 +34,7 @@ final class TextIo extends IoBase {
     boolean telling = true;
     boolean seekable;
 
-    private byte[] pending = {};
+    private byte[] pending = NO_BYTES;
     private int pendingEnd;
 
     private String decoded = "";
@@ -152,7 +154,8 @@ final class TextIo extends IoBase {
         if (pendingEnd == 0) return;
         byte[] data = pending;
         int n = pendingEnd;
-        pending = new byte[n > 2 * CHUNK ? 0 : data.length];
+        // Another thread may write while this one is outside the lock; it then starts an array of its own.
+        pending = NO_BYTES;
         pendingEnd = 0;
         Unflushed.of(ts).remove(this);
         if (buffer instanceof BufferedStream b && b.type() == BufferedWriter.TYPE) {
@@ -161,6 +164,7 @@ final class TextIo extends IoBase {
         } else {
             Calls.method(ts, buffer, "write", new PyBytes(Arrays.copyOf(data, n)));
         }
+        if (pending == NO_BYTES && data.length <= 2 * CHUNK) pending = data;
     }
 
     // ---- reading
