@@ -198,6 +198,23 @@ final class Cursor {
         return kind == TokenKind.NEWLINE || kind == TokenKind.INDENT || kind == TokenKind.DEDENT;
     }
 
+    /** From the end of a token to the start of another. */
+    Span between(int first, int last) {
+        Span start = tokens.get(first).span();
+        Span end = tokens.get(last).span();
+        return new Span(start.endLine(), start.endColumn(), end.startLine(), end.startColumn());
+    }
+
+    /** The text between two tokens, without comments. */
+    String textBetween(int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < last; i++) {
+            text.append(i > first ? source.slice(tokens.get(i).span()) : "");
+            text.append(source.slice(between(i, i + 1)).replaceAll("#[^\n]*", ""));
+        }
+        return text.toString();
+    }
+
     int position() {
         return position;
     }

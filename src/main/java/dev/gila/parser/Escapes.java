@@ -3,6 +3,7 @@ package dev.gila.parser;
 import dev.gila.ast.Bytes;
 import dev.gila.source.SourceError;
 import dev.gila.token.Token;
+import dev.gila.token.TokenKind;
 
 /** Backslash escapes of string and bytes literals. */
 final class Escapes {
@@ -70,9 +71,16 @@ final class Escapes {
             } else if (c == 'N' && !bytes) {
                 named();
             } else if (c != '\n') {
-                warn("invalid escape sequence '\\" + c + "'");
-                out.append('\\').append(c);
+                unknown(c);
             }
+        }
+
+        /** The tokenizer has warned of a brace in an f-string. */
+        private void unknown(char c) {
+            if (token.kind() != TokenKind.FSTRING_MIDDLE || c != '{' && c != '}') {
+                warn("invalid escape sequence '\\" + c + "'");
+            }
+            out.append('\\').append(c);
         }
 
         private void warn(String message) {

@@ -136,10 +136,11 @@ final class Strings {
         if (in.diagnosing()) {
             rules.expressionMistakes.replacementField();
         }
+        int first = in.position();
         Token open = in.expect(TokenKind.LBRACE);
         Expr value = rules.expressions.yieldOrStarExpressions();
         boolean debug = in.accept(TokenKind.EQUAL);
-        Span textEnd = in.token().span();
+        int last = in.position();
         int conversion = in.at(TokenKind.EXCLAMATION) ? conversion() : CONVERSION_NONE;
         Token colon = in.token();
         Expr format = in.accept(TokenKind.COLON) ? formatSpec(colon, raw) : null;
@@ -151,9 +152,7 @@ final class Strings {
         if (!debug) {
             return List.of(field);
         }
-        Span text =
-                new Span(open.span().endLine(), open.span().endColumn(), textEnd.startLine(), textEnd.startColumn());
-        return List.of(new Expr.Constant(text, in.source.slice(text), null), field);
+        return List.of(new Expr.Constant(in.between(first, last), in.textBetween(first, last), null), field);
     }
 
     private int conversion() {

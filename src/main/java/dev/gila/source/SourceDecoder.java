@@ -20,6 +20,7 @@ final class SourceDecoder {
     private static final Map<String, Charset> PYTHON_NAMES = Map.of(
             "utf-8", StandardCharsets.UTF_8,
             "utf-8-sig", StandardCharsets.UTF_8,
+            "latin", StandardCharsets.ISO_8859_1,
             "latin-1", StandardCharsets.ISO_8859_1,
             "iso-latin-1", StandardCharsets.ISO_8859_1,
             "ascii", StandardCharsets.US_ASCII);

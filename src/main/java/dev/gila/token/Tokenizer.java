@@ -15,6 +15,7 @@ import java.util.List;
 public final class Tokenizer {
     private static final int LONGEST_OPERATOR = 3;
     private static final int MAX_FIELD_NESTING = 3;
+    private static final int MAX_FSTRINGS = 150;
 
     private final Scanner in;
     private final boolean extra;
@@ -250,6 +251,9 @@ public final class Tokenizer {
         int startLine = in.line();
         in.advance(size);
         if (prefix.indexOf('f') >= 0 || prefix.indexOf('F') >= 0) {
+            if (fStrings.size() + 1 >= MAX_FSTRINGS) {
+                throw in.error("too many nested f-strings");
+            }
             boolean raw = prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0;
             fStrings.push(new FStringMode(start, startLine, quote, size, raw));
             add(TokenKind.FSTRING_START, start);

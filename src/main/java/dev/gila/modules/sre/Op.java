@@ -50,6 +50,9 @@ final class Op {
     /** In a code list, a repeat without limit. */
     static final int MAXREPEAT = -1;
 
+    static final int AT_BEGINNING = 0;
+    static final int AT_BEGINNING_STRING = 2;
+
     static final int INFO_PREFIX = 1;
     static final int INFO_LITERAL = 2;
     static final int INFO_CHARSET = 4;

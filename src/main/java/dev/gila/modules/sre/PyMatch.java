@@ -49,7 +49,7 @@ final class PyMatch extends PyObject {
 
     /** A group's text, or None; the number is in range. */
     Object group(int number) {
-        return subject.sliceOrNone(bounds[2 * number], bounds[2 * number + 1]);
+        return subject.sliceNow(bounds[2 * number], bounds[2 * number + 1]);
     }
 
     private int groupCount() {

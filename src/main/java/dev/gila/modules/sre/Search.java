@@ -16,6 +16,10 @@ final class Search {
     private final int end;
     private final int flags;
     private final String prefix;
+
+    /** The program can match only where the text begins. */
+    private final boolean anchored;
+
     private int start;
 
     Search(Program program, Text text, int start, int end, Runnable poll) {
@@ -26,7 +30,14 @@ final class Search {
         this.end = end;
         this.matcher = new Matcher(program, text, end, poll);
         this.flags = code[0] == Op.INFO ? code[FLAGS] : 0;
+        this.anchored = isAnchored();
         this.prefix = (flags & Op.INFO_PREFIX) != 0 && text.points() == null ? prefix() : null;
+    }
+
+    private boolean isAnchored() {
+        int first = code[0] == Op.INFO ? 1 + code[1] : 0;
+        return code[first] == Op.AT
+                && (code[first + 1] == Op.AT_BEGINNING || code[first + 1] == Op.AT_BEGINNING_STRING);
     }
 
     private String prefix() {
@@ -74,7 +85,7 @@ final class Search {
 
     /** The first place from {@code from} to {@code last} where a match can start, or -1. */
     private int candidate(int from, int last) {
-        if (from > last) {
+        if (from > last || anchored && from > 0) {
             return -1;
         }
         if (prefix != null) {

@@ -115,6 +115,16 @@ final class Subject {
         return all ? string : new PyBytes(to <= from ? new byte[0] : Arrays.copyOfRange(bytes, from, to));
     }
 
+    /** Part of the string as it is now, which for mutable ones may not be as it was; or None. */
+    Object sliceNow(int from, int to) {
+        if (bytes == null || string instanceof PyBytes || from < 0) {
+            return sliceOrNone(from, to);
+        }
+        byte[] now = Buffers.bytesOf(ThreadState.current(), string);
+        int end = Math.min(to, now.length);
+        return new PyBytes(Arrays.copyOfRange(now, Math.min(from, end), end));
+    }
+
     Object sliceOrEmpty(int from, int to) {
         return from < 0 || to < 0 ? slice(0, 0) : slice(from, to);
     }

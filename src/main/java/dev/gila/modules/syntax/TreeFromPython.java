@@ -60,7 +60,7 @@ final class TreeFromPython {
         if (row.name().equals("Constant")) {
             return constant(span, Attributes.get(ts, object, "value"), (String) values[1]);
         }
-        return row.build().apply(span, values);
+        return TreeChecks.checked(row.build().apply(span, values), row.name());
     }
 
     private Span span(Object object, String base) {

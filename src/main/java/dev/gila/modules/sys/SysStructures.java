@@ -50,8 +50,7 @@ final class SysStructures {
             "cutoff");
     private static final StructSequence THREAD_INFO =
             new StructSequence("sys.thread_info", 3, "name", "lock", "version");
-    static final StructSequence ASYNCGEN_HOOKS =
-            new StructSequence("sys.asyncgen_hooks", 2, "firstiter", "finalizer");
+    static final StructSequence ASYNCGEN_HOOKS = new StructSequence("sys.asyncgen_hooks", 2, "firstiter", "finalizer");
     static final StructSequence UNRAISABLE =
             new StructSequence("UnraisableHookArgs", 5, "exc_type", "exc_value", "exc_traceback", "err_msg", "object");
 

@@ -54,7 +54,8 @@ final class WarningsModule {
         if (category == null || category == Singletons.NONE) return Exceptions.USER_WARNING;
         if (category instanceof PyType t && t.isSubtypeOf(Exceptions.WARNING)) return t;
         throw Exceptions.typeError(
-                "category must be a Warning subclass, not '%s'", PyType.of(category).name());
+                "category must be a Warning subclass, not '%s'",
+                PyType.of(category).name());
     }
 
     private static Frame frame(ThreadState ts, long level, PyTuple prefixes) {
