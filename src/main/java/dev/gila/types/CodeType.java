@@ -240,7 +240,7 @@ final class CodeType {
             for (Object name : DictType.keys(given)) {
                 Object now = Attributes.getOrNull(ts, code, name.toString());
                 if (now == null) {
-                    throw Exceptions.typeError("replace() got an unexpected keyword argument '%s'", name);
+                    throw Exceptions.typeError("'%s' is an invalid keyword argument for replace()", name);
                 }
                 if (!Comparison.equal(ts, now, given.get(ts, name))) {
                     throw Exceptions.valueError("replace() cannot change %s", name);

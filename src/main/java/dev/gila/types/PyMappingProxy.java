@@ -69,7 +69,7 @@ public final class PyMappingProxy extends PyObject {
         return o instanceof PyMappingProxy p ? p.mapping() : o;
     }
 
-    @Def(kind = Kind.NEW)
+    @Def(kind = Kind.NEW, signature = "mapping")
     static Object make(PyType cls, Object mapping) {
         boolean isMapping = PyType.of(mapping).lookup("__getitem__") != null
                 && !(mapping instanceof PyList)
