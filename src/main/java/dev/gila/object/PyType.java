@@ -21,6 +21,14 @@ public final class PyType extends PyObject implements PyCallable {
         throw new AssertionError("called an absent slot");
     };
 
+    /** Stands for: an instance is made by whatever {@code __new__} there is. */
+    private static final PyCallable SPECIAL = (ts, args, keywords) -> {
+        throw new AssertionError("called an absent __init__");
+    };
+
+    /** Stands for: a new instance is complete as it is. */
+    private static final PyCallable NONE_NEEDED = (ts, args, keywords) -> Singletons.NONE;
+
     private String name;
     private String qualifiedName;
     private PyType[] bases;
@@ -30,6 +38,7 @@ public final class PyType extends PyObject implements PyCallable {
     private final PyCallable[] slots = new PyCallable[Slot.values().length];
     private volatile int version = VERSIONS.incrementAndGet();
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
+    private volatile PyCallable plainInit;
     private final boolean builtin;
     private boolean subclassable = true;
     private boolean hasDict;
@@ -333,6 +342,7 @@ public final class PyType extends PyObject implements PyCallable {
 
     private void changed() {
         version = VERSIONS.incrementAndGet();
+        plainInit = null;
         lookups.clear();
         Arrays.fill(slots, null);
         for (PyType t : subclasses()) t.changed();
@@ -372,7 +382,73 @@ public final class PyType extends PyObject implements PyCallable {
 
     @Override
     public Object call(ThreadState ts, Object[] args, String[] keywords) {
-        return Callables.instantiate(ts, this, args, keywords);
+        PyCallable init = plainInit();
+        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, args, keywords);
+        PyObject made = new PyObject(this);
+        return initialized(made, init.call(ts, Callables.prepend(made, args), keywords));
+    }
+
+    @Override
+    public Object call0(ThreadState ts) {
+        PyCallable init = plainInit();
+        if (init == SPECIAL) return Callables.instantiate(ts, this, NO_ARGS, null);
+        PyObject made = new PyObject(this);
+        return init == NONE_NEEDED ? made : initialized(made, init.call1(ts, made));
+    }
+
+    @Override
+    public Object call1(ThreadState ts, Object a) {
+        PyCallable init = plainInit();
+        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, new Object[] {a}, null);
+        PyObject made = new PyObject(this);
+        return initialized(made, init.call2(ts, made, a));
+    }
+
+    @Override
+    public Object call2(ThreadState ts, Object a, Object b) {
+        PyCallable init = plainInit();
+        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, new Object[] {a, b}, null);
+        PyObject made = new PyObject(this);
+        return initialized(made, init.call3(ts, made, a, b));
+    }
+
+    @Override
+    public Object call3(ThreadState ts, Object a, Object b, Object c) {
+        PyCallable init = plainInit();
+        if (init == SPECIAL || init == NONE_NEEDED)
+            return Callables.instantiate(ts, this, new Object[] {a, b, c}, null);
+        PyObject made = new PyObject(this);
+        return initialized(made, init.call4(ts, made, a, b, c));
+    }
+
+    private static Object initialized(PyObject made, Object result) {
+        if (result == Singletons.NONE) return made;
+        throw Exceptions.typeError(
+                "__init__() should return None, not '%s'", PyType.of(result).name());
+    }
+
+    /**
+     * The {@code __init__} of a class whose instances {@code object.__new__} makes: {@link #NONE_NEEDED} for that of
+     * {@code object}, {@link #SPECIAL} for a class that is not made so simply.
+     */
+    private PyCallable plainInit() {
+        PyCallable init = plainInit;
+        if (init == null) {
+            init = findPlainInit();
+            plainInit = init;
+        }
+        return init;
+    }
+
+    private PyCallable findPlainInit() {
+        boolean plain = !builtin
+                && lookup("__new__") == Types.OBJECT.own("__new__")
+                && own("__abstractmethods__") == null
+                && !isSubtypeOf(Types.TYPE);
+        if (!plain) return SPECIAL;
+        Object init = lookup("__init__");
+        if (init == Types.OBJECT.own("__init__")) return NONE_NEEDED;
+        return init instanceof PyCallable c && c.bindsSelf() ? c : SPECIAL;
     }
 
     @Override
