@@ -22,7 +22,7 @@ enum form {
     TALLY2
 };
 
-enum accuracy { EXACT, ROUNDED, ULP1, SUM };
+enum accuracy { EXACT, ROUNDED, ULP1, SUM, TERMS };
 enum bits { SAME, FREE };
 
 typedef struct row {

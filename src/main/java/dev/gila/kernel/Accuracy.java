@@ -9,5 +9,7 @@ public enum Accuracy {
     /** Within one unit in the last place of the exact result, for every argument. */
     ULP1,
     /** At most (log2 n + 16) units in the last place of the sum of the absolute values of the terms. */
-    SUM
+    SUM,
+    /** At most n units in the last place of the sum of the absolute values of n terms. */
+    TERMS
 }
