@@ -122,6 +122,7 @@ final class BytesOperators {
     @Def("__mul__")
     static Object multiply(ThreadState ts, PyBuffer self, Object value) {
         long n = Repeat.count(ts, value);
+        if (n == 1 && self instanceof PyBytes b && b.type() == BytesType.TYPE) return b;
         return n == Repeat.UNKNOWN ? NOT_IMPLEMENTED : Bytes.like(self, repeated(Bytes.data(self), n));
     }
 

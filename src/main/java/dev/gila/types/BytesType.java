@@ -35,7 +35,8 @@ public final class BytesType {
 
     /** The bytes that the constructors of {@code bytes} and {@code bytearray} make of their arguments. */
     static byte[] source(ThreadState ts, Object source, String encoding, String errors, String kind) {
-        if (source instanceof PyStr s) {
+        boolean plain = encoding == null && errors == null;
+        if (source instanceof PyStr s && !(plain && Attributes.special(ts, source, "__bytes__") != null)) {
             if (encoding == null) {
                 throw Exceptions.typeError("string argument without an encoding");
             }

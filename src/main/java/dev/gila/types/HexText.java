@@ -17,12 +17,12 @@ public final class HexText {
      * @param group bytes of a group, counted from the right; from the left when negative
      */
     public static String of(byte[] data, Object separator, long group) {
-        char between = separator == null ? 0 : separator(separator);
+        int between = separator == null ? -1 : separator(separator);
         StringBuilder out = new StringBuilder(data.length * 2);
         long size = Math.abs(group);
         for (int i = 0; i < data.length; i++) {
             long position = group < 0 ? i : data.length - i;
-            if (i > 0 && between != 0 && size != 0 && position % size == 0) out.append(between);
+            if (i > 0 && between >= 0 && size != 0 && position % size == 0) out.append((char) between);
             out.append(DIGITS.charAt(data[i] >> 4 & 15)).append(DIGITS.charAt(data[i] & 15));
         }
         return out.toString();
