@@ -41,7 +41,7 @@ final class BytesSearch {
         String wanted = wanted(ts, sub);
         SliceRange r = SliceRange.of(ts, start, end, text.length());
         if (r.start() > r.stop()) return -1;
-        int i = text.substring(r.start(), r.stop()).indexOf(wanted);
+        int i = TextSearch.first(text.substring(r.start(), r.stop()), wanted, 0);
         return i < 0 ? -1 : r.start() + i;
     }
 
@@ -51,7 +51,8 @@ final class BytesSearch {
         String wanted = wanted(ts, sub);
         SliceRange r = SliceRange.of(ts, start, end, text.length());
         if (r.start() > r.stop()) return -1;
-        int i = text.substring(r.start(), r.stop()).lastIndexOf(wanted);
+        String part = text.substring(r.start(), r.stop());
+        int i = TextSearch.last(part, wanted, part.length());
         return i < 0 ? -1 : r.start() + i;
     }
 
@@ -79,7 +80,8 @@ final class BytesSearch {
         String part = text.substring(r.start(), r.stop());
         if (wanted.isEmpty()) return part.length() + 1L;
         long n = 0;
-        for (int i = part.indexOf(wanted); i >= 0; i = part.indexOf(wanted, i + wanted.length())) n++;
+        int i = TextSearch.first(part, wanted, 0);
+        for (; i >= 0; i = TextSearch.first(part, wanted, i + wanted.length())) n++;
         return n;
     }
 

@@ -28,14 +28,14 @@ final class StrSearch {
 
         int first(String sub) {
             if (to < from) return -1;
-            if (to == text.length()) return text.indexOf(sub, from);
-            int i = text.substring(from, to).indexOf(sub);
+            if (to == text.length()) return TextSearch.first(text, sub, from);
+            int i = TextSearch.first(text.substring(from, to), sub, 0);
             return i < 0 ? -1 : from + i;
         }
 
         int last(String sub) {
             if (to < from) return -1;
-            int i = text.lastIndexOf(sub, to - sub.length());
+            int i = TextSearch.last(text, sub, to - sub.length());
             return i < from ? -1 : i;
         }
 
@@ -92,7 +92,8 @@ final class StrSearch {
         if (wanted.isEmpty()) return scope.text.codePointCount(scope.from, scope.to) + 1L;
         long n = 0;
         String part = scope.text.substring(scope.from, scope.to);
-        for (int i = part.indexOf(wanted); i >= 0; i = part.indexOf(wanted, i + wanted.length())) n++;
+        int i = TextSearch.first(part, wanted, 0);
+        for (; i >= 0; i = TextSearch.first(part, wanted, i + wanted.length())) n++;
         return n;
     }
 

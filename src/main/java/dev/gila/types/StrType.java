@@ -133,7 +133,7 @@ public final class StrType {
 
     @Def("__contains__")
     static boolean contains(PyStr self, Object key) {
-        if (key instanceof PyStr s) return self.toString().contains(s.toString());
+        if (key instanceof PyStr s) return TextSearch.first(self.toString(), s.toString(), 0) >= 0;
         throw Exceptions.typeError(
                 "'in <string>' requires string as left operand, not %s",
                 PyType.of(key).name());
