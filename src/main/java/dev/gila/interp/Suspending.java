@@ -107,7 +107,8 @@ final class Suspending {
         Object value = r[w[pc + 3]];
         Suspension suspension = suspension(iterator);
         if (suspension != null) {
-            Object yielded = suspension.resume(ts, value);
+            // A coroutine that has ended refuses; a generator just ends again.
+            Object yielded = iterator instanceof PyCoroutine c ? c.resume(ts, value) : suspension.resume(ts, value);
             r[w[pc + 1]] = yielded != null ? yielded : suspension.result();
             return yielded != null ? next : w[pc + 4];
         }
