@@ -1,6 +1,7 @@
 package dev.gila.modules.thread;
 
 import dev.gila.modules.signal.Signals;
+import dev.gila.modules.support.Modules;
 import dev.gila.modules.support.Seconds;
 import dev.gila.modules.support.StructSequence;
 import dev.gila.object.Callables;
@@ -144,8 +145,9 @@ final class ThreadModule {
         String who =
                 name == null ? Long.toString(ts.ident()) : Convert.str(ts, name).toString();
         Calls.method(ts, file, "write", PyStr.of("Exception in thread " + who + ":\n"));
-        Object display = Attributes.getOrNull(ts, sys, "__excepthook__");
-        if (display != null) Calls.call(ts, display, given.get(0), given.get(1), given.get(2));
+        Object print = Modules.from(ts, "traceback", "print_exception");
+        Object[] what = {given.get(0), given.get(1), given.get(2), file};
+        Callables.of(print).call(ts, what, new String[] {"file"});
         try {
             Calls.method(ts, file, "flush");
         } catch (PyException e) {
