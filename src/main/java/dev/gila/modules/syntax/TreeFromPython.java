@@ -26,11 +26,15 @@ import dev.gila.source.Span;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes a tree of Python objects, and says what is wrong with those that make none. */
 final class TreeFromPython {
     private static final Set<String> FLAGS = Set.of("simple", "is_async");
+
+    /** How messages name lists that must not have gaps. */
+    private static final Map<String, String> LISTS = Map.of("expr", "expression", "stmt", "statement");
 
     /** What places call for that has a position. */
     private static final Set<String> POSITIONED =
@@ -122,7 +126,10 @@ final class TreeFromPython {
         boolean gaps = field.name().equals("keys") || field.name().equals("kw_defaults");
         List<Object> items = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            boolean gap = gaps && list.get(i) == Singletons.NONE;
+            boolean gap = list.get(i) == Singletons.NONE;
+            if (gap && !gaps && LISTS.containsKey(field.type())) {
+                throw Exceptions.valueError("None disallowed in %s list", LISTS.get(field.type()));
+            }
             items.add(gap ? null : value(list.get(i), field));
         }
         return items;
