@@ -20,8 +20,8 @@ import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
 
 /**
- * The function that {@code functools.lru_cache} makes. The dictionary is in order of use, oldest first: a hit moves its
- * entry to the end.
+ * The function that {@code functools.lru_cache} makes. The entries are linked in a ring, oldest first. A hit changes that
+ * ring and not the dictionary, so that keys whose comparison calls the function itself do no harm.
  */
 @TypeDef(doc = "Create a cached callable that wraps another function.")
 final class LruCache extends PyObject implements PyCallable {
@@ -35,9 +35,40 @@ final class LruCache extends PyObject implements PyCallable {
     private final long maxSize;
     private final boolean typed;
     private final Object infoType;
+    /** From keys to links. */
     private final PyDict cache = new PyDict();
+
+    private final Link order = new Link(null, null);
     private long hits;
     private long misses;
+
+    /** An entry, or the place between the newest and the oldest of them. */
+    private static final class Link {
+        final Object key;
+        final Object value;
+        Link previous = this;
+        Link next = this;
+
+        Link(Object key, Object value) {
+            this.key = key;
+            this.value = value;
+        }
+
+        void unlink() {
+            previous.next = next;
+            next.previous = previous;
+            previous = this;
+            next = this;
+        }
+
+        void moveBefore(Link other) {
+            unlink();
+            previous = other.previous;
+            next = other;
+            previous.next = this;
+            other.previous = this;
+        }
+    }
 
     private LruCache(PyType type, Object function, long maxSize, boolean typed, Object infoType) {
         super(type);
@@ -68,23 +99,26 @@ final class LruCache extends PyObject implements PyCallable {
         }
         Object key = key(args, keywords);
         long hash = Hashing.hash(ts, key);
-        Object found = maxSize == UNBOUNDED ? cache.get(ts, key) : cache.remove(ts, key);
-        if (found != null) {
-            if (maxSize != UNBOUNDED) cache.putHashed(ts, key, hash, found);
+        if (cache.get(ts, key) instanceof Link known) {
             hits++;
-            return found;
+            if (maxSize != UNBOUNDED) known.moveBefore(order);
+            return known.value;
         }
         misses++;
         Object result = Callables.of(function).call(ts, args, keywords);
-        cache.putHashed(ts, key, hash, result);
-        if (maxSize != UNBOUNDED && cache.size() > maxSize) removeOldest();
+        if (cache.get(ts, key) == null) {
+            Link made = new Link(key, result);
+            made.moveBefore(order);
+            cache.putHashed(ts, key, hash, made);
+            if (maxSize != UNBOUNDED && cache.size() > maxSize) removeOldest(ts);
+        }
         return result;
     }
 
-    private void removeOldest() {
-        int e = 0;
-        while (cache.keyAt(e) == null) e++;
-        cache.removeEntry(e);
+    private void removeOldest(ThreadState ts) {
+        Link oldest = order.next;
+        oldest.unlink();
+        cache.remove(ts, oldest.key);
     }
 
     private Object key(Object[] args, String[] keywords) {
@@ -128,6 +162,7 @@ final class LruCache extends PyObject implements PyCallable {
     @Def(value = "cache_clear", doc = "Clear the cache and cache statistics")
     static void cacheClear(LruCache self) {
         self.cache.clear();
+        self.order.unlink();
         self.hits = 0;
         self.misses = 0;
     }
