@@ -246,7 +246,7 @@ final class PercentFormat {
         if (plain != null) return plain;
         PyType type = PyType.of(value);
         boolean index = c == 'o' || c == 'x' || c == 'X';
-        if (type.slot(Slot.INDEX) != null) return Convert.index(ts, value);
+        if (type.slot(Slot.INDEX) != null && (index || type.slot(Slot.INT) == null)) return Convert.index(ts, value);
         if (index) {
             throw Exceptions.typeError("%%%s format: an integer is required, not %s", String.valueOf(c), type.name());
         }

@@ -32,7 +32,7 @@ public final class StrType {
         if (object == null) s = PyStr.EMPTY;
         else if (encoding == null && errors == null) s = Convert.str(ts, object);
         else s = decoded(ts, object, encoding, errors);
-        return cls == s.type() ? s : new PyStr(cls, s.toString());
+        return cls == TYPE ? s : new PyStr(cls, s.toString());
     }
 
     private static PyStr decoded(ThreadState ts, Object object, String encoding, String errors) {
