@@ -214,11 +214,25 @@ final class Patterns {
         Set<Object> seen = new HashSet<>();
         for (Expr key : node.keys()) {
             Object constant = Folding.constant(key, c.options.optimize());
-            if (constant != null && !seen.add(constant)) {
+            if (constant != null && !seen.add(comparable(constant))) {
                 String shown = dev.gila.ast.ConstantRepr.of(constant);
                 throw c.error(node.span(), "mapping pattern checks duplicate key (" + shown + ")");
             }
         }
+    }
+
+    /** Constants that Python finds equal have the same one of these. */
+    private static Object comparable(Object constant) {
+        if (constant instanceof Boolean flag) {
+            return flag ? 1L : 0L;
+        }
+        boolean whole = constant instanceof Double d && d == Math.rint(d) && Math.abs(d) < 1L << 53;
+        if (whole) {
+            return ((Double) constant).longValue();
+        }
+        return constant instanceof dev.gila.code.ConstantComplex z && z.imaginary() == 0
+                ? comparable(z.real())
+                : constant;
     }
 
     private void instance(Pattern.MatchClass node, int subject, Attempt attempt) {

@@ -140,7 +140,7 @@ public final class Frame extends PyObject {
 
     /** {@code f_locals}: the namespace itself, or for a function a dict that each call brings up to date. */
     public Object localsMapping() {
-        if (!code.code().has(CodeFlags.OPTIMIZED)) return locals;
+        if (!code.code().has(CodeFlags.OPTIMIZED)) return withHidden();
         if (snapshot == null) snapshot = new PyDict();
         String[] names = code.code().localNames();
         for (int i = 0; i < names.length; i++) {
@@ -151,6 +151,20 @@ public final class Frame extends PyObject {
             if (value != null && !names[i].startsWith(".")) snapshot.put(PyStr.intern(names[i]), value);
         }
         return snapshot;
+    }
+
+    /** The namespace, with what a comprehension that is running now binds. */
+    private Object withHidden() {
+        PyDict merged = null;
+        String[] names = code.code().localNames();
+        for (int i = 0; i < names.length; i++) {
+            boolean hidden = (code.code().localKinds()[i] & LocalKind.HIDDEN) != 0;
+            Object value = hidden ? value(i) : null;
+            if (value == null || !(locals instanceof PyDict plain)) continue;
+            if (merged == null) merged = plain.copy();
+            merged.put(PyStr.intern(names[i]), value);
+        }
+        return merged == null ? locals : merged;
     }
 
     /** Forgets all variables, as {@code frame.clear()} does. */

@@ -76,7 +76,7 @@ final class Resolver {
         } else if (scope.kind().isFunctionLike()) {
             cells(scope, newFree);
         }
-        passOn(scope, bound, newFree, isClass);
+        passOn(scope, bound, newFree, isClass || scope.seesClass);
         free.addAll(newFree);
     }
 
@@ -203,11 +203,12 @@ final class Resolver {
     }
 
     /** Blocks between a variable's home and its user must hand the cell through. */
-    private static void passOn(Scope scope, Set<String> bound, Set<String> free, boolean isClass) {
+    private static void passOn(Scope scope, Set<String> bound, Set<String> free, boolean looksElsewhere) {
         for (String name : free) {
             Symbol symbol = scope.lookup(name);
             if (symbol != null) {
-                if (isClass && symbol.is(Symbol.BOUND | Symbol.GLOBAL)) {
+                // Found elsewhere by this block itself, but its inner blocks mean the enclosing function's.
+                if (looksElsewhere && symbol.resolution() != Resolution.FREE) {
                     symbol.add(Symbol.FREE_IN_CLASS);
                 }
             } else if (bound == null || bound.contains(name)) {
