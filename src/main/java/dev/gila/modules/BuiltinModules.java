@@ -102,6 +102,10 @@ public final class BuiltinModules implements BuiltinTable {
                     dev.gila.modules.arrays.Registry::installTypes,
                     dev.gila.modules.arrays.Registry::initModule),
             new Topic(
+                    dev.gila.modules.json.Registry::moduleNames,
+                    dev.gila.modules.json.Registry::installTypes,
+                    dev.gila.modules.json.Registry::initModule),
+            new Topic(
                     dev.gila.modules.itertools.Registry::moduleNames,
                     dev.gila.modules.itertools.Registry::installTypes,
                     dev.gila.modules.itertools.Registry::initModule),
