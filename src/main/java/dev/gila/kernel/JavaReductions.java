@@ -21,10 +21,18 @@ final class JavaReductions {
         bodies.put(Kernel.DOT, reduction((a, b) -> a + b, -0.0, Long::sum, 0));
         bodies.put(
                 Kernel.MIN,
-                reduction((a, b) -> b < a || b != b ? b : a, Double.POSITIVE_INFINITY, Math::min, Long.MAX_VALUE));
+                reduction(
+                        (a, b) -> b < a || Double.isNaN(b) ? b : a,
+                        Double.POSITIVE_INFINITY,
+                        Math::min,
+                        Long.MAX_VALUE));
         bodies.put(
                 Kernel.MAX,
-                reduction((a, b) -> a < b || b != b ? b : a, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE));
+                reduction(
+                        (a, b) -> a < b || Double.isNaN(b) ? b : a,
+                        Double.NEGATIVE_INFINITY,
+                        Math::max,
+                        Long.MIN_VALUE));
     }
 
     /** {@code pad} and {@code identity} are what changes no result. */
@@ -155,7 +163,7 @@ final class JavaReductions {
         @Override
         public void finish(long out) {
             double total = blocks == 0 && filled == 0 ? 0 : total();
-            Walk.write(call.operand(0), out, total != total ? Double.NaN : total);
+            Walk.write(call.operand(0), out, Double.isNaN(total) ? Double.NaN : total);
         }
 
         private double total() {

@@ -32,7 +32,7 @@ final class WarningsModule {
     @Def(signature = "message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()")
     static void warn(
             ThreadState ts, Object message, Object category, long stacklevel, Object source, Object skipPrefixes) {
-        PyType type = category(ts, message, category);
+        PyType type = category(message, category);
         PyTuple prefixes = skipPrefixes instanceof PyTuple t ? t : PyTuple.EMPTY;
         long level = prefixes.size() > 0 ? Math.max(2, stacklevel) : stacklevel;
         Frame frame = frame(ts, level, prefixes);
@@ -49,7 +49,7 @@ final class WarningsModule {
         Filters.of(ts).issue(ts, new Issue(message, type, file, line, module, registry, globals, source));
     }
 
-    private static PyType category(ThreadState ts, Object message, Object category) {
+    private static PyType category(Object message, Object category) {
         if (PyType.of(message).isSubtypeOf(Exceptions.WARNING)) return PyType.of(message);
         if (category == null || category == Singletons.NONE) return Exceptions.USER_WARNING;
         if (category instanceof PyType t && t.isSubtypeOf(Exceptions.WARNING)) return t;
@@ -88,7 +88,7 @@ final class WarningsModule {
             Object registry,
             Object moduleGlobals,
             Object source) {
-        PyType type = category(ts, message, category);
+        PyType type = category(message, category);
         Object name = module == null || module == Singletons.NONE ? moduleName(filename.toString()) : module;
         Object seen = registry == null ? Singletons.NONE : registry;
         Object globals = moduleGlobals instanceof PyDict ? moduleGlobals : null;
