@@ -104,6 +104,9 @@ final class Patterns {
         } else if (pattern instanceof Pattern.MatchAs as) {
             if (as.pattern() != null) {
                 pattern(as.pattern(), subject, attempt);
+            } else {
+                // Tracing sees the line of a case that tests nothing.
+                c.emit(Opcode.NOP);
             }
             capture(as.name(), subject, as.span(), attempt);
         } else if (pattern instanceof Pattern.MatchOr or) {

@@ -50,6 +50,7 @@ final class ExpressionCollector implements Expr.Visitor<Void> {
     @Override
     public Void visitLambda(Expr.Lambda node) {
         collector.defaults(node.args());
+        checkOutsideClassAnnotation("lambda", node.span());
         scopes.enter(ScopeKind.LAMBDA, "lambda", node, node.span());
         collector.parameters(node.args());
         visit(node.body());
@@ -81,6 +82,7 @@ final class ExpressionCollector implements Expr.Visitor<Void> {
     /** The first iterable is evaluated outside, the rest in a block of its own. */
     private Void comprehension(
             Expr node, ScopeKind kind, String name, List<Comprehension> generators, Expr element, Expr value) {
+        checkOutsideClassAnnotation("comprehension", node.span());
         Comprehension first = generators.get(0);
         iterable(first.iter());
         Scope scope = scopes.enter(kind, name, node, node.span());
@@ -186,6 +188,13 @@ final class ExpressionCollector implements Expr.Visitor<Void> {
         };
         if (where != null) {
             throw scopes.error(span, what + " cannot be used within " + where);
+        }
+    }
+
+    /** A function inside an annotation scope could not look into the class around it. */
+    private void checkOutsideClassAnnotation(String what, Span span) {
+        if (scopes.current().seesClass) {
+            throw scopes.error(span, "Cannot use " + what + " in annotation scope within class scope");
         }
     }
 
