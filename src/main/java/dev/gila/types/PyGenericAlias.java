@@ -199,7 +199,7 @@ public final class PyGenericAlias extends PyObject {
     @Def
     static Object __dir__(ThreadState ts, PyGenericAlias self) {
         PyDict names = new PyDict();
-        for (Object name : Iteration.toArray(ts, Calls.method(ts, self.origin, "__dir__"))) {
+        for (Object name : Iteration.toArray(ts, Calls.special(ts, self.origin, "__dir__"))) {
             names.put(ts, name, Singletons.NONE);
         }
         for (String name : OWN) names.put(name, Singletons.NONE);

@@ -32,6 +32,8 @@ public final class PyWeakReference extends PyObject {
             Types.NONE_TYPE,
             Types.NOT_IMPLEMENTED_TYPE,
             Types.ELLIPSIS_TYPE,
+            Types.INT,
+            Types.FLOAT,
             Types.COMPLEX,
             Types.STR,
             Types.BYTES,
@@ -73,10 +75,8 @@ public final class PyWeakReference extends PyObject {
     /** The object as one that can be referred to weakly; a TypeError when it cannot. */
     static PyObject referable(Object o) {
         PyType type = PyType.of(o);
-        boolean can = o instanceof PyObject
-                && (type.isBuiltin()
-                        ? !STRONG_ONLY.contains(type)
-                        : type.lookup("__weakref__") != null || o instanceof PyType);
+        PyType layout = type.isBuiltin() ? type : TypeLayout.of(type);
+        boolean can = o instanceof PyObject && (type.lookup("__weakref__") != null || !STRONG_ONLY.contains(layout));
         if (can) return (PyObject) o;
         throw Exceptions.typeError("cannot create weak reference to '%s' object", type.name());
     }

@@ -268,7 +268,8 @@ public final class TypeType {
         final long base = 1L << 10;
         final long abstractClass = 1L << 20;
         long flags = 1L << 12;
-        if (!self.isBuiltin()) flags |= heap;
+        // A builtin class without a layout of its own, such as typing.Generic, is one that pickling looks through.
+        if (!self.isBuiltin() || self != Types.OBJECT && TypeLayout.of(self) == Types.OBJECT) flags |= heap;
         if (self.isSubclassable()) flags |= base;
         if (self.own("__abstractmethods__") instanceof dev.gila.object.PyObject) flags |= abstractClass;
         return flags;
