@@ -161,7 +161,8 @@ final class CodecErrors {
     @Def
     static Object surrogatepass(ThreadState ts, Object exception) {
         Failure f = Failure.of(ts, exception);
-        Utf form = Utf.named(Convert.str(ts, Attributes.get(ts, f.exception, "encoding")).toString());
+        Utf form = Utf.named(
+                Convert.str(ts, Attributes.get(ts, f.exception, "encoding")).toString());
         if (form == null) throw f.error();
         if (f.encoding()) {
             ByteSink out = new ByteSink();

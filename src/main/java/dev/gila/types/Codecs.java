@@ -95,8 +95,7 @@ public final class Codecs {
 
     /** A UnicodeEncodeError or UnicodeDecodeError. */
     static PyException error(PyType type, String encoding, Object object, int start, int end, String reason) {
-        return Exceptions.withArgs(
-                type, PyStr.of(encoding), object, (long) start, (long) end, PyStr.of(reason));
+        return Exceptions.withArgs(type, PyStr.of(encoding), object, (long) start, (long) end, PyStr.of(reason));
     }
 
     /** The position that an error handler gave, counted from the end when negative. */

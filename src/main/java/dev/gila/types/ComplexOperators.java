@@ -93,7 +93,8 @@ final class ComplexOperators {
     static Object equal(PyComplex self, Object value) {
         if (value instanceof PyComplex c) return self.real() == c.real() && self.imag() == c.imag();
         Object n = Convert.plainInt(value);
-        if (n != null) return self.imag() == 0 && !Double.isNaN(self.real()) && IntMath.compareToDouble(n, self.real()) == 0;
+        if (n != null)
+            return self.imag() == 0 && !Double.isNaN(self.real()) && IntMath.compareToDouble(n, self.real()) == 0;
         PyComplex c = ComplexType.widen(value);
         return c == null ? NOT_IMPLEMENTED : (Object) (self.real() == c.real() && self.imag() == 0);
     }

@@ -72,8 +72,8 @@ class RoomProcessorTest {
         compiler.add(
                 "Rest",
                 "@ModuleDef(value = \"many\", doc = \"All.\") class Rest { static void init(ThreadState ts, PyDict ns)"
-                    + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
-                    + " } }");
+                        + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
+                        + " } }");
         registry = compiler.registry();
         registry.getMethod("installTypes").invoke(null);
         point = (PyType) Class.forName("rooms.PointType", true, registry.getClassLoader())

@@ -84,8 +84,7 @@ final class PyContext extends PyObject {
 
     private static PyContextVar variable(Object key) {
         if (key instanceof PyContextVar v) return v;
-        throw Exceptions.typeError(
-                "a ContextVar key was expected, got %s", Convert.typeName(key));
+        throw Exceptions.typeError("a ContextVar key was expected, got %s", Convert.typeName(key));
     }
 
     @Def

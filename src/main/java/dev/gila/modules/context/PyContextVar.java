@@ -55,7 +55,8 @@ final class PyContextVar extends PyObject {
     static void reset(ThreadState ts, PyContextVar self, Object token) {
         if (!(token instanceof PyToken t)) {
             throw Exceptions.typeError(
-                    "expected an instance of Token, got %s", Convert.repr(ts, token).toString());
+                    "expected an instance of Token, got %s",
+                    Convert.repr(ts, token).toString());
         }
         t.use(ts, self);
     }

@@ -135,9 +135,8 @@ final class CsvReader extends PyIterator {
             case EAT_LINE_END -> {
                 if (c == END) state = State.START_RECORD;
                 else if (!lineEnd) {
-                    throw CsvModule.error(
-                            "new-line character seen in unquoted field - do you need to open the file in"
-                                    + " universal-newline mode?");
+                    throw CsvModule.error("new-line character seen in unquoted field - do you need to open the file in"
+                            + " universal-newline mode?");
                 }
             }
         }

@@ -202,6 +202,7 @@ final class TextCodec {
         if (kind != Kind.OTHER) return encode(ts, PyStr.of(part)).length;
         String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> markless = Map.of("utf-16", "utf-16-le", "utf-32", "utf-32-le", "utf-8-sig", "utf-8");
-        return Codecs.encode(ts, PyStr.of(part), markless.getOrDefault(name, encoding), errors).length();
+        return Codecs.encode(ts, PyStr.of(part), markless.getOrDefault(name, encoding), errors)
+                .length();
     }
 }

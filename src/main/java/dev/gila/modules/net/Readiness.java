@@ -49,7 +49,10 @@ final class Readiness {
     }
 
     private static void select(
-            Map<Integer, SelectableChannel> channels, Map<Integer, Integer> wanted, long millis, Map<Integer, Integer> ready)
+            Map<Integer, SelectableChannel> channels,
+            Map<Integer, Integer> wanted,
+            long millis,
+            Map<Integer, Integer> ready)
             throws IOException {
         Map<SelectableChannel, Boolean> modes = new LinkedHashMap<>();
         try (Selector selector = Selector.open()) {

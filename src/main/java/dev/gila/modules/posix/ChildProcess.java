@@ -69,7 +69,9 @@ final class ChildProcess {
     }
 
     private static Redirect toFile(OpenFile file) {
-        return file.path() != null && !file.isSeekable() ? Redirect.appendTo(file.path().toFile()) : Redirect.PIPE;
+        return file.path() != null && !file.isSeekable()
+                ? Redirect.appendTo(file.path().toFile())
+                : Redirect.PIPE;
     }
 
     /** A descriptor of the copying thread's own, so that the caller may close its; -1 when nothing is copied. */

@@ -23,8 +23,8 @@ final class PosixSubprocess {
 
     @Def(
             signature = "args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2cwrite, c2pread, c2pwrite,"
-                + " errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session, pgid_to_set,"
-                + " gid, extra_groups, uid, child_umask, preexec_fn, allow_vfork, /")
+                    + " errread, errwrite, errpipe_read, errpipe_write, restore_signals, start_new_session, pgid_to_set,"
+                    + " gid, extra_groups, uid, child_umask, preexec_fn, allow_vfork, /")
     static long fork_exec(
             ThreadState ts,
             Object args,

@@ -86,7 +86,6 @@ final class SysStructures {
     }
 
     static PyTuple threadInfo() {
-        return THREAD_INFO.of(
-                PyStr.intern("pthread"), PyStr.intern("mutex+cond"), dev.gila.object.Singletons.NONE);
+        return THREAD_INFO.of(PyStr.intern("pthread"), PyStr.intern("mutex+cond"), dev.gila.object.Singletons.NONE);
     }
 }

@@ -13,8 +13,8 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
-import dev.gila.ops.Imports;
 import dev.gila.ops.Calls;
+import dev.gila.ops.Imports;
 
 /** {@code typing.TypeAliasType}: what {@code type X = ...} makes. The value is worked out when first asked for. */
 @TypeDef(doc = "Type alias.")
