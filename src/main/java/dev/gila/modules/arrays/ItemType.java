@@ -120,7 +120,10 @@ enum ItemType {
                             ? "Python int too large to convert to C long"
                             : above ? "int too big to convert" : "can't convert negative value to unsigned int");
         }
-        if (this == INT) return Exceptions.overflowError("Python int too large to convert to C int");
+        if (this == INT) {
+            return Exceptions.overflowError(
+                    "signed integer is %s", above ? "greater than maximum" : "less than minimum");
+        }
         return Exceptions.overflowError("%s is %s", name, above ? "greater than maximum" : "less than minimum");
     }
 }
