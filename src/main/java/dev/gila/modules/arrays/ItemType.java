@@ -118,7 +118,7 @@ enum ItemType {
             return Exceptions.overflowError(
                     signed
                             ? "Python int too large to convert to C long"
-                            : above ? "int too big to convert" : "can't convert negative value to unsigned int");
+                            : above ? "int too big to convert" : "can't convert negative int to unsigned");
         }
         if (this == INT) {
             return Exceptions.overflowError(
