@@ -90,14 +90,14 @@ final class Functions {
         c.statements.body(source.body()
                 .subList(
                         Compilation.afterDocstring(source.body()), source.body().size()));
-        endOf(source);
+        implicitReturn();
         return make(source.span(), c.leave(), defaults, keywordDefaults, annotations);
     }
 
-    /** The implicit return belongs to the last statement, so that tracing shows no extra line. */
-    private void endOf(FunctionSource source) {
+    /** The implicit return has no line of its own: tracing reports it where the program was last. */
+    private void implicitReturn() {
         if (c.asm().isReachable()) {
-            c.asm().at(source.body().get(source.body().size() - 1).span());
+            c.asm().at(Span.NONE);
         }
     }
 

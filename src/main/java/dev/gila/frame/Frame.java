@@ -116,7 +116,8 @@ public final class Frame extends PyObject {
     public int line() {
         CodeObject c = code.code();
         int line = state == State.CREATED ? c.firstLine() : c.positions().lineAt(pc);
-        return line == 0 ? c.firstLine() : line;
+        if (line != 0) return line;
+        return tracing != null && tracing.line != 0 ? tracing.line : c.firstLine();
     }
 
     /** The value of a local or free variable, looked for in cells too; {@code null} when unbound or unknown. */
