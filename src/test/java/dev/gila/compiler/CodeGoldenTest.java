@@ -97,7 +97,7 @@ class CodeGoldenTest {
                  >>   52 handling             -
                       54 jump                 ->58
                  >>   56 reraise              t0
-               2 >>   58 return               None
+                 >>   58 return               None
                  from 2 to 7: handled at 9
                  from 22 to 32: handled at 41
             """);
