@@ -13,14 +13,13 @@ print(b.seek(0, 1) == b.tell(), b.seek(20), b.write(b"!"))
 print(b.getvalue())
 print(b.truncate(3), b.getvalue())
 b = io.BytesIO(b"abcdef")
-view = b.getbuffer()
-view[0] = 65
-print(b.getvalue(), len(view))
-try:
-    b.write(b"xxxxxxxxxxx")
-except BufferError as e:
-    print(e)
-view.release()
+with b.getbuffer() as view:
+    view[0] = 65
+    print(b.getvalue(), len(view))
+    try:
+        b.write(b"xxxxxxxxxxx")
+    except BufferError as e:
+        print(e)
 b.seek(0, 2)
 b.write(b"g")
 print(b.getvalue())

@@ -137,7 +137,7 @@ public final class Attributes {
             throw Exceptions.noAttribute(o, name);
         }
         throw inType == null
-                ? Exceptions.noAttribute(o, name)
+                ? Exceptions.attributeError("'%s' object has no attribute '%s'", type.name(), name)
                 : Exceptions.attributeError("'%s' object attribute '%s' is read-only", type.name(), name);
     }
 
