@@ -67,6 +67,12 @@ public final class ImportSystem {
         return flag != null && Comparison.truth(ts, flag);
     }
 
+    /** Whether {@code -O} has what is compiled leave something out. */
+    boolean optimizes(ThreadState ts) {
+        Object flags = sys.get("flags");
+        return flags != null && Comparison.truth(ts, Attributes.get(ts, flags, "optimize"));
+    }
+
     boolean isBuiltin(String name) {
         return builtinNames.contains(name);
     }

@@ -89,10 +89,13 @@ final class SourceLoader extends PyObject {
         Path file = file(ts);
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            CodeObject cached = CodeCache.read(file, attributes);
+            // The files hold code as it is without -O.
+            boolean optimized = ImportSystem.of(ts).optimizes(ts);
+            CodeObject cached = optimized ? null : CodeCache.read(file, attributes);
             if (cached != null) return Execution.of(ts).link(cached);
             PyCode made = compile(ts, new PyBytes(Files.readAllBytes(file)), path());
-            if (!ImportSystem.of(ts).dontWriteBytecode(ts)) CodeCache.write(file, attributes, made.code());
+            if (!optimized && !ImportSystem.of(ts).dontWriteBytecode(ts))
+                CodeCache.write(file, attributes, made.code());
             return made;
         } catch (IOException e) {
             throw OsErrors.of(e, getOwn("path"), null);
