@@ -151,7 +151,8 @@ public final class BuiltinModules implements BuiltinTable {
         }
     }
 
-    private static void install(Topic topic) {
+    // Synchronized: whoever comes second must find the types filled, not being filled.
+    private static synchronized void install(Topic topic) {
         if (INSTALLED.add(topic)) topic.types.run();
     }
 
