@@ -25,14 +25,32 @@ extern "C" {
 #endif
 
 /* Raised whenever a struct, a status or the meaning of an entry below changes. */
-#define GILA_ABI 1
+#define GILA_ABI 2
 
 #define GILA_MAX_RANK 16
 #define GILA_MAX_OPERANDS 5
 #define GILA_MAX_PARAMS 8
 
-/* Element types. A kernel's number is row * GILA_DTYPES + element type; rows are in kernels.def. */
-enum { GILA_F64, GILA_F32, GILA_I64, GILA_DTYPES };
+/*
+ * Element types. A kernel's number is row * GILA_DTYPES + element type; rows are in kernels.def. A
+ * bool is a byte, 0 or 1; a complex number is its real part, then its imaginary part.
+ */
+enum {
+    GILA_BOOL,
+    GILA_I8,
+    GILA_I16,
+    GILA_I32,
+    GILA_I64,
+    GILA_U8,
+    GILA_U16,
+    GILA_U32,
+    GILA_U64,
+    GILA_F32,
+    GILA_F64,
+    GILA_C64,
+    GILA_C128,
+    GILA_DTYPES
+};
 
 enum {
     GILA_OK = 0,
@@ -45,7 +63,8 @@ enum {
 
 /* A strided view of memory. Strides are in bytes and may be zero or negative. */
 typedef struct gila_operand {
-    int64_t data; /* address of the element whose indices are all zero */
+    int64_t data;  /* address of the element whose indices are all zero */
+    int64_t dtype; /* elementwise kernels and reductions convert from and to any */
     int64_t rank;
     int64_t shape[GILA_MAX_RANK];
     int64_t strides[GILA_MAX_RANK];

@@ -10,22 +10,24 @@
 enum {
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW_##name,
 #include "kernels.def"
-#undef KERNEL
     ROWS
 };
 
-#define X(target) \
-    extern const gila_kernel gila_table_f64_##target[ROWS]; \
-    extern const gila_kernel gila_table_f32_##target[ROWS]; \
-    extern const gila_kernel gila_table_i64_##target[ROWS];
+/* The element types, in the order of their numbers. */
+#define EACH_DTYPE(Y, target) \
+    Y(bool, target) \
+    Y(i8, target) Y(i16, target) Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) \
+        Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
+
+#define DECLARE(dtype, target) extern const gila_kernel *const gila_table_##dtype##_##target[ROWS];
+#define X(target) EACH_DTYPE(DECLARE, target)
 GILA_TARGETS(X)
 #undef X
 
-static const gila_kernel *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {
-#define X(target) {gila_table_f64_##target, gila_table_f32_##target, gila_table_i64_##target},
-    GILA_TARGETS(X)
+#define ENTRY(dtype, target) gila_table_##dtype##_##target,
+#define X(target) {EACH_DTYPE(ENTRY, target)},
+static const gila_kernel *const *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {GILA_TARGETS(X)};
 #undef X
-};
 
 static const char *const names[GILA_TARGET_COUNT] = {
 #define X(target) #target,
@@ -33,14 +35,14 @@ static const char *const names[GILA_TARGET_COUNT] = {
 #undef X
 };
 
-static gila_kernel table[ROWS * GILA_DTYPES];
+static const gila_kernel *table[ROWS * GILA_DTYPES];
 static int64_t current;
 
 static void fill(int64_t highest) {
     for (int64_t target = 0; target <= highest; target++)
         for (int row = 0; row < ROWS; row++)
             for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
-                gila_kernel kernel = tables[target][dtype][row];
+                const gila_kernel *kernel = tables[target][dtype][row];
                 if (kernel)
                     __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
             }
@@ -63,7 +65,6 @@ int64_t gila_rows(void) {
     static const char rows[] =
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) #name " " #form " " #dtypes "\n"
 #include "kernels.def"
-#undef KERNEL
         ;
     uint64_t hash = 0xcbf29ce484222325u;
     for (const char *c = rows; *c; c++) hash = (hash ^ (unsigned char)*c) * 0x100000001b3u;
@@ -72,8 +73,12 @@ int64_t gila_rows(void) {
 
 int64_t gila_run(int64_t kernel, int64_t call) {
     if (kernel < 0 || kernel >= ROWS * GILA_DTYPES || !call) return GILA_NO_KERNEL;
-    gila_kernel run = __atomic_load_n(&table[kernel], __ATOMIC_RELAXED);
-    return run ? run((const gila_call *)(intptr_t)call) : GILA_NO_KERNEL;
+    const gila_kernel *found = __atomic_load_n(&table[kernel], __ATOMIC_RELAXED);
+    const gila_call *c = (const gila_call *)(intptr_t)call;
+    if (!found) return GILA_NO_KERNEL;
+    return found->map      ? gila_map_run(c, found->map)
+           : found->reduce ? gila_reduce_run(c, found->reduce)
+                           : found->run(c);
 }
 
 int64_t gila_noop(int64_t a, int64_t b) {

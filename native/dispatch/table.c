@@ -1,25 +1,13 @@
 /* The rows as this instruction set and element type implement them, in the order of kernels.def. */
 #include "kernels/kernels.h"
+#include "dispatch/dtypes.h"
 
-#if defined(GILA_IS_F64)
-#define F64(name) GILA_NAME(name)
-#define F64_F32(name) GILA_NAME(name)
-#define F64_F32_I64(name) GILA_NAME(name)
-#define I64(name) 0
-#elif defined(GILA_IS_F32)
-#define F64(name) 0
-#define F64_F32(name) GILA_NAME(name)
-#define F64_F32_I64(name) GILA_NAME(name)
-#define I64(name) 0
+#if defined(GILA_NO_ROWS)
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) 0,
 #else
-#define F64(name) 0
-#define F64_F32(name) 0
-#define F64_F32_I64(name) GILA_NAME(name)
-#define I64(name) GILA_NAME(name)
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
+    __builtin_choose_expr((DTYPES_##dtypes >> DTYPE) & 1, &GILA_NAME(name), (gila_kernel *)0),
 #endif
-
-const gila_kernel GILA_NAME(table)[] = {
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) dtypes(name),
+const gila_kernel *const GILA_NAME(table)[] = {
 #include "kernels.def"
-#undef KERNEL
 };

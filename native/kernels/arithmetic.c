@@ -1,21 +1,33 @@
-/* add, multiply, fma, sqrt: one rounding each, as IEEE 754 has it; int64 wraps round. */
+/* add, multiply, fma, sqrt: one rounding each, as IEEE 754 has it; integers wrap round. */
+#if !defined(GILA_CLASS_BOOL)
 #include "kernels/kernels.h"
 
 static void add(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
     const T *a = in[0], *b = in[1];
-    for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_load(a + i) + v_load(b + i));
+    for (int64_t i = 0; i < n * GILA_PARTS; i += VT)
+        v_store((T *)out + i, (vt)(v_load(a + i) + v_load(b + i)));
 }
 
-int64_t GILA_NAME(add)(const gila_call *call) { return MAP(call, add, 2); }
+MAP2(add, add)
 
+#if defined(GILA_CLASS_COMPLEX)
 static void multiply(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
     const T *a = in[0], *b = in[1];
-    for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_load(a + i) * v_load(b + i));
+    T *c = out;
+    for (int64_t i = 0; i < 2 * n; i += 2) {
+        T re = a[i] * b[i] - a[i + 1] * b[i + 1], im = a[i] * b[i + 1] + a[i + 1] * b[i];
+        c[i] = re;
+        c[i + 1] = im;
+    }
 }
-
-int64_t GILA_NAME(multiply)(const gila_call *call) { return MAP(call, multiply, 2); }
+#else
+static void multiply(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
+    const T *a = in[0], *b = in[1];
+    for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_mul(v_load(a + i), v_load(b + i)));
+}
 
 static void multiply_add(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
@@ -24,14 +36,18 @@ static void multiply_add(int64_t n, void *out, const void *const *in, const gila
         v_store((T *)out + i, v_fma(v_load(a + i), v_load(b + i), v_load(c + i)));
 }
 
-int64_t GILA_NAME(fma)(const gila_call *call) { return MAP(call, multiply_add, 3); }
+MAP3(fma, multiply_add)
+#endif
 
-#if !defined(GILA_IS_I64)
+MAP2(multiply, multiply)
+
+#if defined(GILA_CLASS_FLOAT)
 static void square_root(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
     const T *a = in[0];
     for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_sqrt(v_load(a + i)));
 }
 
-int64_t GILA_NAME(sqrt)(const gila_call *call) { return MAP(call, square_root, 1); }
+MAP1(sqrt, square_root)
+#endif
 #endif

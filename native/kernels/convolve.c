@@ -2,9 +2,10 @@
  * 2-D convolution, where the weights lie wholly inside the image. The terms of an output are added
  * row after row of the image, each product rounded first, so that every target gives the same bits.
  */
+#if defined(GILA_CLASS_FLOAT)
 #include "dispatch/memory.h"
 #include "kernels/kernels.h"
-#include "loops/nest.h"
+#include "loops/convert.h"
 
 /* Vectors of outputs computed together: one broadcast weight serves them all. */
 #define GROUP 4
@@ -72,20 +73,20 @@ static int64_t convolve(const gila_call *call, plane out, plane image, plane wei
         pitch = image.down / (int64_t)sizeof(T);
     } else {
         for (int64_t i = 0; i < image.rows; i++)
-            gila_copy((char *)(pixels + i * pitch), sizeof(T), image.data + i * image.down,
-                      image.right, pitch, sizeof(T));
+            gila_convert((gila_elements){DTYPE, pixels + i * pitch, sizeof(T)},
+                         (gila_elements){DTYPE, image.data + i * image.down, image.right}, pitch);
     }
     for (int64_t i = 0; i < out.rows; i++) {
         int64_t status = output_row(call, row, out.columns, pixels + i * pitch, pitch, reversed,
                                     weights.rows, weights.columns);
         if (status != GILA_OK) return status;
-        gila_copy(out.data + i * out.down, out.right, (const char *)row, sizeof(T), out.columns,
-                  sizeof(T));
+        gila_convert((gila_elements){DTYPE, out.data + i * out.down, out.right},
+                     (gila_elements){DTYPE, row, sizeof(T)}, out.columns);
     }
     return GILA_OK;
 }
 
-int64_t GILA_NAME(convolve)(const gila_call *call) {
+static int64_t run_convolve(const gila_call *call) {
     const gila_operand *o = call->operands;
     if (o[0].rank != 2 || o[1].rank != 2 || o[2].rank != 2) return GILA_BAD_CALL;
     plane out = plane_of(&o[0]), image = plane_of(&o[1]), weights = plane_of(&o[2]);
@@ -100,3 +101,6 @@ int64_t GILA_NAME(convolve)(const gila_call *call) {
     if (!memory) return GILA_NO_MEMORY;
     return convolve(call, out, image, weights, memory);
 }
+
+RUN(convolve, run_convolve)
+#endif

@@ -4,7 +4,7 @@
 
 static void copy(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
-    memmove(out, in[0], (size_t)n * sizeof(T));
+    memmove(out, in[0], (size_t)n * GILA_PARTS * sizeof(T));
 }
 
-int64_t GILA_NAME(copy)(const gila_call *call) { return MAP(call, copy, 1); }
+MAP1(copy, copy)

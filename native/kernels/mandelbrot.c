@@ -1,4 +1,5 @@
 /* Escape counts of z := z * z + c from z = 0: how often |z| <= 2 holds before it fails. */
+#if defined(GILA_CLASS_FLOAT)
 #include "kernels/kernels.h"
 
 /* Vectors iterated together, to fill the pipelines; rounds between two looks at the cancel flag. */
@@ -51,6 +52,5 @@ static void escape(int64_t n, void *out, const void *const *in, const gila_call 
         iterate(call->params[0], call, re + i, im + i, (int64_t *)out + i);
 }
 
-int64_t GILA_NAME(mandelbrot)(const gila_call *call) {
-    return gila_map_run(call, &(gila_map){escape, 2, sizeof(T), sizeof(int64_t)});
-}
+MAP(mandelbrot, escape, 2, GILA_I64, DTYPE, DTYPE)
+#endif

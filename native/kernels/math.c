@@ -6,6 +6,7 @@
  * e_rem_pio2.c; Sun Microsystems, 1993), whose error bounds need no fused step either. exp: our own
  * polynomial, Chebyshev-fitted, of relative error below 2^-58.
  */
+#if defined(GILA_CLASS_FLOAT)
 #include <math.h>
 #include <string.h>
 
@@ -177,7 +178,7 @@ static void exp_all(int64_t n, void *out, const void *const *in, const gila_call
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, exponential(vd_load_t(x + i)));
 }
 
-int64_t GILA_NAME(exp)(const gila_call *call) { return MAP(call, exp_all, 1); }
+MAP1(exp, exp_all)
 
 static void log_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
@@ -185,7 +186,7 @@ static void log_all(int64_t n, void *out, const void *const *in, const gila_call
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, logarithm(vd_load_t(x + i)));
 }
 
-int64_t GILA_NAME(log)(const gila_call *call) { return MAP(call, log_all, 1); }
+MAP1(log, log_all)
 
 static void sin_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
@@ -193,7 +194,7 @@ static void sin_all(int64_t n, void *out, const void *const *in, const gila_call
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, sin_vd(vd_load_t(x + i)));
 }
 
-int64_t GILA_NAME(sin)(const gila_call *call) { return MAP(call, sin_all, 1); }
+MAP1(sin, sin_all)
 
 static void cos_all(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
@@ -201,4 +202,5 @@ static void cos_all(int64_t n, void *out, const void *const *in, const gila_call
     for (int64_t i = 0; i < n; i += VD) vd_store_t((T *)out + i, cos_vd(vd_load_t(x + i)));
 }
 
-int64_t GILA_NAME(cos)(const gila_call *call) { return MAP(call, cos_all, 1); }
+MAP1(cos, cos_all)
+#endif

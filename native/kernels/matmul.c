@@ -4,6 +4,7 @@
  * multiplication", 2008): panels of b in the outer cache, blocks of a in the inner one, and tiles
  * of the result in registers.
  */
+#if defined(GILA_CLASS_FLOAT)
 #include "dispatch/blas.h"
 #include "dispatch/memory.h"
 #include "kernels/kernels.h"
@@ -168,7 +169,7 @@ static int64_t multiply_blas(const gila_call *call, matrix out, matrix a, matrix
     return GILA_OK;
 }
 
-int64_t GILA_NAME(matmul)(const gila_call *call) {
+static int64_t run_matmul(const gila_call *call) {
     const gila_operand *o = call->operands;
     if (o[0].rank != 2 || o[1].rank != 2 || o[2].rank != 2) return GILA_BAD_CALL;
     matrix out = matrix_of(&o[0]), a = matrix_of(&o[1]), b = matrix_of(&o[2]);
@@ -183,3 +184,6 @@ int64_t GILA_NAME(matmul)(const gila_call *call) {
     int64_t status = multiply_blas(call, out, a, b);
     return status == GILA_NO_KERNEL ? multiply(call, out, a, b) : status;
 }
+
+RUN(matmul, run_matmul)
+#endif

@@ -2,11 +2,12 @@
  * Gravitation among n bodies, each pair computed: semi-implicit Euler steps. Forces on a body are
  * added in the order of the others, no step fused, so that every target gives the same bits.
  */
+#if defined(GILA_CLASS_FLOAT)
 #include <string.h>
 
 #include "dispatch/memory.h"
 #include "kernels/kernels.h"
-#include "loops/nest.h"
+#include "loops/convert.h"
 
 enum { X, Y, Z, VX, VY, VZ, MASS, FIELDS };
 
@@ -21,11 +22,12 @@ static void copy_fields(const gila_call *call, bodies *b, int out) {
     for (int f = X; f < FIELDS; f++) {
         const gila_operand *from = &o[f / 3];
         char *start = (char *)(intptr_t)from->data + (f == MASS ? 0 : f % 3 * from->strides[1]);
-        char *field = (char *)b->fields[f];
+        gila_elements theirs = {DTYPE, start, from->strides[0]};
+        gila_elements field = {DTYPE, b->fields[f], sizeof(T)};
         if (!out)
-            gila_copy(field, sizeof(T), start, from->strides[0], b->count, sizeof(T));
+            gila_convert(field, theirs, b->count);
         else if (f != MASS)
-            gila_copy(start, from->strides[0], field, sizeof(T), b->count, sizeof(T));
+            gila_convert(theirs, field, b->count);
     }
 }
 
@@ -69,7 +71,7 @@ static double double_of(int64_t bits) {
 }
 
 /* params: the time of a step, the square of the softening length, the number of steps. */
-int64_t GILA_NAME(nbody)(const gila_call *call) {
+static int64_t run_nbody(const gila_call *call) {
     const gila_operand *o = call->operands;
     int64_t n = o[2].shape[0];
     if (o[0].rank != 2 || o[1].rank != 2 || o[2].rank != 1) return GILA_BAD_CALL;
@@ -92,3 +94,6 @@ int64_t GILA_NAME(nbody)(const gila_call *call) {
     if (status == GILA_OK) copy_fields(call, &b, 1);
     return status;
 }
+
+RUN(nbody, run_nbody)
+#endif

@@ -4,6 +4,7 @@
  * random numbers: as easy as 1, 2, 3", 2011), whose key is the seed, so any division of the work
  * gives the same points. Coordinates have 32 bits in float64 and 24 in float32.
  */
+#if defined(GILA_CLASS_FLOAT)
 #include <string.h>
 
 #include "kernels/kernels.h"
@@ -84,7 +85,7 @@ static int64_t block_hits(uint64_t seed, uint64_t first, int64_t blocks) {
     return (int64_t)lanes_sum(hits);
 }
 
-int64_t GILA_NAME(pi)(const gila_call *call) {
+static int64_t run_pi(const gila_call *call) {
     uint64_t seed = (uint64_t)call->params[0], point = (uint64_t)call->params[1];
     int64_t left = call->params[2], hits = 0;
     int64_t *out = (int64_t *)(intptr_t)call->operands[0].data;
@@ -101,3 +102,6 @@ int64_t GILA_NAME(pi)(const gila_call *call) {
     *out = hits;
     return GILA_OK;
 }
+
+RUN(pi, run_pi)
+#endif

@@ -8,7 +8,9 @@
 
 #define LANES (GILA_REDUCE_BYTES / (int)sizeof(T))
 
-/* What one element is added in: int64 wraps round. */
+/* Sums are made in the types that others are converted to first. */
+#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
+    defined(GILA_CLASS_COMPLEX)
 #if defined(GILA_IS_I64)
 typedef uint64_t sum_type;
 #else
@@ -23,9 +25,9 @@ static void add_lanes(void *lanes, const void *other) {
 
 static void add_halves(void *out, void *lanes) {
     T *a = lanes;
-    for (int half = LANES / 2; half > 0; half /= 2)
+    for (int half = LANES / 2; half >= GILA_PARTS; half /= 2)
         for (int i = 0; i < half; i++) a[i] = (T)((sum_type)a[i] + (sum_type)a[i + half]);
-    *(T *)out = a[0];
+    for (int i = 0; i < GILA_PARTS; i++) ((T *)out)[i] = a[i];
 }
 
 static void sum_block(void *lanes, const void *const *in) {
@@ -38,18 +40,16 @@ static void sum_block(void *lanes, const void *const *in) {
     }
 }
 
-/* What changes no result; minus zero is the zero that changes no sum. */
-#if defined(GILA_IS_I64)
-static const T zero = 0, one = 1, least = INT64_MIN, most = INT64_MAX;
+/* Minus zero is the zero that changes no sum. */
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+static const T no_terms[2] = {-(T)0, -(T)0};
 #else
-static const T zero = -(T)0, one = 1, least = -(T)INFINITY, most = (T)INFINITY;
+static const T no_terms[1] = {0};
 #endif
 
-int64_t GILA_NAME(sum)(const gila_call *call) {
-    static const gila_reduce sum = {sum_block, add_lanes, add_halves, 1, sizeof(T), {&zero}};
-    return gila_reduce_run(call, &sum);
-}
+REDUCE(sum, sum_block, add_lanes, add_halves, 1, DTYPE, {no_terms})
 
+#if !defined(GILA_CLASS_COMPLEX)
 static void dot_block(void *lanes, const void *const *in) {
     const T *a = in[0], *b = in[1];
     for (int i = 0; i < LANES; i += VT) {
@@ -60,17 +60,30 @@ static void dot_block(void *lanes, const void *const *in) {
     }
 }
 
-int64_t GILA_NAME(dot)(const gila_call *call) {
-    static const gila_reduce dot = {dot_block, add_lanes, add_halves, 2, sizeof(T), {&zero, &one}};
-    return gila_reduce_run(call, &dot);
-}
+static const T one = 1;
+
+REDUCE(dot, dot_block, add_lanes, add_halves, 2, DTYPE, {no_terms, &one})
+#endif
+#endif
+
+#if !defined(GILA_CLASS_COMPLEX)
+/* What changes no result. */
+#if defined(GILA_CLASS_INT)
+static const T most = (T)((vt)-1 >> 1), least = -(T)((vt)-1 >> 1) - 1;
+#elif defined(GILA_CLASS_UINT)
+static const T most = (T)-1, least = 0;
+#elif defined(GILA_CLASS_BOOL)
+static const T most = 1, least = 0;
+#else
+static const T most = (T)INFINITY, least = -(T)INFINITY;
+#endif
 
 /* The smaller one, the first of equals; NaN where either is. */
 static inline vt smaller(vt a, vt b) { return v_select(vm_or(v_lt(b, a), v_nan(b)), b, a); }
 
 static inline vt larger(vt a, vt b) { return v_select(vm_or(v_lt(a, b), v_nan(b)), b, a); }
 
-#if defined(GILA_IS_I64)
+#if !defined(GILA_CLASS_FLOAT)
 static inline int is_nan(T a) { return (void)a, 0; }
 static inline T canonical(T a) { return a; }
 #else
@@ -102,10 +115,7 @@ static void min_halves(void *out, void *lanes) {
     *(T *)out = canonical(a[0]);
 }
 
-int64_t GILA_NAME(min)(const gila_call *call) {
-    static const gila_reduce min = {min_block, min_lanes, min_halves, 1, sizeof(T), {&most}};
-    return gila_reduce_run(call, &min);
-}
+REDUCE(min, min_block, min_lanes, min_halves, 1, DTYPE, {&most})
 
 static void max_block(void *lanes, const void *const *in) {
     const T *a = in[0];
@@ -131,7 +141,7 @@ static void max_halves(void *out, void *lanes) {
     *(T *)out = canonical(a[0]);
 }
 
-int64_t GILA_NAME(max)(const gila_call *call) {
-    static const gila_reduce max = {max_block, max_lanes, max_halves, 1, sizeof(T), {&least}};
-    return gila_reduce_run(call, &max);
-}
+REDUCE(max, max_block, max_lanes, max_halves, 1, DTYPE, {&least})
+#endif
+
+#undef LANES

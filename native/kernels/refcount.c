@@ -2,6 +2,7 @@
  * A counter as several threads would raise it, three ways: what a lock around an interpreter saves.
  * params: how often, and by how much each time.
  */
+#if defined(GILA_IS_I64)
 #include "kernels/kernels.h"
 
 #define STRETCH 65536
@@ -29,19 +30,15 @@ static int64_t count(const gila_call *call, volatile int64_t *counter,
     return GILA_OK;
 }
 
-int64_t GILA_NAME(refcount_bare)(const gila_call *call) {
-    return count(call, counter(call, 0), bare);
-}
+static int64_t run_bare(const gila_call *call) { return count(call, counter(call, 0), bare); }
 
-int64_t GILA_NAME(refcount_atomic)(const gila_call *call) {
-    return count(call, counter(call, 0), atomic);
-}
+static int64_t run_atomic(const gila_call *call) { return count(call, counter(call, 0), atomic); }
 
 /*
  * Operand 1 is the calling thread's own count, which no other touches; it is merged into the shared
  * one when the thread is done (Choi, Shull and Torrellas, "Biased reference counting", 2018).
  */
-int64_t GILA_NAME(refcount_biased)(const gila_call *call) {
+static int64_t run_biased(const gila_call *call) {
     int64_t *shared = counter(call, 0), *own = counter(call, 1);
     if (!shared) return GILA_BAD_CALL;
     int64_t status = count(call, own, bare);
@@ -50,3 +47,8 @@ int64_t GILA_NAME(refcount_biased)(const gila_call *call) {
     *own = 0;
     return status;
 }
+
+RUN(refcount_bare, run_bare)
+RUN(refcount_atomic, run_atomic)
+RUN(refcount_biased, run_biased)
+#endif

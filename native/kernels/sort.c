@@ -7,6 +7,7 @@
  * back to the front, and others, written to spare memory. Up to SMALL keys are ranked by comparing
  * each with each. Where pivots keep failing, heapsort takes over.
  */
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
 #include <string.h>
 
 #include "dispatch/memory.h"
@@ -215,7 +216,7 @@ static int levels(int64_t n) {
     return depth;
 }
 
-int64_t GILA_NAME(sort)(const gila_call *call) {
+static int64_t run_sort(const gila_call *call) {
     const gila_operand *o = &call->operands[0];
     gila_nest rows;
     if (o->rank < 1 || o->rank > GILA_MAX_RANK) return GILA_BAD_CALL;
@@ -233,3 +234,6 @@ int64_t GILA_NAME(sort)(const gila_call *call) {
     } while (status == GILA_OK && gila_nest_next(&rows));
     return status;
 }
+
+RUN(sort, run_sort)
+#endif

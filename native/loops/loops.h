@@ -7,8 +7,6 @@
 
 #include "gila.h"
 
-typedef int64_t (*gila_kernel)(const gila_call *call);
-
 static inline int gila_cancelled(const gila_call *call) {
     const int64_t *flag = (const int64_t *)(intptr_t)call->cancel;
     return flag && __atomic_load_n(flag, __ATOMIC_RELAXED);
@@ -16,17 +14,16 @@ static inline int gila_cancelled(const gila_call *call) {
 
 /*
  * Elementwise: operands[0] from operands[1..inputs], all of one shape (a broadcast axis has stride
- * zero). `body` gets contiguous arrays whose length is a multiple of 32 and which either coincide
- * with the output or do not touch it. A body that takes long per element looks at the cancel flag and
- * returns early.
+ * zero). `body` gets contiguous arrays of its own element types, whose length is a multiple of 32 and
+ * which either coincide with the output or do not touch it. A body that takes long per element looks
+ * at the cancel flag and returns early.
  */
 typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const gila_call *call);
 
 typedef struct gila_map {
     gila_map_body body;
     int inputs;
-    int in_size;  /* bytes of an input element */
-    int out_size; /* bytes of an output element */
+    int dtypes[4]; /* of the elements that the body writes, then of those it reads */
 } gila_map;
 
 int64_t gila_map_run(const gila_call *call, const gila_map *map);
@@ -48,10 +45,17 @@ typedef struct gila_reduce {
     /* Reduces lanes to one element: the upper half onto the lower, until one is left. */
     void (*finish)(void *out, void *lanes);
     int inputs;
-    int size;            /* bytes of an element */
+    int dtype;           /* of the elements that are read and written */
     const void *pads[2]; /* what fills up the last block: terms that change no result */
 } gila_reduce;
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
+
+/* One row as one target has it for one element type: exactly one of these is set. */
+typedef struct gila_kernel {
+    const gila_map *map;
+    const gila_reduce *reduce;
+    int64_t (*run)(const gila_call *call);
+} gila_kernel;
 
 #endif

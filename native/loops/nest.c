@@ -20,6 +20,7 @@ int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, in
         if (length != 1) nest->shape[nest->rank++] = length;
     }
     for (int k = 0; k < arrays; k++) {
+        if (operands[k].dtype < 0 || operands[k].dtype >= GILA_DTYPES) return 0;
         nest->data[k] = (char *)(intptr_t)operands[k].data;
         if (nest->elements > 0 && !nest->data[k]) return 0;
     }
@@ -75,24 +76,4 @@ int gila_nest_next(gila_nest *nest) {
         nest->index[axis] = 0;
     }
     return 0;
-}
-
-static void copy64(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n) {
-    for (int64_t i = 0; i < n; i++)
-        *(int64_t *)(to + i * to_stride) = *(const int64_t *)(from + i * from_stride);
-}
-
-static void copy32(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n) {
-    for (int64_t i = 0; i < n; i++)
-        *(int32_t *)(to + i * to_stride) = *(const int32_t *)(from + i * from_stride);
-}
-
-void gila_copy(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n,
-               int size) {
-    if (to_stride == size && from_stride == size)
-        memcpy(to, from, (size_t)(n * size));
-    else if (size == 8)
-        copy64(to, to_stride, from, from_stride, n);
-    else
-        copy32(to, to_stride, from, from_stride, n);
 }

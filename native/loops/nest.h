@@ -32,8 +32,4 @@ void gila_nest_merge(gila_nest *nest);
 /* Moves all data pointers to the next element; false, and back at the first, after the last. */
 int gila_nest_next(gila_nest *nest);
 
-/* Copies n elements of 4 or 8 bytes between strides. */
-void gila_copy(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n,
-               int size);
-
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "loops/convert.h"
 #include "loops/nest.h"
 
 /* Blocks between two looks at the cancel flag. */
@@ -38,6 +39,7 @@ typedef struct cursor {
     gila_nest nest;
     int64_t length;
     int64_t strides[GILA_MAX_ARRAYS];
+    int dtypes[GILA_MAX_ARRAYS];
     int64_t at;
 } cursor;
 
@@ -52,14 +54,16 @@ static void open_cursor(cursor *cursor) {
     cursor->at = 0;
 }
 
-/* The next block of contiguous elements: in place where they lie so, else gathered and filled up. */
+/* The next block of contiguous elements: in place where they lie so, else gathered, converted and
+   filled up. */
 static void next_block(cursor *cursor, const gila_reduce *reduce, int64_t n,
                        char buffers[][BLOCK_BYTES], const void **in) {
-    int64_t block = BLOCK_BYTES / reduce->size;
+    int size = gila_sizes[reduce->dtype];
+    int64_t block = BLOCK_BYTES / size;
     int whole = n >= block && cursor->length - cursor->at >= block;
     for (int k = 0; k < reduce->inputs; k++) {
         in[k] = buffers[k];
-        whole &= cursor->strides[k] == reduce->size;
+        whole &= cursor->strides[k] == size && cursor->dtypes[k] == reduce->dtype;
     }
     for (int64_t filled = 0; filled < block && filled < n;) {
         if (cursor->at == cursor->length) {
@@ -70,19 +74,19 @@ static void next_block(cursor *cursor, const gila_reduce *reduce, int64_t n,
         int64_t wanted = (n < block ? n : block) - filled;
         if (run > wanted) run = wanted;
         for (int k = 0; k < reduce->inputs; k++) {
-            char *from = cursor->nest.data[k] + cursor->at * cursor->strides[k];
-            char *to = buffers[k] + filled * reduce->size;
+            int64_t stride = cursor->strides[k];
+            char *from = cursor->nest.data[k] + cursor->at * stride;
+            gila_elements to = {reduce->dtype, buffers[k] + filled * size, size};
             if (whole)
                 in[k] = from;
             else
-                gila_copy(to, reduce->size, from, cursor->strides[k], run, reduce->size);
+                gila_convert(to, (gila_elements){cursor->dtypes[k], from, stride}, run);
         }
         cursor->at += run;
         filled += run;
     }
     for (int k = 0; n < block && k < reduce->inputs; k++)
-        gila_copy(buffers[k] + n * reduce->size, reduce->size, reduce->pads[k], 0, block - n,
-                  reduce->size);
+        gila_repeat(buffers[k] + n * size, reduce->pads[k], size, block - n);
 }
 
 static int64_t reduce_one(const gila_call *call, const gila_reduce *reduce, cursor *cursor,
@@ -92,9 +96,9 @@ static int64_t reduce_one(const gila_call *call, const gila_reduce *reduce, curs
     counter counter;
     const void *in[2];
     int64_t left = cursor->nest.elements;
-    int64_t block = BLOCK_BYTES / reduce->size;
+    int64_t block = BLOCK_BYTES / gila_sizes[reduce->dtype];
     if (left == 0) {
-        memset(out, 0, (size_t)reduce->size);
+        memset(out, 0, (size_t)gila_sizes[reduce->dtype]);
         return GILA_OK;
     }
     counter.count = 0;
@@ -116,6 +120,8 @@ int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce) {
     if (!gila_nest_plan(&outer, operands, reduce->inputs + 1, 0, operands[0].rank) ||
         !gila_nest_plan(&inner, operands + 1, reduce->inputs, operands[0].rank, operands[1].rank))
         return GILA_BAD_CALL;
+    if (operands[0].dtype != reduce->dtype) return GILA_BAD_CALL;
+    for (int k = 0; k < reduce->inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
     if (outer.elements == 0) return GILA_OK;
     do {
         cursor.nest = inner;

@@ -2,10 +2,12 @@
  * The vocabulary of the kernel bodies. A body is compiled once per instruction set and element
  * type; the build defines
  *
- *   GILA_TARGET   scalar, sse2, avx2, avx512 or neon     GILA_HEADER   "simd/<target>.h"
- *   GILA_DTYPE    f64, f32 or i64                        GILA_IS_<DTYPE>  1
+ *   GILA_TARGET   scalar, sse2, avx2, avx512 or neon     GILA_HEADER      "simd/<target>.h"
+ *   GILA_DTYPE    bool, i8 ... c128                      GILA_IS_<DTYPE>  1
+ *   GILA_CLASS_<BOOL, INT, UINT, FLOAT or COMPLEX>  1
  *
- * and a body is written in T, the element, and vt, a vector of VT of them (v_load, v_sqrt ...).
+ * and a body is written in T, the element, and vt, a vector of VT of them (v_load, v_sqrt ...). Of a
+ * complex type T is a part: an element is GILA_PARTS of them.
  * Arithmetic is written with operators. Functions whose bits must not depend on the element type's
  * width work in vd, doubles, for float32 too. vd_fma rounds once everywhere; v_mla rounds once
  * where the processor can and is for rows whose bits are FREE.
@@ -28,7 +30,7 @@
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
 #define GILA_LANES 32
 
-#if defined(GILA_IS_F64)
+#if defined(GILA_IS_F64) || defined(GILA_IS_C128)
 typedef double T;
 typedef vd vt;
 typedef vdm vtm;
@@ -47,7 +49,7 @@ typedef vdm vtm;
 #define vm_any vdm_any
 #define vd_load_t vd_load
 #define vd_store_t vd_store
-#elif defined(GILA_IS_F32)
+#elif defined(GILA_IS_F32) || defined(GILA_IS_C64)
 typedef float T;
 typedef vf vt;
 typedef vfm vtm;
@@ -67,21 +69,45 @@ typedef vfm vtm;
 #define vd_load_t vd_load_f32
 #define vd_store_t vd_store_f32
 #else
-/* int64: one lane, unsigned so that it wraps round; the compiler makes vectors of it. */
+#if defined(GILA_IS_BOOL)
+typedef uint8_t T, vt;
+#elif defined(GILA_IS_I8)
+typedef int8_t T;
+typedef uint8_t vt;
+#elif defined(GILA_IS_I16)
+typedef int16_t T;
+typedef uint16_t vt;
+#elif defined(GILA_IS_I32)
+typedef int32_t T;
+typedef uint32_t vt;
+#elif defined(GILA_IS_I64)
 typedef int64_t T;
 typedef uint64_t vt;
+#elif defined(GILA_IS_U8)
+typedef uint8_t T, vt;
+#elif defined(GILA_IS_U16)
+typedef uint16_t T, vt;
+#elif defined(GILA_IS_U32)
+typedef uint32_t T, vt;
+#else
+typedef uint64_t T, vt;
+#endif
+/* Integers: one lane, unsigned so that it wraps round; the compiler makes vectors of it. */
 typedef int vtm;
 #define VT 1
 static inline vt v_load(const T *p) { return (vt)*p; }
 static inline void v_store(T *p, vt a) { *p = (T)a; }
-static inline vt v_fma(vt a, vt b, vt c) { return a * b + c; }
+/* Widened first: a product of two uint16_t would overflow int. */
+static inline vt v_mul(vt a, vt b) { return (vt)((uint64_t)a * b); }
+static inline vt v_fma(vt a, vt b, vt c) { return (vt)((uint64_t)a * b + c); }
 static inline vtm v_lt(vt a, vt b) { return (T)a < (T)b; }
 static inline vtm v_nan(vt a) { return (void)a, 0; }
 static inline vt v_select(vtm m, vt a, vt b) { return m ? a : b; }
 static inline vtm vm_or(vtm a, vtm b) { return a | b; }
 #endif
 
-#if !defined(GILA_IS_I64)
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+static inline vt v_mul(vt a, vt b) { return a * b; }
 static inline vt v_mla(vt a, vt b, vt c) {
 #if GILA_FMA
     return v_fma(a, b, c);
@@ -89,6 +115,12 @@ static inline vt v_mla(vt a, vt b, vt c) {
     return a * b + c;
 #endif
 }
+#endif
+
+#if defined(GILA_CLASS_COMPLEX)
+#define GILA_PARTS 2
+#else
+#define GILA_PARTS 1
 #endif
 
 #endif

@@ -4,15 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define F64 1 << GILA_F64
-#define F64_F32 (1 << GILA_F64 | 1 << GILA_F32)
-#define F64_F32_I64 (1 << GILA_F64 | 1 << GILA_F32 | 1 << GILA_I64)
-#define I64 1 << GILA_I64
-
 const row rows[] = {
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) {#name, form, dtypes, accuracy, bits},
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
+    {#name, form, DTYPES_##dtypes, accuracy, bits},
 #include "kernels.def"
-#undef KERNEL
 };
 const int row_count = sizeof rows / sizeof *rows;
 
@@ -49,17 +44,31 @@ static double value(enum values kind) {
     }
 }
 
+int size_of(int dtype) {
+    static const int sizes[GILA_DTYPES] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
+    return sizes[dtype];
+}
+
+int is_float(int dtype) { return dtype >= GILA_F32; }
+
+/* The type of the numbers that an element consists of. */
+int part_of(int dtype) {
+    return dtype == GILA_C64 ? GILA_F32 : dtype == GILA_C128 ? GILA_F64 : dtype;
+}
+
 static void fill(char *memory, int64_t bytes, int dtype, enum values kind) {
-    int size = dtype == GILA_F32 ? 4 : 8;
+    int part = part_of(dtype), size = size_of(part);
     for (int64_t at = 0; at + size <= bytes; at += size) {
         double d = value(kind);
         float f = (float)d;
-        int64_t i = kind == FEW ? below(3) : (int64_t)next_random();
-        memcpy(memory + at,
-               dtype == GILA_F64   ? (void *)&d
-               : dtype == GILA_F32 ? (void *)&f
-                                   : (void *)&i,
-               (size_t)size);
+        uint64_t i = next_random() >> below(64);
+        if (kind == FEW) i = (uint64_t)below(3);
+        if (kind == TAME && below(2)) i = -i;
+        if (dtype == GILA_BOOL) i &= 1;
+        const void *from = part == GILA_F64   ? (void *)&d
+                           : part == GILA_F32 ? (void *)&f
+                                              : (void *)&i; /* little-endian, as all targets are */
+        memcpy(memory + at, from, (size_t)size);
     }
 }
 
@@ -67,10 +76,11 @@ static void fill(char *memory, int64_t bytes, int dtype, enum values kind) {
 static void place(test_call *t, int k, int dtype, int64_t rank, const int64_t *shape, int repeat,
                   enum values kind) {
     gila_operand *o = &t->call.operands[k];
-    int size = dtype == GILA_F32 ? 4 : 8;
+    int size = size_of(dtype);
     int plain = below(3) == 0;
     int64_t order[GILA_MAX_RANK], extent = 1, start = 0;
     o->rank = rank;
+    o->dtype = dtype;
     for (int64_t i = 0; i < rank; i++) {
         int64_t j = plain ? 0 : below(i + 1);
         memmove(order + j + 1, order + j, (size_t)(i - j) * sizeof *order);
@@ -116,11 +126,14 @@ static int64_t bits_of(double d) {
     return bits;
 }
 
+/* Now and then of another type, which the loops convert. */
+static int any_dtype(int dtype) { return below(4) ? dtype : (int)below(GILA_DTYPES); }
+
 static void make_map(test_call *t, int inputs, int dtype, int out_dtype, enum values kind) {
     int64_t shape[GILA_MAX_RANK];
     int64_t rank = any_shape(shape);
-    place(t, 0, out_dtype, rank, shape, 0, kind);
-    for (int k = 1; k <= inputs; k++) place(t, k, dtype, rank, shape, 1, kind);
+    place(t, 0, any_dtype(out_dtype), rank, shape, 0, kind);
+    for (int k = 1; k <= inputs; k++) place(t, k, any_dtype(dtype), rank, shape, 1, kind);
     t->operands = inputs + 1;
     t->call.params[0] = below(60);
 }
@@ -130,7 +143,7 @@ static void make_reduce(test_call *t, int inputs, int dtype, enum values kind) {
     int64_t rank = any_shape(shape);
     int64_t kept = below(rank + 1);
     place(t, 0, dtype, kept, shape, 0, kind);
-    for (int k = 1; k <= inputs; k++) place(t, k, dtype, rank, shape, 1, kind);
+    for (int k = 1; k <= inputs; k++) place(t, k, any_dtype(dtype), rank, shape, 1, kind);
     t->operands = inputs + 1;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "dispatch/dtypes.h"
 #include "gila.h"
 
 enum form {
@@ -51,6 +52,10 @@ typedef struct test_call {
 uint64_t next_random(void);
 void seed_random(uint64_t seed);
 int64_t below(int64_t n);
+
+int size_of(int dtype);
+int is_float(int dtype);
+int part_of(int dtype);
 
 void make_call(test_call *t, int row, int dtype);
 /* The same call on memory of its own. */

@@ -14,7 +14,7 @@
 static double element(const test_call *t, int k, int64_t at) {
     double d;
     float f;
-    if (t->dtypes[k] == GILA_F32) {
+    if (part_of(t->dtypes[k]) == GILA_F32) {
         memcpy(&f, t->memory[k] + at, sizeof f);
         return f;
     }
@@ -23,17 +23,17 @@ static double element(const test_call *t, int k, int64_t at) {
 }
 
 static int agree(const row *row, const test_call *a, const test_call *b, int k, int64_t at) {
-    int size = a->dtypes[k] == GILA_F32 ? 4 : 8;
+    int size = size_of(part_of(a->dtypes[k]));
     if (memcmp(a->memory[k] + at, b->memory[k] + at, (size_t)size) == 0) return 1;
-    if (a->dtypes[k] == GILA_I64) return 0;
+    if (!is_float(a->dtypes[k])) return 0;
     double x = element(a, k, at), y = element(b, k, at);
     if (x != x && y != y) return 1;
-    return row->bits == FREE && fabs(x - y) < (size == 4 ? 1e-3 : 1e-11);
+    return row->bits == FREE && fabs(x - y) < (size == 4 ? 1e-5 : 1e-13) * (100 + fabs(x));
 }
 
 static int compare(const row *row, const test_call *a, const test_call *b, const char *target) {
     for (int k = 0; k < a->operands; k++) {
-        int size = a->dtypes[k] == GILA_F32 ? 4 : 8;
+        int size = size_of(part_of(a->dtypes[k]));
         for (int64_t at = 0; at < a->bytes[k]; at += size) {
             if (agree(row, a, b, k, at)) continue;
             printf("%s, operand %d, byte %lld of %lld: scalar %a, %s %a\n", row->name, k,

@@ -32,7 +32,7 @@ static void statuses(void) {
            "an element type that a row lacks");
     expect(gila_run(0, 0) == GILA_NO_KERNEL, "no call");
     for (int row = 0; row < row_count; row++) {
-        int dtype = rows[row].dtypes & 1 ? GILA_F64 : GILA_I64;
+        int dtype = rows[row].dtypes & F64 ? GILA_F64 : GILA_I64;
         do {
             make_call(&t, row, dtype);
             if (t.call.operands[0].rank > 0 && t.call.operands[0].shape[0] == 0)
@@ -57,7 +57,7 @@ static void statuses(void) {
 static void cancellation(void) {
     int64_t flag = 1;
     for (int row = 0; row < row_count; row++) {
-        int dtype = rows[row].dtypes & 1 ? GILA_F64 : GILA_I64;
+        int dtype = rows[row].dtypes & F64 ? GILA_F64 : GILA_I64;
         test_call t;
         int64_t cancelled = 0;
         for (int i = 0; i < 40 && !cancelled; i++) {

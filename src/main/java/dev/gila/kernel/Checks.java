@@ -4,11 +4,32 @@ package dev.gila.kernel;
 final class Checks {
     private Checks() {}
 
-    /** Elementwise: one shape; inputs may be the output itself, but not partly overlap it. */
+    /**
+     * Elementwise: one shape; inputs may be the output itself, but not partly overlap it. Inputs convert to the call's
+     * type without loss, and its results to the output's at worst by rounding; a copy converts whatever it is given.
+     */
     static void map(Call call) {
-        dtype(call, 0, call.dtype());
-        sameShapes(call);
+        if (call.kernel() == Kernel.COPY) dtype(call, 0, call.dtype());
+        else outConverts(call);
+        for (int i = 1; i < call.operands(); i++) {
+            if (call.kernel() != Kernel.COPY) inConverts(call, i);
+            sameShape(call, i);
+        }
         written(call, 0, true);
+    }
+
+    private static void outConverts(Call call) {
+        DType out = call.operand(0).dtype();
+        if (!call.dtype().canCastSameKind(out)) {
+            throw bad(call, "out is " + out + ", to which results of type " + call.dtype() + " do not convert");
+        }
+    }
+
+    private static void inConverts(Call call, int i) {
+        DType dtype = call.operand(i).dtype();
+        if (!dtype.canCast(call.dtype())) {
+            throw bad(call, name(i) + " is " + dtype + ", which does not convert to " + call.dtype() + " without loss");
+        }
     }
 
     static void escape(Call call) {
@@ -20,13 +41,17 @@ final class Checks {
 
     private static void sameShapes(Call call) {
         for (int i = 1; i < call.operands(); i++) {
-            dtype(call, i, call.dtype());
-            if (!call.operand(i).sameShape(call.operand(0))) {
-                throw bad(
-                        call,
-                        name(i) + " has shape " + call.operand(i).shapeText() + " but out has "
-                                + call.operand(0).shapeText() + ": broadcast it first");
-            }
+            inConverts(call, i);
+            sameShape(call, i);
+        }
+    }
+
+    private static void sameShape(Call call, int i) {
+        if (!call.operand(i).sameShape(call.operand(0))) {
+            throw bad(
+                    call,
+                    name(i) + " has shape " + call.operand(i).shapeText() + " but out has "
+                            + call.operand(0).shapeText() + ": broadcast it first");
         }
     }
 
@@ -34,7 +59,8 @@ final class Checks {
     static void reduce(Call call) {
         Operand out = call.operand(0);
         Operand a = call.operand(1);
-        dtypes(call);
+        dtype(call, 0, call.dtype());
+        for (int i = 1; i < call.operands(); i++) inConverts(call, i);
         if (call.operands() > 2 && !a.sameShape(call.operand(2))) {
             throw bad(
                     call,

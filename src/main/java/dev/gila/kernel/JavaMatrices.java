@@ -17,7 +17,7 @@ final class JavaMatrices {
         double[][] rows = new double[Math.toIntExact(m.length(0))][Math.toIntExact(m.length(1))];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = Walk.read(m, m.offset() + i * m.stride(0) + j * m.stride(1));
+                rows[i][j] = Element.real(m, m.offset() + i * m.stride(0) + j * m.stride(1));
             }
         }
         return rows;
@@ -25,7 +25,7 @@ final class JavaMatrices {
 
     private static void putRow(Operand m, int i, double[] row) {
         for (int j = 0; j < row.length; j++) {
-            Walk.write(m, m.offset() + i * m.stride(0) + j * m.stride(1), row[j]);
+            Element.put(m, m.offset() + i * m.stride(0) + j * m.stride(1), row[j], 0);
         }
     }
 

@@ -17,31 +17,33 @@ final class JavaReductions {
     private JavaReductions() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.SUM, reduction((a, b) -> a + b, -0.0, Long::sum, 0));
-        bodies.put(Kernel.DOT, reduction((a, b) -> a + b, -0.0, Long::sum, 0));
+        bodies.put(Kernel.SUM, reduction((a, b) -> a + b, -0.0, Long::sum, Long::sum));
+        bodies.put(Kernel.DOT, reduction((a, b) -> a + b, -0.0, Long::sum, Long::sum));
         bodies.put(
                 Kernel.MIN,
                 reduction(
                         (a, b) -> b < a || Double.isNaN(b) ? b : a,
                         Double.POSITIVE_INFINITY,
                         Math::min,
-                        Long.MAX_VALUE));
+                        (a, b) -> Long.compareUnsigned(b, a) < 0 ? b : a));
         bodies.put(
                 Kernel.MAX,
                 reduction(
                         (a, b) -> a < b || Double.isNaN(b) ? b : a,
                         Double.NEGATIVE_INFINITY,
                         Math::max,
-                        Long.MIN_VALUE));
+                        (a, b) -> Long.compareUnsigned(a, b) < 0 ? b : a));
     }
 
-    /** {@code pad} and {@code identity} are what changes no result. */
+    /** {@code pad} is what changes no result. */
     private static Consumer<Call> reduction(
-            DoubleBinaryOperator combine, double pad, LongBinaryOperator combineLongs, long identity) {
+            DoubleBinaryOperator combine, double pad, LongBinaryOperator signed, LongBinaryOperator unsigned) {
         return call -> {
-            Supplier<Sink> sinks = call.dtype() == DType.INT64
-                    ? () -> new Longs(call, combineLongs, identity)
-                    : () -> new Floats(call, combine, pad);
+            Supplier<Sink> sinks = switch (call.dtype().kind()) {
+                case FLOAT, COMPLEX -> () -> new Floats(call, combine, pad);
+                case UINT -> () -> new Longs(call, unsigned);
+                default -> () -> new Longs(call, signed);
+            };
             long[] at = new long[call.operands()];
             for (int k = 0; k < at.length; k++) at[k] = call.operand(k).offset();
             outer(call, 0, at, sinks);
@@ -87,24 +89,25 @@ final class JavaReductions {
     private static final class Longs implements Sink {
         private final Call call;
         private final LongBinaryOperator combine;
+        private boolean empty = true;
         private long total;
 
-        Longs(Call call, LongBinaryOperator combine, long identity) {
+        Longs(Call call, LongBinaryOperator combine) {
             this.call = call;
             this.combine = combine;
-            total = identity;
         }
 
         @Override
         public void add(long[] at) {
-            long value = call.operand(1).memory().longAt(at[1]);
-            if (at.length > 2) value *= call.operand(2).memory().longAt(at[2]);
-            total = combine.applyAsLong(total, value);
+            long value = Element.integer(call.operand(1), at[1]);
+            if (at.length > 2) value *= Element.integer(call.operand(2), at[2]);
+            total = empty ? value : combine.applyAsLong(total, value);
+            empty = false;
         }
 
         @Override
         public void finish(long out) {
-            call.operand(0).memory().longAt(out, total);
+            Element.put(call.operand(0), out, call.dtype(), total);
         }
     }
 
@@ -113,7 +116,6 @@ final class JavaReductions {
         private final Call call;
         private final DoubleBinaryOperator combine;
         private final double pad;
-        private final boolean single;
         private final double[] lanes;
         private final double[][] levels = new double[Long.SIZE][];
         private long blocks;
@@ -123,18 +125,18 @@ final class JavaReductions {
             this.call = call;
             this.combine = combine;
             this.pad = pad;
-            single = call.dtype() == DType.FLOAT32;
-            lanes = new double[LANE_BYTES / call.dtype().size()];
+            lanes = new double[LANE_BYTES / call.dtype().alignment()];
         }
 
         @Override
         public void add(long[] at) {
-            double value = Walk.read(call.operand(1), at[1]);
-            add(at.length > 2 ? round(value * Walk.read(call.operand(2), at[2])) : value);
+            double value = Element.real(call.operand(1), at[1]);
+            add(at.length > 2 ? round(value * Element.real(call.operand(2), at[2])) : value);
+            if (call.dtype().isComplex()) add(Element.imaginary(call.operand(1), at[1]));
         }
 
         private double round(double value) {
-            return single ? (float) value : value;
+            return Element.round(call.dtype(), value);
         }
 
         private double combine(double a, double b) {
@@ -162,21 +164,24 @@ final class JavaReductions {
 
         @Override
         public void finish(long out) {
-            double total = blocks == 0 && filled == 0 ? 0 : total();
-            Walk.write(call.operand(0), out, Double.isNaN(total) ? Double.NaN : total);
+            double[] total = blocks == 0 && filled == 0 ? new double[2] : total();
+            for (int i = 0; i < 2; i++) if (Double.isNaN(total[i])) total[i] = Double.NaN;
+            Element.put(call.operand(0), out, total[0], total[1]);
         }
 
-        private double total() {
+        /** The parts of the total: as many as an element has, in front. */
+        private double[] total() {
             while (filled > 0) add(pad);
             int level = Long.numberOfTrailingZeros(blocks);
             double[] sum = levels[level].clone();
             while (blocks >>> ++level != 0) {
                 if ((blocks >>> level & 1) != 0) combine(sum, levels[level]);
             }
-            for (int half = sum.length / 2; half > 0; half /= 2) {
+            int parts = call.dtype().isComplex() ? 2 : 1;
+            for (int half = sum.length / 2; half >= parts; half /= 2) {
                 for (int i = 0; i < half; i++) sum[i] = combine(sum[i], sum[i + half]);
             }
-            return sum[0];
+            return sum;
         }
     }
 }

@@ -36,7 +36,7 @@ final class JavaSimulations {
         double[][] velocities = triples(call.operand(1));
         Operand masses = call.operand(2);
         double[] mass = new double[Math.toIntExact(masses.length(0))];
-        for (int i = 0; i < mass.length; i++) mass[i] = Walk.read(masses, masses.offset() + i * masses.stride(0));
+        for (int i = 0; i < mass.length; i++) mass[i] = Element.real(masses, masses.offset() + i * masses.stride(0));
         for (long step = 0; step < call.param(2); step++) {
             for (int i = 0; i < mass.length; i++) {
                 Walk.checkCancelled(call);
@@ -53,7 +53,7 @@ final class JavaSimulations {
         double[][] triples = new double[Math.toIntExact(m.length(0))][3];
         for (int i = 0; i < triples.length; i++) {
             for (int j = 0; j < 3; j++) {
-                triples[i][j] = Walk.read(m, m.offset() + i * m.stride(0) + j * m.stride(1));
+                triples[i][j] = Element.real(m, m.offset() + i * m.stride(0) + j * m.stride(1));
             }
         }
         return triples;
@@ -62,7 +62,7 @@ final class JavaSimulations {
     private static void putTriples(Operand m, double[][] triples) {
         for (int i = 0; i < triples.length; i++) {
             for (int j = 0; j < 3; j++) {
-                Walk.write(m, m.offset() + i * m.stride(0) + j * m.stride(1), triples[i][j]);
+                Element.put(m, m.offset() + i * m.stride(0) + j * m.stride(1), triples[i][j], 0);
             }
         }
     }

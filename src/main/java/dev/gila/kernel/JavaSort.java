@@ -31,9 +31,9 @@ final class JavaSort {
             for (int i = 0; i < n; i++) memory.longAt(at + i * stride, row[i]);
         } else {
             double[] row = new double[n];
-            for (int i = 0; i < n; i++) row[i] = canonical(Walk.read(out, at + i * stride));
+            for (int i = 0; i < n; i++) row[i] = canonical(Element.real(out, at + i * stride));
             Arrays.sort(row);
-            for (int i = 0; i < n; i++) Walk.write(out, at + i * stride, row[i]);
+            for (int i = 0; i < n; i++) Element.put(out, at + i * stride, row[i], 0);
         }
     }
 

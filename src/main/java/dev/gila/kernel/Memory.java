@@ -263,6 +263,30 @@ public final class Memory implements AutoCloseable {
         chunk(offset).putFloat((int) offset & CHUNK_MASK, value);
     }
 
+    byte byteAt(long offset) {
+        return chunk(offset).get((int) offset & CHUNK_MASK);
+    }
+
+    void byteAt(long offset, byte value) {
+        chunk(offset).put((int) offset & CHUNK_MASK, value);
+    }
+
+    short shortAt(long offset) {
+        return chunk(offset).getShort((int) offset & CHUNK_MASK);
+    }
+
+    void shortAt(long offset, short value) {
+        chunk(offset).putShort((int) offset & CHUNK_MASK, value);
+    }
+
+    int intAt(long offset) {
+        return chunk(offset).getInt((int) offset & CHUNK_MASK);
+    }
+
+    void intAt(long offset, int value) {
+        chunk(offset).putInt((int) offset & CHUNK_MASK, value);
+    }
+
     long longAt(long offset) {
         return chunk(offset).getLong((int) offset & CHUNK_MASK);
     }

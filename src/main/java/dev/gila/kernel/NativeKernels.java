@@ -48,7 +48,8 @@ public final class NativeKernels implements Kernels {
         static native void gila_free(long address);
     }
 
-    private static final int ABI = 1;
+    private static final int ABI = 2;
+    private static final int DTYPES = DType.values().length;
     private static final int OK = 0;
     private static final int CANCELLED = 1;
     private static final int NO_MEMORY = 4;
@@ -57,7 +58,9 @@ public final class NativeKernels implements Kernels {
     private static final int MAX_PARAMS = 8;
     private static final int PARAMS = Long.BYTES;
     private static final int OPERANDS = PARAMS + MAX_PARAMS * Long.BYTES;
-    private static final int SHAPE = 2 * Long.BYTES;
+    private static final int DTYPE = Long.BYTES;
+    private static final int RANK = 2 * Long.BYTES;
+    private static final int SHAPE = 3 * Long.BYTES;
     private static final int STRIDES = SHAPE + Call.MAX_RANK * Long.BYTES;
     private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK * Long.BYTES;
 
@@ -227,8 +230,7 @@ public final class NativeKernels implements Kernels {
                 && call.kernel() == Kernel.MATMUL
                 && call.kernel().form().work(call) >= BLAS_WORK) seekBlas();
         Block block = blocks.get();
-        long number = (long) call.kernel().ordinal() * DType.values().length
-                + call.dtype().ordinal();
+        long number = (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal();
         call.pin();
         long status;
         try {
@@ -270,7 +272,8 @@ public final class NativeKernels implements Kernels {
         private void pack(int at, Operand operand) {
             int rank = operand.rank();
             bytes.putLong(at, operand.memory().address() + operand.offset());
-            bytes.putLong(at + Long.BYTES, rank);
+            bytes.putLong(at + DTYPE, operand.dtype().ordinal());
+            bytes.putLong(at + RANK, rank);
             for (int i = 0; i < rank; i++) {
                 bytes.putLong(at + SHAPE + i * Long.BYTES, operand.length(i));
                 bytes.putLong(at + STRIDES + i * Long.BYTES, operand.stride(i));

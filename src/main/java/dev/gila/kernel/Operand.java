@@ -21,7 +21,7 @@ public final class Operand {
      * @param offset byte at which the element lies whose indices are all zero
      * @param shape length of each axis
      * @param strides bytes from one element to the next along each axis
-     * @throws IllegalArgumentException if some element would lie outside the memory or not on a multiple of its size
+     * @throws IllegalArgumentException if some element would lie outside the memory or not on a multiple of its type's alignment
      */
     public Operand(Memory memory, DType dtype, long offset, long[] shape, long[] strides) {
         this.memory = Objects.requireNonNull(memory, "memory");
@@ -69,14 +69,14 @@ public final class Operand {
         long first = offset;
         long last = Math.addExact(offset, dtype.size());
         long elements = 1;
-        boolean aligned = offset % dtype.size() == 0;
+        boolean aligned = offset % dtype.alignment() == 0;
         for (int i = 0; i < shape.length; i++) {
             if (shape[i] < 0) throw new IllegalArgumentException("negative length in shape " + shapeText());
             elements = Math.multiplyExact(elements, shape[i]);
             long reach = Math.multiplyExact(Math.max(shape[i] - 1, 0), strides[i]);
             if (reach < 0) first = Math.addExact(first, reach);
             else last = Math.addExact(last, reach);
-            aligned &= strides[i] % dtype.size() == 0;
+            aligned &= strides[i] % dtype.alignment() == 0;
         }
         if (elements == 0) return;
         if (first < 0 || last > memory.size()) {
@@ -85,7 +85,7 @@ public final class Operand {
         }
         if (!aligned) {
             throw new IllegalArgumentException("offset " + offset + " and strides " + Arrays.toString(strides)
-                    + " must be multiples of " + dtype.size() + ", the size of " + dtype);
+                    + " must be multiples of " + dtype.alignment() + ", the alignment of " + dtype);
         }
     }
 
@@ -185,5 +185,59 @@ public final class Operand {
     @Override
     public String toString() {
         return dtype + shapeText();
+    }
+
+    /**
+     * Reads an element as a number; of a complex one its real part.
+     *
+     * @param at byte of the memory at which the element starts
+     */
+    public double real(long at) {
+        memory.pin();
+        try {
+            return Element.real(this, at);
+        } finally {
+            memory.unpin();
+        }
+    }
+
+    /** Reads the imaginary part of an element; 0 where there is none. */
+    public double imaginary(long at) {
+        memory.pin();
+        try {
+            return Element.imaginary(this, at);
+        } finally {
+            memory.unpin();
+        }
+    }
+
+    /** Reads a bool or an integer: 64 bits, unsigned where the type is uint64. */
+    public long integer(long at) {
+        memory.pin();
+        try {
+            return Element.integer(this, at);
+        } finally {
+            memory.unpin();
+        }
+    }
+
+    /** Writes a number, converted as a copy converts complex128. */
+    public void put(long at, double re, double im) {
+        memory.pin();
+        try {
+            Element.put(this, at, re, im);
+        } finally {
+            memory.unpin();
+        }
+    }
+
+    /** Writes an integer, converted as a copy converts int64. */
+    public void put(long at, long value) {
+        memory.pin();
+        try {
+            Element.put(this, at, DType.INT64, value);
+        } finally {
+            memory.unpin();
+        }
     }
 }

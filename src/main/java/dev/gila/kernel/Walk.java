@@ -33,17 +33,4 @@ final class Walk {
     static void checkCancelled(Call call) {
         if (call.isCancelled()) throw new KernelCancelledException(call.kernel());
     }
-
-    /** A floating-point element as a double. */
-    static double read(Operand operand, long at) {
-        Memory memory = operand.memory();
-        return operand.dtype() == DType.FLOAT64 ? memory.doubleAt(at) : memory.floatAt(at);
-    }
-
-    /** Stores a double, rounded to the element type. */
-    static void write(Operand operand, long at, double value) {
-        Memory memory = operand.memory();
-        if (operand.dtype() == DType.FLOAT64) memory.doubleAt(at, value);
-        else memory.floatAt(at, (float) value);
-    }
 }

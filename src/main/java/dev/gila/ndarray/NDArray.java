@@ -72,16 +72,12 @@ public final class NDArray implements AutoCloseable {
     /** Uniform random numbers in [0, 1), the same for the same seed: Philox4x32-10, as {@link Philox} deals them out. */
     public static NDArray random(DType dtype, long seed, long... shape) {
         Shape wanted = Shape.of(shape);
+        if (!dtype.isFloat()) throw new IllegalArgumentException("random numbers are float64 or float32, not " + dtype);
         Philox generator = new Philox(seed);
-        return filled(dtype, wanted.size(), (buffer, i) -> {
-                    switch (dtype) {
-                        case FLOAT64 -> buffer.putDouble(generator.doubleAt(i));
-                        case FLOAT32 -> buffer.putFloat(generator.floatAt(i));
-                        case INT64 ->
-                            throw new IllegalArgumentException("random numbers are float64 or float32, not int64");
-                    }
-                })
-                .reshape(shape);
+        ObjLongConsumer<ByteBuffer> put = dtype == DType.FLOAT64
+                ? (buffer, i) -> buffer.putDouble(generator.doubleAt(i))
+                : (buffer, i) -> buffer.putFloat(generator.floatAt(i));
+        return filled(dtype, wanted.size(), put).reshape(shape);
     }
 
     /** One axis of float64. */
@@ -110,13 +106,9 @@ public final class NDArray implements AutoCloseable {
 
     /** 0, 1 ... {@code count - 1}. */
     public static NDArray arange(DType dtype, long count) {
-        return filled(dtype, count, (buffer, i) -> {
-            switch (dtype) {
-                case FLOAT64 -> buffer.putDouble(i);
-                case FLOAT32 -> buffer.putFloat(i);
-                case INT64 -> buffer.putLong(i);
-            }
-        });
+        try (NDArray longs = filled(DType.INT64, count, ByteBuffer::putLong)) {
+            return longs.astype(dtype);
+        }
     }
 
     private static NDArray filled(DType dtype, long count, ObjLongConsumer<ByteBuffer> put) {
@@ -191,19 +183,14 @@ public final class NDArray implements AutoCloseable {
         return found;
     }
 
-    /** One element as a double; negative indices count from the end. */
+    /** One element as a double, the real part of a complex one; negative indices count from the end. */
     public double get(long... index) {
-        long at = at(index);
-        return switch (dtype) {
-            case FLOAT64 -> memory.getDouble(at);
-            case FLOAT32 -> memory.getFloat(at);
-            case INT64 -> memory.getLong(at);
-        };
+        return operand.real(at(index));
     }
 
-    /** One element as a long: exact for int64, rounded towards zero for floats. */
+    /** One element as a long: exact for integers (uint64 as its 64 bits), rounded towards zero for floats. */
     public long getLong(long... index) {
-        return dtype == DType.INT64 ? memory.getLong(at(index)) : (long) get(index);
+        return isWhole() ? operand.integer(at(index)) : (long) get(index);
     }
 
     /** Writes one element, converted to the element type. */
@@ -211,18 +198,17 @@ public final class NDArray implements AutoCloseable {
         put(at(index), value);
     }
 
-    /** Writes one element, exactly where the type is int64. */
+    /** Writes one element; integers are taken exactly, or wrap round. */
     public void setLong(long value, long... index) {
-        if (dtype == DType.INT64) memory.putLong(at(index), value);
-        else set(value, index);
+        operand.put(at(index), value);
     }
 
     private void put(long at, double value) {
-        switch (dtype) {
-            case FLOAT64 -> memory.putDouble(at, value);
-            case FLOAT32 -> memory.putFloat(at, (float) value);
-            case INT64 -> memory.putLong(at, (long) value);
-        }
+        operand.put(at, value, 0);
+    }
+
+    private boolean isWhole() {
+        return !dtype.isFloat() && !dtype.isComplex();
     }
 
     /** Sets every element; returns this array. */
@@ -233,7 +219,7 @@ public final class NDArray implements AutoCloseable {
         }
     }
 
-    /** Copies elements from an array of the same type that broadcasts to this one's shape; returns this array. */
+    /** Copies elements, converted, from an array that broadcasts to this one's shape; returns this array. */
     public NDArray assign(NDArray source) {
         NDArray from = source.broadcastTo(shape);
         if (!operand.touches(from.operand)) {
@@ -247,28 +233,34 @@ public final class NDArray implements AutoCloseable {
 
     /** A contiguous array of the same elements. */
     public NDArray copy() {
-        return empty(dtype, shape).assign(this);
+        return astype(dtype);
+    }
+
+    /**
+     * A contiguous array of the elements converted to another type: real numbers become integers by truncation to the
+     * nearest that there is (NaN becomes 0), integers wrap round, complex numbers lose their imaginary part, and what is
+     * not zero is true.
+     */
+    public NDArray astype(DType type) {
+        return empty(type, shape).assign(this);
     }
 
     /** The elements in the order of their indices, as doubles. */
     public double[] toArray() {
         double[] values = new double[Math.toIntExact(size())];
-        ByteBuffer buffer = bytes();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = switch (dtype) {
-                case FLOAT64 -> buffer.getDouble();
-                case FLOAT32 -> buffer.getFloat();
-                case INT64 -> buffer.getLong();
-            };
+        try (NDArray doubles = astype(DType.FLOAT64)) {
+            doubles.bytes().asDoubleBuffer().get(values);
         }
         return values;
     }
 
     /** The elements in the order of their indices, as longs. */
     public long[] toLongArray() {
-        if (dtype != DType.INT64) throw new IllegalArgumentException("toLongArray needs int64, not " + dtype);
+        if (!isWhole()) throw new IllegalArgumentException("toLongArray needs integers, not " + dtype);
         long[] values = new long[Math.toIntExact(size())];
-        bytes().asLongBuffer().get(values);
+        try (NDArray longs = astype(DType.INT64)) {
+            longs.bytes().asLongBuffer().get(values);
+        }
         return values;
     }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,15 +38,31 @@ public final class KernelProcessor extends AbstractProcessor {
     private static final Pattern ROW = Pattern.compile(
             "KERNEL\\(\\s*(\\w+),\\s*(\\w+),\\s*(\\w+),\\s*(\\w+),\\s*(\\w+),\\s*(\\d+),\\s*((?:\"[^\"]*\"\\s*)+)\\)");
 
-    /** One row: what {@code kernels.def} says of a kernel. */
-    private record Row(String name, String form, String dtypes, String accuracy, String bits, long cost, String doc) {
+    private static final Pattern SET = Pattern.compile("DTYPES\\(\\s*(\\w+),([\\w|\\s]+)\\)");
+
+    private static final Pattern DIRECTIVE = Pattern.compile("(?m)^#.*$");
+
+    /** One row: what {@code kernels.def} says of a kernel; {@code types} are the members of {@code dtypes}. */
+    private record Row(
+            String name,
+            String form,
+            String dtypes,
+            List<String> types,
+            String accuracy,
+            String bits,
+            long cost,
+            String doc) {
         String constant() {
             return name.toUpperCase(Locale.ROOT);
         }
+    }
 
-        Stream<String> types() {
-            return Stream.of(dtypes.split("_")).map(t -> t.replace("F", "FLOAT").replace("I", "INT"));
-        }
+    /** {@code F64} is FLOAT64, {@code U8} is UINT8, {@code C128} is COMPLEX128. */
+    private static String constant(String type) {
+        return type.replace("F", "FLOAT")
+                .replace("I", "INT")
+                .replace("U", "UINT")
+                .replaceFirst("^C", "COMPLEX");
     }
 
     @Override
@@ -84,6 +102,19 @@ public final class KernelProcessor extends AbstractProcessor {
 
     private static List<Row> read(String text) {
         String code = text.replaceAll("(?s)/\\*.*?\\*/", "");
+        code = DIRECTIVE.matcher(code).replaceAll("");
+        Map<String, List<String>> sets = new HashMap<>();
+        Matcher set = SET.matcher(code);
+        while (set.find()) {
+            List<String> members = Stream.of(set.group(2).split("\\|"))
+                    .map(member -> constant(member.strip()))
+                    .toList();
+            sets.put(set.group(1), members);
+        }
+        return rows(SET.matcher(code).replaceAll(""), sets);
+    }
+
+    private static List<Row> rows(String code, Map<String, List<String>> sets) {
         List<Row> rows = new ArrayList<>();
         Matcher m = ROW.matcher(code);
         int end = 0;
@@ -91,8 +122,10 @@ public final class KernelProcessor extends AbstractProcessor {
             requireBlank(code.substring(end, m.start()));
             end = m.end();
             String doc = m.group(7).strip().replaceAll("\"\\s*\"", "").replace("\"", "");
-            rows.add(new Row(
-                    m.group(1), m.group(2), m.group(3), m.group(4), m.group(5), Long.parseLong(m.group(6)), doc));
+            List<String> types = sets.get(m.group(3));
+            if (types == null) throw new IllegalArgumentException("no DTYPES " + m.group(3) + " for " + m.group(1));
+            long cost = Long.parseLong(m.group(6));
+            rows.add(new Row(m.group(1), m.group(2), m.group(3), types, m.group(4), m.group(5), cost, doc));
         }
         requireBlank(code.substring(end));
         return rows;
@@ -121,7 +154,7 @@ public final class KernelProcessor extends AbstractProcessor {
         out.line("public enum Kernel {");
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            String types = row.types().map(t -> "DType." + t).collect(Collectors.joining(", "));
+            String types = row.types.stream().map(t -> "DType." + t).collect(Collectors.joining(", "));
             out.line("/** %s. */", html(row.doc));
             String arguments = "\"%s\", Form.%s, EnumSet.of(%s), Accuracy.%s, %s, %dL, \"%s\""
                     .formatted(row.name, row.form, types, row.accuracy, row.bits.equals("SAME"), row.cost, row.doc);
@@ -172,7 +205,8 @@ public final class KernelProcessor extends AbstractProcessor {
         out.append("# Kernels\n\nGenerated from `native/kernels.def`; the columns are explained there.\n\n");
         out.append("| kernel | computes | form | element types | accuracy | bits |\n|---|---|---|---|---|---|\n");
         for (Row row : rows) {
-            String types = row.types().map(t -> t.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+            String types =
+                    row.types.stream().map(t -> t.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
             out.append("| `%s` | %s | %s | %s | %s | %s |\n"
                     .formatted(row.name, row.doc.replace("|", "\\|"), row.form, types, row.accuracy, row.bits));
         }

@@ -49,12 +49,17 @@ class CallTest {
     static Stream<Arguments> badCalls() {
         return Stream.of(
                 bad(
-                        "exp: there is no int64 kernel, only [float64, float32]",
+                        "exp: there is no int64 kernel, only [float32, float64]",
                         () -> call(Kernel.EXP, I64, i64(3), i64(3))),
                 bad("add: takes 3 operands, not 2", () -> call(Kernel.ADD, F64, f64(3), f64(3))),
                 bad("pi: takes 3 parameters, not 0", () -> call(Kernel.PI, F64, i64())),
-                bad("add: operand 2 must be float64, not float32", () -> call(Kernel.ADD, F64, f64(3), f64(3), f32(3))),
-                bad("add: out must be float64, not int64", () -> call(Kernel.ADD, F64, i64(3), f64(3), f64(3))),
+                bad(
+                        "add: operand 2 is float64, which does not convert to float32 without loss",
+                        () -> call(Kernel.ADD, F32, f32(3), f32(3), f64(3))),
+                bad(
+                        "add: out is int64, to which results of type float64 do not convert",
+                        () -> call(Kernel.ADD, F64, i64(3), f64(3), f64(3))),
+                bad("sum: out must be float64, not int64", () -> call(Kernel.SUM, F64, i64(), f64(3))),
                 bad(
                         "add: operand 1 has shape (3, 4) but out has (3,): broadcast it first",
                         () -> call(Kernel.ADD, F64, f64(3), f64(3, 4), f64(3))),
@@ -109,10 +114,10 @@ class CallTest {
                         "elements of shape (3,) would take bytes -16 to 8 of a memory of 1048576",
                         () -> view(0, new long[] {3}, -8)),
                 bad(
-                        "offset 4 and strides [8] must be multiples of 8, the size of float64",
+                        "offset 4 and strides [8] must be multiples of 8, the alignment of float64",
                         () -> view(4, new long[] {3}, 8)),
                 bad(
-                        "offset 0 and strides [12] must be multiples of 8, the size of float64",
+                        "offset 0 and strides [12] must be multiples of 8, the alignment of float64",
                         () -> view(0, new long[] {3}, 12)),
                 bad("shape (2, 3) needs as many strides, not [8]", () -> view(0, new long[] {2, 3}, 8)),
                 bad("negative length in shape (-1,)", () -> view(0, new long[] {-1}, 8)),

@@ -95,7 +95,10 @@ final class RandomCalls {
         operands = new ArrayList<>();
         long[] params = new long[kernel.form().params()];
         switch (kernel.form()) {
-            case MAP1, MAP2, MAP3 -> map(dtype, dtype, kernel.form().operands());
+            case MAP1, MAP2, MAP3 -> {
+                if (kernel == Kernel.COPY) copy(dtype);
+                else map(dtype, dtype, kernel.form().operands());
+            }
             case ESCAPE -> {
                 map(dtype, DType.INT64, 3);
                 params[0] = random.nextInt(60);
@@ -123,9 +126,21 @@ final class RandomCalls {
         return new Case(kernel, dtype, params, operands);
     }
 
+    private void copy(DType dtype) {
+        long[] shape = shape();
+        place(dtype, shape, false);
+        place(DType.values()[random.nextInt(DType.values().length)], shape, true);
+    }
+
+    /** Now and then another type, which the kernels convert. */
+    private DType convertible(DType dtype) {
+        DType other = DType.values()[random.nextInt(DType.values().length)];
+        return random.nextInt(3) == 0 && other.canCast(dtype) ? other : dtype;
+    }
+
     private void map(DType in, DType out, int count) {
         long[] shape = shape();
-        for (int i = 0; i < count; i++) place(i == 0 ? out : in, shape, i > 0);
+        for (int i = 0; i < count; i++) place(i == 0 ? out : convertible(in), shape, i > 0);
     }
 
     private void reduce(Kernel kernel, DType dtype) {
@@ -134,7 +149,7 @@ final class RandomCalls {
             for (int i = 0; i < shape.length; i++) shape[i] = Math.max(shape[i], 1);
         }
         place(dtype, java.util.Arrays.copyOf(shape, random.nextInt(shape.length + 1)), false);
-        for (int i = 1; i < kernel.form().operands(); i++) place(dtype, shape, true);
+        for (int i = 1; i < kernel.form().operands(); i++) place(convertible(dtype), shape, true);
     }
 
     private void matmul(DType dtype) {
@@ -210,13 +225,22 @@ final class RandomCalls {
 
     private void fill(byte[] contents, DType dtype) {
         java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(contents).order(java.nio.ByteOrder.nativeOrder());
-        while (buffer.remaining() >= dtype.size()) {
-            switch (dtype) {
+        while (buffer.hasRemaining()) {
+            switch (dtype.component()) {
                 case FLOAT64 -> buffer.putDouble(value());
                 case FLOAT32 -> buffer.putFloat((float) value());
-                case INT64 -> buffer.putLong(values == Values.FEW ? random.nextInt(3) : random.nextLong() >> 8);
+                case BOOL -> buffer.put((byte) random.nextInt(2));
+                default -> {
+                    for (int i = 0; i < dtype.size(); i++) buffer.put(bits(i));
+                }
             }
         }
+    }
+
+    /** A byte of an integer: small numbers and negative ones are common. */
+    private byte bits(int i) {
+        if (values == Values.FEW) return (byte) (i == 0 ? random.nextInt(3) : 0);
+        return (byte) random.nextInt();
     }
 
     private double value() {

@@ -15,10 +15,13 @@ import dev.gila.object.Types;
 import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 import dev.gila.types.Buffers;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Between Python's objects and arrays. */
 final class ArrayData {
@@ -29,7 +32,11 @@ final class ArrayData {
         if (dtype == null || dtype == Singletons.NONE) return null;
         if (dtype == Types.FLOAT) return DType.FLOAT64;
         if (dtype == Types.INT) return DType.INT64;
-        if (dtype instanceof PyStr s) return KernelRun.translated(() -> DType.of(s.toString()));
+        if (dtype instanceof PyStr s) {
+            DType named = KernelRun.translated(() -> DType.of(s.toString()));
+            if (FORMATS.containsKey(named)) return named;
+            throw Exceptions.valueError("arrays of module gila cannot be %s", named);
+        }
         throw Exceptions.typeError(
                 "dtype must be a str, not %s", PyType.of(dtype).name());
     }
@@ -39,13 +46,23 @@ final class ArrayData {
         return given == null ? DType.FLOAT64 : given;
     }
 
+    /** What module {@code struct} calls the element types; it has no name for complex ones. */
+    private static final Map<DType, String> FORMATS = new EnumMap<>(Map.ofEntries(
+            Map.entry(DType.BOOL, "?"),
+            Map.entry(DType.INT8, "b"),
+            Map.entry(DType.INT16, "h"),
+            Map.entry(DType.INT32, "i"),
+            Map.entry(DType.INT64, "q"),
+            Map.entry(DType.UINT8, "B"),
+            Map.entry(DType.UINT16, "H"),
+            Map.entry(DType.UINT32, "I"),
+            Map.entry(DType.UINT64, "Q"),
+            Map.entry(DType.FLOAT32, "f"),
+            Map.entry(DType.FLOAT64, "d")));
+
     /** What module {@code struct} calls the element type. */
     static String format(DType dtype) {
-        return switch (dtype) {
-            case FLOAT64 -> "d";
-            case FLOAT32 -> "f";
-            case INT64 -> "q";
-        };
+        return FORMATS.get(dtype);
     }
 
     /** A shape given as an int or a sequence of ints. */
@@ -82,15 +99,7 @@ final class ArrayData {
 
     private static NDArray converted(NDArray a, DType dtype) {
         if (dtype == null || dtype == a.dtype()) return a.copy();
-        NDArray out = NDArray.empty(dtype, Shape.of(a.size()));
-        if (a.dtype() == DType.INT64) {
-            long[] values = a.toLongArray();
-            for (int i = 0; i < values.length; i++) out.setLong(values[i], i);
-        } else {
-            double[] values = a.toArray();
-            for (int i = 0; i < values.length; i++) out.set(values[i], i);
-        }
-        return out.reshape(a.shape().lengths());
+        return a.astype(dtype);
     }
 
     /** Walks nested sequences: the first of each depth says how long all are. */
@@ -116,13 +125,22 @@ final class ArrayData {
 
     /** Stores a Python number. */
     static void put(ThreadState ts, NDArray array, Object value, long... index) {
-        if (array.dtype() == DType.INT64) array.setLong(Convert.toLong(ts, value), index);
-        else array.set(Convert.toDouble(ts, value), index);
+        if (array.dtype().isFloat()) array.set(Convert.toDouble(ts, value), index);
+        else array.setLong(Convert.toLong(ts, value), index);
     }
 
     /** An element as a Python number. */
     static Object number(NDArray array, long... index) {
-        return array.dtype() == DType.INT64 ? (Object) array.getLong(index) : (Object) array.get(index);
+        return switch (array.dtype()) {
+            case BOOL -> array.getLong(index) != 0;
+            case FLOAT32, FLOAT64 -> array.get(index);
+            case UINT64 -> unsigned(array.getLong(index));
+            default -> array.getLong(index);
+        };
+    }
+
+    private static Object unsigned(long bits) {
+        return bits >= 0 ? (Object) bits : new BigInteger(Long.toUnsignedString(bits));
     }
 
     private static NDArray ofBuffer(PyBuffer.Exported e, DType dtype) {

@@ -27,7 +27,7 @@ final class ArrayFunctions {
     }
 
     /**
-     * The type that operands are brought to: that of the arrays, float64 where they differ. A number takes the arrays'
+     * The type that operands are brought to: that to which the arrays' promote. A number takes the arrays'
      * type, but a float among integers makes all float64.
      */
     private static DType common(Kernel kernel, Object[] inputs) {
@@ -36,13 +36,13 @@ final class ArrayFunctions {
         for (Object input : inputs) {
             if (input instanceof PyArray a) {
                 DType own = a.array().dtype();
-                found = found == null || found == own ? own : DType.FLOAT64;
+                found = found == null ? own : found.promote(own);
             } else {
                 whole &= Convert.plainInt(input) != null;
             }
         }
-        boolean integers = found == DType.INT64 && whole && kernel.dtypes().contains(found);
-        return found == null || found == DType.INT64 && !integers ? DType.FLOAT64 : found;
+        boolean integers = found != null && whole && kernel.dtypes().contains(found);
+        return found == null || !found.isFloat() && !integers ? DType.FLOAT64 : found;
     }
 
     /** Elementwise, into {@code out} or, where that is null or None, into a new array. */
