@@ -28,7 +28,7 @@ extern "C" {
 #define GILA_ABI 2
 
 #define GILA_MAX_RANK 16
-#define GILA_MAX_OPERANDS 5
+#define GILA_MAX_OPERANDS 12
 #define GILA_MAX_PARAMS 8
 
 /*
@@ -71,6 +71,7 @@ typedef struct gila_operand {
 } gila_operand;
 
 typedef struct gila_call {
+    int64_t kernel;                  /* row * GILA_DTYPES + element type */
     int64_t cancel;                  /* address of an int64_t that is non-zero to stop, or 0 */
     int64_t params[GILA_MAX_PARAMS]; /* integers, or the bits of doubles, as the row says */
     gila_operand operands[GILA_MAX_OPERANDS]; /* outputs first */
@@ -83,10 +84,10 @@ GILA_API int64_t gila_abi(void);
 GILA_API int64_t gila_rows(void);
 
 /* Runs one kernel. `call` is the address of a gila_call. Returns a status. */
-GILA_API int64_t gila_run(int64_t kernel, int64_t call);
+GILA_API int64_t gila_run(int64_t call);
 
 /* Does nothing and returns `a`: the price of a call. */
-GILA_API int64_t gila_noop(int64_t a, int64_t b);
+GILA_API int64_t gila_noop(int64_t a);
 
 /* Number of the instruction set in use, lowest 0; and its name, as the address of a C string. */
 GILA_API int64_t gila_target(void);

@@ -16,8 +16,9 @@ enum {
 /* The element types, in the order of their numbers. */
 #define EACH_DTYPE(Y, target) \
     Y(bool, target) \
-    Y(i8, target) Y(i16, target) Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) \
-        Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
+    Y(i8, target) \
+    Y(i16, target) Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) Y(u32, target) \
+        Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
 
 #define DECLARE(dtype, target) extern const gila_kernel *const gila_table_##dtype##_##target[ROWS];
 #define X(target) EACH_DTYPE(DECLARE, target)
@@ -71,20 +72,17 @@ int64_t gila_rows(void) {
     return (int64_t)hash;
 }
 
-int64_t gila_run(int64_t kernel, int64_t call) {
-    if (kernel < 0 || kernel >= ROWS * GILA_DTYPES || !call) return GILA_NO_KERNEL;
-    const gila_kernel *found = __atomic_load_n(&table[kernel], __ATOMIC_RELAXED);
+int64_t gila_run(int64_t call) {
     const gila_call *c = (const gila_call *)(intptr_t)call;
+    if (!c || c->kernel < 0 || c->kernel >= ROWS * GILA_DTYPES) return GILA_NO_KERNEL;
+    const gila_kernel *found = __atomic_load_n(&table[c->kernel], __ATOMIC_RELAXED);
     if (!found) return GILA_NO_KERNEL;
     return found->map      ? gila_map_run(c, found->map)
            : found->reduce ? gila_reduce_run(c, found->reduce)
                            : found->run(c);
 }
 
-int64_t gila_noop(int64_t a, int64_t b) {
-    (void)b;
-    return a;
-}
+int64_t gila_noop(int64_t a) { return a; }
 
 int64_t gila_target(void) { return __atomic_load_n(&current, __ATOMIC_ACQUIRE); }
 

@@ -190,7 +190,7 @@ static void make_scalars(test_call *t, int operands) {
 void make_call(test_call *t, int row, int dtype) {
     enum values kind = (enum values)below(KINDS);
     memset(t, 0, sizeof *t);
-    t->kernel = row * GILA_DTYPES + dtype;
+    t->call.kernel = row * GILA_DTYPES + dtype;
     switch (rows[row].form) {
     case MAP1:
         make_map(t, 1, dtype, dtype, kind);

@@ -40,7 +40,6 @@ extern const int row_count;
 /* A call with the memory its operands view: exactly as much as they need, so that a sanitizer sees
    any access beside it. */
 typedef struct test_call {
-    int64_t kernel;
     int operands;
     int dtypes[GILA_MAX_OPERANDS];
     int64_t bytes[GILA_MAX_OPERANDS];

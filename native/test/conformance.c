@@ -51,11 +51,11 @@ static int check(int row, int dtype) {
     make_call(&start, row, dtype);
     copy_call(&expected, &start);
     gila_select(0);
-    int64_t status = gila_run(start.kernel, (int64_t)(intptr_t)&expected.call);
+    int64_t status = gila_run((int64_t)(intptr_t)&expected.call);
     if (status != GILA_OK) printf("%s: status %lld\n", rows[row].name, (long long)status), failed++;
     for (int64_t target = 1; gila_select(target) == GILA_OK; target++) {
         copy_call(&got, &start);
-        gila_run(start.kernel, (int64_t)(intptr_t)&got.call);
+        gila_run((int64_t)(intptr_t)&got.call);
         failed +=
             compare(&rows[row], &expected, &got, (const char *)(intptr_t)gila_target_name(target));
         free_call(&got);
