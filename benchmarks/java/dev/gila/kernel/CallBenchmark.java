@@ -43,7 +43,7 @@ public class CallBenchmark {
     /** The bare call through JNA. */
     @Benchmark
     public long noop() {
-        return kernels.noop(1, 2);
+        return kernels.noop(1);
     }
 
     /** A checked call, run again. */

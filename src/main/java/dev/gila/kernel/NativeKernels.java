@@ -31,9 +31,9 @@ public final class NativeKernels implements Kernels {
 
         static native long gila_rows();
 
-        static native long gila_run(long kernel, long call);
+        static native long gila_run(long call);
 
-        static native long gila_noop(long a, long b);
+        static native long gila_noop(long a);
 
         static native long gila_target();
 
@@ -54,9 +54,10 @@ public final class NativeKernels implements Kernels {
     private static final int CANCELLED = 1;
     private static final int NO_MEMORY = 4;
 
-    private static final int MAX_OPERANDS = 5;
+    private static final int MAX_OPERANDS = 12;
     private static final int MAX_PARAMS = 8;
-    private static final int PARAMS = Long.BYTES;
+    private static final int CANCEL = Long.BYTES;
+    private static final int PARAMS = 2 * Long.BYTES;
     private static final int OPERANDS = PARAMS + MAX_PARAMS * Long.BYTES;
     private static final int DTYPE = Long.BYTES;
     private static final int RANK = 2 * Long.BYTES;
@@ -158,8 +159,8 @@ public final class NativeKernels implements Kernels {
     }
 
     /** Calls a native function that does nothing: the least a call can cost. */
-    public long noop(long a, long b) {
-        return Library.gila_noop(a, b);
+    public long noop(long a) {
+        return Library.gila_noop(a);
     }
 
     @Override
@@ -230,12 +231,11 @@ public final class NativeKernels implements Kernels {
                 && call.kernel() == Kernel.MATMUL
                 && call.kernel().form().work(call) >= BLAS_WORK) seekBlas();
         Block block = blocks.get();
-        long number = (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal();
         call.pin();
         long status;
         try {
             block.pack(call);
-            status = Library.gila_run(number, block.address);
+            status = Library.gila_run(block.address);
         } finally {
             call.unpin();
             Reference.reachabilityFence(call);
@@ -264,7 +264,9 @@ public final class NativeKernels implements Kernels {
 
         void pack(Call call) {
             CancelFlag cancel = call.cancel();
-            bytes.putLong(0, cancel == null ? 0 : cancel.memory().address());
+            bytes.putLong(
+                    0, (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal());
+            bytes.putLong(CANCEL, cancel == null ? 0 : cancel.memory().address());
             for (int i = 0; i < call.params(); i++) bytes.putLong(PARAMS + i * Long.BYTES, call.param(i));
             for (int i = 0; i < call.operands(); i++) pack(OPERANDS + i * OPERAND_SIZE, call.operand(i));
         }
