@@ -71,6 +71,17 @@ public record CodeObject(
                 exceptions);
     }
 
+    /** Code is one piece of a program: no two pieces are equal, though they may look alike. */
+    @Override
+    public boolean equals(Object o) {
+        return this == o;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** How many parameters there are, those with stars included; they are the first locals. */
     public int parameterCount() {
         return argCount + kwOnlyArgCount + (has(CodeFlags.VAR_ARGS) ? 1 : 0) + (has(CodeFlags.VAR_KEYWORDS) ? 1 : 0);

@@ -3,7 +3,8 @@ package dev.gila.code;
 import dev.gila.ast.Bytes;
 import dev.gila.ast.Singleton;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,20 +14,33 @@ public final class CodeReader {
     private static final ConstantTag[] TAGS = ConstantTag.values();
     private static final Singleton[] SINGLETONS = Singleton.values();
 
-    private final ByteBuffer in;
+    private final byte[] in;
+    private int at;
     private final List<String> texts = new ArrayList<>();
 
-    private CodeReader(ByteBuffer in) {
+    private CodeReader(byte[] in, int at) {
         this.in = in;
+        this.at = at;
     }
 
     /** The code, or {@code null} when the bytes were written for another table of opcodes or are none of ours. */
     public static CodeObject read(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        if (bytes.length < 8 || in.getInt() != CodeWriter.MAGIC || in.getInt() != CodeWriter.version()) {
-            return null;
-        }
-        return new CodeReader(in).code();
+        return read(bytes, 0);
+    }
+
+    /** The code that begins at a byte. */
+    public static CodeObject read(byte[] bytes, int from) {
+        if (bytes.length < from + 8) return null;
+        CodeReader reader = new CodeReader(bytes, from);
+        return reader.word() == CodeWriter.MAGIC && reader.word() == CodeWriter.version() ? reader.code() : null;
+    }
+
+    /** The rows of a table that {@link CodeWriter} wrote. */
+    static int[] table(byte[] stored, int width) {
+        CodeReader reader = new CodeReader(stored, 0);
+        int[] values = new int[reader.number()];
+        for (int i = 0; i < values.length; i++) values[i] = reader.number() + (i < width ? 0 : values[i - width]);
+        return values;
     }
 
     private CodeObject code() {
@@ -39,8 +53,7 @@ public final class CodeReader {
         int posOnlyArgCount = number();
         int kwOnlyArgCount = number();
         String[] localNames = texts();
-        byte[] localKinds = new byte[localNames.length];
-        in.get(localKinds);
+        byte[] localKinds = raw(localNames.length);
         return new CodeObject(
                 name,
                 qualifiedName,
@@ -56,15 +69,25 @@ public final class CodeReader {
                 constants(),
                 number(),
                 number(),
-                numbers(1, 0),
-                new PositionTable(numbers(5, 1)),
-                new ExceptionTable(numbers(3, 1)));
+                numbers(),
+                new PositionTable(raw(number())),
+                new ExceptionTable(raw(number())));
+    }
+
+    private int word() {
+        int value = 0;
+        for (int i = 0; i < Integer.BYTES; i++) value = value << 8 | in[at++] & 0xff;
+        return value;
+    }
+
+    private long longWord() {
+        return (long) word() << 32 | word() & 0xffff_ffffL;
     }
 
     private int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {
-            byte b = in.get();
+            byte b = in[at++];
             value |= (b & 0x7f) << shift;
             if (b >= 0) {
                 return value >>> 1 ^ -(value & 1);
@@ -72,12 +95,9 @@ public final class CodeReader {
         }
     }
 
-    /** Numbers; with a factor of 1, each is stored as its difference from the one {@code width} before it. */
-    private int[] numbers(int width, int factor) {
+    private int[] numbers() {
         int[] values = new int[number()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = number() + (i < width ? 0 : factor * values[i - width]);
-        }
+        for (int i = 0; i < values.length; i++) values[i] = number();
         return values;
     }
 
@@ -86,11 +106,10 @@ public final class CodeReader {
         if (known >= 0) {
             return texts.get(known);
         }
-        char[] characters = new char[number()];
-        for (int i = 0; i < characters.length; i++) {
-            characters[i] = (char) number();
-        }
-        String text = new String(characters).intern();
+        Charset form = known == CodeWriter.NARROW ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
+        int length = number();
+        String text = new String(in, at, length, form).intern();
+        at += length;
         texts.add(text);
         return text;
     }
@@ -111,21 +130,22 @@ public final class CodeReader {
         return all;
     }
 
-    private byte[] raw() {
-        byte[] value = new byte[number()];
-        in.get(value);
+    private byte[] raw(int length) {
+        byte[] value = Arrays.copyOfRange(in, at, at + length);
+        at += length;
         return value;
     }
 
     private Object constant() {
-        return switch (TAGS[in.get()]) {
+        return switch (TAGS[in[at++]]) {
             case INT -> (long) number();
-            case LONG -> in.getLong();
-            case BIG -> new BigInteger(raw());
-            case DOUBLE -> in.getDouble();
-            case COMPLEX -> new ConstantComplex(in.getDouble(), in.getDouble());
+            case LONG -> longWord();
+            case BIG -> new BigInteger(raw(number()));
+            case DOUBLE -> Double.longBitsToDouble(longWord());
+            case COMPLEX ->
+                new ConstantComplex(Double.longBitsToDouble(longWord()), Double.longBitsToDouble(longWord()));
             case TEXT -> text();
-            case BYTES -> new Bytes(raw());
+            case BYTES -> new Bytes(raw(number()));
             case SINGLETON -> SINGLETONS[number()];
             case TRUE -> true;
             case FALSE -> false;

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,14 @@ import java.util.Map;
  */
 public final class CodeWriter {
     /** Changes whenever the format or the table of opcodes does. */
-    static final int MAGIC = 0x47494C41;
+    static final int MAGIC = 0x47494C42;
+
+    /** In the place of the number of a text that was written before: one of Latin-1, and any other one in UTF-16. */
+    static final int NARROW = -1;
+
+    static final int WIDE = -2;
+
+    private static final int VERSION = fingerprint();
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -39,6 +47,10 @@ public final class CodeWriter {
 
     /** A fingerprint of the opcode table: bytes written by another one must not be read. */
     static int version() {
+        return VERSION;
+    }
+
+    private static int fingerprint() {
         int hash = 3;
         for (Opcode opcode : Opcode.values()) {
             hash = hash * 31 + opcode.name().hashCode();
@@ -65,8 +77,8 @@ public final class CodeWriter {
         number(code.registers());
         number(code.caches());
         numbers(code.instructions());
-        differences(code.positions().rows(), 5);
-        differences(code.exceptions().rows(), 3);
+        table(code.positions().rows(), PositionTable.WIDTH);
+        table(code.exceptions().rows(), ExceptionTable.WIDTH);
     }
 
     /** A whole number of either sign, small ones in one byte. */
@@ -86,11 +98,14 @@ public final class CodeWriter {
         }
     }
 
-    private void differences(int[] values, int width) throws IOException {
-        number(values.length);
+    /** Each number as its difference from that of the row before, in bytes that a reader can leave for later. */
+    private void table(int[] values, int width) throws IOException {
+        CodeWriter inner = new CodeWriter();
+        inner.number(values.length);
         for (int i = 0; i < values.length; i++) {
-            number(i < width ? values[i] : values[i] - values[i - width]);
+            inner.number(i < width ? values[i] : values[i] - values[i - width]);
         }
+        raw(inner.bytes.toByteArray());
     }
 
     private void text(String text) throws IOException {
@@ -99,11 +114,10 @@ public final class CodeWriter {
             number(known);
             return;
         }
-        number(-1);
-        number(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            number(text.charAt(i));
-        }
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        boolean narrow = new String(latin, StandardCharsets.ISO_8859_1).equals(text);
+        number(narrow ? NARROW : WIDE);
+        raw(narrow ? latin : text.getBytes(StandardCharsets.UTF_16BE));
     }
 
     private void texts(String[] all) throws IOException {

@@ -4,34 +4,34 @@ package dev.gila.code;
  * Which instructions are protected: rows of three numbers (first instruction, end, handler), inner ones before those
  * around them.
  */
-public record ExceptionTable(int[] rows) {
+public final class ExceptionTable extends CodeTable {
     public static final int NO_HANDLER = -1;
 
-    private static final int WIDTH = 3;
+    static final int WIDTH = 3;
 
-    public int size() {
-        return rows.length / WIDTH;
+    public ExceptionTable(int[] rows) {
+        super(rows, WIDTH);
+    }
+
+    ExceptionTable(byte[] stored) {
+        super(stored, WIDTH);
     }
 
     public int start(int row) {
-        return rows[row * WIDTH];
+        return at(row, 0);
     }
 
     public int end(int row) {
-        return rows[row * WIDTH + 1];
+        return at(row, 1);
     }
 
     public int handler(int row) {
-        return rows[row * WIDTH + 2];
+        return at(row, 2);
     }
 
     /** Where an exception at an instruction is handled, or {@link #NO_HANDLER}. */
     public int handlerAt(int pc) {
-        for (int i = 0; i < rows.length; i += WIDTH) {
-            if (rows[i] <= pc && pc < rows[i + 1]) {
-                return rows[i + 2];
-            }
-        }
+        for (int i = 0; i < size(); i++) if (start(i) <= pc && pc < end(i)) return handler(i);
         return NO_HANDLER;
     }
 }

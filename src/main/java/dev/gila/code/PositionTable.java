@@ -6,32 +6,36 @@ import dev.gila.source.Span;
  * Where in the source each instruction comes from: rows of five numbers (the first instruction's position, start line,
  * end line, start column, end column), in order. A row holds up to the next one. Line 0 is no line.
  */
-public record PositionTable(int[] rows) {
-    private static final int WIDTH = 5;
+public final class PositionTable extends CodeTable {
+    static final int WIDTH = 5;
 
-    public int size() {
-        return rows.length / WIDTH;
+    public PositionTable(int[] rows) {
+        super(rows, WIDTH);
+    }
+
+    PositionTable(byte[] stored) {
+        super(stored, WIDTH);
     }
 
     /** The position from which a row holds. */
     public int start(int row) {
-        return rows[row * WIDTH];
+        return at(row, 0);
     }
 
     public int line(int row) {
-        return rows[row * WIDTH + 1];
+        return at(row, 1);
     }
 
     public int endLine(int row) {
-        return rows[row * WIDTH + 2];
+        return at(row, 2);
     }
 
     public int column(int row) {
-        return rows[row * WIDTH + 3];
+        return at(row, 3);
     }
 
     public int endColumn(int row) {
-        return rows[row * WIDTH + 4];
+        return at(row, 4);
     }
 
     /** The row that an instruction belongs to, or -1 for none. */

@@ -14,12 +14,15 @@ public final class PyCode extends PyObject {
     private static final int UNUSUAL_PARAMETERS = CodeFlags.VAR_ARGS | CodeFlags.VAR_KEYWORDS;
 
     private final CodeObject code;
-    private final PyStr[] names;
-    private final Object[] blank;
+    /** Linked when the code first runs, as most of what a program imports never does. Written after {@link #names}. */
+    private volatile Object[] blank;
+
+    private PyStr[] names;
     private final int firstFree;
     private final int simpleArguments;
     private final int[] instructions;
     private final boolean suspendable;
+    private final Machine start;
     private volatile Machine entry;
 
     /** What instructions remember from one execution to the next, by the index that each has for it. */
@@ -29,11 +32,7 @@ public final class PyCode extends PyObject {
         super(TYPE);
         this.code = code;
         this.entry = entry;
-        names = new PyStr[code.names().length];
-        for (int i = 0; i < names.length; i++) names[i] = PyStr.intern(code.names()[i]);
-        blank = new Object[code.registers()];
-        int constant = code.firstConstant();
-        for (Object value : code.constants()) blank[constant++] = Constants.link(value, entry);
+        start = entry;
         firstFree = code.firstFree();
         boolean simple = (code.flags() & UNUSUAL_PARAMETERS) == 0 && code.kwOnlyArgCount() == 0;
         simpleArguments = simple ? code.argCount() : -1;
@@ -50,19 +49,35 @@ public final class PyCode extends PyObject {
         return instructions;
     }
 
-    /** A name of {@link CodeObject#names} as a Python value. */
+    private synchronized Object[] link() {
+        if (blank != null) return blank;
+        names = new PyStr[code.names().length];
+        for (int i = 0; i < names.length; i++) names[i] = PyStr.intern(code.names()[i]);
+        Object[] linked = new Object[code.registers()];
+        int constant = code.firstConstant();
+        for (Object value : code.constants()) linked[constant++] = Constants.link(value, start);
+        blank = linked;
+        return linked;
+    }
+
+    private Object[] blank() {
+        Object[] linked = blank;
+        return linked != null ? linked : link();
+    }
+
+    /** A name of {@link CodeObject#names} as a Python value; of code that has a frame. */
     public PyStr name(int index) {
         return names[index];
     }
 
     /** The registers of a new frame: constants in their places, all else unbound. */
     Object[] newRegisters() {
-        return blank.clone();
+        return blank().clone();
     }
 
     /** The values of the constants, some of which no program can see. */
     public Object[] constants() {
-        return java.util.Arrays.copyOfRange(blank, code.firstConstant(), blank.length);
+        return java.util.Arrays.copyOfRange(blank(), code.firstConstant(), code.registers());
     }
 
     /** The register of the first free variable. */

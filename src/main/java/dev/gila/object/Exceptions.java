@@ -1,5 +1,6 @@
 package dev.gila.object;
 
+import java.util.Formattable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -91,8 +92,27 @@ public final class Exceptions {
 
     /** An exception with a message in the manner of {@link String#format}; without arguments the text is taken as it is. */
     public static PyException of(PyType type, String format, Object... arguments) {
-        String message = arguments.length == 0 ? format : String.format(Locale.ROOT, format, arguments);
+        String message = arguments.length == 0 ? format : formatted(format, arguments);
         return new PyException(new PyBaseException(type, PyTuple.of(PyStr.of(message))));
+    }
+
+    /** {@link String#format}, at once where all that it has to do is to put texts in the place of {@code %s}. */
+    private static String formatted(String format, Object[] arguments) {
+        StringBuilder out = new StringBuilder(format.length() + 32);
+        int next = 0;
+        int from = 0;
+        for (int at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
+            char kind = at + 1 < format.length() ? format.charAt(at + 1) : 0;
+            boolean plain = kind == 's' || kind == 'd' && arguments[next] instanceof Number;
+            if (kind != '%' && (!plain || arguments[next] instanceof Formattable)) {
+                return String.format(Locale.ROOT, format, arguments);
+            }
+            out.append(format, from, at);
+            if (kind == '%') out.append('%');
+            else out.append(arguments[next++]);
+            from = at + 2;
+        }
+        return out.append(format, from, format.length()).toString();
     }
 
     /** An exception whose {@code args} are the values given. */

@@ -9,6 +9,7 @@ final class Mro {
     private Mro() {}
 
     static PyType[] linearize(PyType type) {
+        if (type.bases().length == 1) return below(type, type.base().mro());
         List<List<PyType>> rest = new ArrayList<>();
         for (PyType b : type.bases()) rest.add(new ArrayList<>(List.of(b.mro())));
         rest.add(new ArrayList<>(List.of(type.bases())));
@@ -23,11 +24,20 @@ final class Mro {
         }
     }
 
+    private static PyType[] below(PyType type, PyType[] baseMro) {
+        PyType[] out = new PyType[baseMro.length + 1];
+        out[0] = type;
+        System.arraycopy(baseMro, 0, out, 1, baseMro.length);
+        return out;
+    }
+
     /** The first head that stands in no other list's tail. */
     private static PyType firstGood(List<List<PyType>> rest) {
         for (List<PyType> candidate : rest) {
             PyType head = candidate.get(0);
-            if (rest.stream().noneMatch(l -> l.lastIndexOf(head) > 0)) return head;
+            boolean good = true;
+            for (List<PyType> other : rest) good &= other.lastIndexOf(head) <= 0;
+            if (good) return head;
         }
         throw Exceptions.typeError(
                 "Cannot create a consistent method resolution\norder (MRO) for bases %s",

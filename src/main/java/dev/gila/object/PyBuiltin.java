@@ -2,7 +2,6 @@ package dev.gila.object;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A function written in Java. The annotation processor emits one subclass for each room, with a switch over its
@@ -27,10 +26,6 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
             Slot.CEIL,
             Slot.SUBCLASSCHECK,
             Slot.INSTANCECHECK);
-
-    private static final Set<String> SLOT_WRAPPERS = EnumSet.complementOf(EnumSet.copyOf(NO_WRAPPERS)).stream()
-            .map(Slot::dunder)
-            .collect(Collectors.toSet());
 
     private final String name;
     private final Def.Kind kind;
@@ -95,7 +90,8 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
 
     /** The error for a first argument that is no instance of the owner. */
     protected final PyException wrongSelf(Object self) {
-        String form = SLOT_WRAPPERS.contains(name)
+        Slot slot = Slot.ofName(name);
+        String form = slot != null && !NO_WRAPPERS.contains(slot)
                 ? "descriptor '%s' requires a '%s' object but received a '%s'"
                 : "descriptor '%s' for '%s' objects doesn't apply to a '%s' object";
         return Exceptions.typeError(
@@ -130,7 +126,6 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
         throw Exceptions.typeError("%s.__new__(%s): %s is not a subtype of %s", made, type.name(), type.name(), made);
     }
 
-    /** The name with its class or module, as far as CPython's messages have them. */
     /** An instance is made by its most special builtin class, which alone knows its Java class. */
     private void requireSafe(PyType type) {
         for (PyType t : type.mro()) {
@@ -142,6 +137,7 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
         }
     }
 
+    /** The name with its class or module, as far as CPython's messages have them. */
     private String qualifiedForMessages() {
         if (owner instanceof PyType t) {
             String type = t.name().substring(t.name().lastIndexOf('.') + 1);

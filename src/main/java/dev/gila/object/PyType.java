@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PyType extends PyObject implements PyCallable {
     private static final AtomicInteger VERSIONS = new AtomicInteger();
+    private static final int SLOTS = Slot.values().length;
     private static final Object MISSING = new Object();
     private static final PyCallable ABSENT = (ts, args, keywords) -> {
         throw new AssertionError("called an absent slot");
@@ -34,8 +35,20 @@ public final class PyType extends PyObject implements PyCallable {
     private PyType[] bases;
     private PyType[] mro;
     private volatile Map<String, Object> namespace;
-    private final ConcurrentHashMap<String, Object> lookups = new ConcurrentHashMap<>();
-    private final PyCallable[] slots = new PyCallable[Slot.values().length];
+
+    /** Caches of what is found along the MRO. Replaced, not emptied: a late entry of an old search is lost with them. */
+    private volatile ConcurrentHashMap<String, Object> lookups = new ConcurrentHashMap<>(0);
+
+    private volatile PyCallable[] slots;
+
+    /** What is still to fill a builtin type: most types of the library are never used by a program. */
+    private volatile Filling filling;
+
+    /** Whether the filling is under way, on the thread that holds the lock for it. */
+    private boolean beingFilled;
+
+    private record Filling(BuiltinPackage by, int number) {}
+
     private volatile int version = VERSIONS.incrementAndGet();
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
     private volatile PyCallable plainInit;
@@ -268,17 +281,18 @@ public final class PyType extends PyObject implements PyCallable {
 
     /** The class's own attributes, in order of definition; not to be changed. */
     public Map<String, Object> namespace() {
-        return Collections.unmodifiableMap(namespace);
+        return Collections.unmodifiableMap(filled());
     }
 
     /** The class's own attribute, or {@code null}. */
     public Object own(String attribute) {
-        return namespace.get(attribute);
+        return filled().get(attribute);
     }
 
     /** Sets the class's own attribute, for rooms that fill a builtin type and for {@code type.__setattr__}. */
     public void define(String attribute, Object value) {
-        if (builtin && subclasses.isEmpty() && lookups.isEmpty()) {
+        filled();
+        if (beingFilled || builtin && lookups.isEmpty() && subclasses.isEmpty()) {
             namespace.put(attribute, value);
             return;
         }
@@ -288,15 +302,38 @@ public final class PyType extends PyObject implements PyCallable {
         changed();
     }
 
-    /** Ends the filling of a builtin class: one that defines equality alone cannot be hashed. */
-    public void finish() {
-        if (namespace.containsKey("__eq__") && !namespace.containsKey("__hash__")) define("__hash__", Singletons.NONE);
-        if (!namespace.containsKey("__doc__")) define("__doc__", Singletons.NONE);
+    /**
+     * Has a builtin class filled when somebody first asks for an attribute. No lookup can have missed what is filled in
+     * then, so nothing that was cached changes.
+     */
+    public void fillWith(BuiltinPackage builtins, int number) {
+        filled();
+        filling = new Filling(builtins, number);
+    }
+
+    private Map<String, Object> filled() {
+        if (filling != null) fill();
+        return namespace;
+    }
+
+    // One lock for all types, as filling one may look into another.
+    private void fill() {
+        synchronized (VERSIONS) {
+            Filling todo = filling;
+            if (todo == null || beingFilled) return;
+            beingFilled = true;
+            todo.by.fillType(todo.number, this);
+            // A class that defines equality alone cannot be hashed.
+            if (namespace.containsKey("__eq__")) namespace.putIfAbsent("__hash__", Singletons.NONE);
+            namespace.putIfAbsent("__doc__", Singletons.NONE);
+            beingFilled = false;
+            filling = null;
+        }
     }
 
     /** Removes the class's own attribute; returns whether there was one. */
     public boolean undefine(String attribute) {
-        if (!namespace.containsKey(attribute)) return false;
+        if (!filled().containsKey(attribute)) return false;
         Map<String, Object> copy = new LinkedHashMap<>(namespace);
         copy.remove(attribute);
         namespace = copy;
@@ -306,17 +343,18 @@ public final class PyType extends PyObject implements PyCallable {
 
     /** The attribute found along the MRO, unbound, or {@code null}. */
     public Object lookup(String attribute) {
-        Object found = lookups.get(attribute);
+        ConcurrentHashMap<String, Object> cache = lookups;
+        Object found = cache.get(attribute);
         if (found == null) {
             found = MISSING;
             for (PyType t : mro) {
-                Object o = t.namespace.get(attribute);
+                Object o = t.filled().get(attribute);
                 if (o != null) {
                     found = o;
                     break;
                 }
             }
-            lookups.put(attribute, found);
+            cache.put(attribute, found);
         }
         return found == MISSING ? null : found;
     }
@@ -328,7 +366,7 @@ public final class PyType extends PyObject implements PyCallable {
 
     /** The class along the MRO whose own attribute {@link #lookup} finds, or {@code null}. */
     public PyType definer(String attribute) {
-        for (PyType t : mro) if (t.namespace.containsKey(attribute)) return t;
+        for (PyType t : mro) if (t.filled().containsKey(attribute)) return t;
         return null;
     }
 
@@ -343,8 +381,8 @@ public final class PyType extends PyObject implements PyCallable {
     private void changed() {
         version = VERSIONS.incrementAndGet();
         plainInit = null;
-        lookups.clear();
-        Arrays.fill(slots, null);
+        if (!lookups.isEmpty()) lookups = new ConcurrentHashMap<>();
+        slots = null;
         for (PyType t : subclasses()) t.changed();
     }
 
@@ -352,10 +390,12 @@ public final class PyType extends PyObject implements PyCallable {
 
     /** The special method, to be called with the instance as first argument, or {@code null} when there is none. */
     public PyCallable slot(Slot slot) {
-        PyCallable c = slots[slot.ordinal()];
+        PyCallable[] cache = slots;
+        if (cache == null) slots = cache = new PyCallable[SLOTS];
+        PyCallable c = cache[slot.ordinal()];
         if (c == null) {
             c = findSlot(slot);
-            slots[slot.ordinal()] = c;
+            cache[slot.ordinal()] = c;
         }
         return c == ABSENT ? null : c;
     }

@@ -1,5 +1,8 @@
 package dev.gila.object;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The special methods that operators and statements look up on types. A slot of a type caches what {@link PyType#lookup}
  * finds for the name, as something that Java can call with the instance as first argument.
@@ -99,10 +102,21 @@ public enum Slot {
     INSTANCECHECK("__instancecheck__"),
     BUFFER("__buffer__");
 
+    private static final Map<String, Slot> BY_NAME = new HashMap<>();
+
+    static {
+        for (Slot slot : values()) BY_NAME.put(slot.dunder, slot);
+    }
+
     private final String dunder;
 
     Slot(String dunder) {
         this.dunder = dunder;
+    }
+
+    /** The slot of a special method of that name, or {@code null}. */
+    public static Slot ofName(String name) {
+        return BY_NAME.get(name);
     }
 
     /** The special method's name. */

@@ -4,6 +4,7 @@ import dev.gila.frame.Execution;
 import dev.gila.gil.Gil;
 import dev.gila.gil.GilPolicy;
 import dev.gila.interp.Interpreter;
+import dev.gila.modules.BuiltinModules;
 import dev.gila.modules.Startup;
 import dev.gila.modules.sys.SysConfig;
 import dev.gila.object.InterpreterState;
@@ -24,22 +25,12 @@ import java.util.function.Function;
  * {@link dev.gila.object.PyException}.
  */
 public final class Gila implements AutoCloseable {
-    private static final class Types {
-        static {
-            dev.gila.types.Registry.installTypes();
-        }
-
-        private Types() {}
-
-        static void install() {}
-    }
-
     private final InterpreterState interpreter;
     private final ThreadState main;
     private final Thread mainThread = Thread.currentThread();
 
     private Gila(GilPolicy policy, SysConfig config) {
-        Types.install();
+        BuiltinModules.installCoreTypes();
         interpreter = new InterpreterState(new Gil(policy));
         Execution.of(interpreter).setMachine(new Interpreter());
         main = new ThreadState(interpreter, "MainThread");

@@ -2,6 +2,7 @@ package dev.gila.scope;
 
 import dev.gila.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,10 +132,9 @@ public final class Scope {
 
     /** Names that resolve as asked, in alphabetical order. */
     public List<String> names(Resolution resolution) {
-        return symbols.values().stream()
-                .filter(s -> s.resolution() == resolution)
-                .map(Symbol::name)
-                .sorted()
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (Symbol s : symbols.values()) if (s.resolution() == resolution) names.add(s.name());
+        Collections.sort(names);
+        return names;
     }
 }

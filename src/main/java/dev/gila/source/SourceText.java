@@ -17,7 +17,7 @@ public final class SourceText {
         this.filename = filename;
         this.text = text;
         this.endAdded = endAdded;
-        this.astral = text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        this.astral = hasSurrogates(text);
         this.lineStarts = lineStarts(text);
     }
 
@@ -26,6 +26,11 @@ public final class SourceText {
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         boolean open = !lines.isEmpty() && !lines.endsWith("\n");
         return new SourceText(filename, open ? lines + "\n" : lines, open);
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isSurrogate(text.charAt(i))) return true;
+        return false;
     }
 
     private static int[] lineStarts(String text) {

@@ -9,6 +9,21 @@ public record Span(int startLine, int startColumn, int endLine, int endColumn) {
         return new Span(startLine, startColumn, end.endLine, end.endColumn);
     }
 
+    // Written out, because what a record has by itself is put together at run time, which start-up would wait for.
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Span s
+                && startLine == s.startLine
+                && startColumn == s.startColumn
+                && endLine == s.endLine
+                && endColumn == s.endColumn;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((startLine * 31 + startColumn) * 31 + endLine) * 31 + endColumn;
+    }
+
     @Override
     public String toString() {
         return startLine + "," + startColumn + "-" + endLine + "," + endColumn;

@@ -1,9 +1,7 @@
 package dev.gila.token;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The kinds of token, named as Python's {@code token} module names them; each keyword is a kind of its own. */
 public enum TokenKind {
@@ -108,8 +106,8 @@ public enum TokenKind {
     WITH("with"),
     YIELD("yield");
 
-    private static final Map<String, TokenKind> KEYWORDS = byText(TokenKind::isKeyword);
-    private static final Map<String, TokenKind> OPERATORS = byText(kind -> kind.text != null && !kind.isKeyword());
+    private static final Map<String, TokenKind> KEYWORDS = byText(true);
+    private static final Map<String, TokenKind> OPERATORS = byText(false);
 
     /** How the token is written, for operators and keywords; null for the others. */
     public final String text;
@@ -118,8 +116,12 @@ public enum TokenKind {
         this.text = text;
     }
 
-    private static Map<String, TokenKind> byText(Predicate<TokenKind> which) {
-        return Arrays.stream(values()).filter(which).collect(Collectors.toMap(kind -> kind.text, kind -> kind));
+    private static Map<String, TokenKind> byText(boolean keywords) {
+        Map<String, TokenKind> found = new HashMap<>();
+        for (TokenKind kind : values()) {
+            if (kind.text != null && kind.isKeyword() == keywords) found.put(kind.text, kind);
+        }
+        return found;
     }
 
     /** The keyword that a word is, or NAME. */

@@ -31,7 +31,7 @@ public final class CodecRegistry {
     private static CodecRegistry withHandlers() {
         CodecRegistry registry = new CodecRegistry();
         PyDict builtin = new PyDict();
-        Registry.initModule(null, CodecErrors.MODULE, builtin);
+        new Registry().initModule(null, CodecErrors.MODULE, builtin);
         CodecErrors.NAMES.forEach((name, function) -> registry.errorHandlers.put(name, builtin.get(function)));
         return registry;
     }

@@ -65,15 +65,20 @@ final class SlotNames {
         if (text.isEmpty() || !Character.isUnicodeIdentifierStart(text.codePointAt(0)) && text.charAt(0) != '_') {
             return false;
         }
-        return text.codePoints()
-                .skip(1)
-                .allMatch(c -> Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+        int c;
+        for (int i = text.offsetByCodePoints(0, 1); i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!Character.isUnicodeIdentifierPart(c) || Character.isIdentifierIgnorable(c)) return false;
+        }
+        return true;
     }
 
     /** A private name as the compiler mangles it inside that class. */
     static String mangle(String className, String name) {
         if (!name.startsWith("__") || name.endsWith("__") || name.contains(".")) return name;
-        String bare = className.replaceFirst("^_+", "");
+        int start = 0;
+        while (start < className.length() && className.charAt(start) == '_') start++;
+        String bare = className.substring(start);
         return bare.isEmpty() ? name : "_" + bare + name;
     }
 

@@ -39,8 +39,7 @@ final class AccessorWriter {
     }
 
     private void install() {
-        out.line("static void install() {");
-        out.line("for (PyType type : %s) {", room.types());
+        out.line("static void install(PyType type) {");
         for (int i = 0; i < room.accessors().size(); i++) {
             Accessor a = room.accessors().get(i);
             out.line(
@@ -53,7 +52,7 @@ final class AccessorWriter {
                     a.setter() != null,
                     a.doc().isEmpty() ? "null" : Names.quote(a.doc()));
         }
-        out.line("}").line("}").line("");
+        out.line("}").line("");
     }
 
     private void read() {

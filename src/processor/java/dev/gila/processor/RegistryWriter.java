@@ -18,12 +18,13 @@ final class RegistryWriter {
 
     String write() {
         out.line("package %s;", packageName).line("");
+        out.line("import dev.gila.object.BuiltinPackage;");
         out.line("import dev.gila.object.PyDict;");
+        out.line("import dev.gila.object.PyType;");
         out.line("import dev.gila.object.ThreadState;");
         out.line("import java.util.List;").line("");
         out.line("/** The builtin types and modules of this package. */");
-        out.line("public final class Registry {");
-        out.line("private Registry() {}").line("");
+        out.line("public final class Registry implements BuiltinPackage {");
         installTypes();
         Map<String, List<Room>> modules = new LinkedHashMap<>();
         for (Room r : rooms) {
@@ -38,30 +39,43 @@ final class RegistryWriter {
     }
 
     private void installTypes() {
-        out.line("/** Fills the types with their methods and attributes; once, before any Python code runs. */");
-        out.line("public static void installTypes() {");
+        Map<String, List<Room>> types = new LinkedHashMap<>();
         for (Room r : rooms) {
-            if (r.module() != null) continue;
-            if (!r.functions().isEmpty() || !r.doc().isEmpty()) out.line("%s.install();", r.functionsClass());
-            if (!r.accessors().isEmpty()) out.line("%s.install();", r.accessorsClass());
+            for (String holder : r.holders())
+                types.computeIfAbsent(holder, h -> new ArrayList<>()).add(r);
         }
-        // Only now: several rooms may fill one type.
-        rooms.stream().flatMap(r -> r.holders().stream()).distinct().forEach(h -> out.line("%s.TYPE.finish();", h));
+        out.line("@Override").line("public void installTypes() {");
+        int number = 0;
+        for (String holder : types.keySet()) out.line("%s.TYPE.fillWith(this, %d);", holder, number++);
         out.line("}").line("");
+        out.line("@Override")
+                .line("public void fillType(int number, PyType type) {")
+                .line("switch (number) {");
+        number = 0;
+        for (List<Room> parts : types.values()) {
+            out.line("case %d:", number++);
+            for (Room r : parts) {
+                if (!r.functions().isEmpty() || !r.doc().isEmpty()) out.line("%s.install(type);", r.functionsClass());
+                if (!r.accessors().isEmpty()) out.line("%s.install(type);", r.accessorsClass());
+            }
+            out.line("return;");
+        }
+        out.line("default: throw new AssertionError(number);")
+                .line("}")
+                .line("}")
+                .line("");
     }
 
     private void moduleNames(Map<String, List<Room>> modules) {
         String names =
                 String.join(", ", modules.keySet().stream().map(Names::quote).toList());
-        out.line("/** The names of the modules. */");
-        out.line("public static List<String> moduleNames() {");
+        out.line("@Override").line("public List<String> moduleNames() {");
         out.line("return List.of(%s);", names.isEmpty() ? "" : names);
         out.line("}").line("");
     }
 
     private void initModule(Map<String, List<Room>> modules) {
-        out.line("/** Fills the namespace of a module; returns false when this package has none of that name. */");
-        out.line("public static boolean initModule(ThreadState ts, String name, PyDict namespace) {");
+        out.line("@Override").line("public boolean initModule(ThreadState ts, String name, PyDict namespace) {");
         out.line("switch (name) {");
         int number = 0;
         for (String name : modules.keySet()) {

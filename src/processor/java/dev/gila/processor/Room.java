@@ -109,12 +109,6 @@ record Room(
         return module != null ? List.of("module " + module) : holders;
     }
 
-    /** The expression for the types to fill. */
-    String types() {
-        return "new PyType[] {"
-                + String.join(", ", holders.stream().map(h -> h + ".TYPE").toList()) + "}";
-    }
-
     /** The name of the emitted class. */
     String functionsClass() {
         return simpleName() + "_Room";

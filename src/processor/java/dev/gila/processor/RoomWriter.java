@@ -64,13 +64,11 @@ final class RoomWriter {
         String target = type ? "type" : "namespace";
         String parameter = type ? "PyType type" : "PyDict namespace";
         List<Integer> starts = chunks();
-        out.line("static void install(%s) {", type ? "" : parameter);
-        if (type) out.line("for (PyType type : %s) {", room.types());
+        out.line("static void install(%s) {", parameter);
         if (!room.doc().isEmpty()) {
             out.line("%s", put(type, Names.quote("__doc__"), "PyStr.of(" + Names.quote(room.doc()) + ")"));
         }
         for (int start : starts) out.line("install%d(%s);", start, target);
-        if (type) out.line("}");
         out.line("}").line("");
         for (int start : starts) {
             out.line("private static void install%d(%s) {", start, parameter);

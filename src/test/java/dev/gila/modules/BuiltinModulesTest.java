@@ -2,9 +2,8 @@ package dev.gila.modules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gila.object.BuiltinPackage;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,10 +43,7 @@ class BuiltinModulesTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> moduleNames(String registry)
-            throws ClassNotFoundException, NoSuchMethodException, IllegalAccessException, InvocationTargetException {
-        Method names = Class.forName(registry).getMethod("moduleNames");
-        return (List<String>) names.invoke(null);
+    private static List<String> moduleNames(String registry) throws ReflectiveOperationException {
+        return ((BuiltinPackage) Class.forName(registry).getConstructor().newInstance()).moduleNames();
     }
 }

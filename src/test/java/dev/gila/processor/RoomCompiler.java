@@ -1,5 +1,6 @@
 package dev.gila.processor;
 
+import dev.gila.object.BuiltinPackage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -58,10 +59,12 @@ final class RoomCompiler {
     }
 
     /** Compiles, and loads the package's registry. */
-    Class<?> registry() throws ClassNotFoundException, MalformedURLException {
+    BuiltinPackage registry() throws ReflectiveOperationException, MalformedURLException {
         if (!compile()) throw new AssertionError(diagnostics.getDiagnostics().toString());
         URL[] urls = {output.toUri().toURL()};
-        return Class.forName("rooms.Registry", true, new URLClassLoader(urls, RoomCompiler.class.getClassLoader()));
+        ClassLoader loader = new URLClassLoader(urls, RoomCompiler.class.getClassLoader());
+        return (BuiltinPackage)
+                Class.forName("rooms.Registry", true, loader).getConstructor().newInstance();
     }
 
     /** Compiles what must not compile; returns the processor's messages as {@code line: message}. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gila.object.BuiltinPackage;
 import dev.gila.object.PyBuiltin;
 import dev.gila.object.PyCallable;
 import dev.gila.object.PyDict;
@@ -59,7 +60,7 @@ class RoomProcessorTest {
     @TempDir
     Path output;
 
-    private Class<?> registry;
+    private BuiltinPackage registry;
     private PyType point;
     private Object instance;
 
@@ -72,13 +73,14 @@ class RoomProcessorTest {
         compiler.add(
                 "Rest",
                 "@ModuleDef(value = \"many\", doc = \"All.\") class Rest { static void init(ThreadState ts, PyDict ns)"
-                        + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
-                        + " } }");
+                    + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
+                    + " } }");
         registry = compiler.registry();
-        registry.getMethod("installTypes").invoke(null);
-        point = (PyType) Class.forName("rooms.PointType", true, registry.getClassLoader())
-                .getField("TYPE")
-                .get(null);
+        registry.installTypes();
+        point = (PyType)
+                Class.forName("rooms.PointType", true, registry.getClass().getClassLoader())
+                        .getField("TYPE")
+                        .get(null);
         instance = method("__new__").call2(NO_THREAD, point, 5L);
     }
 
@@ -164,12 +166,11 @@ class RoomProcessorTest {
     }
 
     @Test
-    void fillsModules() throws ReflectiveOperationException {
-        var init = registry.getMethod("initModule", ThreadState.class, String.class, PyDict.class);
+    void fillsModules() {
         PyDict namespace = new PyDict();
-        assertEquals(true, init.invoke(null, NO_THREAD, "many", namespace));
-        assertEquals(false, init.invoke(null, NO_THREAD, "few", namespace));
-        assertEquals(List.of("many"), registry.getMethod("moduleNames").invoke(null));
+        assertTrue(registry.initModule(NO_THREAD, "many", namespace));
+        assertFalse(registry.initModule(NO_THREAD, "few", namespace));
+        assertEquals(List.of("many"), registry.moduleNames());
         assertEquals(95L, namespace.get(PyStr.of("limit")));
         for (long i : new long[] {0, 39, 40, 79, 80, 94}) {
             PyCallable f = (PyCallable) namespace.get(PyStr.of("f" + i));

@@ -43,9 +43,7 @@ public final class CodeCache {
             ByteBuffer header = ByteBuffer.wrap(bytes);
             boolean matches = header.getLong() == time(attributes) && header.getInt() == (int) attributes.size();
             if (!matches) return null;
-            byte[] code = new byte[bytes.length - HEADER];
-            header.get(code);
-            CodeObject read = CodeReader.read(code);
+            CodeObject read = CodeReader.read(bytes, HEADER);
             return read == null ? null : read.inFile(source.toString());
         } catch (IOException e) {
             return null;

@@ -41,7 +41,8 @@ public final class StructSequence {
         type.define("n_fields", (long) fields.length);
         type.define("n_sequence_fields", (long) visible);
         type.define("n_unnamed_fields", 0L);
-        Object[] names = Arrays.stream(fields).limit(visible).map(PyStr::intern).toArray();
+        Object[] names = new Object[visible];
+        for (int i = 0; i < visible; i++) names[i] = PyStr.intern(fields[i]);
         type.define("__match_args__", new PyTuple(names));
         type.define("__new__", new New(this));
         type.define("__repr__", new Repr(this));

@@ -4,6 +4,7 @@ import dev.gila.object.PyList;
 import dev.gila.object.PyStr;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Calls;
+import java.util.StringTokenizer;
 
 /** The names of the standard library's modules. */
 final class StandardModules {
@@ -42,7 +43,8 @@ final class StandardModules {
     /** A frozenset of the names. */
     static Object names(ThreadState ts) {
         PyList all = new PyList();
-        for (String name : NAMES.split("\\s+")) all.add(PyStr.of(name));
+        StringTokenizer names = new StringTokenizer(NAMES);
+        while (names.hasMoreTokens()) all.add(PyStr.of(names.nextToken()));
         return Calls.call1(ts, ts.interpreter().builtins().get("frozenset"), all);
     }
 }
