@@ -25,7 +25,7 @@ extern "C" {
 #endif
 
 /* Raised whenever a struct, a status or the meaning of an entry below changes. */
-#define GILA_ABI 2
+#define GILA_ABI 3
 
 #define GILA_MAX_RANK 16
 #define GILA_MAX_OPERANDS 12
@@ -96,8 +96,11 @@ GILA_API int64_t gila_target_name(int64_t target);
 /* Uses another instruction set from now on: for tests and comparisons. Returns a status. */
 GILA_API int64_t gila_select(int64_t target);
 
-/* Hands matrix products to a BLAS: addresses of cblas_dgemm and cblas_sgemm (LP64), or zeros. */
-GILA_API int64_t gila_set_blas(int64_t dgemm, int64_t sgemm);
+/*
+ * Hands matrix products of a floating-point or complex element type to a BLAS: the address of its
+ * cblas_?gemm (LP64), or 0.
+ */
+GILA_API int64_t gila_set_blas(int64_t dtype, int64_t gemm);
 
 /* Memory aligned to 64 bytes, not cleared; 0 where there is none. */
 GILA_API int64_t gila_alloc(int64_t bytes);

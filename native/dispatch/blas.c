@@ -2,18 +2,12 @@
 
 #include "gila.h"
 
-static int64_t bound[2];
+static int64_t bound[GILA_DTYPES];
 
-gila_dgemm *gila_blas_f64(void) {
-    return (gila_dgemm *)(intptr_t)__atomic_load_n(&bound[0], __ATOMIC_ACQUIRE);
-}
+int64_t gila_blas(int dtype) { return __atomic_load_n(&bound[dtype], __ATOMIC_ACQUIRE); }
 
-gila_sgemm *gila_blas_f32(void) {
-    return (gila_sgemm *)(intptr_t)__atomic_load_n(&bound[1], __ATOMIC_ACQUIRE);
-}
-
-int64_t gila_set_blas(int64_t dgemm, int64_t sgemm) {
-    __atomic_store_n(&bound[0], dgemm, __ATOMIC_RELEASE);
-    __atomic_store_n(&bound[1], sgemm, __ATOMIC_RELEASE);
+int64_t gila_set_blas(int64_t dtype, int64_t gemm) {
+    if (dtype < GILA_F32 || dtype > GILA_C128) return GILA_NO_KERNEL;
+    __atomic_store_n(&bound[dtype], gemm, __ATOMIC_RELEASE);
     return GILA_OK;
 }

@@ -9,18 +9,27 @@ final class JavaMatrices {
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.MATMUL, JavaMatrices::matmul);
+        bodies.put(Kernel.MATMUL_SUBTRACT, call -> multiply(call, true));
         bodies.put(Kernel.CONVOLVE, JavaMatrices::convolve);
     }
 
-    /** All elements of a matrix, row after row. */
+    /** The real parts of all elements of a matrix, row after row. */
     private static double[][] rows(Operand m) {
+        return rows(m, Element::real);
+    }
+
+    private static double[][] rows(Operand m, Reader reader) {
         double[][] rows = new double[Math.toIntExact(m.length(0))][Math.toIntExact(m.length(1))];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = Element.real(m, m.offset() + i * m.stride(0) + j * m.stride(1));
+                rows[i][j] = reader.read(m, m.offset() + i * m.stride(0) + j * m.stride(1));
             }
         }
         return rows;
+    }
+
+    private interface Reader {
+        double read(Operand m, long at);
     }
 
     private static void putRow(Operand m, int i, double[] row) {
@@ -29,19 +38,65 @@ final class JavaMatrices {
         }
     }
 
-    /** Rows of b are added up, so that the innermost loop runs along memory. */
     private static void matmul(Call call) {
+        if (call.dtype().isFloat() || call.dtype().isComplex()) multiply(call, false);
+        else multiplyIntegers(call);
+    }
+
+    private static void multiply(Call call, boolean subtract) {
         Operand out = call.operand(0);
         double[][] a = rows(call.operand(1));
         double[][] b = rows(call.operand(2));
+        double[][] re = new double[a.length][Math.toIntExact(out.length(1))];
+        add(call, re, a, b, 1);
+        double[][] im = new double[a.length][Math.toIntExact(out.length(1))];
+        if (call.dtype().isComplex()) {
+            double[][] ai = rows(call.operand(1), Element::imaginary);
+            double[][] bi = rows(call.operand(2), Element::imaginary);
+            add(call, re, ai, bi, -1);
+            add(call, im, a, bi, 1);
+            add(call, im, ai, b, 1);
+        }
+        for (int i = 0; i < re.length; i++) {
+            for (int j = 0; j < re[i].length; j++) {
+                long at = out.offset() + i * out.stride(0) + j * out.stride(1);
+                if (subtract)
+                    Element.put(out, at, Element.real(out, at) - re[i][j], Element.imaginary(out, at) - im[i][j]);
+                else Element.put(out, at, re[i][j], im[i][j]);
+            }
+        }
+    }
+
+    /** Rows of b are added up, so that the innermost loop runs along memory. */
+    private static void add(Call call, double[][] sums, double[][] a, double[][] b, double sign) {
         for (int i = 0; i < a.length; i++) {
-            double[] row = new double[Math.toIntExact(out.length(1))];
+            double[] row = sums[i];
             for (int k = 0; k < b.length; k++) {
                 Walk.checkCancelled(call);
-                double factor = a[i][k];
+                double factor = sign * a[i][k];
                 for (int j = 0; j < row.length; j++) row[j] += factor * b[k][j];
             }
-            putRow(out, i, row);
+        }
+    }
+
+    /** Modulo 2 to the power of the bits; of truth values whether any pair is true. */
+    private static void multiplyIntegers(Call call) {
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand b = call.operand(2);
+        boolean bool = call.dtype() == DType.BOOL;
+        for (long i = 0; i < out.length(0); i++) {
+            for (long j = 0; j < out.length(1); j++) {
+                Walk.checkCancelled(call);
+                long sum = 0;
+                for (long k = 0; k < a.length(1); k++) {
+                    long product = Element.integer(a, a.offset() + i * a.stride(0) + k * a.stride(1))
+                            * Element.integer(b, b.offset() + k * b.stride(0) + j * b.stride(1));
+                    sum = bool ? sum | product : sum + product;
+                }
+                long at = out.offset() + i * out.stride(0) + j * out.stride(1);
+                Element.put(out, at, call.dtype(), Element.wrap(call.dtype(), sum));
+            }
         }
     }
 

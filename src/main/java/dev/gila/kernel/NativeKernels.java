@@ -2,7 +2,6 @@ package dev.gila.kernel;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.io.File;
 import java.io.IOException;
@@ -41,14 +40,14 @@ public final class NativeKernels implements Kernels {
 
         static native long gila_select(long target);
 
-        static native long gila_set_blas(long dgemm, long sgemm);
+        static native long gila_set_blas(long dtype, long gemm);
 
         static native long gila_alloc(long bytes);
 
         static native void gila_free(long address);
     }
 
-    private static final int ABI = 2;
+    private static final int ABI = 3;
     private static final int DTYPES = DType.values().length;
     private static final int OK = 0;
     private static final int CANCELLED = 1;
@@ -81,8 +80,8 @@ public final class NativeKernels implements Kernels {
     private final ThreadLocal<Block> blocks = ThreadLocal.withInitial(Block::new);
     private volatile String target;
     private volatile double speed;
-    private volatile boolean blasSought;
-    private volatile String blas;
+    /** Null until it is needed. */
+    private volatile Blas blas;
 
     private NativeKernels(String file) {
         this.file = file;
@@ -114,7 +113,7 @@ public final class NativeKernels implements Kernels {
     }
 
     /** The first line of a message: JNA adds all that it tried. */
-    private static String reason(Throwable e) {
+    static String reason(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
@@ -189,47 +188,20 @@ public final class NativeKernels implements Kernels {
 
     /** The BLAS that multiplies matrices: its file or name, or null where the kernels do. */
     public String blas() {
-        if (!blasSought) seekBlas();
-        return blas;
+        if (blas == null) seekBlas();
+        return blas.name();
     }
 
-    /**
-     * Binds OpenBLAS: the file that {@code -Dgila.blas} names, else the one that the system finds; {@code none} asks for
-     * none. It is to use one thread, since the callers are the threads; and AVX-512 where we do, which it does not choose
-     * by itself on processors it does not know. Both must be said in the environment before it is loaded.
-     */
     private synchronized void seekBlas() {
-        if (blasSought) return;
-        String wanted = System.getProperty("gila.blas", "openblas");
-        try {
-            if (!wanted.equals("none")) {
-                setEnvironment("OPENBLAS_NUM_THREADS", "1");
-                if (target.equals("avx512")) setEnvironment("OPENBLAS_CORETYPE", "SkylakeX");
-                NativeLibrary library = NativeLibrary.getInstance(wanted);
-                long dgemm = Pointer.nativeValue(library.getFunction("cblas_dgemm"));
-                long sgemm = Pointer.nativeValue(library.getFunction("cblas_sgemm"));
-                Library.gila_set_blas(dgemm, sgemm);
-                blas = library.getFile() == null ? wanted : library.getFile().getPath();
-            }
-        } catch (UnsatisfiedLinkError e) {
-            if (!wanted.equals("openblas")) {
-                System.err.println("gila: no BLAS (" + reason(e) + "); the kernels multiply matrices themselves");
-            }
-        }
-        blasSought = true;
-    }
-
-    /** Sets what the user has not set. */
-    private static void setEnvironment(String name, String value) {
-        if (System.getenv(name) != null || Platform.isWindows()) return;
-        NativeLibrary.getInstance("c").getFunction("setenv").invokeInt(new Object[] {name, value, 0});
+        if (blas != null) return;
+        Blas found = Blas.find(target);
+        for (DType dtype : Blas.DTYPES) Library.gila_set_blas(dtype.ordinal(), found.gemm(dtype));
+        blas = found;
     }
 
     @Override
     public void run(Call call) {
-        if (!blasSought
-                && call.kernel() == Kernel.MATMUL
-                && call.kernel().form().work(call) >= BLAS_WORK) seekBlas();
+        if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
         Block block = blocks.get();
         call.pin();
         long status;

@@ -1,0 +1,55 @@
+/*
+ * What a matrix product is made of: wt, a vector of WT elements (of the parts, where elements are
+ * complex), and c + a * b on it. Integers wrap round; of truth values * is "and" and + is "or".
+ */
+#ifndef GILA_MATMUL_TILE_H
+#define GILA_MATMUL_TILE_H
+
+#include <string.h>
+
+#include "simd/simd.h"
+
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+typedef vt wt;
+#define WT VT
+#define w_load v_load
+#define w_store v_store
+#define w_set1 v_set1
+#define w_mla v_mla
+static inline T t_add(T a, T b) { return a + b; }
+static inline T t_mul(T a, T b) { return a * b; }
+static inline wt w_add(wt a, wt b) { return a + b; }
+#else
+/* As wide as VD doubles: the compiler makes the multiplications that a target lacks of others. */
+typedef vt wt __attribute__((vector_size(8 * VD)));
+#define WT ((int)(sizeof(wt) / sizeof(vt)))
+static inline wt w_load(const T *p) {
+    wt a;
+    memcpy(&a, p, sizeof a);
+    return a;
+}
+static inline void w_store(T *p, wt a) { memcpy(p, &a, sizeof a); }
+static inline wt w_set1(T a) { return (wt){0} + (vt)a; }
+#if defined(GILA_CLASS_BOOL)
+static inline T t_add(T a, T b) { return a | b; }
+static inline T t_mul(T a, T b) { return a & b; }
+static inline wt w_add(wt a, wt b) { return a | b; }
+static inline wt w_mla(wt a, wt b, wt c) { return c | (a & b); }
+#else
+static inline T t_add(T a, T b) { return (T)((uint64_t)a + (uint64_t)b); }
+static inline T t_mul(T a, T b) { return (T)((uint64_t)a * (uint64_t)b); }
+static inline wt w_add(wt a, wt b) { return a + b; }
+static inline wt w_mla(wt a, wt b, wt c) { return a * b + c; }
+#endif
+#endif
+
+/* Only numbers are subtracted. */
+static inline T t_negate(T a) {
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+    return -a;
+#else
+    return (T)(0 - (uint64_t)a);
+#endif
+}
+
+#endif
