@@ -26,7 +26,8 @@ import java.util.function.ObjLongConsumer;
  * }
  * }</pre>
  */
-public final class NDArray implements AutoCloseable {
+public final class NDArray
+        implements AutoCloseable, Arithmetic, Mathematics, Reductions, Products, Searching, Sorting, Sets, Statistics {
     private static final Kernels KERNELS = Kernels.best();
 
     private final Memory memory;
@@ -383,175 +384,14 @@ public final class NDArray implements AutoCloseable {
         return view(offset, target.lengths(), repeated);
     }
 
-    private NDArray view(long start, long[] lengths, long[] moved) {
-        return new NDArray(memory, dtype, start, Shape.of(lengths), moved);
-    }
-
-    // Elementwise
-
-    /** Runs an elementwise kernel on this array and others, broadcast together. */
-    private NDArray map(Kernel kernel, NDArray... others) {
-        Shape result = shape;
-        for (NDArray other : others) result = result.broadcast(other.shape);
-        NDArray out = empty(dtype, result);
-        Operand[] operands = new Operand[others.length + 2];
-        operands[0] = out.operand;
-        operands[1] = broadcastTo(result).operand;
-        for (int i = 0; i < others.length; i++) operands[i + 2] = others[i].broadcastTo(result).operand;
-        try {
-            KERNELS.run(Call.of(kernel, dtype, operands));
-            return out;
-        } catch (RuntimeException | Error e) {
-            out.close();
-            throw e;
-        }
-    }
-
-    private NDArray map(Kernel kernel, double other) {
-        try (NDArray scalar = full(dtype, other)) {
-            return map(kernel, scalar);
-        }
-    }
-
-    /** {@code this + other}. */
-    public NDArray plus(NDArray other) {
-        return map(Kernel.ADD, other);
-    }
-
-    /** {@code this + other}. */
-    public NDArray plus(double other) {
-        return map(Kernel.ADD, other);
-    }
-
-    /** {@code this * other}, element by element. */
-    public NDArray times(NDArray other) {
-        return map(Kernel.MULTIPLY, other);
-    }
-
-    /** {@code this * other}. */
-    public NDArray times(double other) {
-        return map(Kernel.MULTIPLY, other);
-    }
-
-    /** {@code this * factor + summand}, rounded once. */
-    public NDArray fma(NDArray factor, NDArray summand) {
-        return map(Kernel.FMA, factor, summand);
-    }
-
-    /** Square roots. */
-    public NDArray sqrt() {
-        return map(Kernel.SQRT);
-    }
-
-    /** e to the power of each element. */
-    public NDArray exp() {
-        return map(Kernel.EXP);
-    }
-
-    /** Natural logarithms. */
-    public NDArray log() {
-        return map(Kernel.LOG);
-    }
-
-    /** Sines. */
-    public NDArray sin() {
-        return map(Kernel.SIN);
-    }
-
-    /** Cosines. */
-    public NDArray cos() {
-        return map(Kernel.COS);
-    }
-
-    // Reductions and products
-
-    private double reduce(Kernel kernel, Operand... inputs) {
-        Operand[] operands = new Operand[inputs.length + 1];
-        System.arraycopy(inputs, 0, operands, 1, inputs.length);
-        try (NDArray out = empty(dtype, Shape.SCALAR)) {
-            operands[0] = out.operand;
-            KERNELS.run(Call.of(kernel, dtype, operands));
-            return out.get();
-        }
-    }
-
     /** A view with one axis moved behind the others, as kernels want it to reduce it or sort along it. */
     public NDArray withLast(int axis) {
-        int last = shape.axis(axis);
-        int[] order = new int[shape.rank()];
-        for (int i = 0; i < order.length - 1; i++) order[i] = i < last ? i : i + 1;
-        order[order.length - 1] = last;
-        return transpose(order);
+        boolean[] last = Axes.of(axis).of(shape);
+        return Reduction.last(this, last);
     }
 
-    private NDArray reduce(Kernel kernel, int axis) {
-        NDArray out = empty(dtype, shape.without(shape.axis(axis)));
-        KERNELS.run(Call.of(kernel, dtype, out.operand, withLast(axis).operand));
-        return out;
-    }
-
-    /** Sum of all elements, to pairwise accuracy; an int64 sum wraps round. */
-    public double sum() {
-        return reduce(Kernel.SUM, operand);
-    }
-
-    /** Sums along an axis. */
-    public NDArray sum(int axis) {
-        return reduce(Kernel.SUM, axis);
-    }
-
-    /** The smallest element, NaN if one is; there must be one. */
-    public double min() {
-        return reduce(Kernel.MIN, operand);
-    }
-
-    /** The smallest elements along an axis. */
-    public NDArray min(int axis) {
-        return reduce(Kernel.MIN, axis);
-    }
-
-    /** The largest element, NaN if one is; there must be one. */
-    public double max() {
-        return reduce(Kernel.MAX, operand);
-    }
-
-    /** The largest elements along an axis. */
-    public NDArray max(int axis) {
-        return reduce(Kernel.MAX, axis);
-    }
-
-    /** Sum of products with an array of the same shape. */
-    public double dot(NDArray other) {
-        return reduce(Kernel.DOT, operand, other.operand);
-    }
-
-    /** Product of two matrices. */
-    public NDArray matmul(NDArray other) {
-        if (shape.rank() != 2 || other.shape.rank() != 2) {
-            throw new IllegalArgumentException("matmul needs two axes each, not " + shape + " and " + other.shape);
-        }
-        NDArray out = empty(dtype, Shape.of(shape.length(0), other.shape.length(1)));
-        KERNELS.run(Call.of(Kernel.MATMUL, dtype, out.operand, operand, other.operand));
-        return out;
-    }
-
-    /** Convolution of this image with weights, where they lie wholly inside it. */
-    public NDArray convolve(NDArray weights) {
-        if (shape.rank() != 2 || weights.shape.rank() != 2) {
-            throw new IllegalArgumentException("convolve needs two axes each, not " + shape + " and " + weights.shape);
-        }
-        long rows = Math.max(0, shape.length(0) - weights.shape.length(0) + 1);
-        long columns = Math.max(0, shape.length(1) - weights.shape.length(1) + 1);
-        NDArray out = empty(dtype, Shape.of(rows, columns));
-        KERNELS.run(Call.of(Kernel.CONVOLVE, dtype, out.operand, operand, weights.operand));
-        return out;
-    }
-
-    /** A copy sorted along its last axis; NaN last. */
-    public NDArray sort() {
-        NDArray out = copy();
-        KERNELS.run(Call.of(Kernel.SORT, dtype, out.operand));
-        return out;
+    private NDArray view(long start, long[] lengths, long[] moved) {
+        return new NDArray(memory, dtype, start, Shape.of(lengths), moved);
     }
 
     /** As NumPy prints arrays. */

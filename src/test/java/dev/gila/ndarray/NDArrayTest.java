@@ -129,8 +129,7 @@ class NDArrayTest {
         assertThrows(IllegalArgumentException.class, () -> Shape.of(-1));
         assertThrows(IllegalArgumentException.class, () -> Shape.of(Long.MAX_VALUE, 2));
         assertThrows(IllegalArgumentException.class, () -> a.transpose(0, 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> NDArray.of(1f, 2f, 3f).plus(a));
+        assertThrows(IllegalArgumentException.class, () -> NDArray.of(1f, 2f).plus(a));
         NDArray closed = grid(2, 2);
         closed.close();
         closed.close();
