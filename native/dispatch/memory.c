@@ -1,12 +1,12 @@
 #include "dispatch/memory.h"
 
-#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
 
+#include "dispatch/slot.h"
 #include "gila.h"
 
 #define ALIGNMENT 64
@@ -34,7 +34,7 @@ static void *allocate(size_t bytes) {
 #endif
 }
 
-static void release(void *memory) {
+static void SLOT_CALL release(void *memory) {
 #if defined(_WIN32)
     _aligned_free(memory);
 #else
@@ -54,12 +54,12 @@ typedef union header {
     char aligned[ALIGNMENT];
 } header;
 
-static pthread_key_t key;
+static slot key;
 
-__attribute__((constructor)) static void make_key(void) { pthread_key_create(&key, release); }
+__attribute__((constructor)) static void make_key(void) { key = slot_make(release); }
 
 void *gila_scratch(size_t bytes) {
-    header *kept = pthread_getspecific(key);
+    header *kept = slot_get(key);
 #if defined(__SANITIZE_ADDRESS__)
     int fits = 0; /* exactly as much as asked for, so that what lies behind it is watched */
 #else
@@ -67,11 +67,11 @@ void *gila_scratch(size_t bytes) {
 #endif
     if (!fits) {
         release(kept);
-        pthread_setspecific(key, 0);
+        slot_set(key, 0);
         kept = bytes > ADDRESS_SPACE ? 0 : allocate(bytes + sizeof *kept);
         if (!kept) return 0;
         kept->size = bytes;
-        pthread_setspecific(key, kept);
+        slot_set(key, kept);
     }
     return kept + 1;
 }

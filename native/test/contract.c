@@ -95,6 +95,7 @@ static void forced(void) {
 }
 
 int main(void) {
+    const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
     forced();
     expect(gila_abi() == GILA_ABI, "the version");
     expect(gila_rows() != 0, "the hash of the rows");
@@ -107,6 +108,6 @@ int main(void) {
     statuses();
     cancellation();
     memory();
-    printf("%d failures\n", failures);
+    printf("%s: %d failures\n", used, failures);
     return failures > 0;
 }

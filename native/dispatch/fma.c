@@ -1,0 +1,108 @@
+/*
+ * fma and fmaf for MinGW-w64, whose own round twice: they compute in the x87's 64 bits. The scalar
+ * and sse2 kernels call them; the others have an instruction. Integers here carry every bit of the
+ * sum that can decide its rounding, as section 5.6 of IEEE 754 wants it rounded: once.
+ */
+#if defined(_WIN32) && defined(__x86_64__)
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef unsigned __int128 wide;
+
+/* magnitude * 2^exponent, with the magnitude's highest bit at TOP, so that two of them can be added. */
+typedef struct number {
+    wide magnitude;
+    int exponent, negative;
+} number;
+
+enum { TOP = 125, DOUBLE_BITS = 53, LEAST_EXPONENT = -1074 };
+
+static uint64_t bits(double x) {
+    uint64_t b;
+    memcpy(&b, &x, sizeof b);
+    return b;
+}
+
+static double from_bits(uint64_t b) {
+    double x;
+    memcpy(&x, &b, sizeof x);
+    return x;
+}
+
+static number normal(wide magnitude, int exponent, int negative) {
+    uint64_t high = (uint64_t)(magnitude >> 64);
+    int zeros = high ? __builtin_clzll(high) : 64 + __builtin_clzll((uint64_t)magnitude);
+    int shift = zeros - (127 - TOP);
+    return (number){shift < 0 ? magnitude >> -shift : magnitude << shift, exponent - shift,
+                    negative};
+}
+
+/* x is finite and not zero. */
+static number exact(double x) {
+    uint64_t b = bits(x), fraction = b & ((UINT64_C(1) << 52) - 1);
+    int exponent = (int)(b >> 52 & 0x7ff);
+    if (exponent) fraction |= UINT64_C(1) << 52;
+    return (number){fraction, (exponent ? exponent : 1) - 1075, (int)(b >> 63)};
+}
+
+/* a / 2^n; where bits are lost, the lowest one says so. */
+static wide shifted(wide a, int n) {
+    if (n == 0) return a;
+    if (n > TOP) return a != 0;
+    return a >> n | ((a & (((wide)1 << n) - 1)) != 0);
+}
+
+/* The integer nearest to a / 2^n, the even one of two; 0 < n < 127. */
+static uint64_t nearest(wide a, int n) {
+    uint64_t quotient = (uint64_t)(a >> n);
+    wide rest = a & (((wide)1 << n) - 1), half = (wide)1 << (n - 1);
+    return quotient + (rest > half || (rest == half && (quotient & 1)));
+}
+
+static double rounded(number x) {
+    int drop = TOP + 1 - DOUBLE_BITS; /* so many bits do not fit */
+    if (x.exponent + drop < LEAST_EXPONENT) drop = LEAST_EXPONENT - x.exponent;
+    double result;
+    if (x.exponent + drop > 1023) {
+        result = HUGE_VAL;
+    } else if (x.exponent + drop == LEAST_EXPONENT) {
+        result = drop > TOP + 1 ? 0 : from_bits(nearest(x.magnitude, drop));
+    } else {
+        result = ldexp((double)nearest(x.magnitude, drop), x.exponent + drop);
+    }
+    return x.negative ? -result : result;
+}
+
+double fma(double a, double b, double c) {
+    if (!isfinite(a) || !isfinite(b) || a == 0 || b == 0) return a * b + c;
+    if (!isfinite(c)) return c;
+    number x = exact(a), y = exact(b);
+    x = normal(x.magnitude * y.magnitude, x.exponent + y.exponent, x.negative ^ y.negative);
+    if (c == 0) return rounded(x);
+    y = exact(c);
+    y = normal(y.magnitude, y.exponent, y.negative);
+    if (x.exponent < y.exponent || (x.exponent == y.exponent && x.magnitude < y.magnitude)) {
+        number smaller = x;
+        x = y;
+        y = smaller;
+    }
+    wide other = shifted(y.magnitude, x.exponent - y.exponent);
+    wide sum = x.negative == y.negative ? x.magnitude + other : x.magnitude - other;
+    return sum ? rounded(normal(sum, x.exponent, x.negative)) : 0;
+}
+
+/* The product of two floats is exact in double. The sum is rounded to odd (its last bit says whether
+ * any was lost), so that rounding it again to float is right; Boldo and Melquiond, 2008. */
+float fmaf(float a, float b, float c) {
+    double product = (double)a * b, sum = product + c;
+    double part = sum - product, lost = (product - (sum - part)) + (c - part);
+    if (isfinite(sum) && lost != 0 && !(bits(sum) & 1))
+        sum = from_bits(bits(sum) + (uint64_t)((lost > 0) == (sum > 0) ? 1 : -1));
+    return (float)sum;
+}
+
+#else
+typedef int gila_has_fma; /* a translation unit must not be empty */
+#endif
