@@ -1,5 +1,6 @@
 package dev.gila.kernel;
 
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +36,19 @@ public final class JavaKernels implements Kernels {
         if (bytes < 0) throw new IllegalArgumentException("negative size: " + bytes);
         return Memory.managed(bytes);
     }
+
+    @Override
+    public Memory wrapDirect(ByteBuffer bytes) {
+        return new Memory(new Block.Borrowed(0, bytes), bytes.capacity(), null);
+    }
+
+    @Override
+    public MemoryUse memoryUse() {
+        return new MemoryUse(0, 0);
+    }
+
+    @Override
+    public void trim() {}
 
     @Override
     public String target() {

@@ -1,5 +1,7 @@
 package dev.gila.kernel;
 
+import java.nio.ByteBuffer;
+
 /** Runs kernels. Implementations are thread-safe; {@link #best} is what one normally wants. */
 @KernelTable
 public interface Kernels {
@@ -24,6 +26,26 @@ public interface Kernels {
      * @throws OutOfMemoryError if there is not so much
      */
     Memory allocate(long bytes);
+
+    /**
+     * The bytes between position and limit of a buffer as memory, without copying; closing it frees nothing.
+     *
+     * @param bytes a direct buffer, whose start is aligned for the elements that it will hold
+     * @throws IllegalArgumentException if the buffer is not direct
+     */
+    default Memory wrap(ByteBuffer bytes) {
+        if (!bytes.isDirect()) throw new IllegalArgumentException("kernels need a direct buffer");
+        return wrapDirect(bytes.slice());
+    }
+
+    /** The bytes of a direct buffer as memory. */
+    Memory wrapDirect(ByteBuffer bytes);
+
+    /** How much memory outside the heap there is. */
+    MemoryUse memoryUse();
+
+    /** Gives memory that waits to be used again back to the system. */
+    void trim();
 
     /** Where kernels run: an instruction set, or {@code java}. */
     String target();

@@ -2,10 +2,10 @@ package dev.gila.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.LongFunction;
 
 /**
  * A block of bytes outside the Java heap. Closing it frees it; one that is forgotten is freed after the garbage
@@ -16,12 +16,8 @@ import java.util.function.LongFunction;
  * thread does can free memory under a running kernel.
  */
 public final class Memory implements AutoCloseable {
-    /** A ByteBuffer holds at most 2 GiB: larger blocks are seen through several. Elements are aligned: none straddles. */
-    private static final int CHUNK_BITS = 30;
-
-    private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
+    private static final int CHUNK_MASK = Block.CHUNK_MASK;
     private static final int CLOSED = Integer.MIN_VALUE;
-    private static final Cleaner CLEANER = Cleaner.create();
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle PINS;
 
@@ -33,11 +29,8 @@ public final class Memory implements AutoCloseable {
         }
     }
 
-    private final long address;
+    private final Block block;
     private final long size;
-    private final LongFunction<ByteBuffer> view;
-    private final Cleaner.Cleanable cleanable;
-    private volatile ByteBuffer[] chunks;
 
     /** The number of pins; the sign bit is set once closed. */
     @SuppressWarnings("unused")
@@ -46,25 +39,17 @@ public final class Memory implements AutoCloseable {
     /**
      * Takes ownership of a block.
      *
-     * @param address where it lies, or 0 where only Java sees it
-     * @param view makes a buffer over the {@link #chunkLength} bytes from an offset on
-     * @param free gives the block back; must not refer to this object
+     * @param forgotten learns that this object was collected before it was closed; null where nobody needs to know
      */
-    Memory(long address, long size, LongFunction<ByteBuffer> view, Runnable free) {
-        this.address = address;
+    Memory(Block block, long size, ReferenceQueue<Memory> forgotten) {
+        this.block = block;
         this.size = size;
-        this.view = view;
-        this.cleanable = CLEANER.register(this, free);
-    }
-
-    /** Bytes from {@code offset} that one chunk covers. */
-    static int chunkLength(long size, long offset) {
-        return (int) Math.min(size - offset, CHUNK_MASK + 1L);
+        if (forgotten != null) block.watch(this, forgotten);
     }
 
     /** Memory that the garbage collector manages: closing it only forbids its use. */
     static Memory managed(long size) {
-        return new Memory(0, size, offset -> ByteBuffer.allocateDirect(chunkLength(size, offset)), () -> {});
+        return new Memory(new Block.Managed(size), size, null);
     }
 
     /** Number of bytes. */
@@ -93,35 +78,28 @@ public final class Memory implements AutoCloseable {
     /** Ends one {@link #pin}. */
     public void unpin() {
         int before = (int) PINS.getAndAdd(this, -1);
-        if (before == CLOSED + 1) cleanable.clean();
+        if (before == CLOSED + 1) release();
     }
 
     /** Frees the bytes, at once or when the last pin goes. Closing twice is harmless. */
     @Override
     public void close() {
         int before = (int) PINS.getAndBitwiseOr(this, CLOSED);
-        if (before == 0) cleanable.clean();
+        if (before == 0) release();
+    }
+
+    private void release() {
+        block.ownerClosed();
+        Reference.reachabilityFence(this);
     }
 
     /** Address of the first byte, to be used under a pin only; 0 where only Java sees the memory. */
     long address() {
-        return address;
+        return block.address();
     }
 
     private ByteBuffer chunk(long offset) {
-        ByteBuffer[] all = chunks;
-        if (all == null) all = makeChunks();
-        return all[(int) (offset >>> CHUNK_BITS)];
-    }
-
-    private synchronized ByteBuffer[] makeChunks() {
-        if (chunks != null) return chunks;
-        ByteBuffer[] made = new ByteBuffer[(int) ((size + CHUNK_MASK) >>> CHUNK_BITS)];
-        for (int i = 0; i < made.length; i++) {
-            made[i] = view.apply((long) i << CHUNK_BITS).order(ByteOrder.nativeOrder());
-        }
-        chunks = made;
-        return made;
+        return block.chunk(offset);
     }
 
     /**
@@ -132,7 +110,7 @@ public final class Memory implements AutoCloseable {
     public ByteBuffer buffer() {
         if (size > CHUNK_MASK + 1L) throw new IllegalArgumentException("a buffer cannot hold " + size + " bytes");
         if (size == 0) return ByteBuffer.allocate(0);
-        return chunk(0).duplicate().order(ByteOrder.nativeOrder());
+        return chunk(0).slice(0, (int) size).order(ByteOrder.nativeOrder());
     }
 
     /** Reads a double. Offsets are in bytes, and multiples of the size of what is read or written. */

@@ -71,13 +71,22 @@ public final class NativeKernels implements Kernels {
     /** Products of fewer multiplications are not worth looking for a BLAS. */
     private static final double BLAS_WORK = 1 << 15;
 
+    /** Bytes of free memory that are kept, and bytes in use up to which the garbage collector is left alone. */
+    private static final long MOST_KEPT = 512L << 20;
+
+    private static final long LEAST_LIMIT = 1L << 30;
+
     /** What a call costs before the kernel has done anything. */
     private static final long CALL_NANOS = 150;
 
     private static volatile NativeKernels loaded;
 
     private final String file;
-    private final ThreadLocal<Block> blocks = ThreadLocal.withInitial(Block::new);
+    private final Pool pool = new Pool(
+            new LibrarySource(),
+            Long.getLong("gila.memory.kept", MOST_KEPT),
+            Long.getLong("gila.memory.limit", LEAST_LIMIT));
+    private final ThreadLocal<CallBlock> blocks = ThreadLocal.withInitial(CallBlock::new);
     private volatile String target;
     private volatile double speed;
     /** Null until it is needed. */
@@ -171,19 +180,41 @@ public final class NativeKernels implements Kernels {
     @Override
     public Memory allocate(long bytes) {
         if (bytes < 0) throw new IllegalArgumentException("negative size: " + bytes);
-        long address = Library.gila_alloc(bytes);
-        if (address == 0) {
-            System.gc();
-            address = Library.gila_alloc(bytes);
-            if (address == 0) throw new OutOfMemoryError("no " + bytes + " bytes outside the heap");
+        return pool.allocate(bytes);
+    }
+
+    @Override
+    public Memory wrapDirect(ByteBuffer bytes) {
+        long address = bytes.capacity() == 0 ? 0 : Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
+        return new Memory(new Block.Borrowed(address, bytes), bytes.capacity(), null);
+    }
+
+    @Override
+    public MemoryUse memoryUse() {
+        return pool.use();
+    }
+
+    @Override
+    public void trim() {
+        pool.trim();
+    }
+
+    /** The library's own allocator. */
+    private static final class LibrarySource implements Pool.Source {
+        @Override
+        public long allocate(long bytes) {
+            return Library.gila_alloc(bytes);
         }
-        Pointer start = new Pointer(address);
-        long base = address;
-        return new Memory(
-                base,
-                bytes,
-                offset -> start.getByteBuffer(offset, Memory.chunkLength(bytes, offset)),
-                () -> Library.gila_free(base));
+
+        @Override
+        public void free(long address) {
+            Library.gila_free(address);
+        }
+
+        @Override
+        public ByteBuffer view(long address, int length) {
+            return new Pointer(address).getByteBuffer(0, length);
+        }
     }
 
     /** The BLAS that multiplies matrices: its file or name, or null where the kernels do. */
@@ -202,7 +233,7 @@ public final class NativeKernels implements Kernels {
     @Override
     public void run(Call call) {
         if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
-        Block block = blocks.get();
+        CallBlock block = blocks.get();
         call.pin();
         long status;
         try {
@@ -229,7 +260,7 @@ public final class NativeKernels implements Kernels {
     }
 
     /** One thread's {@code gila_call}. */
-    private static final class Block {
+    private static final class CallBlock {
         private final ByteBuffer bytes = ByteBuffer.allocateDirect(OPERANDS + MAX_OPERANDS * OPERAND_SIZE)
                 .order(ByteOrder.nativeOrder());
         private final long address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
