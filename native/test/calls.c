@@ -182,6 +182,25 @@ static void make_sort(test_call *t, int dtype, enum values kind) {
     t->operands = 1;
 }
 
+/* Rows of operand `indexed` are named by an index that counts from either end. */
+static void make_take(test_call *t, int dtype, int indexed, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], lengths[2];
+    int64_t rank = any_shape(shape);
+    if (rank == 0) rank = 1;
+    lengths[indexed] = 1 + any_length();
+    lengths[1 - indexed] = any_length();
+    for (int k = 0; k < 2; k++) {
+        shape[0] = lengths[k];
+        place(t, k, dtype, rank, shape, k == 1, kind);
+    }
+    place(t, 2, GILA_I64, 1, &lengths[1 - indexed], 1, kind);
+    for (int64_t at = 0; at < t->bytes[2]; at += 8) {
+        int64_t i = below(2 * lengths[indexed]) - lengths[indexed];
+        memcpy(t->memory[2] + at, &i, sizeof i);
+    }
+    t->operands = 3;
+}
+
 static void make_scalars(test_call *t, int operands) {
     for (int k = 0; k < operands; k++) place(t, k, GILA_I64, 0, 0, 0, TAME);
     t->operands = operands;
@@ -221,6 +240,10 @@ void make_call(test_call *t, int row, int dtype) {
         break;
     case SORT:
         make_sort(t, dtype, kind);
+        break;
+    case TAKE:
+    case PUT:
+        make_take(t, dtype, rows[row].form == TAKE, kind);
         break;
     case SAMPLE:
         make_scalars(t, 1);

@@ -15,6 +15,8 @@ enum form {
     REDUCE2,
     MATMUL,
     SORT,
+    TAKE,
+    PUT,
     ESCAPE,
     SAMPLE,
     CONVOLVE,

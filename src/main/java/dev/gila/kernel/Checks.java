@@ -98,6 +98,27 @@ final class Checks {
         written(call, 0, false);
     }
 
+    static void take(Call call) {
+        rows(call, 0);
+    }
+
+    static void put(Call call) {
+        rows(call, 1);
+    }
+
+    /** As many rows of operand {@code listed} as the index has elements; rows of both operands are alike. */
+    private static void rows(Call call, int listed) {
+        dtype(call, 2, DType.INT64);
+        rank(call, 2, 1);
+        for (int i = 0; i < 2; i++) dtype(call, i, call.dtype());
+        Operand a = call.operand(1);
+        if (a.rank() < 1) throw bad(call, name(1) + " must have an axis to index");
+        rank(call, 0, a.rank());
+        length(call, listed, 0, call.operand(2).length(0));
+        for (int axis = 1; axis < a.rank(); axis++) length(call, 0, axis, a.length(axis));
+        written(call, 0, false);
+    }
+
     static void sample(Call call) {
         dtype(call, 0, DType.INT64);
         one(call, 0);
@@ -204,6 +225,12 @@ final class Checks {
 
     private static String name(int i) {
         return i == 0 ? "out" : "operand " + i;
+    }
+
+    static IndexOutOfBoundsException badIndex(Call call) {
+        long length = call.operand(call.kernel().form() == Form.TAKE ? 1 : 0).length(0);
+        return new IndexOutOfBoundsException(
+                call.kernel().label() + ": an index is out of bounds for an axis of length " + length);
     }
 
     static IllegalArgumentException bad(Call call, String message) {

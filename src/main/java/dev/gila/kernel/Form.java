@@ -26,6 +26,10 @@ public enum Form {
             call -> call.operand(0).elements() * (double) call.operand(1).length(1)),
     /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
     SORT(1, 0, Checks::sort, Form::comparisons),
+    /** {@code out[i] = a[index[i]]}, rows of any number of axes; {@code index} is int64. */
+    TAKE(3, 0, Checks::take, Form::elements),
+    /** {@code out[index[i]] = a[i]}, rows of any number of axes; {@code index} is int64. */
+    PUT(3, 0, Checks::put, call -> call.operand(1).elements()),
     /** {@code out[i]}, int64, from {@code a[i] + b[i]} as a complex number; parameter: the limit of rounds. */
     ESCAPE(3, 1, Checks::escape, call -> call.operand(0).elements() * (double) call.param(0) / 4),
     /** {@code out}, one int64; parameters: seed, number of the first point, number of points. */

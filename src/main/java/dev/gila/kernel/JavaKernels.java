@@ -19,6 +19,7 @@ public final class JavaKernels implements Kernels {
         JavaMatrices.bodies(bodies);
         JavaSort.bodies(bodies);
         JavaSimulations.bodies(bodies);
+        JavaSelections.bodies(bodies);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class NativeKernels implements Kernels {
     private static final int OK = 0;
     private static final int CANCELLED = 1;
     private static final int NO_MEMORY = 4;
+    private static final int BAD_INDEX = 6;
 
     private static final int MAX_OPERANDS = 12;
     private static final int MAX_PARAMS = 8;
@@ -248,6 +249,7 @@ public final class NativeKernels implements Kernels {
 
     private static RuntimeException failure(Call call, int status) {
         if (status == CANCELLED) return new KernelCancelledException(call.kernel());
+        if (status == BAD_INDEX) throw Checks.badIndex(call);
         if (status == NO_MEMORY)
             throw new OutOfMemoryError("no working memory for " + call.kernel().label());
         return new IllegalStateException("bug in Gila: " + call.kernel().label() + " answered status " + status

@@ -58,7 +58,7 @@ class CancelTest {
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
         for (int i = 0; i < shapes.length; i++) {
-            DType type = i == 0 && (kernel.form() == Form.ESCAPE || kernel.form() == Form.SAMPLE) ? DType.INT64 : dtype;
+            DType type = isInt64(kernel.form(), i) ? DType.INT64 : dtype;
             long[] strides = Operand.contiguousStrides(type, shapes[i]);
             long elements = 1;
             for (long length : shapes[i]) elements *= length;
@@ -77,6 +77,14 @@ class CancelTest {
         return Call.of(kernel, dtype, params, flag, operands);
     }
 
+    private static boolean isInt64(Form form, int operand) {
+        return switch (form) {
+            case ESCAPE, SAMPLE -> operand == 0;
+            case TAKE, PUT -> operand == 2;
+            default -> false;
+        };
+    }
+
     private static long[][] shapes(Form form) {
         long[] many = {1 << 22};
         return switch (form) {
@@ -87,6 +95,7 @@ class CancelTest {
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
             case SORT -> new long[][] {many};
+            case TAKE, PUT -> new long[][] {many, many, many};
             case ESCAPE -> new long[][] {{40}, {40}, {40}};
             case SAMPLE, TALLY1 -> new long[][] {{}};
             case CONVOLVE -> new long[][] {{1500, 1500}, {1699, 1699}, {200, 200}};

@@ -106,6 +106,7 @@ final class RandomCalls {
             case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case SORT -> sort(dtype);
+            case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
             case SAMPLE -> {
                 place(DType.INT64, new long[0], false);
                 params = new long[] {random.nextLong(), random.nextInt(100000), random.nextInt(3000)};
@@ -184,6 +185,23 @@ final class RandomCalls {
     private void sort(DType dtype) {
         long[] shape = shape();
         place(dtype, shape.length == 0 ? new long[] {100 + random.nextInt(5000)} : shape, false);
+    }
+
+    /** Rows of one operand are named by an index that counts from either end. */
+    private void take(DType dtype, boolean fromOperand) {
+        long[] row = shape();
+        long length = 1 + length();
+        long count = length();
+        long[] indexed = row.length == 0 ? new long[1] : row.clone();
+        long[] listed = indexed.clone();
+        indexed[0] = length;
+        listed[0] = count;
+        place(dtype, fromOperand ? listed : indexed, false);
+        place(dtype, fromOperand ? indexed : listed, true);
+        place(DType.INT64, new long[] {count}, true);
+        java.nio.ByteBuffer places =
+                java.nio.ByteBuffer.wrap(operands.get(2).contents).order(java.nio.ByteOrder.nativeOrder());
+        while (places.hasRemaining()) places.putLong(random.nextInt((int) length * 2) - length);
     }
 
     private long length() {
