@@ -3,8 +3,6 @@ package dev.gila.kernel;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
-import java.io.File;
-import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -102,24 +100,20 @@ public final class NativeKernels implements Kernels {
      * Loads the library, once for the process.
      *
      * @param file the library; empty for the one that is packed with the classes
+     * @see LibraryFile
      */
     static synchronized NativeKernels load(String file) throws Unavailable {
-        if (loaded == null) loaded = new NativeKernels(bind(file));
+        if (loaded == null) loaded = new NativeKernels(LibraryFile.load(file, NativeKernels::bind));
         return loaded;
     }
 
-    private static String bind(String file) throws Unavailable {
+    private static void bind(String path) throws Unavailable {
         try {
-            File found = file.isEmpty()
-                    ? Native.extractFromResourcePath("gila", NativeKernels.class.getClassLoader())
-                    : new File(file);
-            String path = found.getAbsolutePath();
             Native.register(Library.class, NativeLibrary.getInstance(path));
-            checkVersion(path);
-            return path;
-        } catch (IOException | LinkageError e) {
+        } catch (LinkageError e) {
             throw new Unavailable(reason(e), e);
         }
+        checkVersion(path);
     }
 
     /** The first line of a message: JNA adds all that it tried. */
