@@ -28,7 +28,7 @@ extern "C" {
 #define GILA_ABI 3
 
 #define GILA_MAX_RANK 16
-#define GILA_MAX_OPERANDS 12
+#define GILA_MAX_OPERANDS 8
 #define GILA_MAX_PARAMS 8
 
 /*

@@ -17,8 +17,9 @@ enum {
 #define EACH_DTYPE(Y, target) \
     Y(bool, target) \
     Y(i8, target) \
-    Y(i16, target) Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) Y(u32, target) \
-        Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
+    Y(i16, target) \
+    Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) Y(u32, target) Y(u64, target) \
+        Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
 
 #define DECLARE(dtype, target) extern const gila_kernel *const gila_table_##dtype##_##target[ROWS];
 #define X(target) EACH_DTYPE(DECLARE, target)
@@ -72,10 +73,14 @@ int64_t gila_rows(void) {
     return (int64_t)hash;
 }
 
+const gila_kernel *gila_find(int64_t number) {
+    if (number < 0 || number >= ROWS * GILA_DTYPES) return 0;
+    return __atomic_load_n(&table[number], __ATOMIC_RELAXED);
+}
+
 int64_t gila_run(int64_t call) {
     const gila_call *c = (const gila_call *)(intptr_t)call;
-    if (!c || c->kernel < 0 || c->kernel >= ROWS * GILA_DTYPES) return GILA_NO_KERNEL;
-    const gila_kernel *found = __atomic_load_n(&table[c->kernel], __ATOMIC_RELAXED);
+    const gila_kernel *found = c ? gila_find(c->kernel) : 0;
     if (!found) return GILA_NO_KERNEL;
     return found->map      ? gila_map_run(c, found->map)
            : found->reduce ? gila_reduce_run(c, found->reduce)

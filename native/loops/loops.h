@@ -7,6 +7,9 @@
 
 #include "gila.h"
 
+/* The most operands that elementwise loops and reductions walk together. */
+#define GILA_MAX_ARRAYS 8
+
 static inline int gila_cancelled(const gila_call *call) {
     const int64_t *flag = (const int64_t *)(intptr_t)call->cancel;
     return flag && __atomic_load_n(flag, __ATOMIC_RELAXED);
@@ -23,7 +26,7 @@ typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const
 typedef struct gila_map {
     gila_map_body body;
     int inputs;
-    int dtypes[4]; /* of the elements that the body writes, then of those it reads */
+    int dtypes[GILA_MAX_ARRAYS]; /* of the elements that the body writes, then of those it reads */
 } gila_map;
 
 int64_t gila_map_run(const gila_call *call, const gila_map *map);
@@ -57,5 +60,17 @@ typedef struct gila_kernel {
     const gila_reduce *reduce;
     int64_t (*run)(const gila_call *call);
 } gila_kernel;
+
+/* The row and element type of that number as the target in use has it; null where there is none. */
+const gila_kernel *gila_find(int64_t number);
+
+/*
+ * The steps that params[0] points at, applied to operands[1...] block by block, into operands[0].
+ * Words: the numbers of steps, inputs and buffers; the element types of the inputs and of the output;
+ * and each step: a row's number and the slots that it writes and reads (always three), or -1, the slots
+ * of a conversion, and the types that it converts to and from. Slots are the inputs, the buffers, the
+ * output, which only the last step writes.
+ */
+int64_t gila_program_run(const gila_call *call);
 
 #endif

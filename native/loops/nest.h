@@ -4,8 +4,6 @@
 
 #include "loops/loops.h"
 
-#define GILA_MAX_ARRAYS 4
-
 typedef struct gila_nest {
     int arrays;
     int rank;

@@ -138,6 +138,27 @@ static void make_map(test_call *t, int inputs, int dtype, int out_dtype, enum va
     t->call.params[0] = below(60);
 }
 
+static int row_of(const char *name) {
+    int row = 0;
+    while (strcmp(rows[row].name, name) != 0) row++;
+    return row;
+}
+
+/* out = convert((a * b) + a), in float64, through one buffer. */
+static void make_program(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK];
+    int64_t rank = any_shape(shape);
+    int64_t multiply = row_of("multiply") * GILA_DTYPES + GILA_F64;
+    int64_t add = row_of("add") * GILA_DTYPES + GILA_F64;
+    int64_t program[] = {3,   2, 1, GILA_F64, GILA_F64, dtype, multiply, 2, 0,     1,       0,
+                         add, 2, 2, 0,        0,        -1,    3,        2, dtype, GILA_F64};
+    place(t, 0, any_dtype(dtype), rank, shape, 0, kind);
+    for (int k = 1; k <= 2; k++) place(t, k, any_dtype(GILA_F64), rank, shape, 1, kind);
+    t->operands = 3;
+    memcpy(t->program, program, sizeof program);
+    t->call.params[0] = (int64_t)(intptr_t)t->program;
+}
+
 static void make_reduce(test_call *t, int inputs, int dtype, enum values kind) {
     int64_t shape[GILA_MAX_RANK];
     int64_t rank = any_shape(shape);
@@ -220,6 +241,9 @@ void make_call(test_call *t, int row, int dtype) {
     case MAP3:
         make_map(t, 3, dtype, dtype, kind);
         break;
+    case PROGRAM:
+        make_program(t, dtype, kind);
+        break;
     case ESCAPE:
         make_map(t, 2, dtype, GILA_I64, kind);
         break;
@@ -263,6 +287,7 @@ void make_call(test_call *t, int row, int dtype) {
 
 void copy_call(test_call *to, const test_call *from) {
     *to = *from;
+    if (from->program[0]) to->call.params[0] = (int64_t)(intptr_t)to->program;
     for (int k = 0; k < from->operands; k++) {
         to->memory[k] = malloc((size_t)from->bytes[k]);
         memcpy(to->memory[k], from->memory[k], (size_t)from->bytes[k]);

@@ -11,6 +11,7 @@ enum form {
     MAP1,
     MAP2,
     MAP3,
+    PROGRAM,
     REDUCE1,
     REDUCE2,
     MATMUL,
@@ -46,6 +47,7 @@ typedef struct test_call {
     int dtypes[GILA_MAX_OPERANDS];
     int64_t bytes[GILA_MAX_OPERANDS];
     char *memory[GILA_MAX_OPERANDS];
+    int64_t program[64];
     gila_call call;
 } test_call;
 

@@ -14,13 +14,15 @@ public final class Call {
     private final Operand[] operands;
     private final long[] params;
     private final CancelFlag cancel;
+    private final Program program;
 
-    private Call(Kernel kernel, DType dtype, Operand[] operands, long[] params, CancelFlag cancel) {
+    private Call(Kernel kernel, DType dtype, Operand[] operands, long[] params, CancelFlag cancel, Program program) {
         this.kernel = kernel;
         this.dtype = dtype;
         this.operands = operands;
         this.params = params;
         this.cancel = cancel;
+        this.program = program;
     }
 
     /**
@@ -46,21 +48,34 @@ public final class Call {
                 Objects.requireNonNull(dtype, "dtype"),
                 operands.clone(),
                 params.clone(),
-                cancel);
+                cancel,
+                null);
+        call.check();
+        return call;
+    }
+
+    /**
+     * A call of a program.
+     *
+     * @param operands the output, then the program's inputs, all of one shape and of the program's types
+     * @throws IllegalArgumentException if they are not
+     */
+    public static Call of(Program program, Operand... operands) {
+        Call call = new Call(Kernel.EVALUATE, program.dtype(), operands.clone(), NO_PARAMS, null, program);
         call.check();
         return call;
     }
 
     /** The same call with a flag that stops it. */
     public Call with(CancelFlag flag) {
-        return new Call(kernel, dtype, operands, params, flag);
+        return new Call(kernel, dtype, operands, params, flag, program);
     }
 
     /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */
     public Call slice(int axis, long from, long to) {
         Operand[] parts = new Operand[operands.length];
         for (int i = 0; i < parts.length; i++) parts[i] = operands[i].slice(axis, from, to);
-        return new Call(kernel, dtype, parts, params, cancel);
+        return new Call(kernel, dtype, parts, params, cancel, program);
     }
 
     /** Whether it reads what it writes, so that it cannot simply be run again after it was stopped half-way. */
@@ -76,7 +91,7 @@ public final class Call {
             throw Checks.bad(this, "there is no " + dtype + " kernel, only " + kernel.dtypes());
         }
         Form form = kernel.form();
-        if (operands.length != form.operands()) {
+        if (form.operands() >= 0 && operands.length != form.operands()) {
             throw Checks.bad(this, "takes " + form.operands() + " operands, not " + operands.length);
         }
         if (params.length != form.params()) {
@@ -104,6 +119,16 @@ public final class Call {
     /** One operand, outputs first. */
     public Operand operand(int i) {
         return operands[i];
+    }
+
+    /** What an EVALUATE call does; null in any other. */
+    Program program() {
+        return program;
+    }
+
+    /** Picoseconds per unit of work. */
+    long cost() {
+        return program == null ? kernel.cost() : program.cost();
     }
 
     int params() {

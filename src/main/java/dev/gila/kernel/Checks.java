@@ -18,6 +18,20 @@ final class Checks {
         written(call, 0, true);
     }
 
+    /** A program's operands have its inputs' types. */
+    static void program(Call call) {
+        Program program = call.program();
+        if (program == null || call.operands() != program.inputs() + 1) {
+            throw bad(call, "needs a program of " + (call.operands() - 1) + " inputs");
+        }
+        dtype(call, 0, call.dtype());
+        for (int i = 1; i < call.operands(); i++) {
+            dtype(call, i, program.values().get(i - 1).dtype());
+            sameShape(call, i);
+        }
+        written(call, 0, true);
+    }
+
     private static void outConverts(Call call) {
         DType out = call.operand(0).dtype();
         if (!call.dtype().canCastSameKind(out)) {

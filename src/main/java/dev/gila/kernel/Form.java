@@ -14,6 +14,8 @@ public enum Form {
     MAP2(3, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i], c[i])}. */
     MAP3(4, 0, Checks::map, Form::elements),
+    /** {@code out[i]} from {@code a[i], b[i] ...} as the call's {@link Program} says. */
+    PROGRAM(-1, 0, Checks::program, Form::elements),
     /** {@code out = f(a)} over the axes that {@code a} has more. */
     REDUCE1(2, 0, Checks::reduce, call -> call.operand(1).elements()),
     /** {@code out = f(a, b)} over the axes that {@code a} and {@code b} have more. */
@@ -62,7 +64,7 @@ public enum Form {
         this.work = work;
     }
 
-    /** Number of operands. */
+    /** Number of operands; -1 where the call says. */
     public int operands() {
         return operands;
     }
@@ -70,6 +72,16 @@ public enum Form {
     /** Number of parameters. */
     public int params() {
         return params;
+    }
+
+    /** Whether elements of the output depend on those of the inputs at the same place, and on nothing else. */
+    boolean isElementwise() {
+        return this == MAP1 || this == MAP2 || this == MAP3;
+    }
+
+    /** Element type of an operand that a call of that type computes with. */
+    DType type(DType dtype, int operand) {
+        return this == ESCAPE && operand == 0 ? DType.INT64 : dtype;
     }
 
     void check(Call call) {

@@ -2,6 +2,7 @@ package dev.gila.kernel;
 
 import java.nio.ByteBuffer;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -20,6 +21,7 @@ public final class JavaKernels implements Kernels {
         JavaSort.bodies(bodies);
         JavaSimulations.bodies(bodies);
         JavaSelections.bodies(bodies);
+        bodies.put(Kernel.EVALUATE, this::evaluate);
     }
 
     @Override
@@ -30,6 +32,31 @@ public final class JavaKernels implements Kernels {
         } finally {
             call.unpin();
         }
+    }
+
+    /** One step of a program after the other, each on all elements. */
+    private void evaluate(Call call) {
+        Operand out = call.operand(0);
+        long[] shape = new long[out.rank()];
+        for (int axis = 0; axis < shape.length; axis++) shape[axis] = out.length(axis);
+        List<Program.Value> values = call.program().values();
+        Operand[] found = new Operand[values.size()];
+        for (int v = 0; v < found.length; v++) {
+            Program.Value value = values.get(v);
+            if (value.isInput()) {
+                found[v] = call.operand(v + 1);
+                continue;
+            }
+            Operand[] operands = new Operand[value.from().length + 1];
+            long bytes = Math.max(out.elements(), 1) * value.dtype().size();
+            operands[0] = Operand.contiguous(Memory.managed(bytes), value.dtype(), shape);
+            for (int i = 1; i < operands.length; i++) operands[i] = found[value.from()[i - 1]];
+            found[v] = operands[0];
+            Kernel kernel = value.kernel() == null ? Kernel.COPY : value.kernel();
+            run(Call.of(kernel, value.kernel() == null ? value.dtype() : value.type(), operands)
+                    .with(call.cancel()));
+        }
+        run(Call.of(Kernel.COPY, out.dtype(), out, found[found.length - 1]).with(call.cancel()));
     }
 
     @Override
@@ -58,7 +85,7 @@ public final class JavaKernels implements Kernels {
 
     @Override
     public long nanos(Call call) {
-        return (long) (call.kernel().cost() * SPEED * call.kernel().form().work(call) / 1000);
+        return (long) (call.cost() * SPEED * call.kernel().form().work(call) / 1000);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class NativeKernels implements Kernels {
     private static final int NO_MEMORY = 4;
     private static final int BAD_INDEX = 6;
 
-    private static final int MAX_OPERANDS = 12;
+    private static final int MAX_OPERANDS = 8;
     private static final int MAX_PARAMS = 8;
     private static final int CANCEL = Long.BYTES;
     private static final int PARAMS = 2 * Long.BYTES;
@@ -62,6 +62,8 @@ public final class NativeKernels implements Kernels {
     private static final int SHAPE = 3 * Long.BYTES;
     private static final int STRIDES = SHAPE + Call.MAX_RANK * Long.BYTES;
     private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK * Long.BYTES;
+    private static final int WORDS = OPERANDS + MAX_OPERANDS * OPERAND_SIZE;
+    private static final int MAX_WORDS = 4 + Program.MAX_INPUTS + 5 * Program.MAX_STEPS;
 
     /** How much faster or slower a unit of work is than the rows say, which is for AVX2. */
     private static final Map<String, Double> SPEED =
@@ -130,6 +132,11 @@ public final class NativeKernels implements Kernels {
         }
     }
 
+    /** What the library calls a kernel and element type. */
+    static long number(Kernel kernel, DType dtype) {
+        return (long) kernel.ordinal() * DTYPES + dtype.ordinal();
+    }
+
     private void readTarget() {
         target = new Pointer(Library.gila_target_name(Library.gila_target())).getString(0);
         speed = SPEED.getOrDefault(target, 4.0);
@@ -168,8 +175,7 @@ public final class NativeKernels implements Kernels {
 
     @Override
     public long nanos(Call call) {
-        return CALL_NANOS
-                + (long) (call.kernel().cost() * speed * call.kernel().form().work(call) / 1000);
+        return CALL_NANOS + (long) (call.cost() * speed * call.kernel().form().work(call) / 1000);
     }
 
     @Override
@@ -257,8 +263,8 @@ public final class NativeKernels implements Kernels {
 
     /** One thread's {@code gila_call}. */
     private static final class CallBlock {
-        private final ByteBuffer bytes = ByteBuffer.allocateDirect(OPERANDS + MAX_OPERANDS * OPERAND_SIZE)
-                .order(ByteOrder.nativeOrder());
+        private final ByteBuffer bytes =
+                ByteBuffer.allocateDirect(WORDS + MAX_WORDS * Long.BYTES).order(ByteOrder.nativeOrder());
         private final long address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
 
         void pack(Call call) {
@@ -267,7 +273,13 @@ public final class NativeKernels implements Kernels {
                     0, (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal());
             bytes.putLong(CANCEL, cancel == null ? 0 : cancel.memory().address());
             for (int i = 0; i < call.params(); i++) bytes.putLong(PARAMS + i * Long.BYTES, call.param(i));
+            if (call.program() != null) pack(call.program().words());
             for (int i = 0; i < call.operands(); i++) pack(OPERANDS + i * OPERAND_SIZE, call.operand(i));
+        }
+
+        private void pack(long[] words) {
+            bytes.putLong(PARAMS, address + WORDS);
+            for (int i = 0; i < words.length; i++) bytes.putLong(WORDS + i * Long.BYTES, words[i]);
         }
 
         private void pack(int at, Operand operand) {

@@ -74,6 +74,7 @@ class CancelTest {
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
             default -> new long[0];
         };
+        if (kernel == Kernel.EVALUATE) return Call.of(twice(dtype), operands).with(flag);
         return Call.of(kernel, dtype, params, flag, operands);
     }
 
@@ -83,6 +84,13 @@ class CancelTest {
             case TAKE, PUT -> operand == 2;
             default -> false;
         };
+    }
+
+    private static Program twice(DType dtype) {
+        Program.Builder builder = new Program.Builder();
+        int a = builder.input(dtype);
+        builder.apply(Kernel.ADD, dtype, a, a);
+        return builder.build();
     }
 
     private static long[][] shapes(Form form) {
@@ -101,6 +109,7 @@ class CancelTest {
             case CONVOLVE -> new long[][] {{1500, 1500}, {1699, 1699}, {200, 200}};
             case BODIES -> new long[][] {{2000, 3}, {2000, 3}, {2000}};
             case TALLY2 -> new long[][] {{}, {}};
+            case PROGRAM -> new long[][] {many, many};
         };
     }
 }

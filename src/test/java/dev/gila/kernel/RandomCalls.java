@@ -30,7 +30,7 @@ final class RandomCalls {
     record Placed(DType dtype, byte[] contents, long offset, long[] shape, long[] strides) {}
 
     /** A call, not yet on any memory. */
-    record Case(Kernel kernel, DType dtype, long[] params, List<Placed> operands) {
+    record Case(Kernel kernel, DType dtype, long[] params, List<Placed> operands, Program program) {
         Run on(Kernels kernels) {
             return new Run(kernels, this);
         }
@@ -61,7 +61,9 @@ final class RandomCalls {
                 memories.add(memory);
                 operands[i] = new Operand(memory, p.dtype, p.offset, p.shape, p.strides);
             }
-            call = Call.of(c.kernel, c.dtype, c.params, null, operands);
+            call = c.program != null
+                    ? Call.of(c.program, operands)
+                    : Call.of(c.kernel, c.dtype, c.params, null, operands);
         }
 
         Run run() {
@@ -85,6 +87,7 @@ final class RandomCalls {
     private final Random random;
     private Values values;
     private List<Placed> operands;
+    private Program program;
 
     RandomCalls(long seed) {
         random = new Random(seed);
@@ -93,12 +96,14 @@ final class RandomCalls {
     Case next(Kernel kernel, DType dtype) {
         values = Values.values()[random.nextInt(4)];
         operands = new ArrayList<>();
+        program = null;
         long[] params = new long[kernel.form().params()];
         switch (kernel.form()) {
             case MAP1, MAP2, MAP3 -> {
                 if (kernel == Kernel.COPY) copy(dtype);
                 else map(dtype, dtype, kernel.form().operands());
             }
+            case PROGRAM -> program(dtype);
             case ESCAPE -> {
                 map(dtype, DType.INT64, 3);
                 params[0] = random.nextInt(60);
@@ -124,7 +129,37 @@ final class RandomCalls {
                 params = new long[] {random.nextInt(10000), random.nextInt(5) - 2};
             }
         }
-        return new Case(kernel, dtype, params, operands);
+        return new Case(kernel, dtype, params, operands, program);
+    }
+
+    /** Steps of any kernels on any values that convert, which ends with a conversion to the type. */
+    private void program(DType dtype) {
+        Program.Builder builder = new Program.Builder();
+        List<DType> types = new ArrayList<>();
+        long[] shape = shape();
+        place(dtype, shape, false);
+        for (int i = 1 + random.nextInt(Program.MAX_INPUTS); i > 0; i--) {
+            types.add(DType.values()[random.nextInt(DType.values().length)]);
+            place(types.get(types.size() - 1), shape, true);
+            builder.input(types.get(types.size() - 1));
+        }
+        Kernel[] kernels = {Kernel.ADD, Kernel.MULTIPLY, Kernel.FMA, Kernel.SQRT, Kernel.EXP, Kernel.COPY};
+        for (int i = random.nextInt(5); i > 0; i--) {
+            Kernel kernel = kernels[random.nextInt(kernels.length)];
+            int[] from = new int[kernel.form().operands() - 1];
+            DType type = kernel.dtypes().iterator().next();
+            for (int k = 0; k < from.length; k++) {
+                from[k] = random.nextInt(types.size());
+                DType own = types.get(from[k]);
+                if (kernel.dtypes().contains(own)) type = own;
+            }
+            int made = builder.apply(kernel, type, from);
+            while (types.size() <= made) types.add(type);
+        }
+        int last = types.size() - 1;
+        if (types.get(last) == dtype) builder.apply(Kernel.COPY, dtype, last);
+        else builder.convert(last, dtype);
+        program = builder.build();
     }
 
     private void copy(DType dtype) {
