@@ -2,11 +2,13 @@
 #ifndef GILA_BLAS_H
 #define GILA_BLAS_H
 
-#include <stdint.h>
+#include "gila.h"
 
-enum { CBLAS_ROW_MAJOR = 101, CBLAS_NO_TRANS = 111, CBLAS_TRANS = 112 };
-
-/* The address of cblas_?gemm (LP64) for an element type; 0 where none is bound. */
-int64_t gila_blas(int dtype);
+/*
+ * operands[0] = operands[1] operands[2], or operands[0] minus that, in slices short enough to be
+ * cancelled; operands are matrices that fit and have elements. GILA_NO_KERNEL where no BLAS is bound
+ * for the element type or it cannot take these strides.
+ */
+int64_t gila_blas_multiply(const gila_call *call, int64_t dtype, int subtract);
 
 #endif

@@ -1,7 +1,4 @@
-/*
- * What a matrix product is made of: wt, a vector of WT elements (of the parts, where elements are
- * complex), and c + a * b on it. Integers wrap round; of truth values * is "and" and + is "or".
- */
+/* What a matrix product is made of: wt, a vector of WT elements, and c + a * b on it. */
 #ifndef GILA_MATMUL_TILE_H
 #define GILA_MATMUL_TILE_H
 
@@ -9,7 +6,7 @@
 
 #include "simd/simd.h"
 
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+#if defined(GILA_CLASS_FLOAT)
 typedef vt wt;
 #define WT VT
 #define w_load v_load
@@ -18,6 +15,7 @@ typedef vt wt;
 #define w_mla v_mla
 static inline T t_add(T a, T b) { return a + b; }
 static inline T t_mul(T a, T b) { return a * b; }
+static inline T t_negate(T a) { return -a; }
 static inline wt w_add(wt a, wt b) { return a + b; }
 #else
 /* As wide as VD doubles: the compiler makes the multiplications that a target lacks of others. */
@@ -30,26 +28,11 @@ static inline wt w_load(const T *p) {
 }
 static inline void w_store(T *p, wt a) { memcpy(p, &a, sizeof a); }
 static inline wt w_set1(T a) { return (wt){0} + (vt)a; }
-#if defined(GILA_CLASS_BOOL)
-static inline T t_add(T a, T b) { return a | b; }
-static inline T t_mul(T a, T b) { return a & b; }
-static inline wt w_add(wt a, wt b) { return a | b; }
-static inline wt w_mla(wt a, wt b, wt c) { return c | (a & b); }
-#else
 static inline T t_add(T a, T b) { return (T)((uint64_t)a + (uint64_t)b); }
 static inline T t_mul(T a, T b) { return (T)((uint64_t)a * (uint64_t)b); }
+static inline T t_negate(T a) { return (T)(0 - (uint64_t)a); }
 static inline wt w_add(wt a, wt b) { return a + b; }
 static inline wt w_mla(wt a, wt b, wt c) { return a * b + c; }
 #endif
-#endif
-
-/* Only numbers are subtracted. */
-static inline T t_negate(T a) {
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
-    return -a;
-#else
-    return (T)(0 - (uint64_t)a);
-#endif
-}
 
 #endif

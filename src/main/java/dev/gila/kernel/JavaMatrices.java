@@ -79,23 +79,21 @@ final class JavaMatrices {
         }
     }
 
-    /** Modulo 2 to the power of the bits; of truth values whether any pair is true. */
+    /** Modulo 2 to the power of 64. */
     private static void multiplyIntegers(Call call) {
         Operand out = call.operand(0);
         Operand a = call.operand(1);
         Operand b = call.operand(2);
-        boolean bool = call.dtype() == DType.BOOL;
         for (long i = 0; i < out.length(0); i++) {
             for (long j = 0; j < out.length(1); j++) {
                 Walk.checkCancelled(call);
                 long sum = 0;
                 for (long k = 0; k < a.length(1); k++) {
-                    long product = Element.integer(a, a.offset() + i * a.stride(0) + k * a.stride(1))
+                    sum += Element.integer(a, a.offset() + i * a.stride(0) + k * a.stride(1))
                             * Element.integer(b, b.offset() + k * b.stride(0) + j * b.stride(1));
-                    sum = bool ? sum | product : sum + product;
                 }
                 long at = out.offset() + i * out.stride(0) + j * out.stride(1);
-                Element.put(out, at, call.dtype(), Element.wrap(call.dtype(), sum));
+                Element.put(out, at, DType.INT64, sum);
             }
         }
     }

@@ -149,10 +149,37 @@ public final class Operand {
                 && Arrays.equals(strides, other.strides);
     }
 
-    /** Whether the bytes from first to last of the two views meet; they may still have no element in common. */
+    /**
+     * Whether the two views may have a byte in common: not if one ends before the other begins, nor if they are bands of
+     * different columns of rows that are equally far apart. Other interleaved views count as meeting.
+     */
     public boolean touches(Operand other) {
         if (memory != other.memory || elements() == 0 || other.elements() == 0) return false;
-        return first() < other.last() && other.first() < last();
+        return first() < other.last() && other.first() < last() && !isBesides(other);
+    }
+
+    /** Whether some stride of both makes the views disjoint bands. */
+    private boolean isBesides(Operand other) {
+        for (int i = 0; i < shape.length; i++) {
+            long pitch = Math.abs(strides[i]);
+            for (int k = 0; pitch > 0 && k < other.shape.length; k++) {
+                if (Math.abs(other.strides[k]) == pitch && areBands(pitch, width(i), other, other.width(k)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bytes from the first to the last element that has a given index on one axis. */
+    private long width(int axis) {
+        return last() - first() - (shape[axis] - 1) * Math.abs(strides[axis]);
+    }
+
+    private boolean areBands(long pitch, long width, Operand other, long otherWidth) {
+        long apart = other.first() - first();
+        if (apart < 0) return other.areBands(pitch, otherWidth, this, width);
+        long column = apart % pitch;
+        return width <= column && column + otherWidth <= pitch;
     }
 
     /** Whether two different indices give the same element. */

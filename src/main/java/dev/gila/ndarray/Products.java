@@ -11,20 +11,24 @@ public sealed interface Products permits NDArray {
         return Reduction.ofAll(Kernel.DOT, (NDArray) this, other);
     }
 
-    /** Product of two matrices. */
+    /**
+     * Matrix product, as Python's {@code @}: of the matrices on the last two axes, the axes before them broadcast. An array
+     * with one axis stands for a row on the left and for a column on the right, whose axis the result lacks. Integers wrap
+     * round; of truth values it is whether any pair is true.
+     *
+     * @throws IllegalArgumentException if an array has no axis, or this one's rows are not as long as the other's columns
+     */
     default NDArray matmul(NDArray other) {
-        NDArray self = (NDArray) this;
-        requireMatrices("matmul", self, other);
-        NDArray out = NDArray.empty(
-                self.dtype(), Shape.of(self.shape().length(0), other.shape().length(1)));
-        Kernels.best().run(Call.of(Kernel.MATMUL, self.dtype(), out.operand(), self.operand(), other.operand()));
-        return out;
+        return MatrixProduct.of((NDArray) this, other);
     }
 
     /** Convolution of this image with weights, where they lie wholly inside it. */
     default NDArray convolve(NDArray weights) {
         NDArray self = (NDArray) this;
-        requireMatrices("convolve", self, weights);
+        if (self.shape().rank() != 2 || weights.shape().rank() != 2) {
+            throw new IllegalArgumentException(
+                    "convolve needs two axes each, not " + self.shape() + " and " + weights.shape());
+        }
         long[] lengths = new long[2];
         for (int axis = 0; axis < 2; axis++) {
             lengths[axis] =
@@ -33,12 +37,5 @@ public sealed interface Products permits NDArray {
         NDArray out = NDArray.empty(self.dtype(), Shape.of(lengths));
         Kernels.best().run(Call.of(Kernel.CONVOLVE, self.dtype(), out.operand(), self.operand(), weights.operand()));
         return out;
-    }
-
-    private static void requireMatrices(String function, NDArray a, NDArray b) {
-        if (a.shape().rank() != 2 || b.shape().rank() != 2) {
-            throw new IllegalArgumentException(
-                    function + " needs two axes each, not " + a.shape() + " and " + b.shape());
-        }
     }
 }

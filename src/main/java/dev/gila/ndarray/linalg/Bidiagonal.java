@@ -1,0 +1,84 @@
+package dev.gila.ndarray.linalg;
+
+/**
+ * Reduction of a matrix with no more columns than rows to a real upper bidiagonal one, {@code A = Q B P*}; 4 n² (m - n /
+ * 3) operations, half of them in products of matrices (LAPACK's labrd).
+ */
+final class Bidiagonal implements AutoCloseable {
+    private static final int PANEL = 32;
+
+    final double[] diagonal;
+    final double[] off;
+    private final Field field;
+    private final int m;
+    private final int n;
+    private final Reflectors left;
+    private final Reflectors right;
+
+    /** Reduces a matrix, which is overwritten. */
+    Bidiagonal(Block a) {
+        field = a.field();
+        m = a.rows;
+        n = a.columns;
+        diagonal = new double[n];
+        off = new double[Math.max(0, n - 1)];
+        left = new Reflectors(field, m, n);
+        right = new Reflectors(field, n, Math.max(0, n - 1));
+        try (Deferred matrix = new Deferred(a, 2 * PANEL)) {
+            for (int i = 0; i < n; i++) {
+                if (matrix.isFull(2)) matrix.flush(i, i);
+                reduceColumn(matrix, i);
+                if (i < n - 1) reduceRow(matrix, i);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        left.close();
+        right.close();
+    }
+
+    private void reduceColumn(Deferred a, int i) {
+        double[] v = field.vector(m - i);
+        double[] y = field.vector(n - i - 1);
+        double[] tau = field.vector(1);
+        a.column(i, i, v);
+        field.reflect(m - i, v, 0, tau, 0);
+        diagonal[i] = field.real(v, 0);
+        field.set(v, 0, 1);
+        left.set(i, i, v, 0, tau, 0);
+        double[] conjugate = v.clone();
+        field.conjugate(m - i, conjugate, 0);
+        field.conjugate(1, tau, 0);
+        a.transposedTimes(i, i + 1, conjugate, y);
+        field.scale(n - i - 1, tau, 0, y, 0);
+        a.append(m - i, v, n - i - 1, y);
+    }
+
+    private void reduceRow(Deferred a, int i) {
+        double[] u = field.vector(n - i - 1);
+        double[] x = field.vector(m - i - 1);
+        double[] tau = field.vector(1);
+        a.row(i, i + 1, u);
+        field.conjugate(n - i - 1, u, 0);
+        field.reflect(n - i - 1, u, 0, tau, 0);
+        off[i] = field.real(u, 0);
+        field.set(u, 0, 1);
+        right.set(i, i + 1, u, 0, tau, 0);
+        a.times(i + 1, i + 1, u, x);
+        field.scale(m - i - 1, tau, 0, x, 0);
+        field.conjugate(n - i - 1, u, 0);
+        a.append(m - i - 1, x, n - i - 1, u);
+    }
+
+    /** {@code u = Q u}. */
+    void applyQ(Block u) {
+        left.apply(u);
+    }
+
+    /** {@code v = P v}. */
+    void applyP(Block v) {
+        right.apply(v);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gila.ndarray.linalg;
+
+import java.util.Arrays;
+
+/**
+ * A matrix under rank-one updates that are put off: it stands for {@code A - P R^T}, with the products so far as columns
+ * of P and R. Columns, rows and products with vectors are of the updated matrix; A itself is updated once for many
+ * columns, by one matrix product. The reductions to condensed form stand on it (Dongarra, Sorensen and Hammarling, "Block
+ * reduction of matrices to condensed forms for eigenvalue computations", 1989).
+ *
+ * <p>Indices are those of the whole matrix. Rows and columns before {@link #row} and {@link #column} are finished: they
+ * are not updated any more.
+ */
+final class Deferred implements AutoCloseable {
+    private final Field field;
+    private final Block a;
+    private final Block p;
+    private final Block r;
+    private final Block vector;
+    private final Block result;
+    private final Block small;
+    private final int most;
+    private int count;
+
+    /** Stands for {@code a}, which it changes; {@code most} updates are gathered. */
+    Deferred(Block a, int most) {
+        this.field = a.field();
+        this.a = a;
+        this.most = most;
+        int longest = Math.max(a.rows, a.columns);
+        p = Block.createByColumns(field, a.rows, most);
+        r = Block.createByColumns(field, a.columns, most);
+        vector = Block.createByColumns(field, longest, 1);
+        result = Block.createByColumns(field, longest, 1);
+        small = Block.createByColumns(field, most, 1);
+    }
+
+    @Override
+    public void close() {
+        for (Block block : new Block[] {p, r, vector, result, small}) block.close();
+    }
+
+    /** {@code A -= x y^T}, where x and y are for the last rows and columns of A, as many as they have. */
+    void append(int n, double[] x, int columns, double[] y) {
+        put(p.column(count), n, x);
+        put(r.column(count), columns, y);
+        count++;
+    }
+
+    private void put(Block column, int n, double[] x) {
+        int before = column.rows - n;
+        if (before > 0) column.rows(0, before).store(field.vector(before));
+        column.rows(before, column.rows).store(x);
+    }
+
+    /** Whether {@code more} updates have no room before a {@link #flush}. */
+    boolean isFull(int more) {
+        return count + more > most;
+    }
+
+    /** Carries out the updates in the part from (row, column) on. */
+    void flush(int row, int column) {
+        if (row < a.rows && column < a.columns) {
+            a.part(row, column, a.rows - row, a.columns - column)
+                    .subtract(
+                            p.part(row, 0, a.rows - row, count),
+                            r.part(column, 0, a.columns - column, count).t());
+        }
+        count = 0;
+    }
+
+    /** Column j from row {@code from} on. */
+    void column(int j, int from, double[] to) {
+        read(a.part(from, j, a.rows - from, 1), p.rows(from, p.rows), r.row(j), to);
+    }
+
+    /** Row i from column {@code from} on. */
+    void row(int i, int from, double[] to) {
+        read(a.part(i, from, 1, a.columns - from).t(), r.rows(from, r.rows), p.row(i), to);
+    }
+
+    private void read(Block line, Block factors, Block scalars, double[] to) {
+        if (count == 0 || line.rows == 0) {
+            line.load(to);
+            return;
+        }
+        Block work = result.rows(0, line.rows);
+        work.copy(line);
+        work.subtract(factors.columns(0, count), scalars.columns(0, count).t());
+        work.load(to);
+    }
+
+    /** {@code to = A[row:, column:] x}. */
+    void times(int row, int column, double[] x, double[] to) {
+        multiply(
+                a.part(row, column, a.rows - row, a.columns - column),
+                p.rows(row, p.rows),
+                r.rows(column, r.rows),
+                x,
+                to);
+    }
+
+    /** {@code to = A[row:, column:]^T x}. */
+    void transposedTimes(int row, int column, double[] x, double[] to) {
+        Block part = a.part(row, column, a.rows - row, a.columns - column).t();
+        multiply(part, r.rows(column, r.rows), p.rows(row, p.rows), x, to);
+    }
+
+    private void multiply(Block part, Block left, Block right, double[] x, double[] to) {
+        if (part.rows == 0 || part.columns == 0) {
+            Arrays.fill(to, 0, part.rows * field.width(), 0);
+            return;
+        }
+        Block from = vector.rows(0, part.columns);
+        Block work = result.rows(0, part.rows);
+        from.store(x);
+        work.product(part, from);
+        if (count > 0) {
+            Block inner = small.rows(0, count);
+            inner.product(right.columns(0, count).t(), from);
+            work.subtract(left.columns(0, count), inner);
+        }
+        work.load(to);
+    }
+}

@@ -1,0 +1,6 @@
+package dev.gila.ndarray.linalg;
+
+import dev.gila.ndarray.NDArray;
+
+/** Eigenvalues of square matrices, complex and in no particular order, with vectors of length one as columns. */
+public record Eig(NDArray values, NDArray vectors) {}

@@ -1,0 +1,80 @@
+package dev.gila.ndarray.linalg;
+
+/**
+ * QR decomposition by Householder reflections, in panels; 2 n² (m - n / 3) operations. The diagonal of R has the sign
+ * opposite to that of the element that the reflection met, as in LAPACK.
+ */
+final class Householder implements AutoCloseable {
+    private final Field field;
+    private final Block a;
+    private final Reflectors reflectors;
+
+    /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
+    Householder(Block a) {
+        this.field = a.field();
+        this.a = a;
+        int count = Math.min(a.rows, a.columns);
+        reflectors = new Reflectors(field, a.rows, count);
+        for (int from = 0; from < count; from += Reflectors.PANEL) {
+            int width = Math.min(Reflectors.PANEL, count - from);
+            panel(a.part(from, from, a.rows - from, width), from);
+            reflectors.applyPanel(from, a.columns(from + width, a.columns), true);
+        }
+    }
+
+    @Override
+    public void close() {
+        reflectors.close();
+    }
+
+    private void panel(Block part, int from) {
+        int m = part.rows;
+        int n = part.columns;
+        double[] x = part.load();
+        double[] tau = field.vector(1);
+        double[] beta = field.vector(1);
+        double[] factor = field.vector(1);
+        for (int j = 0; j < n; j++) {
+            int diagonal = j + j * m;
+            field.reflect(m - j, x, diagonal, tau, 0);
+            reflectors.set(from + j, from + j, x, diagonal, tau, 0);
+            field.copy(1, x, diagonal, beta, 0);
+            field.set(x, diagonal, 1);
+            field.conjugate(1, tau, 0);
+            for (int c = j + 1; c < n; c++) {
+                field.dot(m - j, x, diagonal, x, j + c * m, factor, 0);
+                field.scale(1, tau, 0, factor, 0);
+                field.subtract(m - j, factor, 0, x, diagonal, x, j + c * m);
+            }
+            field.copy(1, beta, 0, x, diagonal);
+        }
+        part.store(x);
+    }
+
+    Reflectors reflectors() {
+        return reflectors;
+    }
+
+    /** The first columns of Q. */
+    Block q(int columns) {
+        Block q = Block.identity(field, a.rows, columns);
+        reflectors.apply(q);
+        return q;
+    }
+
+    /** The first rows of R, zeros below its diagonal. */
+    Block r(int rows) {
+        Block r = a.rows(0, rows).copy();
+        clearBelow(r, 0);
+        return r;
+    }
+
+    /** Sets to zero what lies below a diagonal. */
+    static void clearBelow(Block r, int diagonal) {
+        for (int j = 0; j < Math.min(r.columns, r.rows); j++) {
+            int first = Math.max(0, j + 1 - diagonal);
+            if (first < r.rows)
+                r.part(first, j, r.rows - first, 1).store(r.field().vector(r.rows - first));
+        }
+    }
+}

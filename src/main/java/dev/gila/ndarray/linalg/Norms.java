@@ -1,0 +1,200 @@
+package dev.gila.ndarray.linalg;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/** Norms of vectors and matrices, and what is judged by singular values. */
+final class Norms {
+    private Norms() {}
+
+    // Vectors
+
+    static NDArray vectorNorm(NDArray a, double order, boolean keep, int[] axes) {
+        boolean[] chosen = new boolean[a.shape().rank()];
+        if (axes.length == 0) Arrays.fill(chosen, true);
+        for (int axis : axes) {
+            int k = a.shape().axis(axis);
+            if (chosen[k]) throw new LinalgException("axis " + axis + " is named twice in " + Arrays.toString(axes));
+            chosen[k] = true;
+        }
+        int rank = chosen.length;
+        int[] permutation = new int[rank];
+        long[] kept = a.shape().lengths();
+        long[] rest = new long[rank];
+        int free = 0;
+        int last = rank;
+        for (int i = rank - 1; i >= 0; i--) {
+            if (!chosen[i]) continue;
+            permutation[--last] = i;
+            kept[i] = 1;
+        }
+        for (int i = 0; i < rank; i++) {
+            if (chosen[i]) continue;
+            rest[free] = a.shape().length(i);
+            permutation[free++] = i;
+        }
+        Field field = Field.of(a.dtype());
+        DType dtype = Checks.result(a).component();
+        NDArray moved = a.transpose(permutation);
+        long length = 1;
+        for (int i = free; i < rank; i++) length *= moved.shape().length(i);
+        long[] outer = Arrays.copyOf(rest, free);
+        try (NDArray copy = moved.astype(field.dtype())) {
+            NDArray result = ofRows(copy, Shape.of(outer).size(), Math.toIntExact(length), order, field);
+            return result.astype(dtype).reshape(keep ? kept : outer);
+        }
+    }
+
+    private static NDArray ofRows(NDArray copy, long count, int length, double order, Field field) {
+        if (length == 0 && order < 0 || length == 0 && order == Double.POSITIVE_INFINITY) {
+            if (count > 0) throw new LinalgException("there is no norm of order " + order + " of no elements");
+        }
+        double[] norms = new double[Math.toIntExact(count)];
+        double[] row = field.vector(length);
+        for (int i = 0; i < norms.length; i++) {
+            Block.of(copy, length, 1, i).load(row);
+            norms[i] = order == 2 ? field.norm(length, row, 0) : norm(magnitudes(field, row, length), order);
+        }
+        return NDArray.of(norms);
+    }
+
+    private static double[] magnitudes(Field field, double[] x, int n) {
+        double[] result = new double[n];
+        for (int i = 0; i < n; i++)
+            result[i] = field == Field.REAL ? Math.abs(x[i]) : Math.hypot(x[2 * i], x[2 * i + 1]);
+        return result;
+    }
+
+    private static double norm(double[] x, double order) {
+        if (order == Double.POSITIVE_INFINITY) return largest(x);
+        if (order == Double.NEGATIVE_INFINITY) return smallest(x);
+        if (order == 0) return sum(x, value -> value != 0 ? 1 : 0);
+        if (order == 1) return sum(x, value -> value);
+        return Math.pow(sum(x, value -> Math.pow(value, order)), 1 / order);
+    }
+
+    private static double sum(double[] x, DoubleUnaryOperator term) {
+        return sum(x, 0, x.length, term);
+    }
+
+    /** In halves, so that errors grow with the logarithm of the length. */
+    private static double sum(double[] x, int from, int to, DoubleUnaryOperator term) {
+        if (to - from > 128) {
+            int middle = (from + to) >>> 1;
+            return sum(x, from, middle, term) + sum(x, middle, to, term);
+        }
+        double sum = 0;
+        for (int i = from; i < to; i++) sum += term.applyAsDouble(x[i]);
+        return sum;
+    }
+
+    private static double largest(double[] x) {
+        double most = x.length == 0 ? 0 : x[0];
+        for (double value : x) most = Math.max(most, value);
+        return most;
+    }
+
+    private static double smallest(double[] x) {
+        double least = x[0];
+        for (double value : x) least = Math.min(least, value);
+        return least;
+    }
+
+    // Matrices
+
+    static NDArray matrixNorm(NDArray a, MatrixNorm order, boolean keep) {
+        Checks.matrices(a);
+        DType dtype = Checks.result(a).component();
+        try (Stack work = Stack.of(a)) {
+            Stack norms = Stack.empty(Field.REAL, work.batch, 1, 1);
+            for (long i = 0; i < work.count(); i++) norms.get(i).store(new double[] {norm(work.get(i), order)});
+            if (!keep) return norms.asScalars(dtype);
+            return norms.as(dtype);
+        }
+    }
+
+    private static double norm(Block a, MatrixNorm order) {
+        return switch (order) {
+            case FROBENIUS -> a.field().norm(a.rows * a.columns, a.load(), 0);
+            case NUCLEAR -> sum(SvdAlgorithm.values(a), value -> value);
+            case TWO -> largest(SvdAlgorithm.values(a));
+            case MINUS_TWO -> smallest(nonempty(SvdAlgorithm.values(a), order));
+            case ONE -> largest(nonempty(columnSums(a), order));
+            case MINUS_ONE -> smallest(nonempty(columnSums(a), order));
+            case INFINITY -> largest(nonempty(columnSums(a.t()), order));
+            case MINUS_INFINITY -> smallest(nonempty(columnSums(a.t()), order));
+        };
+    }
+
+    private static double[] nonempty(double[] x, MatrixNorm order) {
+        if (x.length == 0) throw new LinalgException("there is no norm " + order + " of a matrix without elements");
+        return x;
+    }
+
+    private static double[] columnSums(Block a) {
+        double[] sums = new double[a.columns];
+        double[] column = a.field().vector(a.rows);
+        for (int j = 0; j < sums.length; j++) {
+            a.column(j).load(column);
+            sums[j] = sum(magnitudes(a.field(), column, a.rows), value -> value);
+        }
+        return sums;
+    }
+
+    static NDArray cond(NDArray a, MatrixNorm order) {
+        Checks.matrices(a);
+        if (a.size() == 0) throw new LinalgException("cond is not defined on empty arrays");
+        boolean spectral = order == MatrixNorm.TWO || order == MatrixNorm.MINUS_TWO;
+        if (!spectral) Checks.square(a);
+        DType dtype = Checks.result(a).component();
+        try (Stack work = Stack.of(a)) {
+            Stack result = Stack.empty(Field.REAL, work.batch, 1, 1);
+            for (long i = 0; i < work.count(); i++) {
+                double value = spectral ? ratio(work.get(i), order) : product(work.get(i), order);
+                result.get(i).store(new double[] {value});
+            }
+            return result.asScalars(dtype);
+        }
+    }
+
+    private static double ratio(Block a, MatrixNorm order) {
+        double[] values = SvdAlgorithm.values(a);
+        double most = values[0];
+        double least = values[values.length - 1];
+        return order == MatrixNorm.TWO ? most / least : least / most;
+    }
+
+    /** The norm times that of the inverse; infinity for a singular matrix. */
+    private static double product(Block a, MatrixNorm order) {
+        try (Block copy = a.copy();
+                Block inverse = Block.identity(a.field(), a.rows, a.rows);
+                Block first = a.copy()) {
+            new LU(copy).solve(inverse);
+            return norm(first, order) * norm(inverse, order);
+        } catch (LinalgException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    static NDArray matrixRank(NDArray a, double tolerance) {
+        if (a.shape().rank() < 2) {
+            double[] values = a.astype(DType.COMPLEX128).toArray();
+            return NDArray.of(Arrays.stream(values).anyMatch(value -> value != 0) ? 1L : 0L)
+                    .reshape();
+        }
+        DType dtype = Checks.result(a);
+        try (Stack work = Stack.of(a)) {
+            long[] ranks = new long[Math.toIntExact(work.count())];
+            double relative =
+                    Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(work.rows, work.columns) : tolerance;
+            for (int i = 0; i < ranks.length; i++) {
+                double[] values = SvdAlgorithm.values(work.get(i));
+                for (double value : values) if (value > relative * values[0]) ranks[i]++;
+            }
+            return NDArray.of(ranks).reshape(work.batch.lengths());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.gila.ndarray.linalg;
+
+import dev.gila.ndarray.NDArray;
+
+/** Decomposition {@code a = q r}: q has orthonormal columns, r is upper triangular. */
+public record QR(NDArray q, NDArray r) {}

@@ -1,0 +1,74 @@
+package dev.gila.ndarray.linalg;
+
+import dev.gila.kernel.DType;
+
+/** Doubles. */
+final class RealField extends Field {
+    @Override
+    int width() {
+        return 1;
+    }
+
+    @Override
+    DType dtype() {
+        return DType.FLOAT64;
+    }
+
+    @Override
+    void subtract(int n, double[] a, int at, double[] x, int xo, double[] y, int yo) {
+        double factor = a[at];
+        if (factor == 0) return;
+        for (int i = 0; i < n; i++) y[yo + i] -= factor * x[xo + i];
+    }
+
+    @Override
+    void scale(int n, double[] a, int at, double[] x, int xo) {
+        double factor = a[at];
+        for (int i = xo; i < xo + n; i++) x[i] *= factor;
+    }
+
+    @Override
+    void divide(int n, double[] a, int at, double[] x, int xo) {
+        double divisor = a[at];
+        for (int i = xo; i < xo + n; i++) x[i] /= divisor;
+    }
+
+    @Override
+    void dot(int n, double[] x, int xo, double[] y, int yo, double[] to, int at) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < n; i += 4) {
+            s0 += x[xo + i] * y[yo + i];
+            s1 += x[xo + i + 1] * y[yo + i + 1];
+            s2 += x[xo + i + 2] * y[yo + i + 2];
+            s3 += x[xo + i + 3] * y[yo + i + 3];
+        }
+        for (; i < n; i++) s0 += x[xo + i] * y[yo + i];
+        to[at] = s0 + s1 + (s2 + s3);
+    }
+
+    @Override
+    void conjugate(int n, double[] x, int xo) {}
+
+    @Override
+    double size(double[] x, int at) {
+        return Math.abs(x[at]);
+    }
+
+    @Override
+    void reflect(int n, double[] x, int xo, double[] tau, int at) {
+        tau[at] = 0;
+        if (n < 2) return;
+        double rest = norm(n - 1, x, xo + 1);
+        if (rest == 0) return;
+        double alpha = x[xo];
+        double beta = -Math.copySign(Math.hypot(alpha, rest), alpha);
+        tau[at] = (beta - alpha) / beta;
+        double divisor = alpha - beta;
+        for (int i = xo + 1; i < xo + n; i++) x[i] /= divisor;
+        x[xo] = beta;
+    }
+}

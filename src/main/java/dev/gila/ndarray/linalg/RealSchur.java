@@ -1,0 +1,146 @@
+package dev.gila.ndarray.linalg;
+
+/**
+ * Real Schur form of a Hessenberg matrix by implicit double-shift QR (Francis, 1961; Golub and Van Loan, section 7.5):
+ * blocks of one or, for complex pairs, two on the diagonal.
+ */
+final class RealSchur {
+    private static final double EPS = 0x1p-52;
+    private static final int ROUNDS = 60;
+
+    private final int n;
+    private final double[] h;
+    private final double[] z;
+    private double norm;
+
+    private RealSchur(int n, double[] h, double[] z) {
+        this.n = n;
+        this.h = h;
+        this.z = z;
+        for (double value : h) norm = Math.max(norm, Math.abs(value));
+    }
+
+    /**
+     * Replaces h, given column after column, by its Schur form.
+     *
+     * @param z n columns, to which the transformations are applied; null where eigenvalues alone are wanted, and then only
+     *     the diagonal blocks of h are right
+     */
+    static void reduce(int n, double[] h, double[] z) {
+        RealSchur work = new RealSchur(n, h, z);
+        int high = n - 1;
+        int round = 0;
+        while (high >= 0) {
+            int low = work.split(high);
+            if (high - low < 2) {
+                if (low < high) work.standardize(low);
+                high = low - 1;
+                round = 0;
+            } else {
+                if (++round > ROUNDS) throw new LinalgException("Eigenvalues did not converge");
+                work.step(low, high, round);
+            }
+        }
+    }
+
+    private double h(int i, int j) {
+        return h[i + j * n];
+    }
+
+    /** Where the unreduced block begins that ends at high. */
+    private int split(int high) {
+        for (int i = high; i > 0; i--) {
+            double beside = Math.abs(h(i - 1, i - 1)) + Math.abs(h(i, i));
+            if (Math.abs(h(i, i - 1)) <= EPS * (beside == 0 ? norm : beside)) {
+                h[i + (i - 1) * n] = 0;
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** One double step; the sum and product of the shifts are those of the last block of two, now and then others. */
+    private void step(int low, int high, int round) {
+        double sum = h(high - 1, high - 1) + h(high, high);
+        double product = h(high - 1, high - 1) * h(high, high) - h(high - 1, high) * h(high, high - 1);
+        if (round % 10 == 0) {
+            double size = Math.abs(h(high, high - 1)) + Math.abs(h(high - 1, high - 2));
+            sum = h(high, high) + 1.5 * size;
+            product = size * size + 0.5 * sum * size;
+        }
+        double x = h(low, low) * (h(low, low) - sum) + h(low, low + 1) * h(low + 1, low) + product;
+        double y = h(low + 1, low) * (h(low, low) + h(low + 1, low + 1) - sum);
+        double w = h(low + 1, low) * h(low + 2, low + 1);
+        double[] v = {x, y, w};
+        double[] tau = new double[1];
+        for (int k = low; k < high; k++) {
+            int size = Math.min(3, high - k + 1);
+            if (k > low) System.arraycopy(h, k + (k - 1) * n, v, 0, size);
+            double scale = Math.abs(v[0]) + Math.abs(v[1]) + (size == 3 ? Math.abs(v[2]) : 0);
+            if (k == low && scale != 0) for (int i = 0; i < size; i++) v[i] /= scale;
+            Field.REAL.reflect(size, v, 0, tau, 0);
+            if (k > low) {
+                h[k + (k - 1) * n] = v[0];
+                for (int i = 1; i < size; i++) h[k + i + (k - 1) * n] = 0;
+            }
+            v[0] = 1;
+            if (size == 2) v[2] = 0;
+            apply(k, size, low, high, v, tau[0]);
+        }
+    }
+
+    private void apply(int k, int size, int low, int high, double[] v, double tau) {
+        if (tau == 0) return;
+        int lastColumn = z == null ? high : n - 1;
+        for (int j = k; j <= lastColumn; j++) {
+            int at = k + j * n;
+            double sum = h[at] + v[1] * h[at + 1];
+            if (size == 3) sum += v[2] * h[at + 2];
+            sum *= tau;
+            h[at] -= sum;
+            h[at + 1] -= v[1] * sum;
+            if (size == 3) h[at + 2] -= v[2] * sum;
+        }
+        int firstRow = z == null ? low : 0;
+        applyRight(h, firstRow, Math.min(high, k + 3) + 1, k, size, v, tau);
+        if (z != null) applyRight(z, 0, n, k, size, v, tau);
+    }
+
+    private void applyRight(double[] m, int from, int to, int k, int size, double[] v, double tau) {
+        int a = k * n;
+        int b = a + n;
+        int c = size == 3 ? b + n : b;
+        double v1 = v[1];
+        double v2 = v[2];
+        for (int i = from; i < to; i++) {
+            double sum = tau * (m[a + i] + v1 * m[b + i] + (size == 3 ? v2 * m[c + i] : 0));
+            m[a + i] -= sum;
+            m[b + i] -= v1 * sum;
+            if (size == 3) m[c + i] -= v2 * sum;
+        }
+    }
+
+    /** Makes a block of two triangular if its eigenvalues are real. */
+    private void standardize(int k) {
+        double a = h(k, k);
+        double b = h(k, k + 1);
+        double c = h(k + 1, k);
+        double half = (a - h(k + 1, k + 1)) / 2;
+        double discriminant = half * half + b * c;
+        if (c == 0 || discriminant < 0) return;
+        // The vector (t, c) belongs to the eigenvalue h(k + 1, k + 1) + t.
+        double t = half + Math.copySign(Math.sqrt(discriminant), half);
+        double length = Rotations.length(t, c);
+        double cosine = t / length;
+        double sine = c / length;
+        for (int j = k; j < n; j++) {
+            double x = h[k + j * n];
+            double y = h[k + 1 + j * n];
+            h[k + j * n] = cosine * x + sine * y;
+            h[k + 1 + j * n] = cosine * y - sine * x;
+        }
+        Rotations.rotate(k + 2, h, k * n, h, (k + 1) * n, cosine, sine);
+        if (z != null) Rotations.rotate(n, z, k * n, z, (k + 1) * n, cosine, sine);
+        h[k + 1 + k * n] = 0;
+    }
+}

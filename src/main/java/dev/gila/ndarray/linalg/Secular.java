@@ -1,0 +1,157 @@
+package dev.gila.ndarray.linalg;
+
+/**
+ * All roots of {@code 1 + sum of z_i² / (p_i - x)}, which lie between the poles and behind the last one: the eigenvalues
+ * of a diagonal matrix plus {@code z z^T}. Each root is sought as a distance from the pole next to it, with rational
+ * interpolation of the two sides (Li, "Solving secular equations stably and efficiently", LAPACK Working Note 89, 1993);
+ * then z is changed in its last digits so that the roots found are exact for it, which makes the vectors orthogonal
+ * (Gu and Eisenstat, 1994).
+ */
+final class Secular {
+    private static final double EPS = 0x1p-52;
+    private static final int ROUNDS = 100;
+
+    /** Root j, or its square root where poles are squares. */
+    final double[] roots;
+    /** {@code p_i - x_j} at i + j n, to full relative accuracy. */
+    final double[] distances;
+    /** The vector for which the roots are exact. */
+    final double[] z;
+
+    private final int n;
+    private final double[] poles;
+    private final double[] squares;
+    private final boolean squared;
+    private final double[] gaps;
+
+    // What evaluate leaves: both sides of the sum, their derivatives, and the value.
+    private double left;
+    private double leftSlope;
+    private double right;
+    private double rightSlope;
+    private double value;
+
+    /**
+     * Solves the equation.
+     *
+     * @param poles ascending, no two alike
+     * @param squared whether the poles are the squares of these numbers, and the square roots of roots are wanted
+     */
+    Secular(double[] poles, double[] z, boolean squared) {
+        this.n = poles.length;
+        this.poles = poles;
+        this.squared = squared;
+        squares = new double[n];
+        for (int i = 0; i < n; i++) squares[i] = z[i] * z[i];
+        gaps = new double[n];
+        roots = new double[n];
+        distances = new double[n * n];
+        for (int j = 0; j < n; j++) solve(j);
+        this.z = exactVector(z);
+    }
+
+    /** {@code p_i - p_k} without cancellation of squares. */
+    private double gap(int i, int k) {
+        double difference = poles[i] - poles[k];
+        return squared ? difference * (poles[i] + poles[k]) : difference;
+    }
+
+    private void solve(int j) {
+        int origin = j;
+        double low = 0;
+        double high;
+        measure(j);
+        if (j == n - 1) {
+            high = 0;
+            for (double square : squares) high += square;
+            high *= 1 + n * EPS;
+        } else {
+            double middle = gaps[j + 1] / 2;
+            evaluate(j, middle);
+            high = middle;
+            if (value < 0) {
+                origin = j + 1;
+                measure(origin);
+                low = gaps[j] / 2;
+                high = 0;
+            }
+        }
+        double x = search(j, low, high);
+        for (int i = 0; i < n; i++) distances[i + j * n] = gaps[i] - x;
+        double pole = poles[origin];
+        roots[j] = squared ? pole + x / (pole + Math.sqrt(pole * pole + x)) : pole + x;
+    }
+
+    private void measure(int origin) {
+        for (int i = 0; i < n; i++) gaps[i] = gap(i, origin);
+    }
+
+    /** Both sides of the sum at a distance x from the origin. */
+    private void evaluate(int j, double x) {
+        left = leftSlope = right = rightSlope = 0;
+        for (int i = 0; i <= j; i++) {
+            double distance = gaps[i] - x;
+            double term = squares[i] / distance;
+            left += term;
+            leftSlope += term / distance;
+        }
+        for (int i = j + 1; i < n; i++) {
+            double distance = gaps[i] - x;
+            double term = squares[i] / distance;
+            right += term;
+            rightSlope += term / distance;
+        }
+        value = 1 + left + right;
+    }
+
+    /** The root between low and high, one of which is the origin. */
+    private double search(int j, double low, double high) {
+        double x = low + (high - low) / 2;
+        for (int round = 0; round < ROUNDS; round++) {
+            evaluate(j, x);
+            if (Math.abs(value) <= EPS * (1 + Math.abs(left) + Math.abs(right))) return x;
+            if (value < 0) low = x;
+            else high = x;
+            double next = x + step(j, x);
+            if (!(next > low && next < high)) next = between(low, high);
+            if (next == x || next == low || next == high) return x;
+            x = next;
+        }
+        return x;
+    }
+
+    /** A number between two of one sign; near zero, by orders of magnitude. */
+    private static double between(double low, double high) {
+        if (low == 0) return high / 16;
+        if (high == 0) return low / 16;
+        return low + (high - low) / 2;
+    }
+
+    /** To the zero of {@code c + s / (p_j - x) + t / (p_j+1 - x)}, which agrees with both sides and their slopes here. */
+    private double step(int j, double x) {
+        double near = gaps[j] - x;
+        if (j == n - 1) {
+            double c = 1 + left - near * leftSlope;
+            return c > 0 ? near + near * near * leftSlope / c : Double.NaN;
+        }
+        double far = gaps[j + 1] - x;
+        double c = value - near * leftSlope - far * rightSlope;
+        double a = (near + far) * value - near * far * (leftSlope + rightSlope);
+        double b = near * far * value;
+        double root = Math.sqrt(Math.abs(a * a - 4 * b * c));
+        return a <= 0 ? (a - root) / (2 * c) : 2 * b / (a + root);
+    }
+
+    /** Löwner's formula: the product of distances to the roots over those to the poles. */
+    private double[] exactVector(double[] signs) {
+        double[] exact = new double[n];
+        for (int i = 0; i < n; i++) exact[i] = -distances[i + i * n];
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                if (i != j) exact[i] *= distances[i + j * n] / gap(i, j);
+            }
+        }
+        for (int i = 0; i < n; i++) exact[i] = Math.copySign(Math.sqrt(Math.abs(exact[i])), signs[i]);
+        return exact;
+    }
+}

@@ -1,0 +1,234 @@
+package dev.gila.ndarray.linalg;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+
+/** Systems of equations and what is found by the same decomposition: inverses and determinants. */
+final class Solving {
+    private Solving() {}
+
+    static NDArray solve(NDArray a, NDArray b) {
+        Checks.square(a);
+        long n = a.shape().length(-1);
+        boolean vector = b.shape().rank() == 1;
+        if (b.shape().rank() == 0 || b.shape().length(vector ? 0 : -2) != n) {
+            throw new LinalgException("solve: shapes " + a.shape() + " and " + b.shape()
+                    + " do not fit: the second must have as many rows as the first");
+        }
+        NDArray right = vector ? b.reshape(n, 1) : b;
+        DType dtype = Checks.result(a, b);
+        Field field = Field.of(dtype);
+        Shape batch = broadcast(a, right, b.shape());
+        Stack x = Stack.of(right, batch, field);
+        try (Stack work = Stack.of(a, batch, field)) {
+            for (long i = 0; i < x.count(); i++) new LU(work.get(i)).solve(x.get(i));
+        } catch (RuntimeException e) {
+            x.close();
+            throw e;
+        }
+        return vector ? x.asVectors(dtype) : x.as(dtype);
+    }
+
+    private static Shape broadcast(NDArray a, NDArray right, Shape given) {
+        try {
+            return Stack.batch(a).broadcast(Stack.batch(right));
+        } catch (IllegalArgumentException e) {
+            throw new LinalgException(
+                    "solve: stacks of shapes " + a.shape() + " and " + given + " could not be broadcast together");
+        }
+    }
+
+    static NDArray inv(NDArray a) {
+        Checks.square(a);
+        Stack x = Stack.empty(Field.of(a.dtype()), Stack.batch(a), side(a), side(a));
+        try (Stack work = Stack.of(a)) {
+            for (long i = 0; i < x.count(); i++) {
+                x.get(i).setIdentity();
+                new LU(work.get(i)).solve(x.get(i));
+            }
+        } catch (RuntimeException e) {
+            x.close();
+            throw e;
+        }
+        return x.as(Checks.result(a));
+    }
+
+    private static int side(NDArray a) {
+        return Math.toIntExact(a.shape().length(-1));
+    }
+
+    /** A determinant as a number of magnitude from one to two, or zero, times a power of two. */
+    private static long determinant(LU lu, Field field, double[] value) {
+        double[] diagonal = lu.diagonal();
+        field.set(value, 0, lu.isOdd() ? -1 : 1);
+        long exponent = 0;
+        for (int i = 0; i < diagonal.length / field.width(); i++) {
+            field.scale(1, diagonal, i, value, 0);
+            double size = field.size(value, 0);
+            if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
+                if (size != 0) continue;
+                return 0;
+            }
+            int shift = Math.getExponent(size);
+            exponent += shift;
+            for (int c = 0; c < field.width(); c++) value[c] = Math.scalb(value[c], -shift);
+        }
+        return exponent;
+    }
+
+    static NDArray det(NDArray a) {
+        Checks.square(a);
+        Field field = Field.of(a.dtype());
+        Stack result = Stack.empty(field, Stack.batch(a), 1, 1);
+        double[] value = field.vector(1);
+        try (Stack work = Stack.of(a)) {
+            for (long i = 0; i < work.count(); i++) {
+                long exponent = determinant(new LU(work.get(i)), field, value);
+                int shift = (int) Math.max(-5000, Math.min(5000, exponent));
+                for (int c = 0; c < field.width(); c++) value[c] = Math.scalb(value[c], shift);
+                result.get(i).store(value);
+            }
+        }
+        return result.asScalars(Checks.result(a));
+    }
+
+    static SlogDet slogdet(NDArray a) {
+        Checks.square(a);
+        Field field = Field.of(a.dtype());
+        DType dtype = Checks.result(a);
+        Stack signs = Stack.empty(field, Stack.batch(a), 1, 1);
+        Stack logs = Stack.empty(Field.REAL, Stack.batch(a), 1, 1);
+        double[] value = field.vector(1);
+        try (Stack work = Stack.of(a)) {
+            for (long i = 0; i < work.count(); i++) {
+                long exponent = determinant(new LU(work.get(i)), field, value);
+                double length = field.norm(1, value, 0);
+                logs.get(i).store(new double[] {Math.log(length) + exponent * Math.log(2)});
+                for (int c = 0; c < field.width() && length != 0; c++) value[c] /= length;
+                signs.get(i).store(value);
+            }
+        }
+        return new SlogDet(signs.asScalars(dtype), logs.asScalars(dtype.component()));
+    }
+
+    static NDArray matrixPower(NDArray a, long n) {
+        Checks.square(a);
+        if (n < 0) {
+            try (NDArray inverse = inv(a)) {
+                return matrixPower(inverse, -n);
+            }
+        }
+        if (n == 0) return identities(a);
+        NDArray result = null;
+        NDArray square = a.copy();
+        for (long left = n; ; ) {
+            if ((left & 1) == 1) result = result == null ? square.copy() : replace(result, result.matmul(square));
+            left >>= 1;
+            if (left == 0) break;
+            square = replace(square, square.matmul(square));
+        }
+        square.close();
+        return result;
+    }
+
+    private static NDArray replace(NDArray old, NDArray fresh) {
+        old.close();
+        return fresh;
+    }
+
+    private static NDArray identities(NDArray a) {
+        Stack made = Stack.empty(Field.REAL, Stack.batch(a), side(a), side(a));
+        for (long i = 0; i < made.count(); i++) made.get(i).setIdentity();
+        return made.as(a.dtype());
+    }
+
+    static LeastSquares lstsq(NDArray a, NDArray b, double tolerance) {
+        boolean vector = b.shape().rank() == 1;
+        if (a.shape().rank() != 2) {
+            throw new LinalgException(a.shape().rank() + "-dimensional array given. Array must be two-dimensional");
+        }
+        if (b.shape().rank() != 1 && b.shape().rank() != 2
+                || b.shape().length(0) != a.shape().length(0)) {
+            throw new LinalgException("lstsq: shapes " + a.shape() + " and " + b.shape()
+                    + " do not fit: the second must have as many rows as the first");
+        }
+        DType dtype = Checks.result(a, b);
+        Field field = Field.of(dtype);
+        NDArray right = vector ? b.reshape(b.size(), 1) : b;
+        try (Stack work = Stack.of(a, Shape.SCALAR, field);
+                Stack y = Stack.of(right, Shape.SCALAR, field)) {
+            int m = work.rows;
+            int n = work.columns;
+            Stack x = Stack.empty(field, Shape.SCALAR, n, y.columns);
+            double[] values;
+            try (SvdAlgorithm svd = SvdAlgorithm.of(work.get(0), false)) {
+                values = svd.values;
+                int rank = rank(values, Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(m, n) : tolerance);
+                project(svd, rank, y.get(0), x.get(0));
+                NDArray residuals = rank == n && m > n ? residuals(svd, y.get(0), dtype.component()) : none(dtype);
+                NDArray solution = vector ? x.asVectors(dtype) : x.as(dtype);
+                NDArray s = NDArray.of(values).astype(dtype.component());
+                return new LeastSquares(solution, residuals, rank, s);
+            }
+        }
+    }
+
+    private static NDArray none(DType dtype) {
+        return NDArray.zeros(dtype.component(), 0);
+    }
+
+    private static int rank(double[] values, double tolerance) {
+        int rank = 0;
+        while (rank < values.length && values[rank] > tolerance * values[0]) rank++;
+        return rank;
+    }
+
+    /** {@code x = V S^-1 U* y} with the first singular values. */
+    private static void project(SvdAlgorithm svd, int rank, Block y, Block x) {
+        Field field = y.field();
+        try (Block adjoint = svd.u.columns(0, rank).adjoint();
+                Block coefficients = Block.create(field, rank, y.columns)) {
+            coefficients.product(adjoint, y);
+            coefficients.divideRows(svd.values);
+            x.product(svd.v.columns(0, rank), coefficients);
+        }
+    }
+
+    /** Squared lengths of the columns of y less their projections on the columns of u. */
+    private static NDArray residuals(SvdAlgorithm svd, Block y, DType dtype) {
+        Field field = y.field();
+        double[] sums = new double[y.columns];
+        try (Block adjoint = svd.u.adjoint();
+                Block coefficients = Block.create(field, svd.u.columns, y.columns)) {
+            coefficients.product(adjoint, y);
+            y.subtract(svd.u, coefficients);
+            double[] column = field.vector(y.rows);
+            for (int j = 0; j < sums.length; j++) {
+                y.column(j).load(column);
+                double length = field.norm(y.rows, column, 0);
+                sums[j] = length * length;
+            }
+        }
+        return NDArray.of(sums).astype(dtype);
+    }
+
+    static NDArray pinv(NDArray a, double tolerance) {
+        Checks.matrices(a);
+        DType dtype = Checks.result(a);
+        try (Stack work = Stack.of(a)) {
+            double relative =
+                    Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(work.rows, work.columns) : tolerance;
+            Stack result = Stack.empty(work.field, work.batch, work.columns, work.rows);
+            for (long i = 0; i < work.count(); i++) {
+                try (SvdAlgorithm svd = SvdAlgorithm.of(work.get(i), false);
+                        Block left = svd.u.adjoint()) {
+                    int rank = rank(svd.values, relative);
+                    left.rows(0, rank).divideRows(svd.values);
+                    result.get(i).product(svd.v.columns(0, rank), left.rows(0, rank));
+                }
+            }
+            return result.as(dtype);
+        }
+    }
+}
