@@ -17,41 +17,47 @@ public final class ArgumentBinder {
     }
 
     public static Frame bind0(ThreadState ts, FunctionParts f) {
-        if (f.code().simpleArguments() == 0) return frame(f);
-        return bind(ts, f, new Object[0], null);
+        if (!f.code().takesPositional(0)) return bind(ts, f, new Object[0], null);
+        Frame frame = frame(f);
+        if (f.code().simpleArguments() != 0) complete(f, frame.registers, 0);
+        return frame;
     }
 
     public static Frame bind1(ThreadState ts, FunctionParts f, Object a) {
-        if (f.code().simpleArguments() != 1) return bind(ts, f, new Object[] {a}, null);
+        if (!f.code().takesPositional(1)) return bind(ts, f, new Object[] {a}, null);
         Frame frame = frame(f);
         frame.registers[0] = a;
+        if (f.code().simpleArguments() != 1) complete(f, frame.registers, 1);
         return frame;
     }
 
     public static Frame bind2(ThreadState ts, FunctionParts f, Object a, Object b) {
-        if (f.code().simpleArguments() != 2) return bind(ts, f, new Object[] {a, b}, null);
+        if (!f.code().takesPositional(2)) return bind(ts, f, new Object[] {a, b}, null);
         Frame frame = frame(f);
         frame.registers[0] = a;
         frame.registers[1] = b;
+        if (f.code().simpleArguments() != 2) complete(f, frame.registers, 2);
         return frame;
     }
 
     public static Frame bind3(ThreadState ts, FunctionParts f, Object a, Object b, Object c) {
-        if (f.code().simpleArguments() != 3) return bind(ts, f, new Object[] {a, b, c}, null);
+        if (!f.code().takesPositional(3)) return bind(ts, f, new Object[] {a, b, c}, null);
         Frame frame = frame(f);
         frame.registers[0] = a;
         frame.registers[1] = b;
         frame.registers[2] = c;
+        if (f.code().simpleArguments() != 3) complete(f, frame.registers, 3);
         return frame;
     }
 
     public static Frame bind4(ThreadState ts, FunctionParts f, Object a, Object b, Object c, Object d) {
-        if (f.code().simpleArguments() != 4) return bind(ts, f, new Object[] {a, b, c, d}, null);
+        if (!f.code().takesPositional(4)) return bind(ts, f, new Object[] {a, b, c, d}, null);
         Frame frame = frame(f);
         frame.registers[0] = a;
         frame.registers[1] = b;
         frame.registers[2] = c;
         frame.registers[3] = d;
+        if (f.code().simpleArguments() != 4) complete(f, frame.registers, 4);
         return frame;
     }
 
@@ -85,9 +91,14 @@ public final class ArgumentBinder {
         }
         if (keywords != null) keywords(ts, f, registers, args, given, keywords, rest);
         if (given > positional && !varArgs) throw BindingErrors.tooMany(f, given, registers);
-        defaults(f, registers, given);
-        if (code.kwOnlyArgCount() > 0) keywordDefaults(f, registers);
+        complete(f, registers, given);
         return frame;
+    }
+
+    /** Gives the parameters that are still unbound their defaults. */
+    private static void complete(FunctionParts f, Object[] registers, int given) {
+        defaults(f, registers, given);
+        if (f.code().code().kwOnlyArgCount() > 0) keywordDefaults(f, registers);
     }
 
     private static void keywords(
@@ -138,7 +149,7 @@ public final class ArgumentBinder {
         boolean missing = false;
         for (int i = from; i < to; i++) {
             if (registers[i] != null) continue;
-            registers[i] = defaults == null ? null : defaults.get(PyStr.intern(code.localNames()[i]));
+            registers[i] = defaults == null ? null : defaults.get(f.code().localName(i));
             missing |= registers[i] == null;
         }
         if (missing) throw BindingErrors.missing(f, registers, from, to, "keyword-only");

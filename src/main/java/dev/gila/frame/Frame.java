@@ -68,7 +68,7 @@ public final class Frame extends PyObject {
     private PyDict snapshot;
 
     public Frame(PyCode code, PyDict globals, PyDict builtins, Object locals) {
-        super(TYPE);
+        super(TYPE, true);
         this.code = code;
         this.registers = code.newRegisters();
         this.globals = globals;

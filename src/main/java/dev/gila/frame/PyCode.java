@@ -18,8 +18,10 @@ public final class PyCode extends PyObject {
     private volatile Object[] blank;
 
     private PyStr[] names;
+    private PyStr[] localNames;
     private final int firstFree;
     private final int simpleArguments;
+    private final int mostPositional;
     private final int[] instructions;
     private final boolean suspendable;
     private final Machine start;
@@ -36,6 +38,7 @@ public final class PyCode extends PyObject {
         firstFree = code.firstFree();
         boolean simple = (code.flags() & UNUSUAL_PARAMETERS) == 0 && code.kwOnlyArgCount() == 0;
         simpleArguments = simple ? code.argCount() : -1;
+        mostPositional = (code.flags() & UNUSUAL_PARAMETERS) == 0 ? code.argCount() : -1;
         instructions = code.instructions();
         suspendable = (code.flags() & CodeFlags.SUSPENDABLE) != 0;
         caches = new Object[code.caches()];
@@ -49,10 +52,17 @@ public final class PyCode extends PyObject {
         return instructions;
     }
 
+    /** The name of a register; of code that has a frame. */
+    PyStr localName(int register) {
+        return localNames[register];
+    }
+
     private synchronized Object[] link() {
         if (blank != null) return blank;
         names = new PyStr[code.names().length];
         for (int i = 0; i < names.length; i++) names[i] = PyStr.intern(code.names()[i]);
+        localNames = new PyStr[code.localNames().length];
+        for (int i = 0; i < localNames.length; i++) localNames[i] = PyStr.intern(code.localNames()[i]);
         Object[] linked = new Object[code.registers()];
         int constant = code.firstConstant();
         for (Object value : code.constants()) linked[constant++] = Constants.link(value, start);
@@ -88,6 +98,11 @@ public final class PyCode extends PyObject {
     /** How many parameters there are, if all are positional; else -1. */
     int simpleArguments() {
         return simpleArguments;
+    }
+
+    /** Whether so many positional arguments are the first registers as they are, in code without starred parameters. */
+    boolean takesPositional(int given) {
+        return given <= mostPositional;
     }
 
     /** What runs this code; a {@link Tier} may replace it. */

@@ -5,6 +5,7 @@ import dev.gila.frame.Frame;
 import dev.gila.frame.Machine;
 import dev.gila.gil.Gil;
 import dev.gila.object.Exceptions;
+import dev.gila.object.PyBaseException;
 import dev.gila.object.PyException;
 import dev.gila.object.PyList;
 import dev.gila.object.Singletons;
@@ -57,7 +58,8 @@ public final class Interpreter implements Machine {
         ts.setDepth(depth + 1);
         frame.back = (Frame) ts.frame();
         ts.setFrame(frame);
-        frame.handledOutside = ts.handled();
+        PyBaseException handled = ts.handled();
+        if (handled != null) frame.handledOutside = handled;
         if (frame.handledHere != null) {
             ts.setHandled(frame.handledHere);
             frame.handledHere = null;
@@ -74,8 +76,9 @@ public final class Interpreter implements Machine {
         } else {
             frame.state = Frame.State.FINISHED;
         }
-        ts.setHandled(frame.handledOutside);
-        frame.handledOutside = null;
+        PyBaseException outside = frame.handledOutside;
+        if (ts.handled() != outside) ts.setHandled(outside);
+        if (outside != null) frame.handledOutside = null;
     }
 
     private static Object loop(ThreadState ts, Frame frame) {

@@ -16,20 +16,17 @@ final class Variables {
     private Variables() {}
 
     /** Where a global was found: an entry of one dictionary, while neither it nor those before it changed their keys. */
-    private record Found(PyDict globals, int globalsVersion, PyDict home, int homeVersion, int entry) {
-        Object value(PyDict currentGlobals) {
-            return currentGlobals == globals
-                            && globals.keysVersion() == globalsVersion
-                            && home.keysVersion() == homeVersion
-                    ? home.valueAt(entry)
-                    : null;
-        }
-    }
+    private record Found(PyDict globals, int globalsVersion, PyDict home, int homeVersion, int entry) {}
 
     static Object global(ThreadState ts, Frame frame, int name, int cache) {
         if (frame.code.caches[cache] instanceof Found found) {
-            Object value = found.value(frame.globals);
-            if (value != null) return value;
+            PyDict globals = frame.globals;
+            if (found.globals == globals
+                    && globals.keysVersion() == found.globalsVersion
+                    && (found.home == globals || found.home.keysVersion() == found.homeVersion)) {
+                Object value = found.home.valueAt(found.entry);
+                if (value != null) return value;
+            }
         }
         return findGlobal(ts, frame, name, cache);
     }

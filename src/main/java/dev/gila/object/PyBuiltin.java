@@ -113,6 +113,7 @@ public abstract class PyBuiltin extends PyObject implements PyCallable {
 
     /** The class that {@code __new__} is to make an instance of: the owner, or a class derived from it. */
     protected final PyType classToMake(Object cls) {
+        if (cls == owner) return (PyType) owner;
         String made = ((PyType) owner).name();
         if (!(cls instanceof PyType type)) {
             throw Exceptions.typeError(

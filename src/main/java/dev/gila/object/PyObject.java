@@ -23,6 +23,11 @@ public class PyObject {
         if (shape != null && shape.reserved() > 0) values = new Object[shape.reserved()];
     }
 
+    /** Makes an object that can have no attributes of its own. */
+    protected PyObject(PyType type, boolean bare) {
+        this.type = type;
+    }
+
     public final PyType type() {
         return type;
     }

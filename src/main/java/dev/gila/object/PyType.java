@@ -22,11 +22,6 @@ public final class PyType extends PyObject implements PyCallable {
         throw new AssertionError("called an absent slot");
     };
 
-    /** Stands for: an instance is made by whatever {@code __new__} there is. */
-    private static final PyCallable SPECIAL = (ts, args, keywords) -> {
-        throw new AssertionError("called an absent __init__");
-    };
-
     /** Stands for: a new instance is complete as it is. */
     private static final PyCallable NONE_NEEDED = (ts, args, keywords) -> Singletons.NONE;
 
@@ -52,6 +47,7 @@ public final class PyType extends PyObject implements PyCallable {
     private volatile int version = VERSIONS.incrementAndGet();
     private final List<WeakReference<PyType>> subclasses = new ArrayList<>(0);
     private volatile PyCallable plainInit;
+    private volatile PyCallable plainMaker;
     private final boolean builtin;
     private boolean subclassable = true;
     private boolean hasDict;
@@ -381,6 +377,7 @@ public final class PyType extends PyObject implements PyCallable {
     private void changed() {
         version = VERSIONS.incrementAndGet();
         plainInit = null;
+        plainMaker = null;
         if (!lookups.isEmpty()) lookups = new ConcurrentHashMap<>();
         slots = null;
         for (PyType t : subclasses()) t.changed();
@@ -423,7 +420,12 @@ public final class PyType extends PyObject implements PyCallable {
     @Override
     public Object call(ThreadState ts, Object[] args, String[] keywords) {
         PyCallable init = plainInit();
-        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, args, keywords);
+        if (init == null || init == NONE_NEEDED) {
+            PyCallable maker = plainMaker();
+            return maker != null
+                    ? maker.call(ts, Callables.prepend(this, args), keywords)
+                    : Callables.instantiate(ts, this, args, keywords);
+        }
         PyObject made = new PyObject(this);
         return initialized(made, init.call(ts, Callables.prepend(made, args), keywords));
     }
@@ -431,7 +433,10 @@ public final class PyType extends PyObject implements PyCallable {
     @Override
     public Object call0(ThreadState ts) {
         PyCallable init = plainInit();
-        if (init == SPECIAL) return Callables.instantiate(ts, this, NO_ARGS, null);
+        if (init == null) {
+            PyCallable maker = plainMaker();
+            return maker != null ? maker.call1(ts, this) : Callables.instantiate(ts, this, NO_ARGS, null);
+        }
         PyObject made = new PyObject(this);
         return init == NONE_NEEDED ? made : initialized(made, init.call1(ts, made));
     }
@@ -439,7 +444,12 @@ public final class PyType extends PyObject implements PyCallable {
     @Override
     public Object call1(ThreadState ts, Object a) {
         PyCallable init = plainInit();
-        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, new Object[] {a}, null);
+        if (init == null || init == NONE_NEEDED) {
+            PyCallable maker = plainMaker();
+            return maker != null
+                    ? maker.call2(ts, this, a)
+                    : Callables.instantiate(ts, this, new Object[] {a}, null);
+        }
         PyObject made = new PyObject(this);
         return initialized(made, init.call2(ts, made, a));
     }
@@ -447,7 +457,12 @@ public final class PyType extends PyObject implements PyCallable {
     @Override
     public Object call2(ThreadState ts, Object a, Object b) {
         PyCallable init = plainInit();
-        if (init == SPECIAL || init == NONE_NEEDED) return Callables.instantiate(ts, this, new Object[] {a, b}, null);
+        if (init == null || init == NONE_NEEDED) {
+            PyCallable maker = plainMaker();
+            return maker != null
+                    ? maker.call3(ts, this, a, b)
+                    : Callables.instantiate(ts, this, new Object[] {a, b}, null);
+        }
         PyObject made = new PyObject(this);
         return initialized(made, init.call3(ts, made, a, b));
     }
@@ -455,8 +470,12 @@ public final class PyType extends PyObject implements PyCallable {
     @Override
     public Object call3(ThreadState ts, Object a, Object b, Object c) {
         PyCallable init = plainInit();
-        if (init == SPECIAL || init == NONE_NEEDED)
-            return Callables.instantiate(ts, this, new Object[] {a, b, c}, null);
+        if (init == null || init == NONE_NEEDED) {
+            PyCallable maker = plainMaker();
+            return maker != null
+                    ? maker.call4(ts, this, a, b, c)
+                    : Callables.instantiate(ts, this, new Object[] {a, b, c}, null);
+        }
         PyObject made = new PyObject(this);
         return initialized(made, init.call4(ts, made, a, b, c));
     }
@@ -469,15 +488,29 @@ public final class PyType extends PyObject implements PyCallable {
 
     /**
      * The {@code __init__} of a class whose instances {@code object.__new__} makes: {@link #NONE_NEEDED} for that of
-     * {@code object}, {@link #SPECIAL} for a class that is not made so simply.
+     * {@code object}, {@code null} for a class that is not made so simply.
      */
     private PyCallable plainInit() {
         PyCallable init = plainInit;
-        if (init == null) {
-            init = findPlainInit();
-            plainInit = init;
-        }
-        return init;
+        if (init == null) plainInit = init = findPlainInit();
+        return init == ABSENT ? null : init;
+    }
+
+    /**
+     * The {@code __new__} of a class that has one in Java, and no {@code __init__} of its own to follow it; {@code null}
+     * for any other.
+     */
+    private PyCallable plainMaker() {
+        PyCallable maker = plainMaker;
+        if (maker == null) plainMaker = maker = findPlainMaker();
+        return maker == ABSENT ? null : maker;
+    }
+
+    private PyCallable findPlainMaker() {
+        boolean plain = lookup("__init__") == Types.OBJECT.own("__init__")
+                && lookup("__new__") != Types.OBJECT.own("__new__")
+                && !isSubtypeOf(Types.TYPE);
+        return plain && lookup("__new__") instanceof PyBuiltin b && b.kind() == Def.Kind.NEW ? b : ABSENT;
     }
 
     private PyCallable findPlainInit() {
@@ -485,10 +518,10 @@ public final class PyType extends PyObject implements PyCallable {
                 && lookup("__new__") == Types.OBJECT.own("__new__")
                 && own("__abstractmethods__") == null
                 && !isSubtypeOf(Types.TYPE);
-        if (!plain) return SPECIAL;
+        if (!plain) return ABSENT;
         Object init = lookup("__init__");
         if (init == Types.OBJECT.own("__init__")) return NONE_NEEDED;
-        return init instanceof PyCallable c && c.bindsSelf() ? c : SPECIAL;
+        return init instanceof PyCallable c && c.bindsSelf() ? c : ABSENT;
     }
 
     @Override
