@@ -132,7 +132,8 @@ public final class Frame extends PyObject {
         return null;
     }
 
-    private Object value(int register) {
+    /** The value of the local or free variable of a register, its cell looked into; {@code null} when unbound. */
+    public Object value(int register) {
         Object value = registers[register];
         boolean cell = (code.code().localKinds()[register] & (LocalKind.CELL | LocalKind.FREE)) != 0;
         // Before MAKE_CELL has run, the register of a cell holds the argument itself.

@@ -1,6 +1,7 @@
 package dev.gila.interp;
 
 import dev.gila.frame.Frame;
+import dev.gila.object.Callables;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyType;
@@ -8,6 +9,7 @@ import dev.gila.object.Shape;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Lookups;
+import dev.gila.types.PyProperty;
 
 /**
  * Remembers where an instruction found an attribute. A type's version stands for everything that its classes say about
@@ -22,6 +24,9 @@ final class AttributeCache {
 
     /** An entry of a dictionary that is the whole of an object's attributes, as of a module's. */
     private record InDict(int version, PyDict dict, int keysVersion, int entry) {}
+
+    /** A property, which goes before anything that the instance has. */
+    private record Computed(int version, Object getter) {}
 
     /** A write that adds an attribute to an instance. */
     private record Added(int version, Shape before, Shape after) {}
@@ -38,6 +43,8 @@ final class AttributeCache {
                 if (value != null) return value;
             } else if (known instanceof InType c) {
                 if (p.shape() == c.shape && p.type().version() == c.version) return c.value;
+            } else if (known instanceof Computed c) {
+                if (p.type().version() == c.version) return Callables.of(c.getter).call1(ts, p);
             }
             frame.code.caches[cache] = find(p, frame.code.code().names()[name]);
         }
@@ -59,6 +66,10 @@ final class AttributeCache {
         if (p instanceof PyType || !Lookups.readsPlainly(type)) return null;
         int version = type.version();
         Object inType = type.lookup(name);
+        if (inType instanceof PyProperty property) {
+            boolean plain = Lookups.isGeneric(type) && property.plainGetter() != null;
+            return plain ? new Computed(version, property.plainGetter()) : null;
+        }
         if (inType != null && Attributes.isData(inType)) return null;
         Shape shape = p.shape();
         if (shape == Shape.DICT) {

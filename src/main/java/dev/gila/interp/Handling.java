@@ -34,7 +34,15 @@ final class Handling {
                 return Raising.matches((PyBaseException) r[a], r[w[pc + 2]]) ? next : w[pc + 3];
             }
             case Op.MATCH_GROUP -> Groups.match(ts, r, a, r[w[pc + 2]], r[w[pc + 3]]);
-            case Op.RAISE -> raise(ts, frame, value(r, a), value(r, w[pc + 2]));
+            case Op.RAISE -> {
+                PyException e = Raising.raise(ts, value(r, a), value(r, w[pc + 2]));
+                // A bare raise goes on with an exception that has passed this frame already.
+                frame.reraising = a < 0;
+                if (!Unwinding.handles(frame)) throw e;
+                // To a handler in this frame without a throw in Java, which is much slower.
+                Unwinding.unwind(ts, frame, e);
+                return frame.pc;
+            }
             case Op.RERAISE -> {
                 frame.reraising = true;
                 throw new PyException((PyBaseException) r[a]);
@@ -52,13 +60,6 @@ final class Handling {
 
     private static Object value(Object[] r, int register) {
         return register < 0 ? null : r[register];
-    }
-
-    private static void raise(ThreadState ts, Frame frame, Object value, Object cause) {
-        PyException e = Raising.raise(ts, value, cause);
-        // A bare raise goes on with an exception that has passed this frame already.
-        frame.reraising = value == null;
-        throw e;
     }
 
     /** Looks the exit method up before the enter method is called, and calls that one unless it is awaited. */

@@ -42,6 +42,11 @@ final class Unwinding {
         frame.pc = handler;
     }
 
+    /** Whether the instruction has a handler in its own frame. */
+    static boolean handles(Frame frame) {
+        return frame.code.code().exceptions().handlerAt(frame.pc) != ExceptionTable.NO_HANDLER;
+    }
+
     /** What is thrown into a generator is chained to what the generator itself was handling. */
     private static void chain(ThreadState ts, Frame frame, PyBaseException exception) {
         boolean thrownIn = frame.code.instructions()[frame.pc] == Op.RESUME_YIELD;

@@ -10,6 +10,7 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.Types;
 import dev.gila.ops.Attributes;
 import dev.gila.ops.Convert;
+import dev.gila.ops.Lookups;
 
 /** {@code isinstance} and {@code issubclass}, with the hooks that abstract base classes use. */
 public final class Classes {
@@ -47,10 +48,16 @@ public final class Classes {
         return hook instanceof PyBuiltin b && b.owner() == Types.TYPE ? null : hook;
     }
 
+    /** Whether the {@code __class__} of instances is what it seems to be. */
+    private static boolean claimsNothing(PyType type) {
+        return type.lookup("__class__") == Types.OBJECT.own("__class__") && Lookups.isGeneric(type);
+    }
+
     /** The plain test, without hooks: by type, and by what {@code __class__} claims. */
     public static boolean isInstanceOf(ThreadState ts, Object o, Object classInfo) {
         if (classInfo instanceof PyType type) {
             if (PyType.of(o).isSubtypeOf(type)) return true;
+            if (claimsNothing(PyType.of(o))) return false;
             Object claimed = Attributes.getOrNull(ts, o, "__class__");
             return claimed instanceof PyType c && c != PyType.of(o) && c.isSubtypeOf(type);
         }

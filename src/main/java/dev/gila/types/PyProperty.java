@@ -124,6 +124,11 @@ public final class PyProperty extends PyObject {
         self.name = name;
     }
 
+    /** What computes the attribute, for caches; {@code null} where none does, or a derived class has its own way. */
+    public Object plainGetter() {
+        return type() == TYPE ? getter : null;
+    }
+
     @Getter
     static Object fget(PyProperty self) {
         return Singletons.orNone(self.getter);

@@ -73,11 +73,12 @@ public final class PySuper extends PyObject {
         if (!(ts.frame() instanceof Frame frame)) throw Exceptions.runtimeError("super(): no current frame");
         CodeObject code = frame.code.code();
         if (code.argCount() == 0) throw Exceptions.runtimeError("super(): no arguments");
-        Object first = frame.local(code.localNames()[0]);
+        Object first = frame.value(0);
         if (first == null) throw Exceptions.runtimeError("super(): arg[0] deleted");
-        if (!code.freeVars().contains("__class__")) throw Exceptions.runtimeError("super(): __class__ cell not found");
-        if (!(frame.local("__class__") instanceof PyType t))
-            throw Exceptions.runtimeError("super(): empty __class__ cell");
+        int cell = code.firstFree();
+        while (cell < code.localNames().length && !code.localNames()[cell].equals("__class__")) cell++;
+        if (cell == code.localNames().length) throw Exceptions.runtimeError("super(): __class__ cell not found");
+        if (!(frame.value(cell) instanceof PyType t)) throw Exceptions.runtimeError("super(): empty __class__ cell");
         after = t;
         bound = first;
         boundType = check(ts, t, first);
