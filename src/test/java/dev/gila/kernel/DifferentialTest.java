@@ -53,7 +53,8 @@ class DifferentialTest {
         double x = number(dtype, a, at);
         double y = number(dtype, b, at);
         if (Double.compare(x, y) == 0) return true;
-        return !kernel.sameBits() && Math.abs(x - y) < (dtype.component() == DType.FLOAT32 ? 1e-3 : 1e-11);
+        double unit = dtype.component() == DType.FLOAT32 ? 1e-5 : 1e-13;
+        return !kernel.sameBits() && Math.abs(x - y) < unit * (100 + Math.abs(x));
     }
 
     private static Object value(DType dtype, ByteBuffer buffer, int at) {
