@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several elementwise kernels as one: a sequence of steps that is applied to block after block of the operands, so that
@@ -134,20 +135,18 @@ public final class Program {
         }
 
         /**
-         * The program whose result is the last value.
+         * The program whose result is the last value; empty if more than {@link #MAX_BUFFERS} values are needed at once.
          *
-         * @throws IllegalStateException if there is no step, or more than {@link #MAX_BUFFERS} values are needed at once
+         * @throws IllegalStateException if there is no step
          */
-        public Program build() {
+        public Optional<Program> build() {
             if (steps() == 0) throw new IllegalStateException("a program has at least one step");
             int[] slots = slots();
             int buffers = 0;
             for (int slot : slots) buffers = Math.max(buffers, slot - inputs + 1);
-            if (buffers > MAX_BUFFERS) {
-                throw new IllegalStateException("a program needs at most " + MAX_BUFFERS + " values at once");
-            }
+            if (buffers > MAX_BUFFERS) return Optional.empty();
             slots[slots.length - 1] = inputs + buffers;
-            return new Program(values, inputs, words(slots, buffers));
+            return Optional.of(new Program(values, inputs, words(slots, buffers)));
         }
 
         /** Where each value lies: a buffer is used again after the last step that reads it, at once if types agree. */

@@ -126,6 +126,11 @@ public final class NDArray
         return array;
     }
 
+    /** This array as an expression that is computed in one pass. */
+    public Expr lazy() {
+        return Expr.of(this);
+    }
+
     /** Type of the elements. */
     public DType dtype() {
         return dtype;

@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import dev.gila.kernel.Program;
 
 /**
  * The elementwise functions, by NumPy's names: one row each, from which the fluent methods of {@link NDArray} follow.
@@ -85,6 +86,16 @@ public enum Ufunc {
         try (NDArray scalar = Typing.scalar(b, a.dtype())) {
             return into(out, new NDArray[] {a, scalar});
         }
+    }
+
+    /** The type of the result where operands promote to {@code promoted}. */
+    DType result(DType promoted) {
+        return Typing.choose(kernel, promoted);
+    }
+
+    /** Adds the step that computes this of values to a program. */
+    int emit(Program.Builder builder, DType promoted, int... from) {
+        return builder.apply(kernel, Typing.choose(kernel, promoted), from);
     }
 
     /** NumPy's name. */

@@ -90,7 +90,7 @@ class CancelTest {
         Program.Builder builder = new Program.Builder();
         int a = builder.input(dtype);
         builder.apply(Kernel.ADD, dtype, a, a);
-        return builder.build();
+        return builder.build().orElseThrow();
     }
 
     private static long[][] shapes(Form form) {

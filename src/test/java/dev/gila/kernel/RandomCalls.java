@@ -159,7 +159,7 @@ final class RandomCalls {
         int last = types.size() - 1;
         if (types.get(last) == dtype) builder.apply(Kernel.COPY, dtype, last);
         else builder.convert(last, dtype);
-        program = builder.build();
+        program = builder.build().orElseThrow();
     }
 
     private void copy(DType dtype) {

@@ -1,0 +1,112 @@
+package dev.gila.ndarray;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gila.kernel.DType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Lazy expressions have the types, the shapes and the bits of the same operations on arrays. */
+class ExprTest {
+    private static NDArray random(Random random, DType dtype, long... shape) {
+        NDArray floats = NDArray.random(DType.FLOAT64, random.nextLong(), shape).times(20);
+        return floats.astype(dtype);
+    }
+
+    @Test
+    void hypotenuse() {
+        NDArray x = NDArray.of(3, 5, 8);
+        NDArray y = NDArray.of(4, 12, 15);
+        Expr r = x.lazy().times(x).plus(y.lazy().times(y)).sqrt();
+        assertEquals(DType.FLOAT64, r.dtype());
+        assertArrayEquals(new double[] {5, 13, 17}, r.evaluate().toArray());
+        assertEquals(35, r.sum());
+    }
+
+    @Test
+    void broadcastsAndPromotesAsArraysDo() {
+        NDArray column = NDArray.of(1L, 2, 3).reshape(3, 1);
+        NDArray row = NDArray.of(1f, 2, 3, 4);
+        assertEquals(column.plus(row).dtype(), column.lazy().plus(row).dtype());
+        same(column.plus(row).times(2), column.lazy().plus(row).times(2).evaluate());
+        same(column.plus(1.5), column.lazy().plus(1.5).evaluate());
+        same(column.plus(7), column.lazy().plus(7).evaluate());
+        same(row.plus(1.5), row.lazy().plus(1.5).evaluate());
+    }
+
+    /** Random trees of a few arrays, also larger than one pass can hold, evaluated both ways. */
+    @Test
+    void hasTheBitsOfTheSameOperations() {
+        Random random = new Random(1);
+        Ufunc[] functions = {Ufunc.ADD, Ufunc.MULTIPLY, Ufunc.FMA, Ufunc.SQRT, Ufunc.EXP, Ufunc.SIN, Ufunc.COS};
+        DType[] types = {DType.FLOAT64, DType.FLOAT32, DType.INT32, DType.UINT8, DType.INT64};
+        for (int round = 0; round < 200; round++) {
+            List<NDArray> eager = new ArrayList<>();
+            List<Expr> lazy = new ArrayList<>();
+            long n = 1 + random.nextInt(3000);
+            for (int i = 0; i < 1 + random.nextInt(9); i++) {
+                long[] shape = random.nextInt(4) == 0 ? new long[] {2, 1} : new long[] {2, n};
+                NDArray leaf = random(random, types[random.nextInt(types.length)], shape);
+                if (random.nextBoolean()) leaf = leaf.slice(1, Long.MAX_VALUE, Long.MIN_VALUE, -1);
+                eager.add(leaf);
+                lazy.add(leaf.lazy());
+            }
+            for (int i = 0; i < random.nextInt(30); i++) {
+                Ufunc function = functions[random.nextInt(functions.length)];
+                NDArray[] arrays = new NDArray[function.arity()];
+                Expr[] exprs = new Expr[arrays.length];
+                for (int k = 0; k < arrays.length; k++) {
+                    int from = Math.max(0, eager.size() - 1 - random.nextInt(12));
+                    arrays[k] = eager.get(from);
+                    exprs[k] = lazy.get(from);
+                }
+                eager.add(function.of(arrays));
+                lazy.add(Expr.of(function, exprs));
+            }
+            same(eager.get(eager.size() - 1), lazy.get(lazy.size() - 1).evaluate());
+        }
+    }
+
+    private static void same(NDArray expected, NDArray got) {
+        assertEquals(expected.dtype(), got.dtype());
+        assertEquals(expected.shape(), got.shape());
+        assertArrayEquals(expected.toArray(), got.toArray());
+    }
+
+    @Test
+    void writesIntoWhatItReads() {
+        NDArray a = NDArray.arange(DType.FLOAT64, 5000);
+        NDArray expected = a.times(a).plus(1);
+        a.lazy().times(a).plus(1).into(a);
+        same(expected, a);
+        NDArray shifted = NDArray.arange(DType.FLOAT64, 5000);
+        NDArray from = shifted.slice(0, 4999);
+        NDArray wanted = from.times(2).plus(from);
+        from.lazy().times(2).plus(from).into(shifted.slice(1, 5000));
+        same(wanted, shifted.slice(1, 5000));
+    }
+
+    @Test
+    void refusesWhatArraysRefuse() {
+        NDArray a = NDArray.of(1, 2, 3);
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> a.lazy().plus(NDArray.of(1.0, 2)))
+                .getMessage();
+        assertEquals("operands could not be broadcast together with shapes (3,) (2,)", message);
+        assertThrows(IllegalArgumentException.class, () -> a.lazy().exp().into(NDArray.zeros(DType.FLOAT64, 4)));
+        assertThrows(IllegalArgumentException.class, () -> Expr.of(Ufunc.ADD, a.lazy()));
+        NDArray closed = NDArray.of(1, 2, 3);
+        Expr e = closed.lazy().exp();
+        closed.close();
+        assertThrows(IllegalStateException.class, e::evaluate);
+    }
+
+    @Test
+    void tellsWhatItComputes() {
+        assertEquals("sqrt(add(float64(3,), 1))", NDArray.of(1.0, 2, 3).lazy().plus(1).sqrt().toString());
+    }
+}
