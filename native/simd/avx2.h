@@ -88,3 +88,36 @@ static inline unsigned vj_lt(vj a, vj b) {
 static inline vj vj_count_lt(vj count, vj a, vj b) {
     return _mm256_sub_epi32(count, _mm256_cmpgt_epi32(b, a));
 }
+
+/*
+ * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper
+ * half; even and odd: every other lane. reverse: the lanes of one vector backwards.
+ */
+static inline vd vd_zip_lo(vd a, vd b) {
+    return _mm256_permute2f128_pd(_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b), 0x20);
+}
+static inline vd vd_zip_hi(vd a, vd b) {
+    return _mm256_permute2f128_pd(_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b), 0x31);
+}
+static inline vd vd_even(vd a, vd b) {
+    return _mm256_permute4x64_pd(_mm256_unpacklo_pd(a, b), 0xd8);
+}
+static inline vd vd_odd(vd a, vd b) {
+    return _mm256_permute4x64_pd(_mm256_unpackhi_pd(a, b), 0xd8);
+}
+static inline vd vd_reverse(vd a) { return _mm256_permute4x64_pd(a, 0x1b); }
+static inline vf vf_zip_lo(vf a, vf b) {
+    return _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), 0x20);
+}
+static inline vf vf_zip_hi(vf a, vf b) {
+    return _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), 0x31);
+}
+static inline vf vf_even(vf a, vf b) {
+    return (vf)_mm256_permute4x64_pd((vd)_mm256_shuffle_ps(a, b, 0x88), 0xd8);
+}
+static inline vf vf_odd(vf a, vf b) {
+    return (vf)_mm256_permute4x64_pd((vd)_mm256_shuffle_ps(a, b, 0xdd), 0xd8);
+}
+static inline vf vf_reverse(vf a) {
+    return _mm256_permutevar8x32_ps(a, _mm256_setr_epi32(7, 6, 5, 4, 3, 2, 1, 0));
+}

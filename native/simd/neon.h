@@ -45,3 +45,18 @@ static inline vfm vfm_or(vfm a, vfm b) { return vorrq_u32(a, b); }
 static inline vfm vfm_and(vfm a, vfm b) { return vandq_u32(a, b); }
 static inline int vfm_any(vfm m) { return vmaxvq_u32(m) != 0; }
 static inline vf vf_select(vfm m, vf a, vf b) { return vbslq_f32(m, a, b); }
+
+/*
+ * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper
+ * half; even and odd: every other lane. reverse: the lanes of one vector backwards.
+ */
+static inline vd vd_zip_lo(vd a, vd b) { return vzip1q_f64(a, b); }
+static inline vd vd_zip_hi(vd a, vd b) { return vzip2q_f64(a, b); }
+static inline vd vd_even(vd a, vd b) { return vuzp1q_f64(a, b); }
+static inline vd vd_odd(vd a, vd b) { return vuzp2q_f64(a, b); }
+static inline vd vd_reverse(vd a) { return vextq_f64(a, a, 1); }
+static inline vf vf_zip_lo(vf a, vf b) { return vzip1q_f32(a, b); }
+static inline vf vf_zip_hi(vf a, vf b) { return vzip2q_f32(a, b); }
+static inline vf vf_even(vf a, vf b) { return vuzp1q_f32(a, b); }
+static inline vf vf_odd(vf a, vf b) { return vuzp2q_f32(a, b); }
+static inline vf vf_reverse(vf a) { return vrev64q_f32(vextq_f32(a, a, 2)); }

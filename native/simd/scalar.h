@@ -54,3 +54,18 @@ static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
 static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
 static inline int vfm_any(vfm m) { return m; }
 static inline vf vf_select(vfm m, vf a, vf b) { return m ? a : b; }
+
+/*
+ * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper
+ * half; even and odd: every other lane. reverse: the lanes of one vector backwards.
+ */
+static inline vd vd_zip_lo(vd a, vd b) { return (void)b, a; }
+static inline vd vd_zip_hi(vd a, vd b) { return (void)a, b; }
+static inline vd vd_even(vd a, vd b) { return (void)b, a; }
+static inline vd vd_odd(vd a, vd b) { return (void)a, b; }
+static inline vd vd_reverse(vd a) { return a; }
+static inline vf vf_zip_lo(vf a, vf b) { return (void)b, a; }
+static inline vf vf_zip_hi(vf a, vf b) { return (void)a, b; }
+static inline vf vf_even(vf a, vf b) { return (void)b, a; }
+static inline vf vf_odd(vf a, vf b) { return (void)a, b; }
+static inline vf vf_reverse(vf a) { return a; }

@@ -47,6 +47,11 @@ typedef vdm vtm;
 #define vm_or vdm_or
 #define vm_and vdm_and
 #define vm_any vdm_any
+#define v_zip_lo vd_zip_lo
+#define v_zip_hi vd_zip_hi
+#define v_even vd_even
+#define v_odd vd_odd
+#define v_reverse vd_reverse
 #define vd_load_t vd_load
 #define vd_store_t vd_store
 #elif defined(GILA_IS_F32) || defined(GILA_IS_C64)
@@ -66,6 +71,11 @@ typedef vfm vtm;
 #define vm_or vfm_or
 #define vm_and vfm_and
 #define vm_any vfm_any
+#define v_zip_lo vf_zip_lo
+#define v_zip_hi vf_zip_hi
+#define v_even vf_even
+#define v_odd vf_odd
+#define v_reverse vf_reverse
 #define vd_load_t vd_load_f32
 #define vd_store_t vd_store_f32
 #else

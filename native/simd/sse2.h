@@ -60,3 +60,18 @@ static inline int vfm_any(vfm m) { return _mm_movemask_ps(m); }
 static inline vf vf_select(vfm m, vf a, vf b) {
     return _mm_or_ps(_mm_and_ps(m, a), _mm_andnot_ps(m, b));
 }
+
+/*
+ * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper
+ * half; even and odd: every other lane. reverse: the lanes of one vector backwards.
+ */
+static inline vd vd_zip_lo(vd a, vd b) { return _mm_unpacklo_pd(a, b); }
+static inline vd vd_zip_hi(vd a, vd b) { return _mm_unpackhi_pd(a, b); }
+static inline vd vd_even(vd a, vd b) { return _mm_unpacklo_pd(a, b); }
+static inline vd vd_odd(vd a, vd b) { return _mm_unpackhi_pd(a, b); }
+static inline vd vd_reverse(vd a) { return _mm_shuffle_pd(a, a, 1); }
+static inline vf vf_zip_lo(vf a, vf b) { return _mm_unpacklo_ps(a, b); }
+static inline vf vf_zip_hi(vf a, vf b) { return _mm_unpackhi_ps(a, b); }
+static inline vf vf_even(vf a, vf b) { return _mm_shuffle_ps(a, b, 0x88); }
+static inline vf vf_odd(vf a, vf b) { return _mm_shuffle_ps(a, b, 0xdd); }
+static inline vf vf_reverse(vf a) { return _mm_shuffle_ps(a, a, 0x1b); }

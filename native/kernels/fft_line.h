@@ -1,0 +1,287 @@
+/*
+ * Fourier transforms of one contiguous line of complex numbers, of length n = m * l. The line is a
+ * matrix of m rows and l columns. Its columns are transformed, multiplied by exp(-2 pi i j k / n),
+ * transposed, and its columns are transformed again: the four steps of Bailey ("FFTs in external
+ * or hierarchical memory", 1990), which read the line with two sweeps whatever its length.
+ *
+ * Where n has a prime factor that is too large the transform is a convolution with a chirp
+ * (Bluestein, "A linear filtering approach to the computation of the discrete Fourier transform",
+ * 1970), made by transforms of a length m * l of at least 2 n - 1.
+ *
+ * Transforms are forward; the inverse is the forward one with real and imaginary parts swapped,
+ * before and after.
+ */
+#ifndef GILA_FFT_LINE_H
+#define GILA_FFT_LINE_H
+
+/* Up to this length there are roots for the transform in one piece, n rows of one group. */
+#define FFT_WHOLE 1024
+/* Up to this length all n twiddles are stored, above it every 16th and 16 steps for each row. */
+#define FFT_DIRECT 16384
+/* Twiddles of a row are stored in groups of 16: the most lanes there are. */
+#define FFT_STEPS 16
+/* A tile's size where its rows are not longer: it fits the inner cache. */
+#ifndef FFT_TILE_BYTES
+#define FFT_TILE_BYTES 32768
+#endif
+
+typedef struct fft_plan {
+    int64_t n;        /* length of the line */
+    int64_t m, l;     /* of the matrix */
+    int chirped;      /* the line is shorter than the matrix */
+    int64_t width[2]; /* groups of a tile, in the first and in the second stage */
+    int64_t stride;   /* of a row of the transposed matrix, in T */
+    fft_columns whole, down, across;
+    const T *twiddles, *steps;
+    const T *chirp, *spectrum;
+    T *tile, *turned, *padded;
+} fft_plan;
+
+static int64_t fft_least(int64_t a, int64_t b) { return a < b ? a : b; }
+static int64_t fft_padded(int64_t l) { return (l + FFT_STEPS - 1) / FFT_STEPS * FFT_STEPS; }
+static int64_t fft_groups(int64_t columns) { return (columns + VT - 1) / VT; }
+
+/* VT complex numbers from memory, and back; inverse swaps their parts. */
+INLINE fft_c fft_fetch(const T *p, int inverse) {
+    vt a = v_load(p), b = v_load(p + VT);
+    vt even = v_even(a, b), odd = v_odd(a, b);
+    return inverse ? (fft_c){odd, even} : (fft_c){even, odd};
+}
+INLINE void fft_put(T *p, fft_c a, int inverse) {
+    vt re = inverse ? a.im : a.re, im = inverse ? a.re : a.im;
+    v_store(p, v_zip_lo(re, im));
+    v_store(p + VT, v_zip_hi(re, im));
+}
+
+/* `count` complex numbers into groups of a tile, the last one filled up with zeros. */
+INLINE void fft_fetch_row(T *row, const T *from, int64_t count, int inverse) {
+    int64_t i = 0;
+    for (; i + VT <= count; i += VT) fft_store(row + 2 * i, fft_fetch(from + 2 * i, inverse));
+    if (i == count) return;
+    T *group = row + 2 * i;
+    for (int64_t lane = 0; lane < VT; lane++) {
+        group[lane] = i + lane < count ? from[2 * (i + lane) + inverse] : 0;
+        group[VT + lane] = i + lane < count ? from[2 * (i + lane) + !inverse] : 0;
+    }
+}
+
+INLINE void fft_put_row(T *to, const T *row, int64_t count, T scale, int inverse) {
+    const vt scales = v_set1(scale);
+    int64_t i = 0;
+    for (; i + VT <= count; i += VT) {
+        fft_c a = fft_load(row + 2 * i);
+        fft_put(to + 2 * i, (fft_c){a.re * scales, a.im * scales}, inverse);
+    }
+    const T *group = row + 2 * i;
+    for (int64_t lane = 0; i + lane < count; lane++) {
+        to[2 * (i + lane) + inverse] = group[lane] * scale;
+        to[2 * (i + lane) + !inverse] = group[VT + lane] * scale;
+    }
+}
+
+/* Transposes a square of VT rows, by zipping rows half of them apart until each has met each. */
+INLINE void fft_transpose(vt *rows) {
+#pragma GCC unroll 4
+    for (int step = 1; step < VT; step *= 2) {
+        vt zipped[VT];
+#pragma GCC unroll 16
+        for (int i = 0; i < VT / 2; i++) {
+            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
+            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
+        }
+#pragma GCC unroll 16
+        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
+    }
+}
+
+/*
+ * Up to VT rows of a group, from `row` on, times exp(-2 pi i row column / n), become `column` and
+ * following rows of the turned matrix.
+ */
+INLINE void fft_turn_square(const fft_plan *p, const T *group, int64_t stride, int64_t row,
+                            int rows, int64_t column, int stepped) {
+    int64_t groups = fft_padded(p->l) / FFT_STEPS;
+    const int32_t *positions = p->down.positions + row;
+    const T *twiddles = p->twiddles + column / FFT_STEPS * (stepped ? 2 : 2 * FFT_STEPS);
+    int64_t pitch = groups * (stepped ? 2 : 2 * FFT_STEPS);
+    vt re[VT], im[VT];
+#pragma GCC unroll 16
+    for (int i = 0; i < VT; i++) {
+        int k = i < rows ? i : 0;
+        const T *w = twiddles + (row + k) * pitch;
+        const T *step = stepped ? p->steps + (row + k) * 2 * FFT_STEPS : w;
+        step += column % FFT_STEPS;
+        fft_c x = fft_load(group + positions[k] * stride);
+        x = fft_mul(x, (fft_c){v_load(step), v_load(step + FFT_STEPS)});
+        if (stepped) x = fft_mul(x, fft_set1(w));
+        re[i] = x.re;
+        im[i] = x.im;
+    }
+    fft_transpose(re);
+    fft_transpose(im);
+    T *to = p->turned + column * p->stride + 2 * row;
+    if (column + VT <= p->l) {
+#pragma GCC unroll 16
+        for (int i = 0; i < VT; i++) fft_store(to + i * p->stride, (fft_c){re[i], im[i]});
+    } else {
+        for (int i = 0; column + i < p->l; i++)
+            fft_store(to + i * p->stride, (fft_c){re[i], im[i]});
+    }
+}
+
+/* Columns `first` and following, a tile of them, become rows of the turned matrix. */
+INLINE void fft_turn(const fft_plan *p, fft_tile tile, int64_t first, int stepped) {
+    for (int64_t g = 0; g < tile.groups; g++) {
+        const T *group = tile.data + g * FFT_GROUP;
+        int64_t row = 0, column = first + g * VT;
+        for (; row + VT <= p->m; row += VT)
+            fft_turn_square(p, group, tile.stride, row, VT, column, stepped);
+        if (row < p->m)
+            fft_turn_square(p, group, tile.stride, row, (int)(p->m - row), column, stepped);
+    }
+}
+
+INLINE void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
+    for (int64_t g = 0; g < fft_groups(p->l); g += p->width[0]) {
+        int64_t first = g * VT, count = fft_least(p->width[0] * VT, p->l - first);
+        fft_tile tile = {p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
+        for (int64_t row = 0; row < p->m; row++)
+            fft_fetch_row(tile.data + row * tile.stride, in + 2 * (row * p->l + first), count,
+                          inverse);
+        fft_run_columns(&p->down, tile);
+        if (p->steps)
+            fft_turn(p, tile, first, 1);
+        else
+            fft_turn(p, tile, first, 0);
+    }
+}
+
+INLINE void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
+    int64_t groups = fft_groups(p->m);
+    for (int64_t g = 0; g < groups; g += p->width[1]) {
+        int64_t first = g * VT, count = fft_least(p->width[1] * VT, p->m - first);
+        fft_tile tile = {p->turned, p->stride, groups};
+        if (p->width[1] < groups) {
+            tile = (fft_tile){p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
+            for (int64_t row = 0; row < p->l; row++)
+                for (int64_t i = 0; i < tile.groups; i++)
+                    fft_store(tile.data + row * tile.stride + i * FFT_GROUP,
+                              fft_load(p->turned + row * p->stride + (g + i) * FFT_GROUP));
+        }
+        fft_run_columns(&p->across, tile);
+        for (int64_t row = 0; row < p->l; row++)
+            fft_put_row(out + 2 * (row * p->m + first),
+                        tile.data + p->across.positions[row] * tile.stride, count, scale, inverse);
+    }
+}
+
+/* Transforms m * l complex numbers, l > 1; in may be out. */
+static void fft_matrix(const fft_plan *p, T *out, const T *in, T scale, int inverse) {
+    if (inverse) {
+        fft_first_stage(p, in, 1);
+        fft_second_stage(p, out, scale, 1);
+    } else {
+        fft_first_stage(p, in, 0);
+        fft_second_stage(p, out, scale, 0);
+    }
+}
+
+/* out = in * factors, parts of in swapped before and those of out after, where that is asked for. */
+static void fft_multiply(T *out, const T *in, const T *factors, int64_t n, int before, int after) {
+    int64_t i = 0;
+    for (; i + VT <= n; i += VT)
+        fft_put(out + 2 * i, fft_mul(fft_fetch(in + 2 * i, before), fft_fetch(factors + 2 * i, 0)),
+                after);
+    for (; i < n; i++) {
+        T re = in[2 * i + before], im = in[2 * i + !before];
+        T wre = factors[2 * i], wim = factors[2 * i + 1];
+        out[2 * i + after] = re * wre - im * wim;
+        out[2 * i + !after] = re * wim + im * wre;
+    }
+}
+
+/* Transforms n complex numbers; in may be out. */
+static void fft_line(const fft_plan *p, T *out, const T *in, T scale, int inverse) {
+    if (!p->chirped) {
+        fft_matrix(p, out, in, scale, inverse);
+        return;
+    }
+    int64_t padded = p->m * p->l;
+    fft_multiply(p->padded, in, p->chirp, p->n, inverse, 0);
+    memset(p->padded + 2 * p->n, 0, (size_t)(padded - p->n) * 2 * sizeof(T));
+    fft_matrix(p, p->padded, p->padded, 1, 0);
+    fft_multiply(p->padded, p->padded, p->spectrum, padded, 0, 0);
+    fft_matrix(p, p->padded, p->padded, scale, 1);
+    fft_multiply(out, p->padded, p->chirp, p->n, 0, inverse);
+}
+
+static int fft_is_whole(int64_t m, int64_t l) { return l == 1 || m * l <= FFT_WHOLE; }
+
+/* Numbers in the tables of a plan. */
+static int64_t fft_plan_length(int64_t n, int64_t m, int64_t l) {
+    int64_t length = fft_is_whole(m, l) ? 2 * m * l : 0;
+    if (l > 1) {
+        length += 2 * m + 2 * l;
+        length += m * l <= FFT_DIRECT ? 2 * m * fft_padded(l)
+                                      : 2 * m * (fft_padded(l) / FFT_STEPS + FFT_STEPS);
+    }
+    return m * l == n ? length : length + 2 * n + 2 * m * l;
+}
+
+/* Takes the tables apart; returns what follows them, or null where the lengths do not fit. */
+static const T *fft_open(fft_plan *p, int64_t n, int64_t m, int64_t l, const T *at) {
+    *p = (fft_plan){.n = n, .m = m, .l = l, .chirped = m * l != n};
+    if (fft_is_whole(m, l)) {
+        if (!fft_factor(&p->whole, m * l)) return 0;
+        p->whole.roots = at;
+        at += 2 * m * l;
+    }
+    if (l > 1) {
+        if (!fft_factor(&p->down, m) || !fft_factor(&p->across, l)) return 0;
+        p->down.roots = at;
+        p->across.roots = at += 2 * m;
+        p->twiddles = at += 2 * l;
+        if (m * l <= FFT_DIRECT) {
+            at += 2 * m * fft_padded(l);
+        } else {
+            p->steps = at += 2 * m * (fft_padded(l) / FFT_STEPS);
+            at += 2 * m * FFT_STEPS;
+        }
+    }
+    if (p->chirped) {
+        p->chirp = at;
+        p->spectrum = at += 2 * n;
+        at += 2 * m * l;
+    }
+    return at;
+}
+
+static int64_t fft_width(int64_t length, int64_t columns) {
+    int64_t width = FFT_TILE_BYTES / (length * FFT_GROUP * (int64_t)sizeof(T));
+    return width < 1 ? 1 : fft_least(width, fft_groups(columns));
+}
+
+/* Gives a plan its working memory, and returns how much that is; with null, only counts it. */
+static int64_t fft_furnish(fft_plan *p, T *at) {
+    T *start = at;
+    p->width[0] = fft_width(p->m, p->l);
+    p->width[1] = fft_width(p->l, p->m);
+    p->stride = fft_groups(p->m) * FFT_GROUP;
+    /* Rows a multiple of 4 KiB apart would share few places of the inner cache. */
+    if (p->stride * (int64_t)sizeof(T) % 4096 == 0) p->stride += FFT_GROUP;
+    int64_t first = p->m * p->width[0], second = p->l * p->width[1];
+    p->tile = at;
+    p->turned = at += (first > second ? first : second) * FFT_GROUP;
+    p->padded = at += p->l > 1 ? p->l * p->stride : 0;
+    at += p->chirped ? (2 * p->m * p->l + FFT_GROUP - 1) / FFT_GROUP * FFT_GROUP : 0;
+    fft_columns *columns[] = {&p->whole, &p->down, &p->across};
+    for (int i = 0; i < 3; i++) {
+        if (columns[i]->length == 0) continue;
+        if (start) fft_position(columns[i], (int32_t *)at);
+        at += (columns[i]->length * (int64_t)sizeof(int32_t) / (int64_t)sizeof(T) + FFT_GROUP) /
+              FFT_GROUP * FFT_GROUP;
+    }
+    return at - start;
+}
+
+#endif
