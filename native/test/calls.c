@@ -106,6 +106,22 @@ static void place(test_call *t, int k, int dtype, int64_t rank, const int64_t *s
     o->data = (int64_t)(intptr_t)(t->memory[k] + (offset + start) * size);
 }
 
+void place_random(test_call *t, int k, int dtype, int64_t rank, const int64_t *shape, int repeat) {
+    place(t, k, dtype, rank, shape, repeat, TAME);
+}
+
+void *place_plain(test_call *t, int k, int dtype, int64_t length) {
+    gila_operand *o = &t->call.operands[k];
+    o->rank = 1;
+    o->dtype = t->dtypes[k] = dtype;
+    o->shape[0] = length;
+    o->strides[0] = size_of(dtype);
+    t->bytes[k] = length * size_of(dtype);
+    t->memory[k] = calloc((size_t)length, (size_t)size_of(dtype));
+    o->data = (int64_t)(intptr_t)t->memory[k];
+    return t->memory[k];
+}
+
 static int64_t any_length(void) {
     static const int64_t limits[] = {3, 9, 40, 140};
     return below(limits[below(4)]);
@@ -268,6 +284,9 @@ void make_call(test_call *t, int row, int dtype) {
     case TAKE:
     case PUT:
         make_take(t, dtype, rows[row].form == TAKE, kind);
+        break;
+    case FFT:
+        make_fft(t, dtype);
         break;
     case SAMPLE:
         make_scalars(t, 1);

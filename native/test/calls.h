@@ -18,6 +18,7 @@ enum form {
     SORT,
     TAKE,
     PUT,
+    FFT,
     ESCAPE,
     SAMPLE,
     CONVOLVE,
@@ -59,6 +60,12 @@ int64_t below(int64_t n);
 int size_of(int dtype);
 int is_float(int dtype);
 int part_of(int dtype);
+
+/* Operand k of a call: strides of all kinds, or contiguous with zeros for the caller to fill. */
+void place_random(test_call *t, int k, int dtype, int64_t rank, const int64_t *shape, int repeat);
+void *place_plain(test_call *t, int k, int dtype, int64_t length);
+
+void make_fft(test_call *t, int dtype);
 
 void make_call(test_call *t, int row, int dtype);
 /* The same call on memory of its own. */

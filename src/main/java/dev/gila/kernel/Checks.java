@@ -197,7 +197,7 @@ final class Checks {
         for (int i = 0; i < call.operands(); i++) rank(call, i, expected);
     }
 
-    private static void dtype(Call call, int i, DType expected) {
+    static void dtype(Call call, int i, DType expected) {
         if (call.operand(i).dtype() != expected) {
             throw bad(
                     call,
@@ -206,7 +206,7 @@ final class Checks {
         }
     }
 
-    private static void rank(Call call, int i, int expected) {
+    static void rank(Call call, int i, int expected) {
         if (call.operand(i).rank() != expected) {
             throw bad(
                     call,
@@ -215,7 +215,7 @@ final class Checks {
         }
     }
 
-    private static void length(Call call, int i, int axis, long expected) {
+    static void length(Call call, int i, int axis, long expected) {
         if (call.operand(i).length(axis) != expected) {
             throw bad(
                     call,
@@ -225,7 +225,7 @@ final class Checks {
     }
 
     /** An operand that is written has each element once, and shares none with others unless it coincides with them. */
-    private static void written(Call call, int out, boolean mayCoincide) {
+    static void written(Call call, int out, boolean mayCoincide) {
         Operand written = call.operand(out);
         if (written.repeats()) throw bad(call, name(out) + " is written and has a stride of 0");
         for (int i = 0; i < call.operands(); i++) {
@@ -237,7 +237,7 @@ final class Checks {
         }
     }
 
-    private static String name(int i) {
+    static String name(int i) {
         return i == 0 ? "out" : "operand " + i;
     }
 

@@ -32,6 +32,12 @@ public enum Form {
     TAKE(3, 0, Checks::take, Form::elements),
     /** {@code out[index[i]] = a[i]}, rows of any number of axes; {@code index} is int64. */
     PUT(3, 0, Checks::put, call -> call.operand(1).elements()),
+    /**
+     * Along their last axes {@code out} from {@code a}, either of which may be real, and the tables of an {@link
+     * FftPlan}; parameters: length of the transform, rows and columns of its matrix, 1 for the inverse, and what the
+     * result is multiplied by, as bits of a double; work is elements times the logarithm of the length.
+     */
+    FFT(3, 5, FftChecks::check, call -> call.operand(0).elements() * (1 + Math.log(call.param(0)) / Math.log(2))),
     /** {@code out[i]}, int64, from {@code a[i] + b[i]} as a complex number; parameter: the limit of rounds. */
     ESCAPE(3, 1, Checks::escape, call -> call.operand(0).elements() * (double) call.param(0) / 4),
     /** {@code out}, one int64; parameters: seed, number of the first point, number of points. */

@@ -19,6 +19,7 @@ public final class JavaKernels implements Kernels {
         JavaReductions.bodies(bodies);
         JavaMatrices.bodies(bodies);
         JavaSort.bodies(bodies);
+        JavaFft.bodies(bodies);
         JavaSimulations.bodies(bodies);
         JavaSelections.bodies(bodies);
         bodies.put(Kernel.EVALUATE, this::evaluate);

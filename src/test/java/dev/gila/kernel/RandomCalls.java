@@ -1,6 +1,7 @@
 package dev.gila.kernel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -112,6 +113,7 @@ final class RandomCalls {
             case MATMUL -> matmul(dtype);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
+            case FFT -> params = fft(dtype);
             case SAMPLE -> {
                 place(DType.INT64, new long[0], false);
                 params = new long[] {random.nextLong(), random.nextInt(100000), random.nextInt(3000)};
@@ -237,6 +239,28 @@ final class RandomCalls {
         java.nio.ByteBuffer places =
                 java.nio.ByteBuffer.wrap(operands.get(2).contents).order(java.nio.ByteOrder.nativeOrder());
         while (places.hasRemaining()) places.putLong(random.nextInt((int) length * 2) - length);
+    }
+
+    private long[] fft(DType dtype) {
+        values = Values.TAME;
+        DType part = dtype.component();
+        boolean toReal = random.nextInt(4) == 0;
+        boolean fromReal = !toReal && random.nextInt(3) == 0;
+        int[] limits = {12, 40, 200, 1100};
+        long n = 1 + random.nextInt(limits[random.nextInt(4)]);
+        long[] shape = Arrays.copyOf(new long[] {random.nextInt(4), random.nextInt(20)}, 1 + random.nextInt(3));
+        shape[shape.length - 1] = fromReal && random.nextInt(3) > 0 ? n / 2 + 1 : n;
+        place(toReal ? part : dtype, shape, false);
+        long[] from = shape.clone();
+        from[shape.length - 1] = random.nextBoolean() ? random.nextInt((int) n + 9) : toReal ? n / 2 + 1 : n;
+        place(fromReal ? part : dtype, from, true);
+        FftPlan plan = FftPlan.of(part, n, toReal || fromReal);
+        Memory tables = plan.tables().memory();
+        byte[] contents = new byte[(int) tables.size()];
+        tables.get(0, contents, 0, contents.length);
+        long[] length = {plan.tables().length(0)};
+        operands.add(new Placed(part, contents, 0, length, new long[] {part.size()}));
+        return plan.params(n, random.nextBoolean(), random.nextBoolean() ? 1 : 1 / Math.sqrt(n));
     }
 
     private long length() {
