@@ -24,10 +24,12 @@ enum fft_kind { FFT_COMPLEX, FFT_TO_COMPLEX, FFT_TO_REAL };
 
 /*
  * One side of a transform as complex numbers: bytes from one to the next, bytes from the real part to
- * the imaginary one (0 where there is none), and how many parts there are; what is missing is zero.
+ * the imaginary one, and how many parts there are; what is missing is zero. A bare one has no
+ * imaginary parts.
  */
 typedef struct fft_side {
     int64_t step, gap, parts;
+    int bare;
 } fft_side;
 
 typedef struct fft_job {
@@ -44,20 +46,23 @@ typedef struct fft_job {
     T *rows;        /* room for the rows of columns, twice */
 } fft_job;
 
-static int fft_is_plain(fft_side s) { return s.gap == sizeof(T) && s.step == 2 * sizeof(T); }
-
-static int64_t fft_numbers(fft_side s) { return s.gap ? (s.parts + 1) / 2 : s.parts; }
-
-INLINE void fft_read(fft_side s, const char *base, int64_t i, T *re, T *im) {
-    const char *at = base + i * s.step;
-    *re = i < fft_numbers(s) ? *(const T *)at : 0;
-    *im = s.gap && 2 * i + 1 < s.parts ? *(const T *)(at + s.gap) : 0;
+static int fft_is_plain(fft_side s) {
+    return !s.bare && s.gap == sizeof(T) && s.step == 2 * sizeof(T);
 }
 
-INLINE void fft_write(fft_side s, char *base, int64_t i, T re, T im) {
+static int64_t fft_numbers(fft_side s) { return s.bare ? s.parts : (s.parts + 1) / 2; }
+
+static __attribute__((noinline)) void fft_read(fft_side s, const char *base, int64_t i, T *re,
+                                               T *im) {
+    const char *at = base + i * s.step;
+    *re = i < fft_numbers(s) ? *(const T *)at : 0;
+    *im = !s.bare && 2 * i + 1 < s.parts ? *(const T *)(at + s.gap) : 0;
+}
+
+static __attribute__((noinline)) void fft_write(fft_side s, char *base, int64_t i, T re, T im) {
     char *at = base + i * s.step;
     *(T *)at = re;
-    if (s.gap && 2 * i + 1 < s.parts) *(T *)(at + s.gap) = im;
+    if (!s.bare && 2 * i + 1 < s.parts) *(T *)(at + s.gap) = im;
 }
 
 static void fft_gather(T *line, fft_side s, const char *base, int64_t count) {
@@ -82,8 +87,7 @@ static void fft_negate(T *line, int64_t count) {
 static void fft_mirror(T *line, int64_t n) {
     int64_t k = n / 2 + 1;
     for (; k + VT <= n; k += VT)
-        fft_put(line + 2 * k, fft_conjugate(fft_reverse(fft_fetch(line + 2 * (n - k - VT + 1), 0))),
-                0);
+        fft_put(line + 2 * k, fft_conjugate(fft_reverse(fft_fetch(line + 2 * (n - k - VT + 1)))));
     for (; k < n; k++) {
         line[2 * k] = line[2 * (n - k)];
         line[2 * k + 1] = -line[2 * (n - k) + 1];
@@ -139,29 +143,21 @@ static int fft_adjacent(char *const *lanes, int64_t bytes) {
 
 /* Number i of up to VT transforms as row i of a group. */
 static void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int64_t count) {
-    int64_t i = 0, whole = fft_least(count, s.gap ? s.parts / 2 : s.parts);
+    int64_t i = 0, whole = fft_least(count, s.bare ? s.parts : s.parts / 2);
     if (lanes == VT && fft_is_plain(s)) {
         for (; i + VT <= whole; i += VT) {
-            vt re[VT], im[VT];
-#pragma GCC unroll 16
-            for (int lane = 0; lane < VT; lane++) {
-                fft_c a = fft_fetch((const T *)(from[lane] + i * s.step), 0);
-                re[lane] = a.re;
-                im[lane] = a.im;
-            }
-            fft_transpose(re);
-            fft_transpose(im);
-#pragma GCC unroll 16
-            for (int k = 0; k < VT; k++)
-                fft_store(rows + (i + k) * FFT_GROUP, (fft_c){re[k], im[k]});
+            for (int lane = 0; lane < VT; lane++)
+                fft_store(rows + (i + lane) * FFT_GROUP,
+                          fft_fetch((const T *)(from[lane] + i * s.step)));
+            fft_transpose(rows + i * FFT_GROUP);
         }
-    } else if (lanes == VT && s.gap == sizeof(T) && fft_adjacent(from, 2 * sizeof(T))) {
+    } else if (lanes == VT && !s.bare && s.gap == sizeof(T) && fft_adjacent(from, 2 * sizeof(T))) {
         for (; i < whole; i++)
-            fft_store(rows + i * FFT_GROUP, fft_fetch((const T *)(from[0] + i * s.step), 0));
-    } else if (lanes == VT && s.gap != sizeof(T) && fft_adjacent(from, sizeof(T))) {
+            fft_store(rows + i * FFT_GROUP, fft_fetch((const T *)(from[0] + i * s.step)));
+    } else if (lanes == VT && fft_adjacent(from, sizeof(T))) {
         for (; i < whole; i++) {
             vt re = v_load((const T *)(from[0] + i * s.step));
-            vt im = s.gap ? v_load((const T *)(from[0] + i * s.step + s.gap)) : v_set1(0);
+            vt im = s.bare ? v_set1(0) : v_load((const T *)(from[0] + i * s.step + s.gap));
             fft_store(rows + i * FFT_GROUP, (fft_c){re, im});
         }
     }
@@ -177,29 +173,23 @@ static void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int
 static void fft_store_rows(char *const *to, fft_side s, const T *rows, const int32_t *positions,
                            int lanes) {
 #define FFT_ROW(i) (rows + (positions ? positions[i] : (i)) * FFT_GROUP)
-    int64_t i = 0, count = fft_numbers(s), whole = s.gap ? s.parts / 2 : s.parts;
+    int64_t i = 0, count = fft_numbers(s), whole = s.bare ? s.parts : s.parts / 2;
     if (lanes == VT && fft_is_plain(s)) {
         for (; i + VT <= whole; i += VT) {
-            vt re[VT], im[VT];
-#pragma GCC unroll 16
-            for (int k = 0; k < VT; k++) {
-                fft_c a = fft_load(FFT_ROW(i + k));
-                re[k] = a.re;
-                im[k] = a.im;
-            }
-            fft_transpose(re);
-            fft_transpose(im);
-#pragma GCC unroll 16
+            _Alignas(64) T square[VT * FFT_GROUP];
+            for (int k = 0; k < VT; k++)
+                fft_store(square + k * FFT_GROUP, fft_load(FFT_ROW(i + k)));
+            fft_transpose(square);
             for (int lane = 0; lane < VT; lane++)
-                fft_put((T *)(to[lane] + i * s.step), (fft_c){re[lane], im[lane]}, 0);
+                fft_put((T *)(to[lane] + i * s.step), fft_load(square + lane * FFT_GROUP));
         }
-    } else if (lanes == VT && s.gap == sizeof(T) && fft_adjacent(to, 2 * sizeof(T))) {
-        for (; i < whole; i++) fft_put((T *)(to[0] + i * s.step), fft_load(FFT_ROW(i)), 0);
-    } else if (lanes == VT && s.gap != sizeof(T) && fft_adjacent(to, sizeof(T))) {
+    } else if (lanes == VT && !s.bare && s.gap == sizeof(T) && fft_adjacent(to, 2 * sizeof(T))) {
+        for (; i < whole; i++) fft_put((T *)(to[0] + i * s.step), fft_load(FFT_ROW(i)));
+    } else if (lanes == VT && fft_adjacent(to, sizeof(T))) {
         for (; i < whole; i++) {
             fft_c a = fft_load(FFT_ROW(i));
             v_store((T *)(to[0] + i * s.step), a.re);
-            if (s.gap) v_store((T *)(to[0] + i * s.step + s.gap), a.im);
+            if (!s.bare) v_store((T *)(to[0] + i * s.step + s.gap), a.im);
         }
     }
     for (; i < count; i++)
@@ -209,7 +199,8 @@ static void fft_store_rows(char *const *to, fft_side s, const T *rows, const int
 }
 
 /* Scales, swaps parts or negates imaginary ones, in all of the first `count` rows of a group. */
-INLINE void fft_finish_rows(T *rows, int64_t count, T scale, T sign, int swap) {
+static __attribute__((noinline)) void fft_finish_rows(T *rows, int64_t count, T scale, T sign,
+                                                      int swap) {
     const vt scales = v_set1(scale), signs = v_set1(scale * sign);
     for (int64_t i = 0; i < count; i++) {
         fft_c a = fft_load(rows + i * FFT_GROUP);
@@ -285,8 +276,8 @@ static int64_t fft_run_all(const gila_call *call, const fft_job *job, gila_nest 
             continue;
         }
         for (int lane = 0; lane < lanes; lane++) {
-            if (gila_cancelled(call)) return GILA_CANCELLED;
             fft_run_line(job, to[lane], from[lane]);
+            if (gila_cancelled(call)) return GILA_CANCELLED;
         }
     }
     return GILA_OK;
@@ -296,8 +287,8 @@ static int64_t fft_run_all(const gila_call *call, const fft_job *job, gila_nest 
 static fft_side fft_side_of(const gila_operand *o, int is_real, int paired, int64_t count) {
     int64_t last = o->rank - 1, stride = o->strides[last];
     int64_t length = fft_least(o->shape[last], count);
-    if (!is_real) return (fft_side){stride, sizeof(T), 2 * length};
-    return paired ? (fft_side){2 * stride, stride, length} : (fft_side){stride, 0, length};
+    if (!is_real) return (fft_side){stride, sizeof(T), 2 * length, 0};
+    return (fft_side){paired ? 2 * stride : stride, stride, length, !paired};
 }
 
 #define FFT_REAL (DTYPE == GILA_C64 ? GILA_F32 : GILA_F64)
@@ -326,6 +317,7 @@ static int fft_prepare(fft_job *job, const gila_call *call) {
         tables->shape[0] != fft_plan_length(job->h, m, l) + (paired ? fft_real_length(job->h) : 0))
         return 0;
     const T *rest = fft_open(&job->plan, job->h, m, l, (const T *)(intptr_t)tables->data);
+    job->plan.call = call;
     job->roots = paired ? rest : 0;
     job->in = fft_side_of(&o[1], job->kind == FFT_TO_COMPLEX, paired,
                           job->kind == FFT_TO_REAL ? job->count : job->n);

@@ -120,39 +120,41 @@ INLINE void fft_butterfly(int radix, fft_c *x, const T *roots) {
         fft_butterfly_odd(radix, x, roots);
 }
 
-/* All butterflies of a pass on rows that are `first` modulo step; twiddles are w, if there are any. */
-INLINE void fft_rows(int radix, fft_tile tile, int64_t rows, int64_t first, int64_t step,
-                     const T *restrict roots, const T *restrict w, int64_t unit) {
-    int64_t far = step * tile.stride;
-    for (int64_t block = first; block < rows; block += step * radix)
+/*
+ * All butterflies of a pass on rows that are `first` modulo step. Twiddle k is root k * first of
+ * those of length span; there are none where first is 0.
+ */
+INLINE void fft_rows(int radix, const fft_columns *c, fft_tile tile, int64_t span, int64_t first,
+                     const T *roots) {
+    const T *restrict w = c->roots;
+    int64_t step = span / radix, far = step * tile.stride, unit = c->length / span * first * 2;
+    for (int64_t block = first; block < c->length; block += span)
         for (int64_t g = 0; g < tile.groups; g++) {
             T *p = tile.data + block * tile.stride + g * FFT_GROUP;
             fft_c x[FFT_MAX_PRIME];
-#pragma GCC unroll 16
+#pragma GCC unroll 8
             for (int k = 0; k < radix; k++) x[k] = fft_load(p + k * far);
             fft_butterfly(radix, x, roots);
-            fft_store(p, x[0]);
-#pragma GCC unroll 16
-            for (int k = 1; k < radix; k++)
-                fft_store(p + k * far, w ? fft_mul(x[k], fft_set1(w + k * unit)) : x[k]);
+            if (unit != 0)
+#pragma GCC unroll 8
+                for (int k = 1; k < radix; k++) x[k] = fft_mul(x[k], fft_set1(w + k * unit));
+#pragma GCC unroll 8
+            for (int k = 0; k < radix; k++) fft_store(p + k * far, x[k]);
         }
 }
 
 /* One pass: transforms of length `radix` over rows span / radix apart, in blocks of span rows. */
 INLINE void fft_pass(int radix, const fft_columns *c, fft_tile tile, int64_t span) {
     T roots[2 * FFT_MAX_PRIME];
-    int64_t step = span / radix;
     if (radix % 2 == 1)
         for (int k = 0; k < radix; k++) {
             roots[k] = c->roots[2 * (c->length / radix * k)];
             roots[FFT_MAX_PRIME + k] = c->roots[2 * (c->length / radix * k) + 1];
         }
-    fft_rows(radix, tile, c->length, 0, step, roots, 0, 0);
-    for (int64_t j = 1; j < step; j++)
-        fft_rows(radix, tile, c->length, j, step, roots, c->roots, 2 * (c->length / span * j));
+    for (int64_t j = 0; j < span / radix; j++) fft_rows(radix, c, tile, span, j, roots);
 }
 
-/* A function for each radix: the compiler keeps a butterfly in registers. */
+/* A function for each of the usual radices: the compiler keeps a butterfly in registers. */
 #define FFT_PASS(radix) \
     static void fft_pass_##radix(const fft_columns *c, fft_tile tile, int64_t span) { \
         fft_pass(radix, c, tile, span); \
@@ -161,23 +163,40 @@ FFT_PASS(2)
 FFT_PASS(3)
 FFT_PASS(4)
 FFT_PASS(5)
-FFT_PASS(7)
 FFT_PASS(8)
-FFT_PASS(11)
-FFT_PASS(13)
 #undef FFT_PASS
+
+static void fft_pass_odd(const fft_columns *c, fft_tile tile, int64_t span, int radix) {
+    T roots[2 * FFT_MAX_PRIME];
+    for (int k = 0; k < radix; k++) {
+        roots[k] = c->roots[2 * (c->length / radix * k)];
+        roots[FFT_MAX_PRIME + k] = c->roots[2 * (c->length / radix * k) + 1];
+    }
+    int64_t step = span / radix, far = step * tile.stride;
+    for (int64_t j = 0; j < step; j++)
+        for (int64_t block = j; block < c->length; block += span)
+            for (int64_t g = 0; g < tile.groups; g++) {
+                T *p = tile.data + block * tile.stride + g * FFT_GROUP;
+                fft_c x[FFT_MAX_PRIME];
+                for (int k = 0; k < radix; k++) x[k] = fft_load(p + k * far);
+                fft_butterfly_odd(radix, x, roots);
+                for (int k = 0; k < radix; k++) {
+                    const T *w = c->roots + 2 * (c->length / span * j * k);
+                    fft_store(p + k * far, fft_mul(x[k], fft_set1(w)));
+                }
+            }
+}
 
 static void fft_run_columns(const fft_columns *c, fft_tile tile) {
     static void (*const passes[])(const fft_columns *, fft_tile, int64_t) = {
-        [2] = fft_pass_2, [3] = fft_pass_3, [4] = fft_pass_4,   [5] = fft_pass_5,
-        [7] = fft_pass_7, [8] = fft_pass_8, [11] = fft_pass_11, [13] = fft_pass_13};
+        [2] = fft_pass_2, [3] = fft_pass_3, [4] = fft_pass_4, [5] = fft_pass_5, [8] = fft_pass_8};
     int64_t span = c->length;
     for (int i = 0; i < c->count; i++) {
         int radix = c->radices[i];
-        if (radix <= 13)
+        if (radix <= 8 && passes[radix])
             passes[radix](c, tile, span);
         else
-            fft_pass(radix, c, tile, span);
+            fft_pass_odd(c, tile, span, radix);
         span /= radix;
     }
 }

@@ -9,7 +9,7 @@
  * 1970), made by transforms of a length m * l of at least 2 n - 1.
  *
  * Transforms are forward; the inverse is the forward one with real and imaginary parts swapped,
- * before and after.
+ * before and after. Where the call is cancelled they end early.
  */
 #ifndef GILA_FFT_LINE_H
 #define GILA_FFT_LINE_H
@@ -26,6 +26,7 @@
 #endif
 
 typedef struct fft_plan {
+    const gila_call *call;
     int64_t n;        /* length of the line */
     int64_t m, l;     /* of the matrix */
     int chirped;      /* the line is shorter than the matrix */
@@ -41,56 +42,69 @@ static int64_t fft_least(int64_t a, int64_t b) { return a < b ? a : b; }
 static int64_t fft_padded(int64_t l) { return (l + FFT_STEPS - 1) / FFT_STEPS * FFT_STEPS; }
 static int64_t fft_groups(int64_t columns) { return (columns + VT - 1) / VT; }
 
-/* VT complex numbers from memory, and back; inverse swaps their parts. */
-INLINE fft_c fft_fetch(const T *p, int inverse) {
+/* VT complex numbers from memory, and back. */
+INLINE fft_c fft_fetch(const T *p) {
     vt a = v_load(p), b = v_load(p + VT);
-    vt even = v_even(a, b), odd = v_odd(a, b);
-    return inverse ? (fft_c){odd, even} : (fft_c){even, odd};
+    return (fft_c){v_even(a, b), v_odd(a, b)};
 }
-INLINE void fft_put(T *p, fft_c a, int inverse) {
-    vt re = inverse ? a.im : a.re, im = inverse ? a.re : a.im;
-    v_store(p, v_zip_lo(re, im));
-    v_store(p + VT, v_zip_hi(re, im));
+INLINE void fft_put(T *p, fft_c a) {
+    v_store(p, v_zip_lo(a.re, a.im));
+    v_store(p + VT, v_zip_hi(a.re, a.im));
 }
 
-/* `count` complex numbers into groups of a tile, the last one filled up with zeros. */
-INLINE void fft_fetch_row(T *row, const T *from, int64_t count, int inverse) {
-    int64_t i = 0;
-    for (; i + VT <= count; i += VT) fft_store(row + 2 * i, fft_fetch(from + 2 * i, inverse));
-    if (i == count) return;
-    T *group = row + 2 * i;
-    for (int64_t lane = 0; lane < VT; lane++) {
-        group[lane] = i + lane < count ? from[2 * (i + lane) + inverse] : 0;
-        group[VT + lane] = i + lane < count ? from[2 * (i + lane) + !inverse] : 0;
-    }
-}
-
-INLINE void fft_put_row(T *to, const T *row, int64_t count, T scale, int inverse) {
-    const vt scales = v_set1(scale);
+/*
+ * `count` complex numbers into groups of a row, the last one filled up with zeros. The inverse has
+ * real and imaginary parts in each other's places.
+ */
+static void fft_fetch_row(T *row, const T *from, int64_t count, int inverse) {
+    T *re = row + inverse * VT, *im = row + !inverse * VT;
     int64_t i = 0;
     for (; i + VT <= count; i += VT) {
-        fft_c a = fft_load(row + 2 * i);
-        fft_put(to + 2 * i, (fft_c){a.re * scales, a.im * scales}, inverse);
+        fft_c a = fft_fetch(from + 2 * i);
+        v_store(re + 2 * i, a.re);
+        v_store(im + 2 * i, a.im);
     }
-    const T *group = row + 2 * i;
-    for (int64_t lane = 0; i + lane < count; lane++) {
-        to[2 * (i + lane) + inverse] = group[lane] * scale;
-        to[2 * (i + lane) + !inverse] = group[VT + lane] * scale;
+    if (i == count) return;
+    for (int64_t lane = 0; lane < VT; lane++) {
+        re[2 * i + lane] = i + lane < count ? from[2 * (i + lane)] : 0;
+        im[2 * i + lane] = i + lane < count ? from[2 * (i + lane) + 1] : 0;
     }
 }
 
-/* Transposes a square of VT rows, by zipping rows half of them apart until each has met each. */
-INLINE void fft_transpose(vt *rows) {
-#pragma GCC unroll 4
-    for (int step = 1; step < VT; step *= 2) {
-        vt zipped[VT];
+static void fft_put_row(T *to, const T *row, int64_t count, T scale, int inverse) {
+    const T *re = row + inverse * VT, *im = row + !inverse * VT;
+    const vt scales = v_set1(scale);
+    int64_t i = 0;
+    for (; i + VT <= count; i += VT)
+        fft_put(to + 2 * i, (fft_c){v_load(re + 2 * i) * scales, v_load(im + 2 * i) * scales});
+    for (int64_t lane = 0; i + lane < count; lane++) {
+        to[2 * (i + lane)] = re[2 * i + lane] * scale;
+        to[2 * (i + lane) + 1] = im[2 * i + lane] * scale;
+    }
+}
+
+/*
+ * Transposes the real and the imaginary parts of VT groups, by zipping rows half of them apart until
+ * each has met each.
+ */
+static void fft_transpose(T *groups) {
+    for (int part = 0; part < 2; part++, groups += VT) {
+        vt rows[VT];
 #pragma GCC unroll 16
-        for (int i = 0; i < VT / 2; i++) {
-            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
-            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
+        for (int i = 0; i < VT; i++) rows[i] = v_load(groups + i * FFT_GROUP);
+#pragma GCC unroll 4
+        for (int step = 1; step < VT; step *= 2) {
+            vt zipped[VT];
+#pragma GCC unroll 16
+            for (int i = 0; i < VT / 2; i++) {
+                zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
+                zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
+            }
+#pragma GCC unroll 16
+            for (int i = 0; i < VT; i++) rows[i] = zipped[i];
         }
 #pragma GCC unroll 16
-        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
+        for (int i = 0; i < VT; i++) v_store(groups + i * FFT_GROUP, rows[i]);
     }
 }
 
@@ -98,75 +112,56 @@ INLINE void fft_transpose(vt *rows) {
  * Up to VT rows of a group, from `row` on, times exp(-2 pi i row column / n), become `column` and
  * following rows of the turned matrix.
  */
-INLINE void fft_turn_square(const fft_plan *p, const T *group, int64_t stride, int64_t row,
-                            int rows, int64_t column, int stepped) {
-    int64_t groups = fft_padded(p->l) / FFT_STEPS;
-    const int32_t *positions = p->down.positions + row;
-    const T *twiddles = p->twiddles + column / FFT_STEPS * (stepped ? 2 : 2 * FFT_STEPS);
-    int64_t pitch = groups * (stepped ? 2 : 2 * FFT_STEPS);
-    vt re[VT], im[VT];
-#pragma GCC unroll 16
-    for (int i = 0; i < VT; i++) {
-        int k = i < rows ? i : 0;
-        const T *w = twiddles + (row + k) * pitch;
-        const T *step = stepped ? p->steps + (row + k) * 2 * FFT_STEPS : w;
-        step += column % FFT_STEPS;
-        fft_c x = fft_load(group + positions[k] * stride);
+static void fft_turn_square(const fft_plan *p, const T *group, int64_t stride, int64_t row,
+                            int64_t column) {
+    const int unit = p->steps ? 2 : 2 * FFT_STEPS;
+    int64_t pitch = fft_padded(p->l) / FFT_STEPS * unit;
+    const T *w = p->twiddles + row * pitch + column / FFT_STEPS * unit;
+    const T *step = p->steps ? p->steps + row * 2 * FFT_STEPS : w;
+    int64_t step_pitch = p->steps ? 2 * FFT_STEPS : pitch;
+    _Alignas(64) T square[VT * FFT_GROUP];
+    step += column % FFT_STEPS;
+    if (row + VT > p->m) memset(square, 0, sizeof square);
+    for (int64_t i = 0; i < VT && row + i < p->m; i++) {
+        fft_c x = fft_load(group + p->down.positions[row + i] * stride);
         x = fft_mul(x, (fft_c){v_load(step), v_load(step + FFT_STEPS)});
-        if (stepped) x = fft_mul(x, fft_set1(w));
-        re[i] = x.re;
-        im[i] = x.im;
+        if (p->steps) x = fft_mul(x, fft_set1(w));
+        fft_store(square + i * FFT_GROUP, x);
+        w += pitch;
+        step += step_pitch;
     }
-    fft_transpose(re);
-    fft_transpose(im);
+    fft_transpose(square);
     T *to = p->turned + column * p->stride + 2 * row;
-    if (column + VT <= p->l) {
-#pragma GCC unroll 16
-        for (int i = 0; i < VT; i++) fft_store(to + i * p->stride, (fft_c){re[i], im[i]});
-    } else {
-        for (int i = 0; column + i < p->l; i++)
-            fft_store(to + i * p->stride, (fft_c){re[i], im[i]});
-    }
+    for (int64_t i = 0; i < VT && column + i < p->l; i++)
+        fft_store(to + i * p->stride, fft_load(square + i * FFT_GROUP));
 }
 
-/* Columns `first` and following, a tile of them, become rows of the turned matrix. */
-INLINE void fft_turn(const fft_plan *p, fft_tile tile, int64_t first, int stepped) {
-    for (int64_t g = 0; g < tile.groups; g++) {
-        const T *group = tile.data + g * FFT_GROUP;
-        int64_t row = 0, column = first + g * VT;
-        for (; row + VT <= p->m; row += VT)
-            fft_turn_square(p, group, tile.stride, row, VT, column, stepped);
-        if (row < p->m)
-            fft_turn_square(p, group, tile.stride, row, (int)(p->m - row), column, stepped);
-    }
-}
-
-INLINE void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
+static void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
     for (int64_t g = 0; g < fft_groups(p->l); g += p->width[0]) {
+        if (gila_cancelled(p->call)) return;
         int64_t first = g * VT, count = fft_least(p->width[0] * VT, p->l - first);
         fft_tile tile = {p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
         for (int64_t row = 0; row < p->m; row++)
             fft_fetch_row(tile.data + row * tile.stride, in + 2 * (row * p->l + first), count,
                           inverse);
         fft_run_columns(&p->down, tile);
-        if (p->steps)
-            fft_turn(p, tile, first, 1);
-        else
-            fft_turn(p, tile, first, 0);
+        for (int64_t i = 0; i < tile.groups; i++)
+            for (int64_t row = 0; row < p->m; row += VT)
+                fft_turn_square(p, tile.data + i * FFT_GROUP, tile.stride, row, first + i * VT);
     }
 }
 
-INLINE void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
+static void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
     int64_t groups = fft_groups(p->m);
     for (int64_t g = 0; g < groups; g += p->width[1]) {
+        if (gila_cancelled(p->call)) return;
         int64_t first = g * VT, count = fft_least(p->width[1] * VT, p->m - first);
         fft_tile tile = {p->turned, p->stride, groups};
         if (p->width[1] < groups) {
             tile = (fft_tile){p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
             for (int64_t row = 0; row < p->l; row++)
-                for (int64_t i = 0; i < tile.groups; i++)
-                    fft_store(tile.data + row * tile.stride + i * FFT_GROUP,
-                              fft_load(p->turned + row * p->stride + (g + i) * FFT_GROUP));
+                memcpy(tile.data + row * tile.stride, p->turned + row * p->stride + g * FFT_GROUP,
+                       (size_t)tile.stride * sizeof(T));
         }
         fft_run_columns(&p->across, tile);
         for (int64_t row = 0; row < p->l; row++)
@@ -177,22 +172,13 @@ INLINE void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
 
 /* Transforms m * l complex numbers, l > 1; in may be out. */
 static void fft_matrix(const fft_plan *p, T *out, const T *in, T scale, int inverse) {
-    if (inverse) {
-        fft_first_stage(p, in, 1);
-        fft_second_stage(p, out, scale, 1);
-    } else {
-        fft_first_stage(p, in, 0);
-        fft_second_stage(p, out, scale, 0);
-    }
+    fft_first_stage(p, in, inverse);
+    fft_second_stage(p, out, scale, inverse);
 }
 
-/* out = in * factors, parts of in swapped before and those of out after, where that is asked for. */
+/* out = in * factors; parts of in swapped before, or those of out after. */
 static void fft_multiply(T *out, const T *in, const T *factors, int64_t n, int before, int after) {
-    int64_t i = 0;
-    for (; i + VT <= n; i += VT)
-        fft_put(out + 2 * i, fft_mul(fft_fetch(in + 2 * i, before), fft_fetch(factors + 2 * i, 0)),
-                after);
-    for (; i < n; i++) {
+    for (int64_t i = 0; i < n; i++) {
         T re = in[2 * i + before], im = in[2 * i + !before];
         T wre = factors[2 * i], wim = factors[2 * i + 1];
         out[2 * i + after] = re * wre - im * wim;

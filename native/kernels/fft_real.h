@@ -38,28 +38,30 @@ INLINE fft_c fft_real_roots(const T *roots, int64_t h, int64_t k) {
 INLINE fft_c fft_reverse(fft_c a) { return (fft_c){v_reverse(a.re), v_reverse(a.im)}; }
 
 /* Pairs k up to k + VT of a line in memory, where both ends have VT numbers. */
-INLINE void fft_pair_vectors(T *low, T *high, const T *from_low, const T *from_high, fft_c w,
-                             int inverse) {
-    fft_c a = fft_fetch(from_low, 0), b = fft_reverse(fft_fetch(from_high, 0));
+static __attribute__((noinline)) void fft_pair_vectors(T *low, T *high, const T *from_low,
+                                                       const T *from_high, const T *roots,
+                                                       int64_t h, int64_t k, int inverse) {
+    fft_c w = fft_real_roots(roots, h, k);
+    fft_c a = fft_fetch(from_low), b = fft_reverse(fft_fetch(from_high));
     fft_pair(&a, &b, w, inverse);
-    fft_put(low, a, 0);
-    fft_put(high, fft_reverse(b), 0);
+    fft_put(low, a);
+    fft_put(high, fft_reverse(b));
 }
 
 /* All pairs of a line; `in` and `out` have h + 1 numbers, and may be the same. */
 static void fft_pair_line(T *out, const T *in, const T *roots, int64_t h, int inverse) {
     for (int64_t k = 0; k <= h / 2; k += VT) {
-        fft_c w = fft_real_roots(roots, h, k);
         int64_t count = fft_least(VT, h / 2 - k + 1), top = h - k - count + 1;
         if (count == VT) {
-            fft_pair_vectors(out + 2 * k, out + 2 * top, in + 2 * k, in + 2 * top, w, inverse);
+            fft_pair_vectors(out + 2 * k, out + 2 * top, in + 2 * k, in + 2 * top, roots, h, k,
+                             inverse);
         } else {
             T low[FFT_GROUP] = {0}, high[FFT_GROUP] = {0};
             size_t bytes = 2 * (size_t)count * sizeof(T);
             T *end = high + FFT_GROUP - 2 * count;
             memcpy(low, in + 2 * k, bytes);
             memcpy(end, in + 2 * top, bytes);
-            fft_pair_vectors(low, high, low, high, w, inverse);
+            fft_pair_vectors(low, high, low, high, roots, h, k, inverse);
             memcpy(out + 2 * k, low, bytes);
             memcpy(out + 2 * top, end, bytes);
         }

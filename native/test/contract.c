@@ -36,7 +36,6 @@ static int dtype_of(int row) {
     return dtype;
 }
 
-
 static void statuses(void) {
     test_call t;
     expect(run_number(-1) == GILA_NO_KERNEL, "a negative kernel");

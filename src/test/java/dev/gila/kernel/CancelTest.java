@@ -54,6 +54,7 @@ class CancelTest {
     }
 
     private static Call longCall(Kernels kernels, Kernel kernel, CancelFlag flag, List<Memory> memories) {
+        if (kernel.form() == Form.FFT) return longTransform(kernels, flag, memories);
         DType dtype = kernel.dtypes().contains(DType.FLOAT64) ? DType.FLOAT64 : DType.INT64;
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
@@ -93,6 +94,17 @@ class CancelTest {
         return builder.build().orElseThrow();
     }
 
+    private static Call longTransform(Kernels kernels, CancelFlag flag, List<Memory> memories) {
+        int n = 1 << 24;
+        Memory memory = kernels.allocate(16L * n);
+        memory.clear();
+        memories.add(memory);
+        Operand line = Operand.contiguous(memory, DType.COMPLEX128, n);
+        return FftPlan.of(DType.FLOAT64, n, false)
+                .call(DType.COMPLEX128, line, line, n, false, 1)
+                .with(flag);
+    }
+
     private static long[][] shapes(Form form) {
         long[] many = {1 << 22};
         return switch (form) {
@@ -102,7 +114,7 @@ class CancelTest {
             case REDUCE1 -> new long[][] {{}, many};
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
-            case SORT -> new long[][] {many};
+            case SORT, FFT -> new long[][] {many};
             case TAKE, PUT -> new long[][] {many, many, many};
             case ESCAPE -> new long[][] {{40}, {40}, {40}};
             case SAMPLE, TALLY1 -> new long[][] {{}};

@@ -1,38 +1,38 @@
 package dev.gila.ndarray.fft;
 
-import dev.gila.kernel.DType;
-import dev.gila.kernel.FftPlan;
-import dev.gila.kernel.Kernels;
-import dev.gila.kernel.Operand;
 import dev.gila.ndarray.NDArray;
-import dev.gila.ndarray.Shape;
-import java.util.Objects;
 
 /**
- * Discrete Fourier transforms along one axis. {@link FFTN} has those along several, {@link Frequencies} what belongs to
- * their results. Names, arguments and results are NumPy's, those of the Array API standard among them.
+ * Discrete Fourier transforms, the frequencies that their results stand for, and another order of them. Names, arguments and
+ * results are NumPy's, those of the Array API standard among them.
  *
- * <p>With x of length n, number k of {@link #fft} is the sum of x[j] exp(-2 pi i j k / n) over j; the inverse has the other
- * sign and, with {@link Norm#BACKWARD}, is divided by n. A real line has a spectrum whose second half mirrors the first: only
- * the first n / 2 + 1 numbers are made or read by the functions with an r.
+ * <p>With x of length n, number k of {@link #fft(NDArray) fft} is the sum of x[j] exp(-2 pi i j k / n) over j; the inverse has
+ * the other sign and, with {@link Norm#BACKWARD}, is divided by n. A real line has a spectrum whose second half mirrors the
+ * first: only the first n / 2 + 1 numbers are made or read by the functions with an r.
  *
  * <p>Common to all: float32 and complex64 are computed in single precision and give complex64 (or float32), all other types
- * in double precision and give complex128 (or float64). An argument {@code n} is the length of the transform: longer lines
- * are cut, shorter ones continued with zeros; null is the whole axis. The array given is not changed and the result is a new,
- * contiguous one. The cost is O(n log n) for each line whatever n is, least where n has no prime factor above 13; a length is
- * dearer when it is used for the first time, since its roots of unity are computed and kept. The error is about the unit
- * roundoff times the logarithm of n, relative to the root mean square of the result. Several threads may transform at once.
+ * in double precision and give complex128 (or float64). The array given is not changed and the result is a new, contiguous
+ * one. The cost is O(n log n) for each line whatever n is, least where n has no prime factor above 13; a length is dearer when
+ * it is used for the first time, since its roots of unity are computed and kept. The error is about the unit roundoff times
+ * the logarithm of n, relative to the root mean square of the result. Several threads may transform at once.
+ *
+ * <p>Along one axis, {@code n} is the length of the transform: longer lines are cut, shorter ones continued with zeros; null is
+ * the whole axis. Along several, {@code axes} are the axes, of which the last is transformed first; null for all of them, or
+ * for as many of the last ones as {@code s} has lengths. {@code s} are the lengths of the transforms along these axes, -1 for
+ * the whole axis; null for all of them whole.
  *
  * <pre>{@code
  * try (NDArray signal = NDArray.of(1.0, 0.0, -1.0, 0.0)) {
- *     System.out.println(FFT.rfft(signal)); // [0.+0.j 2.+0.j 0.+0.j]
+ *     System.out.println(FFT.irfft(FFT.rfft(signal))); // [ 1.  0. -1.  0.]
  * }
  * }</pre>
  */
 public final class FFT {
-    private static final Kernels KERNELS = Kernels.best();
+    private static final int[] LAST_TWO = {-2, -1};
 
     private FFT() {}
+
+    // Along one axis
 
     /** {@link #fft(NDArray, Long, int, Norm)} of the whole last axis. */
     public static NDArray fft(NDArray a) {
@@ -52,7 +52,7 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray fft(NDArray a, Long n, int axis, Norm norm) {
-        return toComplex(a, n, axis, norm, false);
+        return OneAxis.toComplex(a, n, axis, norm, false);
     }
 
     /** {@link #ifft(NDArray, Long, int, Norm)} of the whole last axis. */
@@ -73,7 +73,7 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray ifft(NDArray a, Long n, int axis, Norm norm) {
-        return toComplex(a, n, axis, norm, true);
+        return OneAxis.toComplex(a, n, axis, norm, true);
     }
 
     /** {@link #rfft(NDArray, Long, int, Norm)} of the whole last axis. */
@@ -94,7 +94,7 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray rfft(NDArray a, Long n, int axis, Norm norm) {
-        return half(a, n, axis, norm, false, "rfft");
+        return OneAxis.half(a, n, axis, norm, false, "rfft");
     }
 
     /** {@link #irfft(NDArray, Long, int, Norm)} of the whole last axis. */
@@ -117,7 +117,7 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray irfft(NDArray a, Long n, int axis, Norm norm) {
-        return toReal(a, n, axis, norm, true);
+        return OneAxis.toReal(a, n, axis, norm, true);
     }
 
     /** {@link #hfft(NDArray, Long, int, Norm)} of the whole last axis. */
@@ -139,7 +139,7 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray hfft(NDArray a, Long n, int axis, Norm norm) {
-        return toReal(a, n, axis, norm, false);
+        return OneAxis.toReal(a, n, axis, norm, false);
     }
 
     /** {@link #ihfft(NDArray, Long, int, Norm)} of the whole last axis. */
@@ -160,60 +160,166 @@ public final class FFT {
      * @throws IndexOutOfBoundsException if there is no such axis
      */
     public static NDArray ihfft(NDArray a, Long n, int axis, Norm norm) {
-        return half(a, n, axis, norm, true, "ihfft");
+        return OneAxis.half(a, n, axis, norm, true, "ihfft");
     }
 
-    private static NDArray toComplex(NDArray a, Long n, int axis, Norm norm, boolean inverse) {
-        long length = n != null ? n : a.shape().length(axis);
-        return run(a, axis, complexOf(a.dtype()), length, length, inverse, norm);
+    // Along several axes
+
+    /** {@link #fftn(NDArray, long[], int[], Norm)} of all axes. */
+    public static NDArray fftn(NDArray a) {
+        return fftn(a, null, null, Norm.BACKWARD);
     }
 
-    private static NDArray half(NDArray a, Long n, int axis, Norm norm, boolean inverse, String name) {
-        if (a.dtype().isComplex()) {
-            throw new IllegalArgumentException(
-                    name + " needs real numbers, not " + a.dtype() + ": use " + (inverse ? "ifft" : "fft"));
-        }
-        long length = n != null ? n : a.shape().length(axis);
-        return run(a, axis, complexOf(a.dtype()), length, length / 2 + 1, inverse, norm);
+    /**
+     * The transform along several axes; complex.
+     *
+     * @param s lengths, or null
+     * @param axes the axes, or null
+     * @throws IllegalArgumentException if a length is less than 1, or {@code s} and {@code axes} differ in length
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray fftn(NDArray a, long[] s, int[] axes, Norm norm) {
+        return ManyAxes.complex(a, s, ManyAxes.axes(a, s, axes), norm, false);
     }
 
-    private static NDArray toReal(NDArray a, Long n, int axis, Norm norm, boolean inverse) {
-        long length = n != null ? n : 2 * (a.shape().length(axis) - 1);
-        return run(a, axis, complexOf(a.dtype()).component(), length, length, inverse, norm);
+    /** {@link #ifftn(NDArray, long[], int[], Norm)} of all axes. */
+    public static NDArray ifftn(NDArray a) {
+        return ifftn(a, null, null, Norm.BACKWARD);
     }
 
-    private static DType complexOf(DType dtype) {
-        return dtype.component() == DType.FLOAT32 ? DType.COMPLEX64 : DType.COMPLEX128;
+    /**
+     * The inverse of {@link #fftn(NDArray, long[], int[], Norm) fftn}.
+     *
+     * @param s lengths, or null
+     * @param axes the axes, or null
+     * @throws IllegalArgumentException if a length is less than 1, or {@code s} and {@code axes} differ in length
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray ifftn(NDArray a, long[] s, int[] axes, Norm norm) {
+        return ManyAxes.complex(a, s, ManyAxes.axes(a, s, axes), norm, true);
     }
 
-    private static NDArray run(NDArray a, int axis, DType type, long n, long outLength, boolean inverse, Norm norm) {
-        Objects.requireNonNull(norm, "norm");
-        int at = a.shape().axis(axis);
-        if (n < 1) throw new IllegalArgumentException("Invalid number of FFT data points (" + n + ") specified.");
-        long[] shape = a.shape().lengths();
-        shape[at] = outLength;
-        DType accepted = type.isComplex() && a.dtype() != type ? type.component() : complexOf(type);
-        if (a.dtype() != accepted) {
-            try (NDArray converted = a.astype(accepted)) {
-                return transform(converted, NDArray.empty(type, Shape.of(shape)), at, n, inverse, norm);
-            }
-        }
-        return transform(a, NDArray.empty(type, Shape.of(shape)), at, n, inverse, norm);
+    /** {@link #rfftn(NDArray, long[], int[], Norm)} of all axes. */
+    public static NDArray rfftn(NDArray a) {
+        return rfftn(a, null, null, Norm.BACKWARD);
     }
 
-    /** Transforms an axis of a complex array in its own memory. */
-    static NDArray inPlace(NDArray a, int axis, boolean inverse, Norm norm) {
-        int at = a.shape().axis(axis);
-        return transform(a, a, at, a.shape().length(at), inverse, norm);
+    /**
+     * The transform of real numbers along several axes: {@link FFT#rfft(NDArray, Long, int, Norm) rfft} along the last of
+     * them, and {@link FFT#fft(NDArray, Long, int, Norm) fft} along the others.
+     *
+     * @param s lengths, or null
+     * @param axes the axes, at least one, or null
+     * @throws IllegalArgumentException if {@code a} is complex, a length is less than 1, {@code s} and {@code axes} differ in
+     *     length, or there is no axis
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray rfftn(NDArray a, long[] s, int[] axes, Norm norm) {
+        return ManyAxes.half(a, s, axes, norm);
     }
 
-    private static NDArray transform(NDArray a, NDArray out, int axis, long n, boolean inverse, Norm norm) {
-        DType type = complexOf(out.dtype());
-        Operand to = out.withLast(axis).operand();
-        Operand from = a.withLast(axis).operand();
-        boolean real = !a.dtype().isComplex() || !out.dtype().isComplex();
-        FftPlan plan = FftPlan.of(type.component(), n, real);
-        KERNELS.run(plan.call(type, to, from, n, inverse, norm.scale(n, inverse)));
-        return out;
+    /** {@link #irfftn(NDArray, long[], int[], Norm)} of all axes. */
+    public static NDArray irfftn(NDArray a) {
+        return irfftn(a, null, null, Norm.BACKWARD);
+    }
+
+    /**
+     * The inverse of {@link #rfftn(NDArray, long[], int[], Norm) rfftn}; real.
+     *
+     * @param s lengths of the result's axes, or null: then that of the last axis is 2 (m - 1), where {@code a}'s is m
+     * @param axes the axes, at least one, or null
+     * @throws IllegalArgumentException if a length is less than 1, {@code s} and {@code axes} differ in length, or there is no
+     *     axis
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray irfftn(NDArray a, long[] s, int[] axes, Norm norm) {
+        return ManyAxes.real(a, s, axes, norm);
+    }
+
+    /** {@link #fftn(NDArray, long[], int[], Norm)} of the last two axes. */
+    public static NDArray fft2(NDArray a) {
+        return fftn(a, null, LAST_TWO, Norm.BACKWARD);
+    }
+
+    /** {@link #ifftn(NDArray, long[], int[], Norm)} of the last two axes. */
+    public static NDArray ifft2(NDArray a) {
+        return ifftn(a, null, LAST_TWO, Norm.BACKWARD);
+    }
+
+    /** {@link #rfftn(NDArray, long[], int[], Norm)} of the last two axes. */
+    public static NDArray rfft2(NDArray a) {
+        return rfftn(a, null, LAST_TWO, Norm.BACKWARD);
+    }
+
+    /** {@link #irfftn(NDArray, long[], int[], Norm)} of the last two axes. */
+    public static NDArray irfft2(NDArray a) {
+        return irfftn(a, null, LAST_TWO, Norm.BACKWARD);
+    }
+
+    // Frequencies
+
+    /** {@link #fftfreq(long, double)} in cycles per sample. */
+    public static NDArray fftfreq(long n) {
+        return fftfreq(n, 1);
+    }
+
+    /**
+     * The frequencies of {@link FFT#fft(NDArray) fft}'s result: 0, 1 ... then the negative ones from the lowest up to -1, over
+     * n d; float64.
+     *
+     * @param n length of the transform
+     * @param d time between two samples
+     * @throws IllegalArgumentException if {@code n} is less than 1, or {@code d} is zero
+     */
+    public static NDArray fftfreq(long n, double d) {
+        double step = step(n, d);
+        double[] values = new double[Math.toIntExact(n)];
+        for (int i = 0; i < n; i++) values[i] = (i < (n + 1) / 2 ? i : i - n) * step;
+        return NDArray.of(values);
+    }
+
+    /** {@link #rfftfreq(long, double)} in cycles per sample. */
+    public static NDArray rfftfreq(long n) {
+        return rfftfreq(n, 1);
+    }
+
+    /**
+     * The frequencies of {@link FFT#rfft(NDArray) rfft}'s result: 0, 1 ... n / 2 over n d; float64.
+     *
+     * @param n length of the transform
+     * @param d time between two samples
+     * @throws IllegalArgumentException if {@code n} is less than 1, or {@code d} is zero
+     */
+    public static NDArray rfftfreq(long n, double d) {
+        double step = step(n, d);
+        double[] values = new double[Math.toIntExact(n / 2 + 1)];
+        for (int i = 0; i < values.length; i++) values[i] = i * step;
+        return NDArray.of(values);
+    }
+
+    /**
+     * Moves frequency zero to the middle of each axis: element i comes to i + n / 2, round the end. A new array of any type.
+     *
+     * @param axes the axes; none for all
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray fftshift(NDArray a, int... axes) {
+        return Shift.half(a, axes, 0);
+    }
+
+    /**
+     * The inverse of {@link #fftshift}, from which it differs where lengths are odd.
+     *
+     * @param axes the axes; none for all
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public static NDArray ifftshift(NDArray a, int... axes) {
+        return Shift.half(a, axes, 1);
+    }
+
+    private static double step(long n, double d) {
+        if (n < 1) throw new IllegalArgumentException("n must be at least 1, is " + n);
+        if (d == 0) throw new IllegalArgumentException("d, the time between two samples, must not be zero");
+        return 1 / (n * d);
     }
 }
