@@ -4,6 +4,7 @@ import dev.gila.frame.Frame;
 import dev.gila.object.Callables;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyObject;
+import dev.gila.object.PyStr;
 import dev.gila.object.PyType;
 import dev.gila.object.Shape;
 import dev.gila.object.ThreadState;
@@ -37,14 +38,18 @@ final class AttributeCache {
         if (o instanceof PyObject p) {
             Object known = frame.code.caches[cache];
             if (known instanceof InInstance c) {
-                if (p.shape() == c.shape && p.type().version() == c.version) return p.ownAt(c.index);
+                if (p.type().version() == c.version) {
+                    Object value = p.ownAt(c.shape, c.index);
+                    if (value != null) return value;
+                }
             } else if (known instanceof InDict c) {
                 Object value = fromDict(p, c);
                 if (value != null) return value;
             } else if (known instanceof InType c) {
                 if (p.shape() == c.shape && p.type().version() == c.version) return c.value;
             } else if (known instanceof Computed c) {
-                if (p.type().version() == c.version) return Callables.of(c.getter).call1(ts, p);
+                if (p.type().version() == c.version)
+                    return Callables.of(c.getter).call1(ts, p);
             }
             frame.code.caches[cache] = find(p, frame.code.code().names()[name]);
         }
@@ -52,11 +57,8 @@ final class AttributeCache {
     }
 
     private static Object fromDict(PyObject p, InDict c) {
-        return p.shape() == Shape.DICT
-                        && p.dict() == c.dict
-                        && c.dict.keysVersion() == c.keysVersion
-                        && p.type().version() == c.version
-                ? c.dict.valueAt(c.entry)
+        return p.shape() == Shape.DICT && p.dict() == c.dict && p.type().version() == c.version
+                ? c.dict.valueAt(c.entry, c.keysVersion)
                 : null;
     }
 
@@ -74,8 +76,9 @@ final class AttributeCache {
         Shape shape = p.shape();
         if (shape == Shape.DICT) {
             PyDict dict = p.dict();
-            int entry = dict.entryOf(dev.gila.object.PyStr.intern(name));
-            return entry < 0 ? null : new InDict(version, dict, dict.keysVersion(), entry);
+            int keysVersion = dict.keysVersion();
+            int entry = dict.entryOf(PyStr.intern(name));
+            return entry < 0 ? null : new InDict(version, dict, keysVersion, entry);
         }
         int index = shape == null ? -1 : shape.indexOf(name);
         if (index >= 0) return new InInstance(version, shape, index);
@@ -87,15 +90,9 @@ final class AttributeCache {
         if (o instanceof PyObject p) {
             Object known = frame.code.caches[cache];
             if (known instanceof InInstance c) {
-                if (p.shape() == c.shape && p.type().version() == c.version) {
-                    p.setOwnAt(c.index, value);
-                    return;
-                }
+                if (p.type().version() == c.version && p.replaceOwn(c.shape, c.index, value)) return;
             } else if (known instanceof Added c) {
-                if (p.shape() == c.before && p.type().version() == c.version) {
-                    p.appendOwn(c.after, value);
-                    return;
-                }
+                if (p.type().version() == c.version && p.appendOwn(c.before, c.after, value)) return;
             }
             frame.code.caches[cache] = placeFor(p, frame.code.code().names()[name]);
         }

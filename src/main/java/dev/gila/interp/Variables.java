@@ -21,10 +21,8 @@ final class Variables {
     static Object global(ThreadState ts, Frame frame, int name, int cache) {
         if (frame.code.caches[cache] instanceof Found found) {
             PyDict globals = frame.globals;
-            if (found.globals == globals
-                    && globals.keysVersion() == found.globalsVersion
-                    && (found.home == globals || found.home.keysVersion() == found.homeVersion)) {
-                Object value = found.home.valueAt(found.entry);
+            if (found.globals == globals && (found.home == globals || globals.keysVersion() == found.globalsVersion)) {
+                Object value = found.home.valueAt(found.entry, found.homeVersion);
                 if (value != null) return value;
             }
         }
@@ -35,15 +33,21 @@ final class Variables {
         PyStr key = frame.code.name(name);
         PyDict globals = frame.globals;
         if (globals.type() != Types.DICT) return inMappings(ts, frame, key);
+        int globalsVersion = globals.keysVersion();
+        int homeVersion = globalsVersion;
         PyDict home = globals;
         int entry = home.entryOf(key);
         if (entry < 0) {
             home = frame.builtins;
+            homeVersion = home.keysVersion();
             entry = home.entryOf(key);
         }
         if (entry < 0) throw Exceptions.nameError(key.toString());
-        frame.code.caches[cache] = new Found(globals, globals.keysVersion(), home, home.keysVersion(), entry);
-        return home.valueAt(entry);
+        Object value = home.valueAt(entry, homeVersion);
+        // Another thread, if there is no lock, changed the dictionary meanwhile.
+        if (value == null) return findGlobal(ts, frame, name, cache);
+        frame.code.caches[cache] = new Found(globals, globalsVersion, home, homeVersion, entry);
+        return value;
     }
 
     /** Globals of a class derived from dict are read through its own methods. */

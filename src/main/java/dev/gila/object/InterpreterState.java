@@ -15,6 +15,7 @@ public final class InterpreterState {
 
     public InterpreterState(Gil gil) {
         this.gil = gil;
+        if (!gil.policy().enabled()) Sharing.begin();
     }
 
     public Gil gil() {

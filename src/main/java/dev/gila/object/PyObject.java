@@ -1,5 +1,9 @@
 package dev.gila.object;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
 /**
  * The root of Python objects that are not plain Java values, and the class of instances of plain Python classes.
  *
@@ -9,6 +13,16 @@ package dev.gila.object;
  */
 public class PyObject {
     private static final Object[] NO_VALUES = new Object[0];
+    private static final VarHandle VALUES;
+
+    static {
+        try {
+            VALUES = MethodHandles.lookup().findVarHandle(PyObject.class, "values", Object[].class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     /** With more attributes than that, an object keeps them in a dictionary. */
     public static final int MAX_SHAPED_ATTRIBUTES = 64;
 
@@ -34,6 +48,16 @@ public class PyObject {
 
     /** Gives the object another class of the same layout ({@code obj.__class__ = C}); attributes stay. */
     public final void setType(PyType newType) {
+        if (!Sharing.isOn()) {
+            moveTo(newType);
+            return;
+        }
+        synchronized (this) {
+            moveTo(newType);
+        }
+    }
+
+    private void moveTo(PyType newType) {
         PyType old = type;
         type = newType;
         if (old == null) {
@@ -50,19 +74,66 @@ public class PyObject {
         return shape;
     }
 
-    /** The attribute at an index that {@link Shape#indexOf} gave for the current shape. */
-    public final Object ownAt(int index) {
-        return values[index];
+    /**
+     * The attribute at an index of a shape, or {@code null} when the object does not have that shape (any more). The array
+     * is read before the shape: one array never means two things, and an object that leaves its shape for a dictionary
+     * says so before it changes the array.
+     */
+    public final Object ownAt(Shape expected, int index) {
+        Object[] now = (Object[]) VALUES.getAcquire(this);
+        return shape == expected && index < now.length ? now[index] : null;
     }
 
-    /** Replaces the attribute at an index of the current shape. */
-    public final void setOwnAt(int index, Object value) {
-        values[index] = value;
+    /** Replaces the attribute at an index of a shape; false when the object does not have that shape (any more). */
+    public final boolean replaceOwn(Shape expected, int index, Object value) {
+        if (!Sharing.isOn()) {
+            if (shape != expected) return false;
+            values[index] = value;
+            return true;
+        }
+        synchronized (this) {
+            if (shape != expected) return false;
+            values[index] = value;
+            return true;
+        }
+    }
+
+    /**
+     * Adds an attribute by moving to {@code next}, which has one name more than {@code expected}; false when the object
+     * does not have that shape (any more).
+     */
+    public final boolean appendOwn(Shape expected, Shape next, Object value) {
+        if (!Sharing.isOn()) {
+            if (shape != expected) return false;
+            append(next, value);
+            return true;
+        }
+        synchronized (this) {
+            if (shape != expected) return false;
+            append(next, value);
+            return true;
+        }
+    }
+
+    private void append(Shape next, Object value) {
+        int n = next.size() - 1;
+        if (n >= values.length) VALUES.setRelease(this, Arrays.copyOf(values, n == 0 ? 4 : n * 2));
+        values[n] = value;
+        VarHandle.storeStoreFence();
+        shape = next;
     }
 
     /** The object's own attribute, or {@code null}. */
     public final Object getOwn(String name) {
+        if (!Sharing.isOn()) return shape == null ? null : find(name);
         if (shape == null) return null;
+        synchronized (this) {
+            if (shape != Shape.DICT) return find(name);
+        }
+        return find(name);
+    }
+
+    private Object find(String name) {
         if (shape == Shape.DICT) return ((PyDict) values[0]).get(PyStr.intern(name));
         int i = shape.indexOf(name);
         return i < 0 ? null : values[i];
@@ -70,33 +141,29 @@ public class PyObject {
 
     /** Sets the object's own attribute; the object must have a {@link #shape}. */
     public final void setOwn(String name, Object value) {
-        if (shape == Shape.DICT) {
-            ((PyDict) values[0]).put(PyStr.intern(name), value);
-            return;
+        while (true) {
+            Shape now = shape;
+            if (now == Shape.DICT) {
+                dict().put(PyStr.intern(name), value);
+                return;
+            }
+            int i = now.indexOf(name);
+            if (i >= 0) {
+                if (replaceOwn(now, i, value)) return;
+            } else if (now.size() >= MAX_SHAPED_ATTRIBUTES) {
+                dict();
+            } else if (appendOwn(now, now.with(name), value)) {
+                return;
+            }
         }
-        int i = shape.indexOf(name);
-        if (i >= 0) {
-            values[i] = value;
-        } else if (shape.size() >= MAX_SHAPED_ATTRIBUTES) {
-            dict();
-            setOwn(name, value);
-        } else {
-            appendOwn(shape.with(name), value);
-        }
-    }
-
-    /** Adds an attribute by moving to {@code next}, which has one name more than the current shape. */
-    public final void appendOwn(Shape next, Object value) {
-        int n = next.size() - 1;
-        if (n >= values.length) values = java.util.Arrays.copyOf(values, n == 0 ? 4 : n * 2);
-        values[n] = value;
-        shape = next;
     }
 
     /** Removes the object's own attribute and returns it, or {@code null} when there was none. */
     public final Object deleteOwn(String name) {
         if (shape == null) return null;
-        if (shape == Shape.DICT) return ((PyDict) values[0]).remove(PyStr.intern(name));
+        // No other thread may see the others move, so the attributes of an object that is shared become a dictionary.
+        if (Sharing.isOn() && shape != Shape.DICT && type.hasDict()) dict();
+        if (shape == Shape.DICT) return dict().remove(PyStr.intern(name));
         int i = shape.indexOf(name);
         if (i < 0) return null;
         Object old = values[i];
@@ -113,6 +180,13 @@ public class PyObject {
      */
     public final PyDict dict() {
         if (shape == null || !type.hasDict()) return null;
+        if (!Sharing.isOn()) return dictNow();
+        synchronized (this) {
+            return dictNow();
+        }
+    }
+
+    private PyDict dictNow() {
         if (shape != Shape.DICT) {
             PyDict dict = new PyDict();
             for (int i = shape.reserved(); i < shape.size(); i++) dict.put(PyStr.intern(shape.nameAt(i)), values[i]);
@@ -122,7 +196,7 @@ public class PyObject {
     }
 
     /** Replaces the attributes by those of {@code dict}, which becomes this object's own. */
-    public final void setDict(PyDict dict) {
+    public final synchronized void setDict(PyDict dict) {
         if (shape == Shape.DICT) {
             values[0] = dict;
             return;
@@ -131,17 +205,30 @@ public class PyObject {
         Object[] moved = new Object[1 + slots];
         moved[0] = dict;
         System.arraycopy(values, 0, moved, 1, slots);
-        values = moved;
         shape = Shape.DICT;
+        VALUES.setRelease(this, moved);
     }
 
     /** The value of a member of {@code __slots__}, by its number, or {@code null} while unset. */
     public final Object slotAt(int number) {
-        return values[shape == Shape.DICT ? number + 1 : number];
+        if (!Sharing.isOn()) return values[slotIndex(number)];
+        synchronized (this) {
+            return values[slotIndex(number)];
+        }
     }
 
     /** Sets, or with {@code null} unsets, a member of {@code __slots__}. */
     public final void setSlotAt(int number, Object value) {
-        values[shape == Shape.DICT ? number + 1 : number] = value;
+        if (!Sharing.isOn()) {
+            values[slotIndex(number)] = value;
+            return;
+        }
+        synchronized (this) {
+            values[slotIndex(number)] = value;
+        }
+    }
+
+    private int slotIndex(int number) {
+        return shape == Shape.DICT ? number + 1 : number;
     }
 }

@@ -1,15 +1,32 @@
 package dev.gila.object;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
 /**
  * A {@code set} or {@code frozenset}: an open-addressing table that probes as CPython's does (runs of up to nine
  * neighbours, then a jump by the perturbed hash; growth by four, or by two when large; see "setobject.c" in CPython), so
- * that sets of small integers iterate in the same order.
+ * that sets of small integers iterate in the same order. Without the interpreter's lock it is guarded as {@link PyDict} is,
+ * with {@link #changes} for the version.
  */
 public final class PySet extends PyObject {
+    private static final VarHandle CHANGES;
+
+    static {
+        try {
+            CHANGES = MethodHandles.lookup().findVarHandle(PySet.class, "changes", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private static final int SMALLEST = 8;
     private static final int NEIGHBOURS = 9;
     private static final int PERTURB_SHIFT = 5;
     private static final int LARGE = 50000;
+
+    /** What a search says that met a change: it has to begin again. */
+    private static final int DISTURBED = Integer.MIN_VALUE;
 
     /** Marks the place of a removed item, which probing must not stop at. */
     private static final Object REMOVED = new Object();
@@ -40,7 +57,17 @@ public final class PySet extends PyObject {
 
     /** Changes whenever an item appears, goes or moves. */
     public int changes() {
-        return changes;
+        return (int) CHANGES.getAcquire(this);
+    }
+
+    private boolean isStill(int version) {
+        VarHandle.loadLoadFence();
+        return changes == version;
+    }
+
+    private void advance(int by) {
+        CHANGES.setRelease(this, changes + by);
+        VarHandle.storeStoreFence();
     }
 
     // ---- places, for iteration
@@ -52,12 +79,14 @@ public final class PySet extends PyObject {
 
     /** The item at a place, or {@code null}. */
     public Object itemAt(int place) {
-        Object o = items[place];
+        Object[] now = items;
+        Object o = place < now.length ? now[place] : null;
         return o == REMOVED ? null : o;
     }
 
     public long hashAt(int place) {
-        return hashes[place];
+        long[] now = hashes;
+        return place < now.length ? now[place] : 0;
     }
 
     // ---- items
@@ -67,7 +96,7 @@ public final class PySet extends PyObject {
     }
 
     public boolean containsHashed(ThreadState ts, Object item, long h) {
-        return find(ts, item, h) >= 0;
+        return (Sharing.isOn() ? sharedFind(ts, item, h) : find(ts, item, h)) >= 0;
     }
 
     /** Adds the item; returns whether it was not there yet. */
@@ -76,16 +105,34 @@ public final class PySet extends PyObject {
     }
 
     public boolean addHashed(ThreadState ts, Object item, long h) {
-        int place = find(ts, item, h);
-        if (place >= 0) return false;
+        if (!Sharing.isOn()) {
+            int place = find(ts, item, h);
+            if (place < 0) insert(-place - 1, item, h);
+            return place < 0;
+        }
+        while (true) {
+            int version = changes();
+            int place = search(ts, item, h, version);
+            if (place == DISTURBED) continue;
+            synchronized (this) {
+                if (changes != version) continue;
+                if (place >= 0) return false;
+                advance(1);
+                insert(-place - 1, item, h);
+                advance(1);
+                return true;
+            }
+        }
+    }
+
+    private void insert(int place, Object item, long h) {
         // As in CPython, a new item goes into the first place that never was in use.
-        items[-place - 1] = item;
-        hashes[-place - 1] = h;
+        items[place] = item;
+        hashes[place] = h;
         filled++;
         size++;
-        changes++;
+        advance(2);
         if (filled * 5 >= (items.length - 1) * 3) resize(size > LARGE ? size * 2 : size * 4);
-        return true;
     }
 
     /** Removes the item; returns whether it was there. */
@@ -94,50 +141,106 @@ public final class PySet extends PyObject {
     }
 
     public boolean removeHashed(ThreadState ts, Object item, long h) {
-        int place = find(ts, item, h);
-        if (place < 0) return false;
-        removeAt(place);
-        return true;
+        if (!Sharing.isOn()) {
+            int place = find(ts, item, h);
+            if (place >= 0) removeNow(place);
+            return place >= 0;
+        }
+        while (true) {
+            int version = changes();
+            int place = search(ts, item, h, version);
+            if (place == DISTURBED) continue;
+            synchronized (this) {
+                if (changes != version) continue;
+                if (place < 0) return false;
+                advance(1);
+                removeNow(place);
+                advance(1);
+                return true;
+            }
+        }
     }
 
-    /** Removes the item at a place that holds one; returns it. */
-    public Object removeAt(int place) {
+    private Object removeNow(int place) {
         Object o = items[place];
         items[place] = REMOVED;
         hashes[place] = -1;
         size--;
-        changes++;
+        advance(2);
         return o;
     }
 
     /** Removes and returns some item: the next one after that of the last call; {@code null} when there is none. */
     public Object pop() {
+        if (!Sharing.isOn()) return popNow();
+        synchronized (this) {
+            advance(1);
+            Object popped = popNow();
+            advance(1);
+            return popped;
+        }
+    }
+
+    private Object popNow() {
         if (size == 0) return null;
         int mask = items.length - 1;
         int place = finger & mask;
         while (itemAt(place) == null) place = place + 1 & mask;
         finger = place + 1;
-        return removeAt(place);
+        return removeNow(place);
     }
 
     public void clear() {
+        if (!Sharing.isOn()) {
+            empty();
+            return;
+        }
+        synchronized (this) {
+            advance(1);
+            empty();
+            advance(1);
+        }
+    }
+
+    private void empty() {
         items = new Object[SMALLEST];
         hashes = new long[SMALLEST];
         filled = 0;
         size = 0;
-        changes++;
+        advance(2);
     }
 
     /** Adds all items of {@code other}, whose hashes are known. */
     public void addAll(ThreadState ts, PySet other) {
         if (other == this || other.size == 0) return;
+        if (Sharing.isOn()) {
+            PySet theirs = other.snapshot();
+            for (int i = 0; i < theirs.items.length; i++) {
+                if (theirs.itemAt(i) != null) addHashed(ts, theirs.items[i], theirs.hashes[i]);
+            }
+            return;
+        }
+        addAllNow(ts, other);
+    }
+
+    /** The same items in a set that no other thread knows. */
+    private synchronized PySet snapshot() {
+        PySet copy = new PySet();
+        copy.items = items.clone();
+        copy.hashes = hashes.clone();
+        copy.filled = filled;
+        copy.size = size;
+        return copy;
+    }
+
+    private void addAllNow(ThreadState ts, PySet other) {
         if ((filled + other.size) * 5 >= (items.length - 1) * 3) resize((size + other.size) * 2);
         if (filled == 0 && items.length == other.items.length && other.filled == other.size) {
             items = other.items.clone();
             hashes = other.hashes.clone();
             filled = other.filled;
             size = other.size;
-            changes++;
+            advance(2);
             return;
         }
         Object[] theirs = other.items;
@@ -145,7 +248,7 @@ public final class PySet extends PyObject {
         if (filled == 0) {
             filled = other.size;
             size = other.size;
-            changes++;
+            advance(2);
             for (int i = 0; i < theirs.length; i++) {
                 if (theirs[i] != null && theirs[i] != REMOVED) place(theirs[i], theirHashes[i]);
             }
@@ -158,6 +261,19 @@ public final class PySet extends PyObject {
 
     /** Takes over the items of {@code other}, which gets those of this set. */
     public void swap(PySet other) {
+        if (!Sharing.isOn()) {
+            swapNow(other);
+            return;
+        }
+        // The other one is new, and known to no other thread.
+        synchronized (this) {
+            advance(1);
+            swapNow(other);
+            advance(1);
+        }
+    }
+
+    private void swapNow(PySet other) {
         Object[] otherItems = other.items;
         long[] otherHashes = other.hashes;
         int otherFilled = other.filled;
@@ -166,17 +282,21 @@ public final class PySet extends PyObject {
         other.hashes = hashes;
         other.filled = filled;
         other.size = size;
-        other.changes++;
+        other.advance(2);
         items = otherItems;
         hashes = otherHashes;
         filled = otherFilled;
         size = otherSize;
-        changes++;
+        advance(2);
     }
 
     /** A set of that type with the same items. */
     public PySet copy(PyType type) {
         PySet s = new PySet(type);
+        if (Sharing.isOn()) {
+            s.addAllNow(null, snapshot());
+            return s;
+        }
         // Runs no Python code: items of a set need not be compared with each other.
         s.addAll(null, this);
         return s;
@@ -184,6 +304,10 @@ public final class PySet extends PyObject {
 
     /** The items, in the order of iteration, in a new array. */
     public Object[] toArray() {
+        return Sharing.isOn() ? snapshot().toArrayNow() : toArrayNow();
+    }
+
+    private Object[] toArrayNow() {
         Object[] out = new Object[size];
         int n = 0;
         for (Object o : items) if (o != null && o != REMOVED) out[n++] = o;
@@ -236,6 +360,42 @@ public final class PySet extends PyObject {
         }
     }
 
+    private int sharedFind(ThreadState ts, Object item, long h) {
+        while (true) {
+            int version = changes();
+            int place = search(ts, item, h, version);
+            if (place != DISTURBED && isStill(version)) return place;
+        }
+    }
+
+    /** {@link #find}, in a table that may change meanwhile, so that anything can be seen. */
+    private int search(ThreadState ts, Object item, long h, int version) {
+        if ((version & 1) != 0) {
+            Thread.onSpinWait();
+            return DISTURBED;
+        }
+        Object[] table = items;
+        long[] known = hashes;
+        if (table.length != known.length || !isStill(version)) return DISTURBED;
+        int mask = table.length - 1;
+        long perturb = h;
+        int i = (int) h & mask;
+        while (true) {
+            int last = i + NEIGHBOURS <= mask ? i + NEIGHBOURS : i;
+            for (int place = i; place <= last; place++) {
+                Object o = table[place];
+                if (!isStill(version)) return DISTURBED;
+                if (o == null) return -1 - place;
+                if (o == REMOVED || known[place] != h) continue;
+                boolean same = o == item || Hashing.same(ts, o, item);
+                if (!isStill(version)) return DISTURBED;
+                if (same) return place;
+            }
+            perturb >>>= PERTURB_SHIFT;
+            i = (int) (i * 5L + 1 + perturb) & mask;
+        }
+    }
+
     private void resize(int wanted) {
         int n = SMALLEST;
         while (n <= wanted) n <<= 1;
@@ -244,7 +404,7 @@ public final class PySet extends PyObject {
         items = new Object[n];
         hashes = new long[n];
         filled = size;
-        changes++;
+        advance(2);
         for (int i = 0; i < old.length; i++) {
             if (old[i] != null && old[i] != REMOVED) place(old[i], oldHashes[i]);
         }

@@ -1,5 +1,6 @@
 package dev.gila.object;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -119,6 +120,8 @@ public final class PyStr extends PyObject implements Comparable<PyStr> {
         String t = toString();
         int n = t.codePointCount(0, t.length());
         if (n != t.length()) points = t.codePoints().toArray();
+        // Whoever sees the length goes by the points.
+        VarHandle.storeStoreFence();
         length = n;
     }
 

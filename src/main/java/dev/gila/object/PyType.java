@@ -292,9 +292,11 @@ public final class PyType extends PyObject implements PyCallable {
             namespace.put(attribute, value);
             return;
         }
-        Map<String, Object> copy = new LinkedHashMap<>(namespace);
-        copy.put(attribute, value);
-        namespace = copy;
+        synchronized (this) {
+            Map<String, Object> copy = new LinkedHashMap<>(namespace);
+            copy.put(attribute, value);
+            namespace = copy;
+        }
         changed();
     }
 
@@ -329,10 +331,13 @@ public final class PyType extends PyObject implements PyCallable {
 
     /** Removes the class's own attribute; returns whether there was one. */
     public boolean undefine(String attribute) {
-        if (!filled().containsKey(attribute)) return false;
-        Map<String, Object> copy = new LinkedHashMap<>(namespace);
-        copy.remove(attribute);
-        namespace = copy;
+        filled();
+        synchronized (this) {
+            if (!namespace.containsKey(attribute)) return false;
+            Map<String, Object> copy = new LinkedHashMap<>(namespace);
+            copy.remove(attribute);
+            namespace = copy;
+        }
         changed();
         return true;
     }
@@ -446,9 +451,7 @@ public final class PyType extends PyObject implements PyCallable {
         PyCallable init = plainInit();
         if (init == null || init == NONE_NEEDED) {
             PyCallable maker = plainMaker();
-            return maker != null
-                    ? maker.call2(ts, this, a)
-                    : Callables.instantiate(ts, this, new Object[] {a}, null);
+            return maker != null ? maker.call2(ts, this, a) : Callables.instantiate(ts, this, new Object[] {a}, null);
         }
         PyObject made = new PyObject(this);
         return initialized(made, init.call2(ts, made, a));

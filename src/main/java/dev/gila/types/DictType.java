@@ -181,12 +181,9 @@ public final class DictType {
             doc = "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in,"
                     + " first-out) order.\nRaises KeyError if the dict is empty.")
     static Object popitem(PyDict self) {
-        int last = self.lastEntry();
-        if (self.size() == 0) {
-            throw Exceptions.of(Exceptions.KEY_ERROR, "popitem(): dictionary is empty");
-        }
-        Object key = self.keyAt(last);
-        return PyTuple.of(key, self.removeEntry(last));
+        PyTuple last = self.removeLast();
+        if (last == null) throw Exceptions.of(Exceptions.KEY_ERROR, "popitem(): dictionary is empty");
+        return last;
     }
 
     @Def(doc = "D.clear() -> None.  Remove all items from D.")

@@ -62,7 +62,7 @@ public final class ListType {
 
     @Def(doc = "Insert object before index.")
     static void insert(PyList self, long index, Object object) {
-        long i = index < 0 ? Math.max(0, index + self.size()) : Math.min(index, self.size());
+        long i = index < 0 ? Math.max(0, index + self.size()) : Math.min(index, Integer.MAX_VALUE);
         self.splice((int) i, (int) i, new Object[] {object});
     }
 
@@ -74,7 +74,8 @@ public final class ListType {
         if (self.size() == 0) throw Exceptions.indexError("pop from empty list");
         long i = index < 0 ? index + self.size() : index;
         if (i < 0 || i >= self.size()) throw Exceptions.indexError("pop index out of range");
-        return self.remove((int) i);
+        // By the index as it was given: another thread, if there is no lock, may have changed the size meanwhile.
+        return self.remove((int) index);
     }
 
     @Def(doc = "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.")
@@ -100,11 +101,7 @@ public final class ListType {
 
     @Def(doc = "Reverse *IN PLACE*.")
     static void reverse(PyList self) {
-        for (int i = 0, j = self.size() - 1; i < j; i++, j--) {
-            Object o = self.get(i);
-            self.set(i, self.get(j));
-            self.set(j, o);
-        }
+        self.reverse();
     }
 
     @Def(

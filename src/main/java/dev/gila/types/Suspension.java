@@ -11,10 +11,12 @@ import dev.gila.object.PyException;
 import dev.gila.object.PyObject;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
+import dev.gila.object.Sharing;
 import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The kept frame of a generator, coroutine or asynchronous generator, and how it is run on. */
 public final class Suspension {
@@ -27,6 +29,9 @@ public final class Suspension {
     private String name;
     private String qualifiedName;
     private Object result;
+
+    /** Whether a thread runs the frame; {@code null} where the interpreter's lock says so. */
+    private final AtomicBoolean claimed = Sharing.isOn() ? new AtomicBoolean() : null;
 
     /** @param kind how messages call the owner: {@code generator}, {@code coroutine} or {@code async generator} */
     Suspension(String kind, PyFunction function, Frame frame, PyObject owner) {
@@ -96,6 +101,21 @@ public final class Suspension {
      * @return the value yielded; {@code null} when the frame has ended, with its {@link #result}, or had before
      */
     public Object resume(ThreadState ts, Object sent) {
+        if (claimed == null) return resumeNow(ts, sent);
+        claim();
+        try {
+            return resumeNow(ts, sent);
+        } finally {
+            claimed.set(false);
+        }
+    }
+
+    /** Of the threads that come at once without the interpreter's lock, one goes on. */
+    private void claim() {
+        if (!claimed.compareAndSet(false, true)) throw Exceptions.valueError("%s already executing", kind);
+    }
+
+    private Object resumeNow(ThreadState ts, Object sent) {
         if (isRunning()) throw Exceptions.valueError("%s already executing", kind);
         if (isFinished()) {
             result = null;
@@ -110,6 +130,16 @@ public final class Suspension {
 
     /** Runs the frame on by raising an exception where it stands; the result is that of {@link #resume}. */
     public Object raise(ThreadState ts, PyBaseException thrown) {
+        if (claimed == null) return raiseNow(ts, thrown);
+        claim();
+        try {
+            return raiseNow(ts, thrown);
+        } finally {
+            claimed.set(false);
+        }
+    }
+
+    private Object raiseNow(ThreadState ts, PyBaseException thrown) {
         if (isRunning()) throw Exceptions.valueError("%s already executing", kind);
         if (isUnstarted()) {
             frame.state = Frame.State.FINISHED;

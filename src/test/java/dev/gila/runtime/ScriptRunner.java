@@ -1,5 +1,6 @@
 package dev.gila.runtime;
 
+import dev.gila.gil.GilPolicy;
 import dev.gila.object.PyList;
 import dev.gila.object.PyStr;
 import dev.gila.object.ThreadState;
@@ -19,11 +20,16 @@ final class ScriptRunner {
 
     /** What the script wrote to standard output; and to standard error too, when it ended in an exception. */
     static String run(Path script) throws IOException, InterruptedException {
+        return run(script, GilPolicy.DEFAULT);
+    }
+
+    /** The same with another use of the lock. */
+    static String run(Path script, GilPolicy policy) throws IOException, InterruptedException {
         String[] output = new String[1];
         Throwable[] failure = new Throwable[1];
         Runnable body = () -> {
             try {
-                output[0] = runHere(script.toAbsolutePath());
+                output[0] = runHere(script.toAbsolutePath(), policy);
             } catch (Throwable t) {
                 failure[0] = t;
             }
@@ -35,12 +41,12 @@ final class ScriptRunner {
         return output[0];
     }
 
-    private static String runHere(Path script) throws IOException {
+    private static String runHere(Path script, GilPolicy policy) throws IOException {
         Path out = Files.createTempFile("script-", ".out");
         Path err = Files.createTempFile("script-", ".err");
         try {
             int status;
-            try (Gila gila = Gila.builder().build()) {
+            try (Gila gila = Gila.builder().policy(policy).build()) {
                 gila.run(ts -> {
                     Object sys = Imports.module(ts, "sys");
                     Object os = Imports.module(ts, "os");

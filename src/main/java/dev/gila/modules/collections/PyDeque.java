@@ -5,7 +5,10 @@ import dev.gila.object.PyObject;
 import dev.gila.object.PyType;
 import dev.gila.object.Types;
 
-/** A {@code collections.deque}: a ring of items; {@link DequeMethods} has the methods. */
+/**
+ * A {@code collections.deque}: a ring of items; {@link DequeMethods} has the methods. Each method here is one step, for
+ * programs too that run without the interpreter's lock.
+ */
 final class PyDeque extends PyObject {
     static final PyType TYPE = PyType.builtin("collections.deque", Types.OBJECT);
 
@@ -46,11 +49,11 @@ final class PyDeque extends PyObject {
         return head + i & ring.length - 1;
     }
 
-    Object get(int i) {
+    synchronized Object get(int i) {
         return ring[slot(i)];
     }
 
-    void set(int i, Object value) {
+    synchronized void set(int i, Object value) {
         ring[slot(i)] = value;
     }
 
@@ -61,7 +64,7 @@ final class PyDeque extends PyObject {
         head = 0;
     }
 
-    void append(Object value) {
+    synchronized void append(Object value) {
         state++;
         if (maxLength == 0) return;
         if (size == ring.length) grow();
@@ -70,7 +73,7 @@ final class PyDeque extends PyObject {
         if (maxLength > 0 && size > maxLength) popLeft();
     }
 
-    void appendLeft(Object value) {
+    synchronized void appendLeft(Object value) {
         state++;
         if (maxLength == 0) return;
         if (size == ring.length) grow();
@@ -80,7 +83,7 @@ final class PyDeque extends PyObject {
         if (maxLength > 0 && size > maxLength) pop();
     }
 
-    Object pop() {
+    synchronized Object pop() {
         if (size == 0) throw Exceptions.indexError("pop from an empty deque");
         state++;
         int at = slot(--size);
@@ -89,7 +92,7 @@ final class PyDeque extends PyObject {
         return value;
     }
 
-    Object popLeft() {
+    synchronized Object popLeft() {
         if (size == 0) throw Exceptions.indexError("pop from an empty deque");
         state++;
         Object value = ring[head];
@@ -99,7 +102,7 @@ final class PyDeque extends PyObject {
         return value;
     }
 
-    void clear() {
+    synchronized void clear() {
         state++;
         ring = new Object[8];
         head = 0;
@@ -107,7 +110,7 @@ final class PyDeque extends PyObject {
     }
 
     /** Moves {@code n} items from the right end to the left one; a negative number the other way. */
-    void rotate(long n) {
+    synchronized void rotate(long n) {
         if (size <= 1) return;
         int steps = (int) Math.floorMod(n, (long) size);
         for (int i = 0; i < steps; i++) appendLeftUnbounded(pop());
@@ -120,25 +123,25 @@ final class PyDeque extends PyObject {
     }
 
     /** Inserts before the item at an index from 0 to size. */
-    void insert(int index, Object value) {
+    synchronized void insert(int index, Object value) {
         append(null);
         for (int i = size - 1; i > index; i--) set(i, get(i - 1));
         set(index, value);
     }
 
     /** Removes the item at an index in range. */
-    void remove(int index) {
+    synchronized void remove(int index) {
         for (int i = index; i < size - 1; i++) set(i, get(i + 1));
         pop();
     }
 
-    Object[] toArray() {
+    synchronized Object[] toArray() {
         Object[] out = new Object[size];
         for (int i = 0; i < size; i++) out[i] = get(i);
         return out;
     }
 
-    void reverse() {
+    synchronized void reverse() {
         state++;
         for (int i = 0, j = size - 1; i < j; i++, j--) {
             Object swap = get(i);
