@@ -243,6 +243,44 @@ static void make_scalars(test_call *t, int operands) {
     t->operands = operands;
 }
 
+/* One axis without gaps, of any bits. */
+static void make_flat(test_call *t, int k, int dtype, int64_t n) {
+    place(t, k, dtype, 1, &n, 0, WIDE);
+    t->call.operands[k].strides[0] = size_of(dtype);
+    free(t->memory[k]);
+    t->bytes[k] = (n + 2) * size_of(dtype);
+    t->memory[k] = malloc((size_t)t->bytes[k]);
+    for (int64_t i = 0; i < t->bytes[k]; i++) t->memory[k][i] = (char)(next_random() >> 32);
+    t->call.operands[k].data = (int64_t)(intptr_t)(t->memory[k] + size_of(dtype));
+    t->operands = k + 1;
+}
+
+/* The layers of a ziggurat, here any: each 31 of 32 words is accepted at once. */
+static void make_layers(test_call *t, int k, int dtype) {
+    int wide = dtype == GILA_F64;
+    make_flat(t, k, wide ? GILA_I64 : GILA_I32, 768);
+    char *at = t->memory[k] + (wide ? 8 : 4);
+    for (int i = 0; i < 768; i++) {
+        double value = i < 512 ? unit() * (wide ? 0x1p-50 : 0x1p-20) : 1 - (i - 512) / 256.0;
+        float single = (float)value;
+        uint64_t place = wide ? 0x1fp47 : 0x1fp18;
+        const void *from = i < 256 ? (void *)&place : wide ? (void *)&value : (void *)&single;
+        memcpy(at + i * (wide ? 8 : 4), from, wide ? 8 : 4);
+    }
+}
+
+static void make_draw(test_call *t, int layers, int dtype) {
+    int narrow = dtype == GILA_F32 || (dtype == GILA_I64 && below(2));
+    make_flat(t, 0, dtype, any_length() * below(4));
+    make_flat(t, 1, GILA_I64, 2);
+    make_flat(t, 2, narrow ? GILA_I32 : GILA_I64, any_length() * below(4));
+    if (layers) make_layers(t, 3, dtype);
+    t->call.params[0] = dtype == GILA_I64 ? (int64_t)next_random() : bits_of((double)below(3) - 1);
+    uint64_t range = next_random() >> below(64);
+    if (narrow) range &= 0xffffffffu;
+    t->call.params[1] = dtype == GILA_I64 ? (int64_t)range : bits_of(unit());
+}
+
 void make_call(test_call *t, int row, int dtype) {
     enum values kind = (enum values)below(KINDS);
     memset(t, 0, sizeof *t);
@@ -293,6 +331,14 @@ void make_call(test_call *t, int row, int dtype) {
         t->call.params[0] = (int64_t)next_random();
         t->call.params[1] = below(100000);
         t->call.params[2] = below(3000);
+        break;
+    case WORDS:
+        make_flat(t, 0, GILA_I64, any_length() * below(3));
+        make_flat(t, 1, GILA_I64, 4);
+        break;
+    case DRAW:
+    case ZIGGURAT:
+        make_draw(t, rows[row].form == ZIGGURAT, dtype);
         break;
     case TALLY1:
     case TALLY2:

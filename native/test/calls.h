@@ -23,6 +23,9 @@ enum form {
     SAMPLE,
     CONVOLVE,
     BODIES,
+    WORDS,
+    DRAW,
+    ZIGGURAT,
     TALLY1,
     TALLY2
 };

@@ -171,6 +171,40 @@ final class Checks {
         if (call.param(2) < 0) throw bad(call, "the number of steps must not be negative, is " + call.param(2));
     }
 
+    static void words(Call call) {
+        dtypes(call);
+        for (int i = 0; i < 2; i++) {
+            flat(call, i);
+            written(call, i, false);
+        }
+        length(call, 1, 0, 4);
+    }
+
+    static void draw(Call call) {
+        dtype(call, 0, call.dtype());
+        dtype(call, 1, DType.INT64);
+        DType words = call.operand(2).dtype();
+        DType wide = call.dtype() == DType.FLOAT32 ? DType.INT32 : DType.INT64;
+        if (words != wide && !(words == DType.INT32 && call.dtype() == DType.INT64)) dtype(call, 2, wide);
+        for (int i = 0; i < call.operands(); i++) flat(call, i);
+        length(call, 1, 0, 2);
+        if (call.operands() > 3) {
+            dtype(call, 3, words);
+            length(call, 3, 0, 3 * ZigguratTables.LAYERS);
+        }
+        written(call, 0, false);
+        written(call, 1, false);
+    }
+
+    /** One axis, and no gaps. */
+    private static void flat(Call call, int i) {
+        rank(call, i, 1);
+        Operand operand = call.operand(i);
+        if (operand.length(0) > 1 && operand.stride(0) != operand.dtype().size()) {
+            throw bad(call, name(i) + " must be contiguous, but has a stride of " + operand.stride(0) + " bytes");
+        }
+    }
+
     static void tally(Call call) {
         for (int i = 0; i < call.operands(); i++) {
             dtype(call, i, DType.INT64);

@@ -53,6 +53,16 @@ public enum Form {
      * square of the softening length, as bits of doubles, and the number of steps; work is pairs.
      */
     BODIES(3, 3, Checks::bodies, Form::pairs),
+    /** Words, and the four words of the state of the stream, both written, all int64 and contiguous. */
+    WORDS(2, 0, Checks::words, Form::elements),
+    /**
+     * Numbers, how many were drawn of how many words (two int64, written), and words of a random stream, which are int64 for
+     * float64, int32 for float32, and either for integers; all contiguous. Draws until the numbers are all there or
+     * the words do not suffice for one more. Parameters p and q: bits of doubles, for integers themselves.
+     */
+    DRAW(3, 2, Checks::draw, Form::elements),
+    /** As {@link #DRAW}, and the bits of {@link Ziggurat#layers}, of the type of the words. */
+    ZIGGURAT(4, 2, Checks::draw, Form::elements),
     /** One int64 counter; parameters: how often to raise it, and by how much. */
     TALLY1(1, 2, Checks::tally, call -> call.param(0)),
     /** A shared int64 counter and the calling thread's own; parameters as for {@link #TALLY1}. */

@@ -21,6 +21,7 @@ public final class JavaKernels implements Kernels {
         JavaSort.bodies(bodies);
         JavaFft.bodies(bodies);
         JavaSimulations.bodies(bodies);
+        JavaDraws.bodies(bodies);
         JavaSelections.bodies(bodies);
         bodies.put(Kernel.EVALUATE, this::evaluate);
     }

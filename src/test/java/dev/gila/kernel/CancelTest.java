@@ -65,6 +65,8 @@ class CancelTest {
             for (long length : shapes[i]) elements *= length;
             Memory memory = kernels.allocate(elements * 8);
             memory.clear();
+            if (kernel.form() == Form.ZIGGURAT && i == 3)
+                memory.put(0, Ziggurat.layers(kernel, dtype), 0, (int) elements * 8);
             memories.add(memory);
             operands[i] = new Operand(memory, type, 0, shapes[i], strides);
         }
@@ -72,6 +74,7 @@ class CancelTest {
             case ESCAPE -> new long[] {1L << 50};
             case SAMPLE -> new long[] {1, 0, 1L << 50};
             case BODIES -> new long[] {0, 0, 1L << 40};
+            case DRAW, ZIGGURAT -> new long[] {0, 1};
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
             default -> new long[0];
         };
@@ -83,6 +86,7 @@ class CancelTest {
         return switch (form) {
             case ESCAPE, SAMPLE -> operand == 0;
             case TAKE, PUT -> operand == 2;
+            case DRAW, ZIGGURAT -> operand > 0;
             default -> false;
         };
     }
@@ -120,6 +124,9 @@ class CancelTest {
             case SAMPLE, TALLY1 -> new long[][] {{}};
             case CONVOLVE -> new long[][] {{1500, 1500}, {1699, 1699}, {200, 200}};
             case BODIES -> new long[][] {{2000, 3}, {2000, 3}, {2000}};
+            case WORDS -> new long[][] {many, {4}};
+            case DRAW -> new long[][] {many, {2}, many};
+            case ZIGGURAT -> new long[][] {many, {2}, many, {3 * ZigguratTables.LAYERS}};
             case TALLY2 -> new long[][] {{}, {}};
             case PROGRAM -> new long[][] {many, many};
         };

@@ -126,6 +126,11 @@ final class RandomCalls {
                     Double.doubleToRawLongBits(0.01), Double.doubleToRawLongBits(softening), random.nextInt(4)
                 };
             }
+            case WORDS -> {
+                flat(DType.INT64, length() * random.nextInt(3));
+                flat(DType.INT64, 4);
+            }
+            case DRAW, ZIGGURAT -> params = draw(kernel, dtype);
             case TALLY1, TALLY2 -> {
                 for (int i = 0; i < kernel.form().operands(); i++) place(DType.INT64, new long[0], false);
                 params = new long[] {random.nextInt(10000), random.nextInt(5) - 2};
@@ -162,6 +167,34 @@ final class RandomCalls {
         if (types.get(last) == dtype) builder.apply(Kernel.COPY, dtype, last);
         else builder.convert(last, dtype);
         program = builder.build().orElseThrow();
+    }
+
+    private long[] draw(Kernel kernel, DType dtype) {
+        boolean narrow = dtype == DType.FLOAT32 || dtype == DType.INT64 && random.nextBoolean();
+        DType word = narrow ? DType.INT32 : DType.INT64;
+        values = Values.TAME;
+        flat(dtype, length() * random.nextInt(4));
+        flat(DType.INT64, 2);
+        flat(word, length() * random.nextInt(4));
+        if (kernel.form() == Form.ZIGGURAT) {
+            byte[] layers = Ziggurat.layers(kernel, dtype);
+            long[] count = {layers.length / word.size()};
+            operands.add(new Placed(word, layers, 0, count, new long[] {word.size()}));
+        }
+        if (dtype == DType.INT64) {
+            long range = random.nextLong() >>> random.nextInt(64);
+            return new long[] {random.nextLong(), narrow ? range & 0xffffffffL : range};
+        }
+        return new long[] {
+            Double.doubleToRawLongBits(random.nextInt(3) - 1), Double.doubleToRawLongBits(random.nextDouble())
+        };
+    }
+
+    /** One axis without gaps. */
+    private void flat(DType dtype, long count) {
+        byte[] contents = new byte[(int) (count + 2) * dtype.size()];
+        fill(contents, dtype);
+        operands.add(new Placed(dtype, contents, dtype.size(), new long[] {count}, new long[] {dtype.size()}));
     }
 
     private void copy(DType dtype) {

@@ -1,0 +1,121 @@
+package dev.gila.kernel;
+
+import java.math.BigInteger;
+
+/**
+ * A linear congruential sequence modulo 2^128: x = x * multiplier + increment. What the permuted congruential generators
+ * make their words from (O'Neill, "PCG: a family of simple fast space-efficient statistically good algorithms for random
+ * number generation", 2014). Words come in pairs, the upper and the lower one.
+ */
+public final class Lcg128 {
+    private static final BigInteger MASK = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
+
+    /** The upper word of the multiplier of PCG64, which seeds all sequences. */
+    public static final long MULTIPLIER_HIGH = 0x2360ed051fc65da4L;
+
+    /** Its lower word. */
+    public static final long MULTIPLIER_LOW = 0x4385df649fccf645L;
+
+    private final long multiplierHigh;
+    private final long multiplierLow;
+    private long high;
+    private long low;
+    private long incrementHigh;
+    private long incrementLow;
+
+    /** The sequence of zeros with that multiplier. */
+    public Lcg128(long multiplierHigh, long multiplierLow) {
+        this.multiplierHigh = multiplierHigh;
+        this.multiplierLow = multiplierLow;
+    }
+
+    /** Starts stream number {@code stream} at {@code start}. */
+    public void seed(long startHigh, long startLow, long streamHigh, long streamLow) {
+        high = 0;
+        low = 0;
+        incrementHigh = streamHigh << 1 | streamLow >>> 63;
+        incrementLow = streamLow << 1 | 1;
+        step(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+        add(startHigh, startLow);
+        step(MULTIPLIER_HIGH, MULTIPLIER_LOW);
+    }
+
+    /** Sets the state and the increment. */
+    public void set(long newHigh, long newLow, long newIncrementHigh, long newIncrementLow) {
+        high = newHigh;
+        low = newLow;
+        incrementHigh = newIncrementHigh;
+        incrementLow = newIncrementLow;
+    }
+
+    /** The upper word of the state. */
+    public long high() {
+        return high;
+    }
+
+    /** The lower word of the state. */
+    public long low() {
+        return low;
+    }
+
+    /** The state, then the increment: four words. */
+    public long[] words() {
+        return new long[] {high, low, incrementHigh, incrementLow};
+    }
+
+    /** Goes to the next state. */
+    public void step() {
+        step(multiplierHigh, multiplierLow);
+    }
+
+    private void step(long factorHigh, long factorLow) {
+        long a = low;
+        low = a * factorLow;
+        high = unsignedHigh(a, factorLow) + a * factorHigh + high * factorLow;
+        add(incrementHigh, incrementLow);
+    }
+
+    private void add(long addHigh, long addLow) {
+        long sum = low + addLow;
+        high += addHigh + (Long.compareUnsigned(sum, addLow) < 0 ? 1 : 0);
+        low = sum;
+    }
+
+    /** The upper word of the product of two unsigned ones. */
+    public static long unsignedHigh(long a, long b) {
+        return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
+    }
+
+    /** The word that PCG64 makes of the state: its halves folded and rotated. */
+    public long output() {
+        return Long.rotateRight(high ^ low, (int) (high >>> 58));
+    }
+
+    /** Does {@code delta} steps, modulo 2^128, in as many as it has bits (Brown, "Random number generation", 1994). */
+    public void advance(BigInteger delta) {
+        BigInteger factor = BigInteger.ONE;
+        BigInteger term = BigInteger.ZERO;
+        BigInteger multiplier = join(multiplierHigh, multiplierLow);
+        BigInteger increment = join(incrementHigh, incrementLow);
+        for (BigInteger left = delta.and(MASK); left.signum() > 0; left = left.shiftRight(1)) {
+            if (left.testBit(0)) {
+                factor = factor.multiply(multiplier).and(MASK);
+                term = term.multiply(multiplier).add(increment).and(MASK);
+            }
+            increment = multiplier.add(BigInteger.ONE).multiply(increment).and(MASK);
+            multiplier = multiplier.multiply(multiplier).and(MASK);
+        }
+        BigInteger state = join(high, low).multiply(factor).add(term);
+        high = state.shiftRight(64).longValue();
+        low = state.longValue();
+    }
+
+    private static BigInteger join(long high, long low) {
+        return unsigned(high).shiftLeft(64).or(unsigned(low));
+    }
+
+    private static BigInteger unsigned(long word) {
+        BigInteger value = BigInteger.valueOf(word);
+        return word < 0 ? value.add(BigInteger.ONE.shiftLeft(64)) : value;
+    }
+}

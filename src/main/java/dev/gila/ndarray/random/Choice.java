@@ -1,0 +1,168 @@
+package dev.gila.ndarray.random;
+
+import dev.gila.kernel.Bounded;
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import java.util.Arrays;
+
+/** Samples of the numbers from 0 to the size of a population. */
+final class Choice {
+    private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
+
+    /** From this size on, a shuffle of the whole population may pay where the sample is no small part of it. */
+    private static final long LARGE = 10000;
+
+    private static final long UNSHUFFLED_PART = 20;
+    private static final long SHUFFLED_PART = 50;
+
+    private Choice() {}
+
+    static long population(NDArray a) {
+        if (a.shape().rank() == 0) throw new IllegalArgumentException("a must have an axis to choose from");
+        return a.shape().length(0);
+    }
+
+    static void check(long population, long size, boolean replace) {
+        if (population <= 0 && size != 0) {
+            throw new IllegalArgumentException(
+                    "the population must be positive unless no samples are taken, is " + population);
+        }
+        if (!replace && size > population) {
+            throw new IllegalArgumentException(
+                    "cannot take a larger sample than population when replace is false: " + size + " of " + population);
+        }
+    }
+
+    /** The probabilities, if they are some for that population. */
+    static double[] probabilities(NDArray p, long population) {
+        if (p.shape().rank() != 1)
+            throw new IllegalArgumentException("p must be 1-dimensional, has shape " + p.shape());
+        if (p.size() != population) {
+            throw new IllegalArgumentException(
+                    "a and p must have same size: they have " + population + " and " + p.size());
+        }
+        double[] values = p.toArray();
+        double tolerance = p.dtype() == DType.FLOAT32 ? Math.sqrt(Math.ulp(1f)) : TOLERANCE;
+        double sum = compensatedSum(values, values.length);
+        if (Double.isNaN(sum)) throw new IllegalArgumentException("probabilities contain NaN");
+        for (double value : values) {
+            if (value < 0) throw new IllegalArgumentException("probabilities are not non-negative: one is " + value);
+        }
+        if (Math.abs(sum - 1) > tolerance) {
+            throw new IllegalArgumentException("probabilities do not sum to 1, but to " + sum);
+        }
+        return values;
+    }
+
+    /** Kahan's sum. */
+    static double compensatedSum(double[] values, int count) {
+        if (count <= 0) return 0;
+        double sum = values[0];
+        double lost = 0;
+        for (int i = 1; i < count; i++) {
+            double term = values[i] - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+        }
+        return sum;
+    }
+
+    /** With putting back, all alike. */
+    static NDArray any(BitGenerator bits, long population, Shape shape) {
+        return Integers.fill(bits, DType.INT64, 0, population, false, shape);
+    }
+
+    /** With putting back, by probabilities. */
+    static NDArray weighted(BitGenerator bits, double[] p, Shape shape) {
+        double[] cdf = cumulated(p);
+        return Fill.integers(DType.INT64, shape, () -> place(cdf, bits.nextDouble()));
+    }
+
+    private static double[] cumulated(double[] p) {
+        double[] cdf = p.clone();
+        for (int i = 1; i < cdf.length; i++) cdf[i] += cdf[i - 1];
+        double all = cdf[cdf.length - 1];
+        for (int i = 0; i < cdf.length; i++) cdf[i] /= all;
+        return cdf;
+    }
+
+    /** How many are not greater. */
+    private static int place(double[] cdf, double value) {
+        int low = 0;
+        int high = cdf.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (value < cdf[middle]) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
+    /** Without putting back, by probabilities: rounds of draws, whose repetitions are dropped. */
+    static long[] weightedWithoutReplacement(BitGenerator bits, double[] probabilities, long size) {
+        double[] p = probabilities.clone();
+        if (Arrays.stream(p).filter(x -> x > 0).count() < size) {
+            throw new IllegalArgumentException("fewer non-zero entries in p than size, " + size);
+        }
+        long[] found = new long[(int) size];
+        for (int count = 0; count < size; ) {
+            double[] draws = new double[(int) size - count];
+            for (int i = 0; i < draws.length; i++) draws[i] = bits.nextDouble();
+            double[] cdf = cumulated(p);
+            for (double draw : draws) {
+                int place = place(cdf, draw);
+                if (p[place] == 0) continue;
+                p[place] = 0;
+                found[count++] = place;
+            }
+        }
+        return found;
+    }
+
+    /** Without putting back, all alike. */
+    static long[] withoutReplacement(BitGenerator bits, long population, long size, boolean shuffle) {
+        long part = shuffle ? SHUFFLED_PART : UNSHUFFLED_PART;
+        return population > LARGE && size > population / part
+                ? tail(bits, Math.toIntExact(population), (int) size)
+                : floyd(bits, population, Math.toIntExact(size), shuffle);
+    }
+
+    /** The end of a shuffle of all, which goes no further than that. */
+    private static long[] tail(BitGenerator bits, int population, int size) {
+        long[] all = new long[population];
+        for (int i = 0; i < population; i++) all[i] = i;
+        shuffle(bits, all, Math.max(population - size, 1));
+        return Arrays.copyOfRange(all, population - size, population);
+    }
+
+    private static void shuffle(BitGenerator bits, long[] values, int first) {
+        for (int i = values.length - 1; i >= first; i--) Permutations.swap(values, i, (int) Bounded.next(bits, i));
+    }
+
+    /** Floyd's sampling (Bentley and Floyd, "A sample of brilliance", 1987), with a hash set of open addressing. */
+    private static long[] floyd(BitGenerator bits, long population, int size, boolean shuffle) {
+        long[] sample = new long[size];
+        long mask = Bounded.mask((long) (1.2 * size));
+        long[] set = new long[Math.toIntExact(mask + 1)];
+        Arrays.fill(set, -1);
+        for (int i = 0; i < size; i++) {
+            long last = population - size + i;
+            long value = Bounded.next(bits, last);
+            sample[i] = add(set, value) ? value : last;
+            if (sample[i] != value) add(set, last);
+        }
+        if (shuffle) shuffle(bits, sample, 1);
+        return sample;
+    }
+
+    private static boolean add(long[] set, long value) {
+        int mask = set.length - 1;
+        int at = (int) value & mask;
+        while (set[at] != -1 && set[at] != value) at = at + 1 & mask;
+        if (set[at] == value) return false;
+        set[at] = value;
+        return true;
+    }
+}

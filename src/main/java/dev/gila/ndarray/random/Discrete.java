@@ -1,0 +1,74 @@
+package dev.gila.ndarray.random;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import dev.gila.ndarray.random.Rule.Parameter;
+
+/** The distributions over integers whose parameters are real: how one number is drawn, and what the parameters must be. */
+enum Discrete {
+    GEOMETRIC((bits, a, b) -> Counts.geometric(bits, a), Rule.POSITIVE_PROBABILITY.of("p")),
+    LOGSERIES((bits, a, b) -> Counts.logseries(bits, a), Rule.PROBABILITY_BELOW_1.of("p")),
+    NEGATIVE_BINOMIAL(Counts::negativeBinomial, Rule.POSITIVE_NUMBER.of("n"), Rule.POSITIVE_PROBABILITY.of("p")) {
+        @Override
+        void check(double n, double p) {
+            if ((1 - p) / p * (n + 10 * Math.sqrt(n)) > Rule.Limits.RATE) {
+                throw new IllegalArgumentException("n too large or p too small: n is " + n + ", p is " + p);
+            }
+        }
+    },
+    POISSON((bits, a, b) -> Counts.poisson(bits, a), Rule.RATE.of("lam")),
+    ZIPF((bits, a, b) -> Counts.zipf(bits, a), Rule.ABOVE_1.of("a"));
+
+    /** Draws one number; parameters that a distribution lacks are 0. */
+    private interface Sampler {
+        long next(BitGenerator bits, double a, double b);
+    }
+
+    private final Sampler sampler;
+    private final Parameter[] parameters;
+
+    Discrete(Sampler sampler, Parameter... parameters) {
+        this.sampler = sampler;
+        this.parameters = parameters;
+    }
+
+    private void check(double... values) {
+        for (int i = 0; i < parameters.length; i++) parameters[i].rule().check(parameters[i].name(), values[i]);
+        check(values[0], value(values));
+    }
+
+    /** What must hold of both parameters at once. */
+    void check(double a, double b) {}
+
+    private static double value(double[] values) {
+        return values.length > 1 ? values[1] : 0;
+    }
+
+    long one(BitGenerator bits, double... values) {
+        check(values);
+        return sampler.next(bits, values[0], value(values));
+    }
+
+    NDArray fill(BitGenerator bits, long[] shape, double... values) {
+        check(values);
+        double a = values[0];
+        double b = value(values);
+        return Fill.integers(DType.INT64, Shape.of(shape), () -> sampler.next(bits, a, b));
+    }
+
+    NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
+        Shape shape = Fill.shape(asked, arrays);
+        double[] a = Fill.doubles(arrays[0], shape);
+        double[] b = arrays.length > 1 ? Fill.doubles(arrays[1], shape) : new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            if (arrays.length > 1) check(new double[] {a[i], b[i]});
+            else check(new double[] {a[i]});
+        }
+        int[] at = {0};
+        return Fill.integers(DType.INT64, shape, () -> {
+            int i = at[0]++;
+            return sampler.next(bits, a[i], b[i]);
+        });
+    }
+}

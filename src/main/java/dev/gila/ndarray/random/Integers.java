@@ -1,0 +1,96 @@
+package dev.gila.ndarray.random;
+
+import dev.gila.kernel.Bounded;
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import java.util.function.LongSupplier;
+
+/** Uniform integers of every type, from as few bits as NumPy takes for each. Bounds of uint64 are unsigned. */
+final class Integers {
+    private Integers() {}
+
+    /** What is drawn: the least, and how far it is from the greatest, unsigned. */
+    private record Range(long low, long width) {}
+
+    private static Range range(DType dtype, long low, long high, boolean endpoint) {
+        if (!dtype.isInteger() && dtype != DType.BOOL) {
+            throw new IllegalArgumentException("unsupported dtype " + dtype + " for integers");
+        }
+        boolean unsigned = dtype == DType.UINT64;
+        int order = unsigned ? Long.compareUnsigned(low, high) : Long.compare(low, high);
+        if (order > 0 || order == 0 && !endpoint) {
+            String text =
+                    unsigned ? Long.toUnsignedString(low) + ", " + Long.toUnsignedString(high) : low + ", " + high;
+            String sign = endpoint ? ">" : ">=";
+            throw new IllegalArgumentException("low " + sign + " high: the bounds are " + text);
+        }
+        long greatest = endpoint ? high : high - 1;
+        if (dtype.size() < Long.BYTES) {
+            if (low < least(dtype)) throw outside("low", low, dtype);
+            if (greatest > greatest(dtype)) throw outside("high", high, dtype);
+        }
+        return new Range(low, greatest - low);
+    }
+
+    private static IllegalArgumentException outside(String name, long value, DType dtype) {
+        return new IllegalArgumentException(name + " is out of bounds for " + dtype + ": " + value);
+    }
+
+    private static long least(DType dtype) {
+        return dtype.kind() == DType.Kind.INT ? -1L << bits(dtype) - 1 : 0;
+    }
+
+    private static long greatest(DType dtype) {
+        return dtype.kind() == DType.Kind.INT ? (1L << bits(dtype) - 1) - 1 : (1L << bits(dtype)) - 1;
+    }
+
+    private static int bits(DType dtype) {
+        return dtype == DType.BOOL ? 1 : dtype.size() * Byte.SIZE;
+    }
+
+    static long one(BitGenerator bits, long low, long high) {
+        Range range = range(DType.INT64, low, high, false);
+        return range.low + Bounded.next(bits, range.width);
+    }
+
+    static NDArray fill(BitGenerator bits, DType dtype, long low, long high, boolean endpoint, Shape shape) {
+        if (shape.size() == 0) return NDArray.empty(dtype, shape);
+        Range range = range(dtype, low, high, endpoint);
+        if (range.width != 0 && dtype.size() == Long.BYTES && Bulk.serves(bits, shape.size())) {
+            return Bulk.integers(bits, NDArray.empty(dtype, shape), range.low, range.width);
+        }
+        Draw draw = draw(bits, dtype);
+        return Fill.integers(dtype, shape, () -> range.low + draw.next(range.width));
+    }
+
+    static NDArray broadcast(
+            BitGenerator bits, DType dtype, NDArray low, NDArray high, boolean endpoint, long... asked) {
+        Shape shape = Fill.shape(asked, low, high);
+        long[] lows = Fill.longs(low, shape);
+        long[] highs = Fill.longs(high, shape);
+        Range[] ranges = new Range[lows.length];
+        for (int i = 0; i < ranges.length; i++) ranges[i] = range(dtype, lows[i], highs[i], endpoint);
+        Draw draw = draw(bits, dtype);
+        int[] at = {0};
+        LongSupplier next = () -> {
+            Range range = ranges[at[0]++];
+            return range.low + draw.next(range.width);
+        };
+        return Fill.integers(dtype, shape, next);
+    }
+
+    /** 0 to a width. */
+    private interface Draw {
+        long next(long width);
+    }
+
+    /** Types of less than 32 bits share words, within one array. */
+    private static Draw draw(BitGenerator bits, DType dtype) {
+        int size = bits(dtype);
+        if (size == Long.SIZE) return width -> Bounded.next(bits, width);
+        if (size == Integer.SIZE) return width -> width == 0 ? 0 : Bounded.next32(bits, (int) width);
+        Bounded.Parts parts = new Bounded.Parts(size);
+        return width -> parts.next(bits, (int) width);
+    }
+}
