@@ -8,17 +8,22 @@ import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
 import dev.gila.kernel.Philox;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.function.ObjLongConsumer;
+import java.util.Iterator;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * An n-dimensional array: a strided view of memory outside the heap.
  *
- * <p>{@link #slice}, {@link #select}, {@link #transpose}, {@link #broadcastTo} and, where the strides allow it,
+ * <p>Slices, {@link #transpose}, {@link #broadcastTo}, basic {@linkplain Index indexing} and, where the strides allow it,
  * {@link #reshape} give views of the same memory: writing through one is seen through the others, and closing one closes
  * all. Everything that computes gives a new array. Memory that is never closed is freed after the garbage collector
  * finds it; use after {@link #close} is an {@link IllegalStateException}. An array is not changed by being shared, but
  * its elements are not guarded: threads that write and read the same ones must agree between themselves.
+ *
+ * <p>This class holds what an array is: its storage, views, elements and their way to and from Java. What arrays can do
+ * stands, topic by topic, in the interfaces that it implements. Nothing here takes or gives null, save {@code out}
+ * arguments, where null asks for a new array.
  *
  * <pre>{@code
  * try (NDArray a = NDArray.of(1.0, 4.0, 9.0)) {
@@ -27,7 +32,20 @@ import java.util.function.ObjLongConsumer;
  * }</pre>
  */
 public final class NDArray
-        implements AutoCloseable, Arithmetic, Mathematics, Reductions, Products, Searching, Sorting, Sets, Statistics {
+        implements AutoCloseable,
+                Iterable<NDArray>,
+                Index,
+                Indexing,
+                Manipulation,
+                Resizing,
+                Arithmetic,
+                Mathematics,
+                Reductions,
+                Products,
+                Searching,
+                Sorting,
+                Sets,
+                Statistics {
     private static final Kernels KERNELS = Kernels.best();
 
     private final Memory memory;
@@ -46,6 +64,8 @@ public final class NDArray
         this.operand = new Operand(memory, dtype, offset, shape.lengths(), strides);
     }
 
+    // Making arrays
+
     /** An array whose elements are yet to be written. */
     public static NDArray empty(DType dtype, Shape shape) {
         long bytes;
@@ -58,11 +78,21 @@ public final class NDArray
         return new NDArray(KERNELS.allocate(bytes), dtype, 0, shape, strides);
     }
 
+    /** An array whose elements are yet to be written. */
+    public static NDArray empty(DType dtype, long... shape) {
+        return empty(dtype, Shape.of(shape));
+    }
+
     /** All elements zero. */
     public static NDArray zeros(DType dtype, long... shape) {
         NDArray array = empty(dtype, Shape.of(shape));
         array.memory.clear();
         return array;
+    }
+
+    /** All elements one. */
+    public static NDArray ones(DType dtype, long... shape) {
+        return full(dtype, 1, shape);
     }
 
     /** All elements equal. */
@@ -72,64 +102,111 @@ public final class NDArray
 
     /** Uniform random numbers in [0, 1), the same for the same seed: Philox4x32-10, as {@link Philox} deals them out. */
     public static NDArray random(DType dtype, long seed, long... shape) {
-        Shape wanted = Shape.of(shape);
         if (!dtype.isFloat()) throw new IllegalArgumentException("random numbers are float64 or float32, not " + dtype);
+        NDArray array = empty(dtype, Shape.of(shape));
         Philox generator = new Philox(seed);
-        ObjLongConsumer<ByteBuffer> put = dtype == DType.FLOAT64
-                ? (buffer, i) -> buffer.putDouble(generator.doubleAt(i))
-                : (buffer, i) -> buffer.putFloat(generator.floatAt(i));
-        return filled(dtype, wanted.size(), put).reshape(shape);
+        if (dtype == DType.FLOAT64) array.write((block, i) -> block.putDouble(generator.doubleAt(i)));
+        else array.write((block, i) -> block.putFloat(generator.floatAt(i)));
+        return array;
     }
 
     /** One axis of float64. */
     public static NDArray of(double... values) {
-        return filled(DType.FLOAT64, values.length, (buffer, i) -> buffer.putDouble(values[(int) i]));
+        return JavaArrays.of(values);
     }
 
     /** One axis of float32. */
     public static NDArray of(float... values) {
-        return filled(DType.FLOAT32, values.length, (buffer, i) -> buffer.putFloat(values[(int) i]));
+        return JavaArrays.of(values);
     }
 
     /** One axis of int64. */
     public static NDArray of(long... values) {
-        return filled(DType.INT64, values.length, (buffer, i) -> buffer.putLong(values[(int) i]));
+        return JavaArrays.of(values);
+    }
+
+    /** One axis of int32. */
+    public static NDArray of(int... values) {
+        return JavaArrays.of(values);
+    }
+
+    /** One axis of bool. */
+    public static NDArray of(boolean... values) {
+        return JavaArrays.of(values);
+    }
+
+    /** One axis of complex128. */
+    public static NDArray of(Complex... values) {
+        return JavaArrays.of(values);
+    }
+
+    /** Two axes of float64: rows of one length. */
+    public static NDArray of(double[]... rows) {
+        return JavaArrays.of(rows);
+    }
+
+    /** Two axes of int64: rows of one length. */
+    public static NDArray of(long[]... rows) {
+        return JavaArrays.of(rows);
+    }
+
+    /**
+     * An array of what Java has, copied: a number, a Boolean, a {@link Complex}, an array of any primitive type or of
+     * those, or arrays of them nested to any depth; an NDArray is given back as it is. int[] becomes int32, and so on;
+     * boxed numbers have the type to which all promote.
+     *
+     * @throws IllegalArgumentException if it is something else, or rows differ in length or depth
+     */
+    public static NDArray asarray(Object data) {
+        return JavaArrays.of(data);
+    }
+
+    /**
+     * The bytes between position and limit of a buffer as elements, in the buffer's byte order. A direct buffer in native
+     * order whose start is aligned is not copied: array and buffer share their elements. Any other is.
+     *
+     * @throws IllegalArgumentException if the buffer has not the bytes that the shape needs
+     */
+    public static NDArray ofBuffer(DType dtype, ByteBuffer bytes, long... shape) {
+        return JavaArrays.ofBuffer(dtype, bytes, Shape.of(shape));
     }
 
     /** {@code count} numbers from {@code start} to {@code stop}, both included, equally spaced; float64. */
     public static NDArray linspace(double start, double stop, long count) {
-        double step = count > 1 ? (stop - start) / (count - 1) : 0;
-        return filled(
-                DType.FLOAT64,
-                count,
-                (buffer, i) -> buffer.putDouble(i == count - 1 && count > 1 ? stop : start + i * step));
+        return Creation.linspace(start, stop, count, true);
     }
 
     /** 0, 1 ... {@code count - 1}. */
     public static NDArray arange(DType dtype, long count) {
-        try (NDArray longs = filled(DType.INT64, count, ByteBuffer::putLong)) {
-            return longs.astype(dtype);
-        }
+        return Creation.arange(0, count, 1, dtype);
     }
 
-    private static NDArray filled(DType dtype, long count, ObjLongConsumer<ByteBuffer> put) {
-        NDArray array = empty(dtype, Shape.of(count));
-        ByteBuffer block = ByteBuffer.allocate(8192).order(ByteOrder.nativeOrder());
-        long at = 0;
-        for (long i = 0; i < count; i++) {
-            put.accept(block, i);
-            if (block.hasRemaining() && i + 1 < count) continue;
-            array.memory.put(at, block.array(), 0, block.position());
-            at += block.position();
-            block.clear();
-        }
-        return array;
+    /** 0, 1 ... {@code count - 1}; int64. */
+    public static NDArray arange(long count) {
+        return arange(DType.INT64, count);
+    }
+
+    /** From {@code start} on, by steps of one, until before {@code stop}; int64. */
+    public static NDArray arange(long start, long stop) {
+        return Creation.arange(start, stop, 1, DType.INT64);
+    }
+
+    /** From {@code start} on, by steps, until before {@code stop}; int64. */
+    public static NDArray arange(long start, long stop, long step) {
+        return Creation.arange(start, stop, step, DType.INT64);
+    }
+
+    /** Memory as an array of one axis or more, elements one after another from its start; closing it closes the memory. */
+    static NDArray over(Memory memory, DType dtype, Shape shape) {
+        return new NDArray(memory, dtype, 0, shape, Operand.contiguousStrides(dtype, shape.lengths()));
     }
 
     /** This array as an expression that is computed in one pass. */
     public Expr lazy() {
         return Expr.of(this);
     }
+
+    // What it is
 
     /** Type of the elements. */
     public DType dtype() {
@@ -141,14 +218,39 @@ public final class NDArray
         return shape;
     }
 
+    /** Number of axes. */
+    public int rank() {
+        return shape.rank();
+    }
+
     /** Number of elements. */
     public long size() {
         return shape.size();
     }
 
+    /** Length of an axis; negative axes count from the last. */
+    public long length(int axis) {
+        return shape.length(axis);
+    }
+
+    /** Bytes from one element to the next along an axis; negative axes count from the last. */
+    public long stride(int axis) {
+        return strides[shape.axis(axis)];
+    }
+
+    /** Number of bytes of the elements: those of a view may lie apart, or be fewer because they repeat. */
+    public long bytes() {
+        return size() * dtype.size();
+    }
+
     /** This array as kernels take it. */
     public Operand operand() {
         return operand;
+    }
+
+    /** Byte of the memory at which the element lies whose indices are all zero. */
+    long offset() {
+        return offset;
     }
 
     /** Whether the elements lie one after another in the order of their indices. */
@@ -167,6 +269,16 @@ public final class NDArray
         memory.close();
     }
 
+    /** Whether it was closed, itself or through a view. */
+    public boolean isClosed() {
+        return memory.isClosed();
+    }
+
+    /** Other axes, or another type, over the same memory. */
+    NDArray view(DType type, long start, long[] lengths, long[] moved) {
+        return new NDArray(memory, type, start, Shape.of(lengths), moved);
+    }
+
     // Elements
 
     private long at(long... index) {
@@ -175,18 +287,8 @@ public final class NDArray
                     "array of shape " + shape + " needs " + shape.rank() + " indices, not " + index.length);
         }
         long at = offset;
-        for (int axis = 0; axis < index.length; axis++) at += position(axis, index[axis]) * strides[axis];
+        for (int axis = 0; axis < index.length; axis++) at += shape.position(axis, index[axis]) * strides[axis];
         return at;
-    }
-
-    private long position(int axis, long index) {
-        long length = shape.length(axis);
-        long found = index < 0 ? index + length : index;
-        if (found < 0 || found >= length) {
-            throw new IndexOutOfBoundsException(
-                    "index " + index + " is out of bounds for axis " + axis + " with size " + length);
-        }
-        return found;
     }
 
     /** One element as a double, the real part of a complex one; negative indices count from the end. */
@@ -194,14 +296,36 @@ public final class NDArray
         return operand.real(at(index));
     }
 
+    /** The element of an array without axes, as a double. */
+    public double get() {
+        return operand.real(at());
+    }
+
     /** One element as a long: exact for integers (uint64 as its 64 bits), rounded towards zero for floats. */
     public long getLong(long... index) {
         return isWhole() ? operand.integer(at(index)) : (long) get(index);
     }
 
+    /** Whether one element is not zero. */
+    public boolean getBoolean(long... index) {
+        long at = at(index);
+        return isWhole() ? operand.integer(at) != 0 : operand.real(at) != 0 || operand.imaginary(at) != 0;
+    }
+
+    /** One element as a complex number. */
+    public Complex getComplex(long... index) {
+        long at = at(index);
+        return new Complex(operand.real(at), operand.imaginary(at));
+    }
+
     /** Writes one element, converted to the element type. */
     public void set(double value, long... index) {
-        put(at(index), value);
+        operand.put(at(index), value, 0);
+    }
+
+    /** Writes the element of an array without axes. */
+    public void set(double value) {
+        operand.put(at(), value, 0);
     }
 
     /** Writes one element; integers are taken exactly, or wrap round. */
@@ -209,8 +333,14 @@ public final class NDArray
         operand.put(at(index), value);
     }
 
-    private void put(long at, double value) {
-        operand.put(at, value, 0);
+    /** Writes one element. */
+    public void setBoolean(boolean value, long... index) {
+        operand.put(at(index), value ? 1 : 0);
+    }
+
+    /** Writes one element; its imaginary part is lost where the element type has none. */
+    public void setComplex(Complex value, long... index) {
+        operand.put(at(index), value.re(), value.im());
     }
 
     private boolean isWhole() {
@@ -220,12 +350,25 @@ public final class NDArray
     /** Sets every element; returns this array. */
     public NDArray fill(double value) {
         try (NDArray one = empty(dtype, Shape.SCALAR)) {
-            one.put(0, value);
+            one.set(value);
             return assign(one);
         }
     }
 
-    /** Copies elements, converted, from an array that broadcasts to this one's shape; returns this array. */
+    /** Sets every element to an integer, exactly; returns this array. */
+    public NDArray fill(long value) {
+        try (NDArray one = empty(dtype, Shape.SCALAR)) {
+            one.setLong(value);
+            return assign(one);
+        }
+    }
+
+    /**
+     * Copies elements, converted as {@link #astype} does, from an array that broadcasts to this one's shape and may
+     * overlap it; returns this array.
+     *
+     * @throws IllegalArgumentException if it does not broadcast to it
+     */
     public NDArray assign(NDArray source) {
         NDArray from = source.broadcastTo(shape);
         if (!operand.touches(from.operand)) {
@@ -251,157 +394,98 @@ public final class NDArray
         return empty(type, shape).assign(this);
     }
 
+    // To Java
+
+    /** Fills this contiguous array, element by element in the order of their indices. */
+    void write(JavaArrays.Put put) {
+        JavaArrays.write(memory, offset, size(), dtype.size(), put);
+    }
+
     /** The elements in the order of their indices, as doubles. */
     public double[] toArray() {
-        double[] values = new double[Math.toIntExact(size())];
-        try (NDArray doubles = astype(DType.FLOAT64)) {
-            doubles.bytes().asDoubleBuffer().get(values);
-        }
-        return values;
+        return JavaArrays.doubles(this);
     }
 
     /** The elements in the order of their indices, as longs. */
     public long[] toLongArray() {
         if (!isWhole()) throw new IllegalArgumentException("toLongArray needs integers, not " + dtype);
-        long[] values = new long[Math.toIntExact(size())];
-        try (NDArray longs = astype(DType.INT64)) {
-            longs.bytes().asLongBuffer().get(values);
-        }
-        return values;
+        return JavaArrays.longs(this);
     }
 
-    private ByteBuffer bytes() {
-        byte[] bytes = new byte[Math.toIntExact(size() * dtype.size())];
-        if (isContiguous()) {
-            memory.get(offset, bytes, 0, bytes.length);
-        } else {
-            try (NDArray copy = copy()) {
-                copy.memory.get(0, bytes, 0, bytes.length);
-            }
-        }
-        return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+    /** The elements in the order of their indices, as ints; integers wrap round. */
+    public int[] toIntArray() {
+        if (!isWhole()) throw new IllegalArgumentException("toIntArray needs integers, not " + dtype);
+        return JavaArrays.ints(this);
     }
 
-    // Views
-
-    /**
-     * Every {@code step}-th element along an axis, from {@code start} until before {@code stop}, by Python's rules:
-     * negative bounds count from the end, and bounds outside are clipped.
-     */
-    public NDArray slice(int axis, long start, long stop, long step) {
-        if (step == 0) throw new IllegalArgumentException("slice step cannot be zero");
-        int a = shape.axis(axis);
-        long length = shape.length(a);
-        long low = step > 0 ? 0 : -1;
-        long high = step > 0 ? length : length - 1;
-        long first = Math.max(low, Math.min(high, start < 0 ? start + length : start));
-        long end = Math.max(low, Math.min(high, stop < 0 ? stop + length : stop));
-        long count = step > 0 == end > first && end != first ? 1 + (Math.abs(end - first) - 1) / Math.abs(step) : 0;
-        long[] lengths = shape.lengths();
-        long[] moved = strides.clone();
-        lengths[a] = count;
-        moved[a] = count > 1 ? strides[a] * step : strides[a];
-        return view(count == 0 ? offset : offset + first * strides[a], lengths, moved);
+    /** The elements in the order of their indices, as floats. */
+    public float[] toFloatArray() {
+        return JavaArrays.floats(this);
     }
 
-    /** The elements from {@code start} until before {@code stop} of the first axis. */
-    public NDArray slice(long start, long stop) {
-        return slice(0, start, stop, 1);
-    }
-
-    /** What stands at one index of the first axis. */
-    public NDArray select(long index) {
-        return select(0, index);
-    }
-
-    /** What stands at one index of an axis, which goes away. */
-    public NDArray select(int axis, long index) {
-        int a = shape.axis(axis);
-        long[] rest = new long[strides.length - 1];
-        System.arraycopy(strides, 0, rest, 0, a);
-        System.arraycopy(strides, a + 1, rest, a, rest.length - a);
-        return view(offset + position(a, index) * strides[a], shape.without(a).lengths(), rest);
-    }
-
-    /** The axes in reverse order. */
-    public NDArray transpose() {
-        int[] order = new int[shape.rank()];
-        for (int i = 0; i < order.length; i++) order[i] = order.length - 1 - i;
-        return transpose(order);
-    }
-
-    /** The axes in another order: the first axis of the result is {@code axes[0]} of this array. */
-    public NDArray transpose(int... axes) {
-        if (axes.length != shape.rank()) throw new IllegalArgumentException("axes don't match array");
-        long[] lengths = new long[axes.length];
-        long[] moved = new long[axes.length];
-        boolean[] seen = new boolean[axes.length];
-        for (int i = 0; i < axes.length; i++) {
-            int axis = shape.axis(axes[i]);
-            if (seen[axis]) throw new IllegalArgumentException("repeated axis in transpose");
-            seen[axis] = true;
-            lengths[i] = shape.length(axis);
-            moved[i] = strides[axis];
-        }
-        return view(offset, lengths, moved);
-    }
-
-    /** The same elements with other axes; one length may be -1 and follows. A view of this array if it is contiguous. */
-    public NDArray reshape(long... lengths) {
-        long[] wanted = lengths.clone();
-        int unknown = -1;
-        long known = 1;
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] != -1) known *= wanted[i];
-            else if (unknown >= 0) throw new IllegalArgumentException("can only specify one unknown dimension");
-            else unknown = i;
-        }
-        if (unknown >= 0 && known > 0 && size() % known == 0) wanted[unknown] = size() / known;
-        if (unknown >= 0 && wanted[unknown] == -1 || Shape.of(wanted).size() != size()) {
-            throw new IllegalArgumentException(
-                    "cannot reshape array of size " + size() + " into shape " + Shape.of(unsigned(lengths)));
-        }
-        NDArray source = isContiguous() ? this : copy();
-        return source.view(source.offset, wanted, Operand.contiguousStrides(dtype, wanted));
-    }
-
-    private static long[] unsigned(long[] lengths) {
-        long[] result = lengths.clone();
-        for (int i = 0; i < result.length; i++) result[i] = Math.abs(result[i]);
-        return result;
+    /** Whether each element, in the order of their indices, is not zero. */
+    public boolean[] toBooleanArray() {
+        return JavaArrays.booleans(this);
     }
 
     /**
-     * This array repeated to a shape, without copying.
+     * The elements as Java arrays nested as deep as there are axes, of the primitive type that holds them: double[][]
+     * for two axes of float64, long[] for one of int64. Unsigned integers become the signed type of their size, complex
+     * numbers {@link Complex}.
      *
-     * @throws IllegalArgumentException if it does not broadcast to it
+     * @throws IllegalArgumentException if there is no axis
      */
-    public NDArray broadcastTo(Shape target) {
-        if (target.equals(shape)) return this;
-        if (!shape.broadcast(target).equals(target)) {
-            throw new IllegalArgumentException("could not broadcast shape " + shape + " to " + target);
-        }
-        long[] repeated = new long[target.rank()];
-        int missing = target.rank() - shape.rank();
-        for (int i = missing; i < repeated.length; i++) {
-            repeated[i] = shape.length(i - missing) == 1 ? 0 : strides[i - missing];
-        }
-        return view(offset, target.lengths(), repeated);
+    public Object toNestedArray() {
+        return JavaArrays.nested(this);
     }
 
-    /** A view with one axis moved behind the others, as kernels want it to reduce it or sort along it. */
-    public NDArray withLast(int axis) {
-        boolean[] last = Axes.of(axis).of(shape);
-        return Reduction.last(this, last);
+    /**
+     * The elements' bytes in the order of their indices. Those of a contiguous array are a copy no less: to share them,
+     * make the array of a buffer.
+     */
+    public ByteBuffer toBytes() {
+        return JavaArrays.bytes(this);
     }
 
-    private NDArray view(long start, long[] lengths, long[] moved) {
-        return new NDArray(memory, dtype, start, Shape.of(lengths), moved);
+    /** The elements in the order of their indices. */
+    public DoubleStream doubles() {
+        return DoubleStream.of(toArray());
     }
 
-    /** As NumPy prints arrays. */
+    /** The elements, which must be integers, in the order of their indices. */
+    public LongStream longs() {
+        return LongStream.of(toLongArray());
+    }
+
+    /**
+     * Views of what stands at each index of the first axis.
+     *
+     * @throws IllegalArgumentException if there is no axis
+     */
+    @Override
+    public Iterator<NDArray> iterator() {
+        return unstack(0).iterator();
+    }
+
+    /**
+     * Whether the other object is an array of the same element type, the same shape and, bit for bit, the same elements:
+     * Takes time in proportion to the number of elements.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof NDArray a && dtype == a.dtype && shape.equals(a.shape) && JavaArrays.same(this, a);
+    }
+
+    /** Follows from type and shape alone, so that it stays the same when elements change. */
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + dtype.hashCode();
+    }
+
+    /** As NumPy's {@code str} prints arrays: see {@link PrintOptions}. */
     @Override
     public String toString() {
-        return new ArrayText(this).toString();
+        return PrintOptions.DEFAULT.print(this);
     }
 }

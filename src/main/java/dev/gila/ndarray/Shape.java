@@ -71,6 +71,35 @@ public final class Shape {
         return found;
     }
 
+    /**
+     * An index on an axis as a number from 0.
+     *
+     * @throws IndexOutOfBoundsException if there is no such index
+     */
+    long position(int axis, long index) {
+        long length = lengths[axis];
+        long found = index < 0 ? index + length : index;
+        if (found < 0 || found >= length) {
+            throw new IndexOutOfBoundsException(
+                    "index " + index + " is out of bounds for axis " + axis + " with size " + length);
+        }
+        return found;
+    }
+
+    /** With another length on one axis. */
+    Shape with(int axis, long length) {
+        long[] changed = lengths.clone();
+        changed[axis] = length;
+        return new Shape(changed);
+    }
+
+    /** Number of elements on the axes from {@code from} until before {@code to}. */
+    long size(int from, int to) {
+        long product = 1;
+        for (int axis = from; axis < to; axis++) product *= lengths[axis];
+        return product;
+    }
+
     /** Without one axis. */
     Shape without(int axis) {
         long[] rest = new long[lengths.length - 1];
@@ -97,6 +126,15 @@ public final class Shape {
             result[result.length - i] = a == 1 ? b : a;
         }
         return new Shape(result);
+    }
+
+    /** Whether an array of this shape repeats to another. */
+    boolean broadcastsTo(Shape target) {
+        int missing = target.rank() - rank();
+        for (int axis = 0; axis < rank(); axis++) {
+            if (lengths[axis] != 1 && lengths[axis] != target.lengths[missing + axis]) return false;
+        }
+        return missing >= 0;
     }
 
     @Override

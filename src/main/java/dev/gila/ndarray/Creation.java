@@ -1,0 +1,233 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+
+/** New arrays: ranges, grids, and matrices of a form. Those made of elements are static methods of {@link NDArray}. */
+public final class Creation {
+    private Creation() {}
+
+    /** An array like another, whose elements are yet to be written. */
+    public static NDArray emptyLike(NDArray other) {
+        return NDArray.empty(other.dtype(), other.shape());
+    }
+
+    /** An array like another, all elements zero. */
+    public static NDArray zerosLike(NDArray other) {
+        return NDArray.zeros(other.dtype(), other.shape().lengths());
+    }
+
+    /** An array like another, all elements one. */
+    public static NDArray onesLike(NDArray other) {
+        return NDArray.ones(other.dtype(), other.shape().lengths());
+    }
+
+    /** An array like another, all elements equal. */
+    public static NDArray fullLike(NDArray other, double value) {
+        return NDArray.full(other.dtype(), value, other.shape().lengths());
+    }
+
+    /**
+     * Integers from {@code start} on, by steps, until before {@code stop}, converted to a type.
+     *
+     * @throws IllegalArgumentException if the step is zero
+     */
+    public static NDArray arange(long start, long stop, long step, DType dtype) {
+        if (step == 0) throw new IllegalArgumentException("arange: step cannot be zero");
+        long span = step > 0 ? Math.subtractExact(stop, start) : Math.subtractExact(start, stop);
+        long count = span <= 0 ? 0 : 1 + (span - 1) / Math.abs(step);
+        NDArray longs = NDArray.empty(DType.INT64, count);
+        longs.write((block, i) -> block.putLong(start + i * step));
+        return converted(longs, dtype);
+    }
+
+    /**
+     * Numbers from {@code start} on, by steps, until before {@code stop}, converted to a type. Steps that no double holds
+     * exactly can make it one element longer or shorter than expected: {@link #linspace} cannot.
+     *
+     * @throws IllegalArgumentException if the step is zero, or the number of elements is not finite
+     */
+    public static NDArray arange(double start, double stop, double step, DType dtype) {
+        if (step == 0) throw new IllegalArgumentException("arange: step cannot be zero");
+        double count = Math.ceil((stop - start) / step);
+        if (!(count < Long.MAX_VALUE)) {
+            throw new IllegalArgumentException("arange: cannot compute length of " + start + ", " + stop + ", " + step);
+        }
+        double delta = start + step - start;
+        NDArray doubles = NDArray.empty(DType.FLOAT64, Math.max(0, (long) count));
+        doubles.write((block, i) -> block.putDouble(start + i * delta));
+        return converted(doubles, dtype);
+    }
+
+    private static NDArray converted(NDArray made, DType dtype) {
+        if (made.dtype() == dtype) return made;
+        try (made) {
+            return made.astype(dtype);
+        }
+    }
+
+    /**
+     * {@code count} numbers from {@code start} to {@code stop}, equally spaced; float64.
+     *
+     * @param endpoint whether {@code stop} is the last of them, or would be the next
+     * @throws IllegalArgumentException if there are fewer than none
+     */
+    public static NDArray linspace(double start, double stop, long count, boolean endpoint) {
+        if (count < 0) throw new IllegalArgumentException("number of samples, " + count + ", must be non-negative");
+        long gaps = endpoint ? count - 1 : count;
+        double step = gaps > 0 ? (stop - start) / gaps : 0;
+        boolean vanishes = step == 0 && stop != start;
+        NDArray array = NDArray.empty(DType.FLOAT64, count);
+        array.write((block, i) -> {
+            double at = vanishes ? (double) i / gaps * (stop - start) : i * step;
+            block.putDouble(endpoint && i == gaps && i > 0 ? stop : start + at);
+        });
+        return array;
+    }
+
+    /** {@code base} to the powers of {@code count} numbers equally spaced from {@code start} to {@code stop}; float64. */
+    public static NDArray logspace(double start, double stop, long count, double base, boolean endpoint) {
+        try (NDArray powers = linspace(start, stop, count, endpoint)) {
+            return each(powers, power -> Math.pow(base, power));
+        }
+    }
+
+    /** {@link #logspace(double, double, long, double, boolean)} of base 10, with its end. */
+    public static NDArray logspace(double start, double stop, long count) {
+        return logspace(start, stop, count, 10, true);
+    }
+
+    /**
+     * {@code count} numbers from {@code start} to {@code stop}, each the same multiple of the one before; float64.
+     *
+     * @throws IllegalArgumentException if one end is zero, or the signs differ
+     */
+    public static NDArray geomspace(double start, double stop, long count, boolean endpoint) {
+        if (start == 0 || stop == 0 || start < 0 != stop < 0) {
+            throw new IllegalArgumentException(
+                    "geometric sequence needs ends of one sign, neither zero, not " + start + " and " + stop);
+        }
+        double sign = Math.signum(start);
+        NDArray array = logspace(Math.log10(sign * start), Math.log10(sign * stop), count, 10, endpoint);
+        if (sign < 0) array.assign(each(array, value -> -value));
+        if (count > 0) array.set(start, 0);
+        if (count > 1 && endpoint) array.set(stop, count - 1);
+        return array;
+    }
+
+    private static NDArray each(NDArray array, DoubleUnaryOperator f) {
+        return NDArray.of(Arrays.stream(array.toArray()).map(f).toArray());
+    }
+
+    /** Ones on a diagonal, {@code offset} above the main one, and zeros elsewhere. */
+    public static NDArray eye(long rows, long columns, long offset, DType dtype) {
+        NDArray array = NDArray.zeros(dtype, rows, columns);
+        array.diagonal(offset, 0, 1).fill(1);
+        return array;
+    }
+
+    /** The identity matrix; float64. */
+    public static NDArray eye(long size) {
+        return eye(size, size, 0, DType.FLOAT64);
+    }
+
+    /** The identity matrix. */
+    public static NDArray identity(long size, DType dtype) {
+        return eye(size, size, 0, dtype);
+    }
+
+    /**
+     * Of one axis the matrix with it on a diagonal, {@code offset} above the main one, and zeros elsewhere; of a matrix a
+     * copy of that diagonal.
+     */
+    public static NDArray diag(NDArray array, long offset) {
+        if (array.rank() == 2) return array.diagonal(offset, 0, 1).copy();
+        if (array.rank() != 1)
+            throw new IllegalArgumentException("diag: input must be 1- or 2-d, not " + array.shape());
+        long size = array.size() + Math.abs(offset);
+        NDArray out = NDArray.zeros(array.dtype(), size, size);
+        out.diagonal(offset, 0, 1).assign(array);
+        return out;
+    }
+
+    /** Ones at and below a diagonal, {@code offset} above the main one, and zeros above. */
+    public static NDArray tri(long rows, long columns, long offset, DType dtype) {
+        NDArray array = NDArray.zeros(dtype, rows, columns);
+        for (long i = 0; i < rows; i++)
+            array.select(i).slice(0, Math.max(0, i + offset + 1)).fill(1);
+        return array;
+    }
+
+    /** The matrices of the last two axes with zeros above a diagonal, {@code offset} above the main one; a copy. */
+    public static NDArray tril(NDArray array, long offset) {
+        NDArray out = matrices("tril", array).copy();
+        for (long i = 0; i < out.length(-2); i++) {
+            out.get(Index.ellipsis(), Index.at(i), Index.from(Math.max(0, i + offset + 1)))
+                    .fill(0);
+        }
+        return out;
+    }
+
+    /** The matrices of the last two axes with zeros below a diagonal, {@code offset} above the main one; a copy. */
+    public static NDArray triu(NDArray array, long offset) {
+        NDArray out = matrices("triu", array).copy();
+        for (long i = 0; i < out.length(-2); i++) {
+            out.get(Index.ellipsis(), Index.at(i), Index.to(Math.max(0, i + offset)))
+                    .fill(0);
+        }
+        return out;
+    }
+
+    private static NDArray matrices(String function, NDArray array) {
+        if (array.rank() < 2) {
+            throw new IllegalArgumentException(function + " needs two axes or more, not shape " + array.shape());
+        }
+        return array;
+    }
+
+    /**
+     * The coordinates of a grid: one array for each of the given ones, of one axis each, all of the grid's shape.
+     *
+     * @param cartesian whether the first array runs along the grid's second axis, as x and y do in pictures, or along its
+     *     first, as indices of matrices do
+     */
+    public static NDArray[] meshgrid(boolean cartesian, NDArray... arrays) {
+        int rank = arrays.length;
+        NDArray[] views = new NDArray[rank];
+        for (int i = 0; i < rank; i++) {
+            long[] lengths = new long[rank];
+            Arrays.fill(lengths, 1);
+            lengths[cartesian && i < 2 && rank > 1 ? 1 - i : i] = arrays[i].size();
+            views[i] = arrays[i].reshape(lengths);
+        }
+        NDArray[] grid = Joining.broadcastArrays(views);
+        for (int i = 0; i < rank; i++) grid[i] = grid[i].copy();
+        return grid;
+    }
+
+    /** For each axis of a shape, on a new first axis, the index on that axis of every element; int64. */
+    public static NDArray indices(long... shape) {
+        long[] lengths = Layout.insert(shape, 0, shape.length);
+        NDArray out = NDArray.empty(DType.INT64, lengths);
+        for (int axis = 0; axis < shape.length; axis++) {
+            long[] column = new long[shape.length];
+            Arrays.fill(column, 1);
+            column[axis] = shape[axis];
+            out.select(axis).assign(NDArray.arange(shape[axis]).reshape(column));
+        }
+        return out;
+    }
+
+    /** What a function gives for each element's indices, converted to a type. */
+    public static NDArray fromFunction(DType dtype, ToDoubleFunction<long[]> function, long... shape) {
+        long[] index = new long[shape.length];
+        NDArray doubles = NDArray.empty(DType.FLOAT64, Shape.of(shape));
+        doubles.write((block, i) -> {
+            block.putDouble(function.applyAsDouble(index));
+            for (int axis = index.length - 1; axis >= 0 && ++index[axis] == shape[axis]; axis--) index[axis] = 0;
+        });
+        return converted(doubles, dtype);
+    }
+}

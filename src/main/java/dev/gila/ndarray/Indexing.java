@@ -1,0 +1,134 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+
+/** Parts of arrays, by subscripts of {@link Index} and by arrays of positions; and writing to them. */
+public sealed interface Indexing permits NDArray {
+    /**
+     * What a subscript names: a view if it holds no array, otherwise a new array of the result's size.
+     *
+     * @throws IndexOutOfBoundsException if a position is outside, or there are more parts than axes
+     * @throws IllegalArgumentException if an array in it is neither of integers nor of bool, or arrays do not broadcast
+     */
+    default NDArray get(Index... index) {
+        return Selection.of((NDArray) this, index).get();
+    }
+
+    /**
+     * Writes an array, converted and broadcast, to what a subscript names. Where a position comes more than once the last
+     * one stays.
+     */
+    default void set(NDArray value, Index... index) {
+        Selection.of((NDArray) this, index).set(value);
+    }
+
+    /** Writes a number, converted, to all that a subscript names. */
+    default void set(double value, Index... index) {
+        try (NDArray scalar = NDArray.full(DType.FLOAT64, value)) {
+            Selection.of((NDArray) this, index).set(scalar);
+        }
+    }
+
+    /**
+     * The elements from {@code start} until before {@code stop} of the first axis; a view. Bounds are as Python's:
+     * negative ones count from the end, and those outside are clipped.
+     */
+    default NDArray slice(long start, long stop) {
+        return slice(0, start, stop, 1);
+    }
+
+    /** Every {@code step}-th element along an axis, from {@code start} until before {@code stop}; a view. */
+    default NDArray slice(int axis, long start, long stop, long step) {
+        return slice(axis, new Slice(start, stop, step));
+    }
+
+    /** A slice of one axis; a view. */
+    default NDArray slice(int axis, Slice slice) {
+        NDArray self = (NDArray) this;
+        int a = self.shape().axis(axis);
+        long count = slice.count(self.length(a));
+        long start = count == 0 ? 0 : slice.first(self.length(a));
+        long[] moved = Layout.strides(self);
+        long offset = self.offset() + start * moved[a];
+        if (count > 1) moved[a] *= slice.step();
+        return self.view(self.dtype(), offset, self.shape().with(a, count).lengths(), moved);
+    }
+
+    /** What stands at one position of the first axis; a view. */
+    default NDArray select(long index) {
+        return select(0, index);
+    }
+
+    /** What stands at one position of an axis, which goes away; a view. */
+    default NDArray select(int axis, long index) {
+        NDArray self = (NDArray) this;
+        int a = self.shape().axis(axis);
+        long offset = self.offset() + self.shape().position(a, index) * self.stride(a);
+        return self.view(
+                self.dtype(), offset, self.shape().without(a).lengths(), Layout.without(Layout.strides(self), a));
+    }
+
+    /** The elements, in the order of their indices, at positions that an array of integers names; a new array. */
+    default NDArray take(NDArray positions) {
+        return ((NDArray) this).reshape(-1).take(positions, 0);
+    }
+
+    /**
+     * The parts along an axis at the positions that an array of integers names: its axes stand in the place of that one.
+     *
+     * @throws IndexOutOfBoundsException if a position is outside
+     */
+    default NDArray take(NDArray positions, int axis) {
+        NDArray self = (NDArray) this;
+        Selection.requireIntegers(positions);
+        return self.get(Selection.along(self, axis, positions));
+    }
+
+    /**
+     * For each element of {@code positions} the element of this array with the same indices, but that position on the
+     * axis: what {@code argsort} and {@code argmax} give turns into values. Other axes broadcast.
+     */
+    default NDArray takeAlongAxis(NDArray positions, int axis) {
+        NDArray self = (NDArray) this;
+        return self.get(Selection.beside(self, axis, positions));
+    }
+
+    /** Writes values, converted and broadcast, to where {@link #takeAlongAxis} reads. */
+    default void putAlongAxis(NDArray positions, NDArray values, int axis) {
+        NDArray self = (NDArray) this;
+        self.set(values, Selection.beside(self, axis, positions));
+    }
+
+    /**
+     * Writes values, converted, and repeated if they are fewer, to the elements that positions name in the order of the
+     * elements' indices.
+     *
+     * @throws IllegalArgumentException if there are positions but no values
+     */
+    default void put(NDArray positions, NDArray values) {
+        NDArray self = (NDArray) this;
+        Selection.requireIntegers(positions);
+        if (positions.size() == 0) return;
+        if (values.size() == 0) throw new IllegalArgumentException("put: values are empty, but positions are not");
+        NDArray flat = self.reshape(-1);
+        try (NDArray counts = NDArray.arange(positions.size());
+                NDArray repeated = values.take(Selection.modulo(counts, values.size()))) {
+            flat.set(repeated.reshape(positions.shape().lengths()), positions);
+        }
+        if (flat.operand().memory() == self.operand().memory()) return;
+        self.assign(flat.reshape(self.shape().lengths()));
+        flat.close();
+    }
+
+    /** The parts along an axis where a condition of one axis is true; it may be shorter than the axis. */
+    default NDArray compress(NDArray condition, int axis) {
+        NDArray self = (NDArray) this;
+        if (condition.rank() != 1) {
+            throw new IllegalArgumentException(
+                    "compress: condition must have one axis, not shape " + condition.shape());
+        }
+        try (NDArray positions = Selection.whereTrue(condition)[0]) {
+            return self.take(positions, axis);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import java.util.Arrays;
+
+/** One array from several. Results are new arrays of the type to which all promote. */
+public final class Joining {
+    private Joining() {}
+
+    /**
+     * The arrays one behind the other along an axis; their other axes have the same lengths.
+     *
+     * @throws IllegalArgumentException if there is no array, or ranks or lengths differ
+     */
+    public static NDArray concat(int axis, NDArray... arrays) {
+        if (arrays.length == 0) throw new IllegalArgumentException("need at least one array to concatenate");
+        Shape first = arrays[0].shape();
+        if (first.rank() == 0) throw new IllegalArgumentException("zero-dimensional arrays cannot be concatenated");
+        int along = first.axis(axis);
+        long length = 0;
+        for (int i = 0; i < arrays.length; i++) {
+            requireAlike(first, arrays[i].shape(), i, along);
+            length = Math.addExact(length, arrays[i].length(along));
+        }
+        NDArray out = NDArray.empty(Typing.promote(arrays), first.with(along, length));
+        long at = 0;
+        for (NDArray array : arrays) {
+            out.slice(along, at, at + array.length(along), 1).assign(array);
+            at += array.length(along);
+        }
+        return out;
+    }
+
+    private static void requireAlike(Shape first, Shape other, int i, int along) {
+        if (other.rank() != first.rank()) {
+            throw new IllegalArgumentException("all the input array dimensions must match exactly: array 0 has "
+                    + first.rank() + " axes, array " + i + " has " + other.rank());
+        }
+        for (int axis = 0; axis < first.rank(); axis++) {
+            if (axis == along || first.length(axis) == other.length(axis)) continue;
+            throw new IllegalArgumentException("all the input array dimensions except for the concatenation axis must"
+                    + " match exactly, but along dimension " + axis + ", the array at index 0 has size "
+                    + first.length(axis) + " and the array at index " + i + " has size " + other.length(axis));
+        }
+    }
+
+    /**
+     * The arrays side by side on a new axis, which stands at that place of the result.
+     *
+     * @throws IllegalArgumentException if there is no array, or shapes differ
+     */
+    public static NDArray stack(int axis, NDArray... arrays) {
+        if (arrays.length == 0) throw new IllegalArgumentException("need at least one array to stack");
+        for (NDArray array : arrays) {
+            if (!array.shape().equals(arrays[0].shape())) {
+                throw new IllegalArgumentException("all input arrays must have the same shape, not " + arrays[0].shape()
+                        + " and " + array.shape());
+            }
+        }
+        return concat(axis, each(arrays, array -> array.expandDims(axis)));
+    }
+
+    private interface View {
+        NDArray of(NDArray array);
+    }
+
+    private static NDArray[] each(NDArray[] arrays, View view) {
+        return Arrays.stream(arrays).map(view::of).toArray(NDArray[]::new);
+    }
+
+    /** Side by side: along the second axis, or the only one. */
+    public static NDArray hstack(NDArray... arrays) {
+        NDArray[] parts = each(arrays, array -> array.atLeast(1));
+        return concat(parts.length > 0 && parts[0].rank() == 1 ? 0 : 1, parts);
+    }
+
+    /** One below the other: along the first axis, before which arrays of one axis are made rows. */
+    public static NDArray vstack(NDArray... arrays) {
+        return concat(0, each(arrays, array -> array.atLeast(2)));
+    }
+
+    /** One behind the other: along the third axis, before which arrays of fewer get new last ones. */
+    public static NDArray dstack(NDArray... arrays) {
+        return concat(2, each(arrays, array -> {
+            NDArray rows = array.atLeast(2);
+            return rows.rank() == 2 ? rows.expandDims(2) : rows;
+        }));
+    }
+
+    /** Arrays of one axis as the columns of a matrix; matrices as they are. */
+    public static NDArray columnStack(NDArray... arrays) {
+        return concat(
+                1, each(arrays, array -> array.rank() < 2 ? array.atLeast(1).expandDims(1) : array));
+    }
+
+    /** Views of the arrays, all broadcast to one shape. */
+    public static NDArray[] broadcastArrays(NDArray... arrays) {
+        if (arrays.length == 0) return arrays;
+        Shape shape = Elementwise.shape(arrays);
+        return each(arrays, array -> array.broadcastTo(shape));
+    }
+
+    /** The element type to which arrays promote. */
+    public static DType resultType(NDArray... arrays) {
+        if (arrays.length == 0) throw new IllegalArgumentException("at least one array is required");
+        return Typing.promote(arrays);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.gila.ndarray;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** The work behind {@link Manipulation}: lengths that follow, orders of axes, elements that move. */
+final class Reshaping {
+    private Reshaping() {}
+
+    /** The lengths that a reshape asks for, the one of -1 replaced. */
+    static long[] lengths(Shape shape, long... lengths) {
+        long[] wanted = lengths.clone();
+        int unknown = -1;
+        long known = 1;
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i] >= 0) known = Math.multiplyExact(known, wanted[i]);
+            else if (wanted[i] != -1) throw new IllegalArgumentException("negative length in shape " + text(lengths));
+            else if (unknown >= 0) throw new IllegalArgumentException("can only specify one unknown dimension");
+            else unknown = i;
+        }
+        long size = shape.size();
+        boolean fits = unknown < 0 ? known == size : known > 0 && size % known == 0;
+        if (!fits) {
+            throw new IllegalArgumentException("cannot reshape array of size " + size + " into shape " + text(lengths));
+        }
+        if (unknown >= 0) wanted[unknown] = size / known;
+        return wanted;
+    }
+
+    private static String text(long... lengths) {
+        StringBuilder out = new StringBuilder("(");
+        for (int i = 0; i < lengths.length; i++) out.append(i > 0 ? ", " : "").append(lengths[i]);
+        return out.append(lengths.length == 1 ? ",)" : ")").toString();
+    }
+
+    static long[] reversed(long[] values) {
+        long[] reversed = new long[values.length];
+        for (int i = 0; i < values.length; i++) reversed[i] = values[values.length - 1 - i];
+        return reversed;
+    }
+
+    /** 0, 1 ... */
+    static int[] order(int rank) {
+        return IntStream.range(0, rank).toArray();
+    }
+
+    static int[] axes(int rank, IntPredicate wanted) {
+        return IntStream.range(0, rank).filter(wanted).toArray();
+    }
+
+    /** The order of axes after some have moved. */
+    static int[] moved(Shape shape, int[] from, int[] to) {
+        if (from.length != to.length) {
+            throw new IllegalArgumentException("source and destination must have the same number of axes, not "
+                    + from.length + " and " + to.length);
+        }
+        int[] order = new int[shape.rank()];
+        Arrays.fill(order, -1);
+        boolean[] gone = Axes.of(from).of(shape);
+        boolean[] taken = Axes.of(to).of(shape);
+        for (int i = 0; i < from.length; i++) order[shape.axis(to[i])] = shape.axis(from[i]);
+        int next = 0;
+        for (int place = 0; place < order.length; place++) {
+            if (taken[place]) continue;
+            while (gone[next]) next++;
+            order[place] = next++;
+        }
+        return order;
+    }
+
+    /** The parts of complex numbers that start so many bytes into each. */
+    static NDArray part(NDArray array, int at) {
+        return array.view(
+                array.dtype().component(), array.offset() + at, array.shape().lengths(), Layout.strides(array));
+    }
+
+    /** Copies an array to one of its shape, moved along an axis. */
+    static void roll(NDArray from, NDArray to, long shift, int axis) {
+        long length = from.length(axis);
+        if (length == 0) return;
+        long split = Math.floorMod(-shift, length);
+        to.slice(axis, Slice.to(length - split)).assign(from.slice(axis, Slice.from(split)));
+        if (split > 0) to.slice(axis, Slice.from(length - split)).assign(from.slice(axis, Slice.to(split)));
+    }
+
+    static NDArray tile(NDArray array, long... times) {
+        NDArray tiled = array.atLeast(times.length);
+        boolean copied = false;
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] == 1) continue;
+            if (times[i] < 0) throw new IllegalArgumentException("tile: times may not be negative, is " + times[i]);
+            NDArray next = tile(tiled, tiled.rank() - times.length + i, times[i]);
+            if (copied) tiled.close();
+            tiled = next;
+            copied = true;
+        }
+        return copied ? tiled : tiled.copy();
+    }
+
+    private static NDArray tile(NDArray array, int axis, long times) {
+        Shape shape = array.shape();
+        NDArray out = NDArray.empty(array.dtype(), shape.with(axis, Math.multiplyExact(shape.length(axis), times)));
+        long[] lengths = Layout.insert(shape.lengths(), axis, times);
+        out.reshape(lengths).assign(array.expandDims(axis));
+        return out;
+    }
+
+    /** Each position as often as its count. */
+    static long[] repeated(long[] counts) {
+        long total = 0;
+        for (long count : counts) {
+            if (count < 0) throw new IllegalArgumentException("repeats may not contain negative values, has " + count);
+            total = Math.addExact(total, count);
+        }
+        long[] positions = new long[Math.toIntExact(total)];
+        int at = 0;
+        for (int i = 0; i < counts.length; i++) {
+            Arrays.fill(positions, at, at + (int) counts[i], i);
+            at += (int) counts[i];
+        }
+        return positions;
+    }
+}
