@@ -1,7 +1,9 @@
 /*
  * Elements or whole rows at places that an index names: take reads them, put writes them. Places count
- * from the end where they are negative; they are all checked before anything is written.
+ * from the end where they are negative; they are all checked before anything is written. Elements are
+ * only moved, so one version serves all types of one size.
  */
+#if defined(GILA_CLASS_UINT) || defined(GILA_CLASS_COMPLEX)
 #include <string.h>
 
 #include "kernels/kernels.h"
@@ -73,3 +75,4 @@ static int64_t run_put(const gila_call *call) { return take_run(call, 0); }
 
 RUN(take, run_take)
 RUN(put, run_put)
+#endif

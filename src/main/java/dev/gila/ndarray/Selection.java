@@ -205,7 +205,7 @@ final class Selection {
         if (axes.length == 0) return view;
         NDArray out = NDArray.empty(view.dtype(), shape());
         try (NDArray places = places()) {
-            run(Kernel.TAKE, rows(out).operand(), source(), places);
+            run(Kernel.TAKE, bits(rows(out).operand()), source(), places);
             return out;
         } catch (RuntimeException | Error e) {
             out.close();
@@ -224,7 +224,7 @@ final class Selection {
         }
         NDArray rows = rows(converted.broadcastTo(shape()));
         try (NDArray places = places()) {
-            run(Kernel.PUT, source(), rows.operand(), places);
+            run(Kernel.PUT, source(), bits(rows.operand()), places);
         } finally {
             if (rows.operand().memory() != converted.operand().memory()) rows.close();
             if (converted != value) converted.close();
@@ -232,7 +232,28 @@ final class Selection {
     }
 
     private void run(Kernel kernel, Operand out, Operand a, NDArray places) {
-        Kernels.best().run(Call.of(kernel, view.dtype(), out, a, places.operand()));
+        Kernels.best().run(Call.of(kernel, out.dtype(), out, a, places.operand()));
+    }
+
+    /** The type that stands for all of a size, of which kernels move elements. */
+    private static DType width(DType dtype) {
+        return switch (dtype) {
+            case BOOL, INT8, UINT8 -> DType.UINT8;
+            case INT16, UINT16 -> DType.UINT16;
+            case INT32, UINT32, FLOAT32 -> DType.UINT32;
+            case INT64, UINT64, FLOAT64 -> DType.UINT64;
+            case COMPLEX64, COMPLEX128 -> dtype;
+        };
+    }
+
+    private static Operand bits(Operand o) {
+        long[] lengths = new long[o.rank()];
+        long[] strides = new long[o.rank()];
+        for (int axis = 0; axis < lengths.length; axis++) {
+            lengths[axis] = o.length(axis);
+            strides[axis] = o.stride(axis);
+        }
+        return new Operand(o.memory(), width(o.dtype()), o.offset(), lengths, strides);
     }
 
     /** The view with its indexed axes made one, in front: every element that {@link #places} can name is in it. */
@@ -253,7 +274,8 @@ final class Selection {
         strides[0] = unit;
         System.arraycopy(rest, 0, lengths, 1, rest.length);
         System.arraycopy(Layout.without(Layout.strides(view), axes), 0, strides, 1, rest.length);
-        return new Operand(view.operand().memory(), view.dtype(), empty ? view.offset() : offset, lengths, strides);
+        return new Operand(
+                view.operand().memory(), width(view.dtype()), empty ? view.offset() : offset, lengths, strides);
     }
 
     private boolean isIndexEmpty() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,7 +56,10 @@ class CancelTest {
 
     private static Call longCall(Kernels kernels, Kernel kernel, CancelFlag flag, List<Memory> memories) {
         if (kernel.form() == Form.FFT) return longTransform(kernels, flag, memories);
-        DType dtype = kernel.dtypes().contains(DType.FLOAT64) ? DType.FLOAT64 : DType.INT64;
+        DType dtype = Stream.of(DType.FLOAT64, DType.INT64, DType.UINT64)
+                .filter(kernel.dtypes()::contains)
+                .findFirst()
+                .orElseThrow();
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
         for (int i = 0; i < shapes.length; i++) {
