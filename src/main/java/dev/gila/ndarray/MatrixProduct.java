@@ -50,12 +50,23 @@ final class MatrixProduct {
             NDArray flat = multiply(dtype, a.reshape(batchA.size() * rows, inner), b);
             return flat.reshape(extend(batchA, rows, columns).lengths());
         }
-        Shape batch = batchA.broadcast(batch(b));
+        Shape batch = broadcast(a, b);
         NDArray out = NDArray.empty(dtype, extend(batch, rows, columns));
         NDArray left = a.broadcastTo(extend(batch, rows, inner));
         NDArray right = b.broadcastTo(extend(batch, inner, columns));
         run(dtype, batch, out.operand(), left.operand(), right.operand());
         return out;
+    }
+
+    private static Shape broadcast(NDArray a, NDArray b) {
+        try {
+            return batch(a).broadcast(batch(b));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "matmul: stacks of shapes " + a.shape() + " and " + b.shape()
+                            + " could not be broadcast together: axes before the last two must be equal or one",
+                    e);
+        }
     }
 
     private static Shape batch(NDArray a) {

@@ -96,6 +96,10 @@ final class ComplexField extends Field {
         double im = x[2 * xo + 1];
         if (rest == 0 && im == 0) return;
         double beta = -Math.copySign(Math.hypot(Math.hypot(re, im), rest), re);
+        if (Math.abs(beta) < TINY) {
+            reflectTiny(n, x, xo, tau, at);
+            return;
+        }
         tau[2 * at] = (beta - re) / beta;
         tau[2 * at + 1] = -im / beta;
         divide(n - 1, re - beta, im, x, xo + 1);

@@ -63,7 +63,14 @@ final class Contractions {
             throw new LinalgException(
                     "Input arrays must be one-dimensional, but have shapes " + a.shape() + " and " + b.shape());
         }
-        return a.reshape(a.size(), 1).times(b);
+        return product(a.reshape(a.size(), 1), b);
+    }
+
+    /** Element by element; of truth values a truth value. */
+    private static NDArray product(NDArray a, NDArray b) {
+        DType dtype = a.dtype().promote(b.dtype());
+        NDArray product = a.times(b);
+        return product.dtype() == dtype ? product : product.astype(dtype);
     }
 
     static NDArray kron(NDArray a, NDArray b) {
@@ -78,7 +85,7 @@ final class Contractions {
             right[2 * i + 1] = length(b, i - rank);
             result[i] = left[2 * i] * right[2 * i + 1];
         }
-        return a.reshape(left).times(b.reshape(right)).reshape(result);
+        return product(a.reshape(left), b.reshape(right)).reshape(result);
     }
 
     private static long length(NDArray a, int axis) {

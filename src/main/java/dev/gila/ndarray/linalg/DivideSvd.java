@@ -10,6 +10,8 @@ import java.util.Arrays;
 final class DivideSvd implements AutoCloseable {
     private static final int LEAF = 32;
     private static final double EPS = 0x1p-53;
+    /** A part whose elements are smaller than this, where the whole matrix has some of about one, counts as this large. */
+    private static final double LEAST = 1e-30;
 
     /** The singular values, descending. */
     final double[] values;
@@ -36,7 +38,12 @@ final class DivideSvd implements AutoCloseable {
         v = Block.createByColumns(Field.REAL, n, n);
         u.clear();
         v.clear();
-        if (n > 0) solve(0, n, 0);
+        if (isZero()) {
+            u.setIdentity();
+            v.setIdentity();
+        } else {
+            solve(0, n, 0);
+        }
         values = new double[n];
         for (int i = 0; i < n; i++) values[i] = s[n - 1 - i] / scale;
         reverse(u);
@@ -47,6 +54,11 @@ final class DivideSvd implements AutoCloseable {
     public void close() {
         u.close();
         v.close();
+    }
+
+    private boolean isZero() {
+        for (int i = 0; i < d.length; i++) if (d[i] != 0 || e[i] != 0) return false;
+        return true;
     }
 
     private static void reverse(Block q) {
@@ -125,7 +137,7 @@ final class DivideSvd implements AutoCloseable {
                 kinds[i] = top ? Merging.TOP : Merging.BOTTOM;
                 most = Math.max(most, poles[i]);
             }
-            tolerance = 8 * EPS * most;
+            tolerance = 8 * EPS * Math.max(most, LEAST);
             double last = extra == 1 ? beta * next[n - h - 1] : 0;
             prepareFirst(alpha * row[h], last);
         }

@@ -16,6 +16,11 @@ abstract sealed class Field permits RealField, ComplexField {
 
     private static final double LARGE = 1e140;
 
+    /** Below this, numbers are made larger before they are divided. */
+    static final double TINY = 0x1p-960;
+
+    private static final double UP = 0x1p400;
+
     /** The field of arrays of an element type. */
     static Field of(DType dtype) {
         return dtype.isComplex() ? COMPLEX : REAL;
@@ -50,6 +55,13 @@ abstract sealed class Field permits RealField, ComplexField {
      * larfg): x becomes beta followed by the rest of v.
      */
     abstract void reflect(int n, double[] x, int xo, double[] tau, int at);
+
+    /** The same for a vector so short that quotients of its elements would lose digits. */
+    final void reflectTiny(int n, double[] x, int xo, double[] tau, int at) {
+        for (int i = xo * width(); i < (xo + n) * width(); i++) x[i] *= UP;
+        reflect(n, x, xo, tau, at);
+        x[xo * width()] /= UP;
+    }
 
     /** A vector of n zeros. */
     final double[] vector(int n) {

@@ -66,6 +66,10 @@ final class RealField extends Field {
         if (rest == 0) return;
         double alpha = x[xo];
         double beta = -Math.copySign(Math.hypot(alpha, rest), alpha);
+        if (Math.abs(beta) < TINY) {
+            reflectTiny(n, x, xo, tau, at);
+            return;
+        }
         tau[at] = (beta - alpha) / beta;
         double divisor = alpha - beta;
         for (int i = xo + 1; i < xo + n; i++) x[i] /= divisor;

@@ -1,0 +1,111 @@
+package dev.gila.ndarray.linalg;
+
+import static dev.gila.ndarray.linalg.Samples.assertNear;
+import static dev.gila.ndarray.linalg.Samples.normal;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class ContractionTest {
+    private static NDArray zeros(long... shape) {
+        return NDArray.zeros(DType.FLOAT64, shape);
+    }
+
+    private static void refuses(String message, Runnable call) {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, call::run);
+        assertTrue(e.getMessage().contains(message), e.getMessage());
+    }
+
+    @Test
+    void errorsNameTheShapes() {
+        refuses("shapes (2, 3) and (4, 5) do not fit", () -> Linalg.matmul(zeros(2, 3), zeros(4, 5)));
+        refuses("shapes () and (4,) do not fit", () -> Linalg.matmul(zeros(), zeros(4)));
+        refuses("stacks of shapes (2, 2, 3) and (3, 3, 3)", () -> Linalg.matmul(zeros(2, 2, 3), zeros(3, 3, 3)));
+        refuses("shapes (3,) and (4,) do not fit", () -> Linalg.vecdot(zeros(3), zeros(4)));
+        refuses("one-dimensional", () -> Linalg.outer(zeros(2, 2), zeros(3)));
+        refuses("3-dimensional vectors", () -> Linalg.cross(zeros(2), zeros(2)));
+        refuses("differ in length", () -> Linalg.tensordot(zeros(2, 3), zeros(4, 5), 1));
+        refuses("have not 3 axes", () -> Linalg.tensordot(zeros(2, 3), zeros(2, 3), 3));
+        refuses("at least two arrays", () -> Linalg.multiDot(zeros(2, 2)));
+        refuses("must be two-dimensional", () -> Linalg.multiDot(zeros(2, 2), zeros(2, 2, 2), zeros(2, 2)));
+    }
+
+    @Test
+    void errorsOfSubscripts() {
+        refuses("names 2 operands, but there are 1", () -> Linalg.einsum("ij,jk", zeros(2, 2)));
+        refuses("operand 0 has 2 axes, but 'ijk' names 3", () -> Linalg.einsum("ijk", zeros(2, 2)));
+        refuses("axis 0 of operand 1 has length 4", () -> Linalg.einsum("ij,jk", zeros(2, 3), zeros(4, 2)));
+        refuses("names 'z', no operand does", () -> Linalg.einsum("ij->z", zeros(2, 3)));
+        refuses("names a label twice", () -> Linalg.einsum("ij->ii", zeros(2, 3)));
+        refuses("'1' is not a letter", () -> Linalg.einsum("i1", zeros(2, 3)));
+        refuses("at least one array", () -> Linalg.einsum("ij"));
+    }
+
+    @Test
+    void aLongChainIsMultipliedInAGoodOrder() {
+        NDArray[] chain = new NDArray[12];
+        StringBuilder text = new StringBuilder();
+        NDArray expected = null;
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = normal(DType.FLOAT64, i, 2 + i % 3, 2 + (i + 1) % 3);
+            expected = expected == null ? chain[i] : expected.matmul(chain[i]);
+            text.append(i > 0 ? "," : "").append((char) ('a' + i)).append((char) ('b' + i));
+        }
+        String all = text + "->am";
+        assertNear(expected, Linalg.einsum(all, chain), 1e-11, "greedy");
+        assertNear(expected, Linalg.multiDot(chain), 1e-11, "multiDot");
+        NDArray[] few = Arrays.copyOf(chain, 8);
+        assertNear(Linalg.multiDot(few), Linalg.einsum("ab,bc,cd,de,ef,fg,gh,hi", few), 1e-11, "exact");
+    }
+
+    /** From the right it takes a thousandth of the work. */
+    @Test
+    @Timeout(20)
+    void theOrderMatters() {
+        NDArray big = normal(DType.FLOAT64, 1, 1500, 1500);
+        NDArray vector = normal(DType.FLOAT64, 2, 1500);
+        NDArray expected = big.matmul(big.matmul(big.matmul(vector)));
+        assertNear(expected, Linalg.einsum("ij,jk,kl,l->i", big, big, big, vector), 1e-10, "einsum");
+        assertNear(expected, Linalg.multiDot(big, big, big, vector), 1e-10, "multiDot");
+    }
+
+    @Test
+    void viewsAreContractedWhereTheyLie() {
+        NDArray a = normal(DType.FLOAT64, 3, 8, 9, 10);
+        NDArray view = a.transpose(2, 0, 1).slice(0, 9, -11, -2);
+        NDArray copy = view.copy();
+        NDArray b = normal(DType.FLOAT64, 4, 9, 8);
+        assertNear(copy.matmul(b), view.matmul(b), 1e-13, "matmul");
+        assertNear(copy.matmul(b), view.matmul(b.transpose().copy().transpose()), 1e-13, "matmul by columns");
+        assertNear(Linalg.einsum("ijk,kj->i", copy, b), Linalg.einsum("ijk,kj->i", view, b), 1e-12, "einsum");
+        assertNear(Linalg.diagonal(copy, 1), Linalg.diagonal(view, 1), 0, "diagonal");
+        assertEquals(
+                view.select(0).shape(),
+                Linalg.matrixTranspose(view.select(0).transpose()).shape());
+    }
+
+    @Test
+    void integersWrapRound() {
+        NDArray a = NDArray.full(DType.INT8, 100, 3, 5);
+        NDArray product = a.matmul(NDArray.full(DType.INT8, 100, 5, 2));
+        assertEquals(DType.INT8, product.dtype());
+        assertEquals((byte) 50000, product.getLong(0, 0));
+        NDArray large = NDArray.of(1L << 40, 3).matmul(NDArray.of(1L << 40, 5));
+        assertEquals(15, large.getLong());
+    }
+
+    @Test
+    void conjugatesWhereTheDefinitionDoes() {
+        NDArray a = Samples.of(DType.COMPLEX128, new long[] {2}, 1, 2, 3, -1);
+        double[] product = Samples.numbers(Linalg.vecdot(a, a));
+        assertEquals(15, product[0], 1e-14);
+        assertEquals(0, product[1], 1e-14);
+        assertEquals(Math.sqrt(15), Linalg.norm(a), 1e-14);
+    }
+}
