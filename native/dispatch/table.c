@@ -2,6 +2,10 @@
 #include "kernels/kernels.h"
 #include "dispatch/dtypes.h"
 
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
+    extern const gila_kernel GILA_NAME(name);
+#include "kernels.def"
+
 #if defined(GILA_NO_ROWS)
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) 0,
 #else

@@ -1,4 +1,4 @@
-/* What every kernel body includes: the vocabulary, the loops, and the declarations from the rows. */
+/* What every kernel body includes: the vocabulary, the loops, and how a row is defined. */
 #ifndef GILA_KERNELS_H
 #define GILA_KERNELS_H
 
@@ -22,10 +22,6 @@
 #define GILA_NUMBER(dtype) GILA_NUMBER_(dtype)
 /* The element type of this build. */
 #define DTYPE GILA_NUMBER(GILA_DTYPE)
-
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
-    extern const gila_kernel GILA_NAME(name);
-#include "kernels.def"
 
 /*
  * The definition of a row. MAP: an elementwise body and the element types that it writes and reads.
