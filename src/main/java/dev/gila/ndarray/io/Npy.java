@@ -1,0 +1,163 @@
+package dev.gila.ndarray.io;
+
+import dev.gila.kernel.Memory;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * NumPy's {@code .npy} files: one array of any element type and shape. Read are versions 1 to 3 of the format, C and
+ * Fortran order, and both byte orders; written is version 1, C order, this machine's byte order.
+ */
+public final class Npy {
+    private static final int BLOCK = 1 << 16;
+
+    private Npy() {}
+
+    /** Writes an array to a file, which is replaced. */
+    public static void write(Path file, NDArray array) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(out, array);
+        }
+    }
+
+    /** Writes an array to a stream, which stays open. */
+    public static void write(OutputStream out, NDArray array) throws IOException {
+        NpyHeader.write(out, array.dtype(), array.shape());
+        if (array.isContiguous()) {
+            writeElements(out, array);
+            return;
+        }
+        try (NDArray copy = array.copy()) {
+            writeElements(out, copy);
+        }
+    }
+
+    private static void writeElements(OutputStream out, NDArray array) throws IOException {
+        Memory memory = array.operand().memory();
+        byte[] block = new byte[BLOCK];
+        long at = array.operand().offset();
+        for (long left = array.bytes(); left > 0; ) {
+            int count = (int) Math.min(BLOCK, left);
+            memory.get(at, block, 0, count);
+            out.write(block, 0, count);
+            at += count;
+            left -= count;
+        }
+    }
+
+    /**
+     * Reads an array from a file.
+     *
+     * @throws IOException if the file is none, is truncated, or has elements of a type that arrays do not have
+     */
+    public static NDArray read(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /** Reads an array from a stream, which stands behind its last element then. */
+    public static NDArray read(InputStream in) throws IOException {
+        return read(in, "the stream");
+    }
+
+    static NDArray read(InputStream in, String name) throws IOException {
+        NpyHeader header = NpyHeader.read(in, name);
+        NDArray flat = NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
+        try {
+            readElements(in, flat, header, name);
+        } catch (IOException | RuntimeException | Error e) {
+            flat.close();
+            throw e;
+        }
+        return shaped(flat, header);
+    }
+
+    private static void readElements(InputStream in, NDArray flat, NpyHeader header, String name) throws IOException {
+        Memory memory = flat.operand().memory();
+        boolean swapped = header.order() != ByteOrder.nativeOrder();
+        byte[] block = new byte[BLOCK];
+        long bytes = header.dataBytes();
+        for (long at = 0; at < bytes; ) {
+            int wanted = (int) Math.min(BLOCK, bytes - at);
+            int count = in.readNBytes(block, 0, wanted);
+            if (count < wanted) throw truncated(header, at + count, name);
+            if (swapped) reverse(block, count, header.dtype().alignment());
+            memory.put(at, block, 0, count);
+            at += count;
+        }
+    }
+
+    private static EOFException truncated(NpyHeader header, long found, String name) {
+        return new EOFException(name + " is truncated: shape " + header.shape() + " of " + header.dtype() + " needs "
+                + header.dataBytes() + " bytes, but " + found + " are there");
+    }
+
+    private static void reverse(byte[] bytes, int length, int size) {
+        for (int at = 0; at < length; at += size) {
+            for (int i = at, j = at + size - 1; i < j; i++, j--) {
+                byte b = bytes[i];
+                bytes[i] = bytes[j];
+                bytes[j] = b;
+            }
+        }
+    }
+
+    private static NDArray shaped(NDArray flat, NpyHeader header) {
+        long[] lengths = header.shape().lengths();
+        if (!header.fortran()) return flat.reshape(lengths);
+        for (int i = 0, j = lengths.length - 1; i < j; i++, j--) {
+            long length = lengths[i];
+            lengths[i] = lengths[j];
+            lengths[j] = length;
+        }
+        return flat.reshape(lengths).transpose();
+    }
+
+    /**
+     * The array of a file without reading it: pages come when elements are used. The file must have at most 2 GiB and this
+     * machine's byte order.
+     *
+     * @param writable whether what is written to the array is written to the file, or stays with the array
+     */
+    public static NDArray map(Path file, boolean writable) throws IOException {
+        NpyHeader header;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            header = NpyHeader.read(in, file.toString());
+        }
+        if (header.order() != ByteOrder.nativeOrder() && header.dtype().alignment() > 1) {
+            throw new IOException(file + " has the other byte order: it can be read, but not mapped");
+        }
+        long bytes = header.dataBytes();
+        if (bytes > Integer.MAX_VALUE) throw new IOException(file + " has " + bytes + " bytes: 2 GiB can be mapped");
+        long found = Files.size(file) - header.length();
+        if (found < bytes) throw truncated(header, found, file.toString());
+        MappedByteBuffer buffer = mapped(file, writable, header.length(), bytes);
+        buffer.order(ByteOrder.nativeOrder());
+        return shaped(NDArray.ofBuffer(header.dtype(), buffer, header.shape().size()), header);
+    }
+
+    /** Java maps copy-on-write only what it may write; a file that it may not is mapped to be read, and then copied. */
+    private static MappedByteBuffer mapped(Path file, boolean writable, long from, long bytes) throws IOException {
+        if (!writable && !Files.isWritable(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return channel.map(FileChannel.MapMode.READ_ONLY, from, bytes);
+            }
+        }
+        FileChannel.MapMode mode = writable ? FileChannel.MapMode.READ_WRITE : FileChannel.MapMode.PRIVATE;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return channel.map(mode, from, bytes);
+        }
+    }
+}

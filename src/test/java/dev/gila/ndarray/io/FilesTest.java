@@ -1,0 +1,139 @@
+package dev.gila.ndarray.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesTest {
+    @TempDir
+    Path folder;
+
+    private static NDArray sample(DType dtype) {
+        return NDArray.arange(DType.FLOAT64, 24).plus(-3).astype(dtype).reshape(2, 3, 4);
+    }
+
+    /** A file as NumPy writes it, its header given. */
+    private static byte[] npy(int version, String header, byte[] elements) {
+        byte[] text = header.getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', (byte) version, 0});
+        out.writeBytes(new byte[] {(byte) text.length, (byte) (text.length >> 8)});
+        if (version > 1) out.writeBytes(new byte[2]);
+        out.writeBytes(text);
+        out.writeBytes(elements);
+        return out.toByteArray();
+    }
+
+    private static NDArray read(byte[] file) throws IOException {
+        return Npy.read(new ByteArrayInputStream(file));
+    }
+
+    @Test
+    void npyKeepsEveryType() throws IOException {
+        for (DType dtype : DType.values()) {
+            Path file = folder.resolve(dtype + ".npy");
+            NDArray array = sample(dtype);
+            Npy.write(file, array);
+            assertEquals(array, Npy.read(file), dtype.label());
+            assertEquals(0, (Files.size(file) - array.bytes()) % 64);
+            Npy.write(file, array.transpose());
+            assertEquals(array.transpose(), Npy.read(file), dtype.label());
+        }
+        NDArray none = NDArray.zeros(DType.INT16, 0, 3);
+        Npy.write(folder.resolve("none.npy"), none);
+        assertEquals(none, Npy.read(folder.resolve("none.npy")));
+        NDArray scalar = NDArray.full(DType.FLOAT32, 1.5);
+        Npy.write(folder.resolve("scalar.npy"), scalar);
+        assertEquals(scalar, Npy.read(folder.resolve("scalar.npy")));
+    }
+
+    @Test
+    void npyReadsWhatOthersWrite() throws IOException {
+        byte[] big = {0, 1, 0, 2, 0, 3, 1, 0};
+        String header = "{'descr': '>i2', 'fortran_order': True, 'shape': (2, 2), }\n";
+        for (int version = 1; version <= 3; version++) {
+            NDArray array = read(npy(version, header, big));
+            assertEquals(DType.INT16, array.dtype());
+            assertArrayEquals(new long[] {1, 3, 2, 256}, array.toLongArray());
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoArray() {
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }\n";
+        byte[] whole = npy(1, header, new byte[24]);
+        String message = assertThrows(IOException.class, () -> read(Arrays.copyOf(whole, whole.length - 4)))
+                .getMessage();
+        assertEquals("the stream is truncated: shape (3,) of float64 needs 24 bytes, but 20 are there", message);
+        assertThrows(IOException.class, () -> read(Arrays.copyOf(whole, 20)));
+        assertThrows(IOException.class, () -> read(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}));
+        assertThrows(IOException.class, () -> read(npy(7, header, new byte[24])));
+        for (String bad : new String[] {"'<f2'", "'|O'", "[('a', '<f8')]", "''"}) {
+            assertThrows(IOException.class, () -> read(npy(1, header.replace("'<f8'", bad), new byte[24])), bad);
+        }
+        assertThrows(IOException.class, () -> read(npy(1, header.replace("(3,)", "(-3,)"), new byte[24])));
+        assertThrows(IOException.class, () -> read(npy(1, header.replace("shape", "shade"), new byte[24])));
+    }
+
+    @Test
+    void mapsFiles() throws IOException {
+        Path file = folder.resolve("mapped.npy");
+        Npy.write(file, sample(DType.FLOAT64));
+        NDArray shared = Npy.map(file, true);
+        shared.set(42, 0, 0, 0);
+        assertEquals(42, Npy.read(file).get(0, 0, 0));
+        assertEquals(shared.plus(0), Npy.read(file));
+        NDArray own = Npy.map(file, false);
+        own.set(-1, 0, 0, 0);
+        assertEquals(-1, own.get(0, 0, 0));
+        assertEquals(42, Npy.read(file).get(0, 0, 0));
+        Path cut = folder.resolve("cut.npy");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 200));
+        assertThrows(IOException.class, () -> Npy.map(cut, false));
+    }
+
+    @Test
+    void npzKeepsNames() throws IOException {
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        arrays.put("weights", sample(DType.FLOAT32));
+        arrays.put("labels", NDArray.of(1L, 2L, 3L));
+        for (boolean compressed : new boolean[] {false, true}) {
+            Path file = folder.resolve(compressed + ".npz");
+            Npz.write(file, arrays, compressed);
+            assertEquals(arrays, Npz.read(file));
+        }
+        assertThrows(IOException.class, () -> Npz.read(folder.resolve("missing.npz")));
+    }
+
+    @Test
+    void textKeepsNumbers() throws IOException {
+        Path file = folder.resolve("table.csv");
+        NDArray table = NDArray.of(new double[][] {{1, 0.1, Double.NaN}, {-2e300, Double.POSITIVE_INFINITY, 3}});
+        Text.write(file, table, ",");
+        assertEquals(table, Text.read(file, ",", 0));
+        Files.writeString(file, "a b\n1 2  # first\n\n 3   4\n");
+        assertArrayEquals(new double[] {1, 2, 3, 4}, Text.read(file, "", 1).toArray());
+        assertEquals(Shape.of(2, 2), Text.read(file, "", 1).shape());
+        String message =
+                assertThrows(IOException.class, () -> Text.read(file, "", 0)).getMessage();
+        assertTrue(message.endsWith("line 1: 'a' is no number"), message);
+        Files.writeString(file, "1,2\n3\n");
+        assertThrows(IOException.class, () -> Text.read(file, ",", 0));
+    }
+}
