@@ -18,17 +18,19 @@ enum {
     Y(bool, target) \
     Y(i8, target) \
     Y(i16, target) \
-    Y(i32, target) Y(i64, target) Y(u8, target) Y(u16, target) Y(u32, target) Y(u64, target) \
-        Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
+    Y(i32, target) \
+    Y(i64, target) Y(u8, target) Y(u16, target) Y(u32, target) Y(u64, target) Y(f32, target) \
+        Y(f64, target) Y(c64, target) Y(c128, target)
 
-#define DECLARE(dtype, target) extern const gila_kernel *const gila_table_##dtype##_##target[ROWS];
+#define DECLARE(dtype, target) extern const gila_kernel *const *const gila_table_##dtype##_##target;
 #define X(target) EACH_DTYPE(DECLARE, target)
 GILA_TARGETS(X)
 #undef X
 
-#define ENTRY(dtype, target) gila_table_##dtype##_##target,
+#define ENTRY(dtype, target) &gila_table_##dtype##_##target,
 #define X(target) {EACH_DTYPE(ENTRY, target)},
-static const gila_kernel *const *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {GILA_TARGETS(X)};
+static const gila_kernel *const *const *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {
+    GILA_TARGETS(X)};
 #undef X
 
 static const char *const names[GILA_TARGET_COUNT] = {
@@ -44,8 +46,9 @@ static void fill(int64_t highest) {
     for (int64_t target = 0; target <= highest; target++)
         for (int row = 0; row < ROWS; row++)
             for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
-                const gila_kernel *kernel = tables[target][dtype][row];
-                if (kernel)
+                const gila_kernel *const *rows = *tables[target][dtype];
+                const gila_kernel *kernel = rows ? rows[row] : 0;
+                if (kernel && kernel->kind != GILA_ELSEWHERE)
                     __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
             }
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
@@ -78,13 +81,19 @@ const gila_kernel *gila_find(int64_t number) {
     return __atomic_load_n(&table[number], __ATOMIC_RELAXED);
 }
 
+static int64_t run_map(const gila_call *call, const gila_kernel *kernel) {
+    gila_map map = {.body = kernel->body, .inputs = kernel->inputs};
+    memcpy(map.dtypes, kernel->dtypes, sizeof kernel->dtypes);
+    return gila_map_run(call, &map);
+}
+
 int64_t gila_run(int64_t call) {
     const gila_call *c = (const gila_call *)(intptr_t)call;
     const gila_kernel *found = c ? gila_find(c->kernel) : 0;
     if (!found) return GILA_NO_KERNEL;
-    return found->map      ? gila_map_run(c, found->map)
-           : found->reduce ? gila_reduce_run(c, found->reduce)
-                           : found->run(c);
+    return found->kind == GILA_MAP      ? run_map(c, found)
+           : found->kind == GILA_REDUCE ? gila_reduce_run(c, found->reduce)
+                                        : found->run(c);
 }
 
 int64_t gila_noop(int64_t a) { return a; }

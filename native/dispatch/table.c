@@ -1,4 +1,7 @@
-/* The rows as this instruction set and element type implement them, in the order of kernels.def. */
+/*
+ * The rows as this instruction set and element type implement them, in the order of kernels.def; null
+ * where the next lower instruction set serves this element type.
+ */
 #include "kernels/kernels.h"
 #include "dispatch/dtypes.h"
 
@@ -7,11 +10,12 @@
 #include "kernels.def"
 
 #if defined(GILA_NO_ROWS)
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) 0,
+const gila_kernel *const *const GILA_NAME(table) = 0;
 #else
+static const gila_kernel *const rows[] = {
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
     __builtin_choose_expr((DTYPES_##dtypes >> DTYPE) & 1, &GILA_NAME(name), (gila_kernel *)0),
-#endif
-const gila_kernel *const GILA_NAME(table)[] = {
 #include "kernels.def"
 };
+const gila_kernel *const *const GILA_NAME(table) = rows;
+#endif

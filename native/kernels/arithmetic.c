@@ -1,33 +1,43 @@
-/* add, multiply, fma, sqrt: one rounding each, as IEEE 754 has it; integers wrap round. */
-#if !defined(GILA_CLASS_BOOL)
+/* Sums, products and what is made of them: one rounding each, as IEEE 754 has it; integers wrap round. */
 #include "kernels/kernels.h"
 
-static void add(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
-    const T *a = in[0], *b = in[1];
-    for (int64_t i = 0; i < n * GILA_PARTS; i += VT)
-        v_store((T *)out + i, (vt)(v_load(a + i) + v_load(b + i)));
-}
+#if defined(GILA_CLASS_BOOL)
 
-MAP2(add, add)
+EACH_MAP2(add, a | b)
+EACH_MAP2(multiply, a &b)
 
-#if defined(GILA_CLASS_COMPLEX)
-static void multiply(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
-    const T *a = in[0], *b = in[1];
-    T *c = out;
-    for (int64_t i = 0; i < 2 * n; i += 2) {
-        T re = a[i] * b[i] - a[i + 1] * b[i + 1], im = a[i] * b[i + 1] + a[i + 1] * b[i];
-        c[i] = re;
-        c[i + 1] = im;
-    }
-}
+#elif defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
+
+/* Products are at least unsigned: those of uint16_t would overflow int. */
+EACH_MAP2(add, (T)((vt)a + (vt)b))
+EACH_MAP2(subtract, (T)((vt)a - (vt)b))
+EACH_MAP2(multiply, (T)(1u * (vt)a * (vt)b))
+EACH_MAP3(fma, (T)(1u * (vt)a * (vt)b + (vt)c))
+EACH_MAP1(negative, (T)(0u - (vt)a))
+EACH_MAP1(square, (T)(1u * (vt)a * (vt)a))
+#if defined(GILA_CLASS_INT)
+EACH_PART(absolute, a < 0 ? (T)(0u - (vt)a) : a)
+EACH_MAP1(sign, (T)((a > 0) - (a < 0)))
 #else
-static void multiply(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
-    const T *a = in[0], *b = in[1];
-    for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_mul(v_load(a + i), v_load(b + i)));
-}
+EACH_PART(absolute, a)
+EACH_MAP1(sign, a > 0)
+#endif
+
+#else
+
+PARTS2(add, a + b)
+PARTS2(subtract, a - b)
+PARTS1(negative, -a)
+
+#if defined(GILA_CLASS_FLOAT)
+
+PARTS2(multiply, a *b)
+PARTS2(divide, a / b)
+PARTS1(square, a *a)
+PARTS1(reciprocal, v_set1(1) / a)
+PARTS1(sqrt, v_sqrt(a))
+EACH_PART(absolute, OF_T(__builtin_fabs)(a))
+EACH_MAP1(sign, a > 0 ? (T)1 : a < 0 ? (T)-1 : a == 0 ? (T)0 : a)
 
 static void multiply_add(int64_t n, void *out, const void *const *in, const gila_call *call) {
     (void)call;
@@ -37,17 +47,6 @@ static void multiply_add(int64_t n, void *out, const void *const *in, const gila
 }
 
 MAP3(fma, multiply_add)
-#endif
 
-MAP2(multiply, multiply)
-
-#if defined(GILA_CLASS_FLOAT)
-static void square_root(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
-    const T *a = in[0];
-    for (int64_t i = 0; i < n; i += VT) v_store((T *)out + i, v_sqrt(v_load(a + i)));
-}
-
-MAP1(sqrt, square_root)
 #endif
 #endif

@@ -23,17 +23,114 @@
 /* The element type of this build. */
 #define DTYPE GILA_NUMBER(GILA_DTYPE)
 
+/* What an element is, and the type of its parts. */
+#if defined(GILA_CLASS_COMPLEX)
+typedef struct element {
+    T re, im;
+} E;
+#define PART_DTYPE (DTYPE == GILA_C64 ? GILA_F32 : GILA_F64)
+#else
+typedef T E;
+#define PART_DTYPE DTYPE
+#endif
+
+/* The C function for T: OF_T(sqrt) is sqrtf for floats. */
+#if defined(GILA_IS_F32) || defined(GILA_IS_C64)
+#define OF_T(function) function##f
+#else
+#define OF_T(function) function
+#endif
+
 /*
  * The definition of a row. MAP: an elementwise body and the element types that it writes and reads.
- * MAP1, MAP2, MAP3: the same type throughout. REDUCE: the fields of a gila_reduce. RUN: a function.
+ * The others name forms. REDUCE: the fields of a gila_reduce. RUN: a function. ELSEWHERE: the next
+ * lower target's body does, since this one's would be no faster.
  */
-#define MAP(name, body, inputs, ...) \
-    const gila_kernel GILA_NAME(name) = {.map = &(const gila_map){body, inputs, {__VA_ARGS__}}};
+#define MAP(name, function, inputs, ...) \
+    const gila_kernel GILA_NAME(name) = {GILA_MAP, inputs, {__VA_ARGS__}, {.body = function}};
 #define MAP1(name, body) MAP(name, body, 1, DTYPE, DTYPE)
 #define MAP2(name, body) MAP(name, body, 2, DTYPE, DTYPE, DTYPE)
 #define MAP3(name, body) MAP(name, body, 3, DTYPE, DTYPE, DTYPE, DTYPE)
+#define PART(name, body) MAP(name, body, 1, PART_DTYPE, DTYPE)
+#define TEST1(name, body) MAP(name, body, 1, GILA_BOOL, DTYPE)
+#define TEST2(name, body) MAP(name, body, 2, GILA_BOOL, DTYPE, DTYPE)
+#define WHERE(name, body) MAP(name, body, 3, DTYPE, GILA_BOOL, DTYPE, DTYPE)
 #define REDUCE(name, ...) \
-    const gila_kernel GILA_NAME(name) = {.reduce = &(const gila_reduce){__VA_ARGS__}};
-#define RUN(name, function) const gila_kernel GILA_NAME(name) = {.run = function};
+    const gila_kernel GILA_NAME(name) = {.kind = GILA_REDUCE, \
+                                         .reduce = &(const gila_reduce){__VA_ARGS__}};
+#define RUN(name, function) const gila_kernel GILA_NAME(name) = {.kind = GILA_RUN, .run = function};
+#define ELSEWHERE(name) const gila_kernel GILA_NAME(name) = {.kind = GILA_ELSEWHERE};
+
+/*
+ * Bodies that are one expression of elements a, b and c, from which the compiler makes vectors. What
+ * loops.h promises, whole lanes and no partial overlap, spares them tails and checks.
+ */
+#define EACH_OF(n) _Pragma("GCC ivdep") for (int64_t i = 0; i < (n & -GILA_LANES); i++)
+#define EACH1(body, R, A, expression) \
+    static void body(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        R *results = out; \
+        const A *as = in[0]; \
+        EACH_OF(n) { \
+            const A a = as[i]; \
+            results[i] = (expression); \
+        } \
+    }
+#define EACH2(body, R, A, B, expression) \
+    static void body(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        R *results = out; \
+        const A *as = in[0]; \
+        const B *bs = in[1]; \
+        EACH_OF(n) { \
+            const A a = as[i]; \
+            const B b = bs[i]; \
+            results[i] = (expression); \
+        } \
+    }
+#define EACH3(body, R, A, B, C, expression) \
+    static void body(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        R *results = out; \
+        const A *as = in[0]; \
+        const B *bs = in[1]; \
+        const C *cs = in[2]; \
+        EACH_OF(n) { \
+            const A a = as[i]; \
+            const B b = bs[i]; \
+            const C c = cs[i]; \
+            results[i] = (expression); \
+        } \
+    }
+#define EACH_MAP1(name, expression) EACH1(name##_each, E, E, expression) MAP1(name, name##_each)
+#define EACH_MAP2(name, expression) EACH2(name##_each, E, E, E, expression) MAP2(name, name##_each)
+#define EACH_MAP3(name, expression) \
+    EACH3(name##_each, E, E, E, E, expression) MAP3(name, name##_each)
+#define EACH_PART(name, expression) EACH1(name##_each, T, E, expression) PART(name, name##_each)
+#define EACH_TEST1(name, expression) \
+    EACH1(name##_each, uint8_t, E, expression) TEST1(name, name##_each)
+#define EACH_TEST2(name, expression) \
+    EACH2(name##_each, uint8_t, E, E, expression) TEST2(name, name##_each)
+
+/* The same, of vectors of parts: for floating point, real and complex. */
+#define PARTS1(name, expression) \
+    static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        for (int64_t i = 0; i < n * GILA_PARTS; i += VT) { \
+            const vt a = v_load((const T *)in[0] + i); \
+            v_store((T *)out + i, (expression)); \
+        } \
+    } \
+    MAP1(name, name##_parts)
+#define PARTS2(name, expression) \
+    static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        for (int64_t i = 0; i < n * GILA_PARTS; i += VT) { \
+            const vt a = v_load((const T *)in[0] + i); \
+            const vt b = v_load((const T *)in[1] + i); \
+            v_store((T *)out + i, (expression)); \
+        } \
+    } \
+    MAP2(name, name##_parts)
 
 #endif

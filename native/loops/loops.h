@@ -26,7 +26,8 @@ typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const
 typedef struct gila_map {
     gila_map_body body;
     int inputs;
-    int dtypes[GILA_MAX_ARRAYS]; /* of the elements that the body writes, then of those it reads */
+    uint8_t
+        dtypes[GILA_MAX_ARRAYS]; /* of the elements that the body writes, then of those it reads */
 } gila_map;
 
 int64_t gila_map_run(const gila_call *call, const gila_map *map);
@@ -54,11 +55,19 @@ typedef struct gila_reduce {
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
 
-/* One row as one target has it for one element type: exactly one of these is set. */
+/* What a kernel is; elsewhere: the next lower target has it. */
+enum { GILA_ELSEWHERE, GILA_MAP, GILA_REDUCE, GILA_RUN };
+
+/* One row as one target has it for one element type: small, since there are thousands. */
 typedef struct gila_kernel {
-    const gila_map *map;
-    const gila_reduce *reduce;
-    int64_t (*run)(const gila_call *call);
+    uint8_t kind;
+    uint8_t inputs;    /* of a map */
+    uint8_t dtypes[4]; /* of the elements that a map writes, then of those it reads */
+    union {
+        gila_map_body body;
+        const gila_reduce *reduce;
+        int64_t (*run)(const gila_call *call);
+    };
 } gila_kernel;
 
 /* The row and element type of that number as the target in use has it; null where there is none. */

@@ -33,7 +33,7 @@ static int valid(const program *p) {
         return 0;
     for (const step *s = p->step; s < p->step + p->steps; s++) {
         const gila_kernel *kernel = s->kernel < 0 ? 0 : gila_find(s->kernel);
-        int inputs = s->kernel < 0 ? 1 : kernel && kernel->map ? kernel->map->inputs : -1;
+        int inputs = s->kernel < 0 ? 1 : kernel && kernel->kind == GILA_MAP ? kernel->inputs : -1;
         if (inputs < 0 || inputs > 3 || s->out < p->inputs || s->out >= slots) return 0;
         for (int k = 0; k < inputs; k++)
             if (s->in[k] < 0 || s->in[k] >= slots) return 0;
@@ -48,7 +48,7 @@ static void run_step(const step *s, int64_t n, void *const *slots, const gila_ca
                      (gila_elements){from, slots[s->in[0]], gila_sizes[from]}, n);
         return;
     }
-    const gila_map *map = gila_find(s->kernel)->map;
+    const gila_kernel *map = gila_find(s->kernel);
     const void *in[3];
     for (int k = 0; k < map->inputs; k++) in[k] = slots[s->in[k]];
     map->body(n, slots[s->out], in, call);
@@ -74,7 +74,7 @@ int64_t gila_program_run(const gila_call *call) {
     program p = program_of(call);
     if (!valid(&p)) return GILA_BAD_CALL;
     gila_map map = {.body = run_steps, .inputs = (int)p.inputs};
-    map.dtypes[0] = (int)p.dtypes[p.inputs];
-    for (int64_t k = 0; k < p.inputs; k++) map.dtypes[k + 1] = (int)p.dtypes[k];
+    map.dtypes[0] = (uint8_t)p.dtypes[p.inputs];
+    for (int64_t k = 0; k < p.inputs; k++) map.dtypes[k + 1] = (uint8_t)p.dtypes[k];
     return gila_map_run(call, &map);
 }

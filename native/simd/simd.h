@@ -28,7 +28,7 @@
 #define INLINE static inline __attribute__((always_inline))
 
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
-#define GILA_LANES 32
+#define GILA_LANES INT64_C(32)
 
 #if defined(GILA_IS_F64) || defined(GILA_IS_C128)
 typedef double T;

@@ -298,6 +298,18 @@ void make_call(test_call *t, int row, int dtype) {
     case PROGRAM:
         make_program(t, dtype, kind);
         break;
+    case PART:
+        make_map(t, 1, dtype, part_of(dtype), kind);
+        break;
+    case TEST1:
+        make_map(t, 1, dtype, GILA_BOOL, kind);
+        break;
+    case TEST2:
+        make_map(t, 2, dtype, GILA_BOOL, kind);
+        break;
+    case WHERE:
+        make_map(t, 3, dtype, dtype, kind);
+        break;
     case ESCAPE:
         make_map(t, 2, dtype, GILA_I64, kind);
         break;

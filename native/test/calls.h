@@ -11,6 +11,10 @@ enum form {
     MAP1,
     MAP2,
     MAP3,
+    PART,
+    TEST1,
+    TEST2,
+    WHERE,
     PROGRAM,
     REDUCE1,
     REDUCE2,
@@ -30,7 +34,7 @@ enum form {
     TALLY2
 };
 
-enum accuracy { EXACT, ROUNDED, ULP1, SUM, TERMS };
+enum accuracy { EXACT, ROUNDED, ULP1, ULP2, SUM, TERMS };
 enum bits { SAME, FREE };
 
 typedef struct row {

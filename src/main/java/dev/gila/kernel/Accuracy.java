@@ -8,6 +8,8 @@ public enum Accuracy {
     ROUNDED,
     /** Within one unit in the last place of the exact result, for every argument. */
     ULP1,
+    /** Within two units in the last place of the exact result. */
+    ULP2,
     /** At most (log2 n + 16) units in the last place of the sum of the absolute values of the terms. */
     SUM,
     /** At most n units in the last place of the sum of the absolute values of n terms. */

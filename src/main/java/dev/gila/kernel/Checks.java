@@ -34,15 +34,17 @@ final class Checks {
 
     private static void outConverts(Call call) {
         DType out = call.operand(0).dtype();
-        if (!call.dtype().canCastSameKind(out)) {
-            throw bad(call, "out is " + out + ", to which results of type " + call.dtype() + " do not convert");
+        DType result = call.kernel().form().type(call.dtype(), 0);
+        if (!result.canCastSameKind(out)) {
+            throw bad(call, "out is " + out + ", to which results of type " + result + " do not convert");
         }
     }
 
     private static void inConverts(Call call, int i) {
         DType dtype = call.operand(i).dtype();
-        if (!dtype.canCast(call.dtype())) {
-            throw bad(call, name(i) + " is " + dtype + ", which does not convert to " + call.dtype() + " without loss");
+        DType wanted = call.kernel().form().type(call.dtype(), i);
+        if (!dtype.canCast(wanted)) {
+            throw bad(call, name(i) + " is " + dtype + ", which does not convert to " + wanted + " without loss");
         }
     }
 

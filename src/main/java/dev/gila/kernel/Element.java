@@ -126,6 +126,14 @@ final class Element {
         }
     }
 
+    /** Copies one element by way of another type. */
+    static void copy(Operand to, long toAt, DType by, Operand from, long fromAt) {
+        switch (by.kind()) {
+            case FLOAT, COMPLEX -> put(to, toAt, round(by, real(from, fromAt)), round(by, imaginary(from, fromAt)));
+            default -> put(to, toAt, by, wrap(by, integer(from, fromAt)));
+        }
+    }
+
     /** Rounded to the type of a complex or floating-point call's parts. */
     static double round(DType dtype, double value) {
         return dtype.component() == DType.FLOAT32 ? (float) value : value;

@@ -212,4 +212,46 @@ final class Elementary {
         double w = 1 - halfZ;
         return w + (((1 - w) - halfZ) + (z * (z * polynomial(COS, z)) - x * tail));
     }
+
+    static double hypot(double x, double y) {
+        return StrictMath.hypot(x, y);
+    }
+
+    static double atan2(double y, double x) {
+        return StrictMath.atan2(y, x);
+    }
+
+    static double pow(double x, double y) {
+        if (x == 1 || x == -1 && Double.isInfinite(y)) return 1;
+        return StrictMath.pow(x, y);
+    }
+
+    static double log2(double x) {
+        int k = Math.getExponent(x);
+        if (k < Double.MIN_EXPONENT || k > Double.MAX_EXPONENT) return log(x) / 0x1.62e42fefa39efp-1;
+        return log(Math.scalb(x, -k)) / 0x1.62e42fefa39efp-1 + k;
+    }
+
+    static double logaddexp(double x, double y) {
+        if (x == y) return x + 0x1.62e42fefa39efp-1;
+        return x > y ? x + StrictMath.log1p(exp(y - x)) : x < y ? y + StrictMath.log1p(exp(x - y)) : x + y;
+    }
+
+    static double asinh(double x) {
+        double a = Math.abs(x);
+        double y =
+                a > 0x1p28 ? log(a) + 0x1.62e42fefa39efp-1 : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
+        return Math.copySign(y, x);
+    }
+
+    static double acosh(double x) {
+        if (x < 1) return Double.NaN;
+        double t = x - 1;
+        return x > 0x1p28 ? log(x) + 0x1.62e42fefa39efp-1 : StrictMath.log1p(t + Math.sqrt(2 * t + t * t));
+    }
+
+    static double atanh(double x) {
+        double a = Math.abs(x);
+        return Math.copySign(0.5 * StrictMath.log1p(2 * a / (1 - a)), x);
+    }
 }

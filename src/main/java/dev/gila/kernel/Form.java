@@ -14,6 +14,14 @@ public enum Form {
     MAP2(3, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i], c[i])}. */
     MAP3(4, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i])}, in the type of the parts of {@code a}: the real one of a complex one. */
+    PART(2, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i])}, true or false. */
+    TEST1(2, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i], b[i])}, true or false. */
+    TEST2(3, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i], b[i], c[i])}; {@code a} is bool. */
+    WHERE(4, 0, Checks::map, Form::elements),
     /** {@code out[i]} from {@code a[i], b[i] ...} as the call's {@link Program} says. */
     PROGRAM(-1, 0, Checks::program, Form::elements),
     /** {@code out = f(a)} over the axes that {@code a} has more. */
@@ -92,12 +100,18 @@ public enum Form {
 
     /** Whether elements of the output depend on those of the inputs at the same place, and on nothing else. */
     boolean isElementwise() {
-        return this == MAP1 || this == MAP2 || this == MAP3;
+        return compareTo(WHERE) <= 0;
     }
 
-    /** Element type of an operand that a call of that type computes with. */
-    DType type(DType dtype, int operand) {
-        return this == ESCAPE && operand == 0 ? DType.INT64 : dtype;
+    /** Element type of an operand that a call of that type computes with; 0 is the output. */
+    public DType type(DType dtype, int operand) {
+        return switch (this) {
+            case PART -> operand == 0 ? dtype.component() : dtype;
+            case TEST1, TEST2 -> operand == 0 ? DType.BOOL : dtype;
+            case WHERE -> operand == 1 ? DType.BOOL : dtype;
+            case ESCAPE -> operand == 0 ? DType.INT64 : dtype;
+            default -> dtype;
+        };
     }
 
     void check(Call call) {

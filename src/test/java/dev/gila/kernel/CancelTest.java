@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,18 +55,17 @@ class CancelTest {
 
     private static Call longCall(Kernels kernels, Kernel kernel, CancelFlag flag, List<Memory> memories) {
         if (kernel.form() == Form.FFT) return longTransform(kernels, flag, memories);
-        DType dtype = Stream.of(DType.FLOAT64, DType.INT64, DType.UINT64)
-                .filter(kernel.dtypes()::contains)
-                .findFirst()
-                .orElseThrow();
+        DType dtype = kernel.dtypes().contains(DType.FLOAT64)
+                ? DType.FLOAT64
+                : kernel.dtypes().iterator().next();
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
         for (int i = 0; i < shapes.length; i++) {
-            DType type = isInt64(kernel.form(), i) ? DType.INT64 : dtype;
+            DType type = type(kernel.form(), dtype, i);
             long[] strides = Operand.contiguousStrides(type, shapes[i]);
             long elements = 1;
             for (long length : shapes[i]) elements *= length;
-            Memory memory = kernels.allocate(elements * 8);
+            Memory memory = kernels.allocate(elements * type.size());
             memory.clear();
             if (kernel.form() == Form.ZIGGURAT && i == 3)
                 memory.put(0, Ziggurat.layers(kernel, dtype), 0, (int) elements * 8);
@@ -86,12 +84,12 @@ class CancelTest {
         return Call.of(kernel, dtype, params, flag, operands);
     }
 
-    private static boolean isInt64(Form form, int operand) {
+    private static DType type(Form form, DType dtype, int operand) {
         return switch (form) {
-            case ESCAPE, SAMPLE -> operand == 0;
-            case TAKE, PUT -> operand == 2;
-            case DRAW, ZIGGURAT -> operand > 0;
-            default -> false;
+            case SAMPLE -> DType.INT64;
+            case TAKE, PUT -> operand == 2 ? DType.INT64 : dtype;
+            case DRAW, ZIGGURAT -> operand > 0 ? DType.INT64 : dtype;
+            default -> form.type(dtype, operand);
         };
     }
 
@@ -116,9 +114,9 @@ class CancelTest {
     private static long[][] shapes(Form form) {
         long[] many = {1 << 22};
         return switch (form) {
-            case MAP1 -> new long[][] {many, many};
-            case MAP2 -> new long[][] {many, many, many};
-            case MAP3 -> new long[][] {many, many, many, many};
+            case MAP1, PART, TEST1 -> new long[][] {many, many};
+            case MAP2, TEST2 -> new long[][] {many, many, many};
+            case MAP3, WHERE -> new long[][] {many, many, many, many};
             case REDUCE1 -> new long[][] {{}, many};
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};

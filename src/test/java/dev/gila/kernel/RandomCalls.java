@@ -100,13 +100,13 @@ final class RandomCalls {
         program = null;
         long[] params = new long[kernel.form().params()];
         switch (kernel.form()) {
-            case MAP1, MAP2, MAP3 -> {
+            case MAP1, MAP2, MAP3, PART, TEST1, TEST2, WHERE -> {
                 if (kernel == Kernel.COPY) copy(dtype);
-                else map(dtype, dtype, kernel.form().operands());
+                else map(kernel.form(), dtype);
             }
             case PROGRAM -> program(dtype);
             case ESCAPE -> {
-                map(dtype, DType.INT64, 3);
+                map(kernel.form(), dtype);
                 params[0] = random.nextInt(60);
             }
             case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
@@ -209,9 +209,10 @@ final class RandomCalls {
         return random.nextInt(3) == 0 && other.canCast(dtype) ? other : dtype;
     }
 
-    private void map(DType in, DType out, int count) {
+    private void map(Form form, DType dtype) {
         long[] shape = shape();
-        for (int i = 0; i < count; i++) place(i == 0 ? out : convertible(in), shape, i > 0);
+        place(form.type(dtype, 0), shape, false);
+        for (int i = 1; i < form.operands(); i++) place(convertible(form.type(dtype, i)), shape, true);
     }
 
     private void reduce(Kernel kernel, DType dtype) {

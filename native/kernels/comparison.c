@@ -1,0 +1,71 @@
+/* Comparison, choice, truth values and bits. */
+#include "kernels/kernels.h"
+
+#if defined(GILA_CLASS_COMPLEX)
+
+#define EQUAL(a, b) ((a.re == b.re) & (a.im == b.im))
+#define TRUTH(a) ((a.re != 0) | (a.im != 0))
+
+#else
+
+#define EQUAL(a, b) ((a) == (b))
+#define TRUTH(a) ((a) != 0)
+
+EACH_TEST2(less, a < b)
+EACH_TEST2(less_equal, a <= b)
+
+#if defined(GILA_CLASS_FLOAT)
+/* The first of equals; NaN where either is. */
+#define SMALLER(a, b) ((a) <= (b) || (a) != (a) ? (a) : (b))
+#define LARGER(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
+EACH_MAP2(fmin, a <= b || b != b ? a : b)
+EACH_MAP2(fmax, a >= b || b != b ? a : b)
+#else
+#define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
+#define LARGER(a, b) ((a) >= (b) ? (a) : (b))
+#endif
+static inline T clipped(T a, T least, T most) {
+    T raised = LARGER(a, least);
+    return SMALLER(raised, most);
+}
+EACH_MAP2(minimum, SMALLER(a, b))
+EACH_MAP2(maximum, LARGER(a, b))
+EACH_MAP3(clip, clipped(a, b, c))
+
+#endif
+
+EACH_TEST2(equal, EQUAL(a, b))
+EACH_TEST2(not_equal, !EQUAL(a, b))
+EACH_TEST2(logical_and, TRUTH(a) & TRUTH(b))
+EACH_TEST2(logical_or, TRUTH(a) | TRUTH(b))
+EACH_TEST2(logical_xor, TRUTH(a) ^ TRUTH(b))
+EACH_TEST1(logical_not, !TRUTH(a))
+
+EACH3(where_each, E, uint8_t, E, E, a ? b : c)
+WHERE(where, where_each)
+
+#if !defined(GILA_CLASS_FLOAT) && !defined(GILA_CLASS_COMPLEX)
+
+EACH_MAP2(bitwise_and, a &b)
+EACH_MAP2(bitwise_or, a | b)
+EACH_MAP2(bitwise_xor, a ^ b)
+
+#if defined(GILA_CLASS_BOOL)
+EACH_MAP1(invert, a ^ 1)
+#else
+EACH_MAP1(invert, ~a)
+#define WIDTH (8 * sizeof(T))
+EACH_MAP2(left_shift, (vt)b < WIDTH ? (T)(1u * (vt)a << ((vt)b & (WIDTH - 1))) : 0)
+#if defined(GILA_CLASS_INT)
+EACH_MAP2(right_shift, (T)(a >> ((vt)b < WIDTH ? b : (T)(WIDTH - 1))))
+#else
+EACH_MAP2(right_shift, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
+#endif
+#undef WIDTH
+#endif
+#endif
+
+#undef EQUAL
+#undef TRUTH
+#undef SMALLER
+#undef LARGER

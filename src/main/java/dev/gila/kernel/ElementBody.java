@@ -1,0 +1,180 @@
+package dev.gila.kernel;
+
+import java.util.function.Consumer;
+
+/**
+ * An elementwise kernel, made of what it does to integers, to real numbers and to complex ones. Real numbers are
+ * computed in double and rounded once more to the call's type, which for sums, products, quotients and square roots
+ * gives the correctly rounded result (53 bits are at least twice 24 and 2 more). A truth value is 1 or 0.
+ */
+final class ElementBody implements Consumer<Call> {
+    /** Computes bools or integers, of which the low bits count: signed, or unsigned where the type is uint64. */
+    interface Integers {
+        long of(DType dtype, long a, long b, long c);
+    }
+
+    /** Computes real numbers. */
+    interface Reals {
+        double of(DType dtype, double a, double b, double c);
+    }
+
+    /** Computes a complex number, or something real from it, into {@code out}. */
+    interface Complexes {
+        void of(DType dtype, double[] out, double ar, double ai, double br, double bi);
+    }
+
+    /** One argument. */
+    interface Real1 {
+        double of(double a);
+    }
+
+    /** Two arguments. */
+    interface Real2 {
+        double of(double a, double b);
+    }
+
+    /** Two arguments. */
+    interface Integer2 {
+        long of(DType dtype, long a, long b);
+    }
+
+    /** One argument. */
+    interface Complex1 {
+        void of(double[] out, double re, double im);
+    }
+
+    /** Two arguments. */
+    interface Complex2 {
+        void of(double[] out, double ar, double ai, double br, double bi);
+    }
+
+    /** Whether something holds of real numbers. */
+    interface RealTest {
+        boolean of(double a, double b);
+    }
+
+    /** Whether something holds of complex numbers. */
+    interface ComplexTest {
+        boolean of(double ar, double ai, double br, double bi);
+    }
+
+    private Integers bools;
+    private Integers integers;
+    private Reals reals;
+    private Complexes complexes;
+
+    ElementBody bools(Integer2 f) {
+        bools = (dtype, a, b, c) -> f.of(dtype, a, b);
+        return this;
+    }
+
+    ElementBody integers(Integers f) {
+        integers = f;
+        return this;
+    }
+
+    ElementBody integers(Integer2 f) {
+        return integers((dtype, a, b, c) -> f.of(dtype, a, b));
+    }
+
+    ElementBody reals(Reals f) {
+        reals = f;
+        return this;
+    }
+
+    ElementBody reals(Real1 f) {
+        return reals((dtype, a, b, c) -> f.of(a));
+    }
+
+    ElementBody reals(Real2 f) {
+        return reals((dtype, a, b, c) -> f.of(a, b));
+    }
+
+    ElementBody test(RealTest f) {
+        return reals((dtype, a, b, c) -> f.of(a, b) ? 1 : 0);
+    }
+
+    ElementBody complexes(Complexes f) {
+        complexes = f;
+        return this;
+    }
+
+    ElementBody complexes(Complex1 f) {
+        return complexes((dtype, out, ar, ai, br, bi) -> f.of(out, ar, ai));
+    }
+
+    ElementBody complexes(Complex2 f) {
+        return complexes((dtype, out, ar, ai, br, bi) -> f.of(out, ar, ai, br, bi));
+    }
+
+    ElementBody complexes(ComplexTest f) {
+        return complexes((dtype, out, ar, ai, br, bi) -> out[0] = f.of(ar, ai, br, bi) ? 1 : 0);
+    }
+
+    @Override
+    public void accept(Call call) {
+        switch (call.dtype().kind()) {
+            case BOOL -> run(call, bools != null ? bools : integers);
+            case INT, UINT -> run(call, integers);
+            case FLOAT -> run(call, reals);
+            case COMPLEX -> run(call, complexes);
+        }
+    }
+
+    private static void run(Call call, Integers f) {
+        DType dtype = call.dtype();
+        DType result = call.kernel().form().type(dtype, 0);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand b = operand(call, 2);
+        Operand c = operand(call, 3);
+        Walk.elements(call, at -> {
+            long value = f.of(
+                    dtype,
+                    Element.integer(a, at[1]),
+                    b == null ? 0 : Element.integer(b, at[2]),
+                    c == null ? 0 : Element.integer(c, at[3]));
+            Element.put(out, at[0], result, Element.wrap(result, value));
+        });
+    }
+
+    private static void run(Call call, Reals f) {
+        DType dtype = call.dtype();
+        DType result = call.kernel().form().type(dtype, 0);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand b = operand(call, 2);
+        Operand c = operand(call, 3);
+        Walk.elements(call, at -> {
+            double value = f.of(
+                    dtype,
+                    Element.real(a, at[1]),
+                    b == null ? 0 : Element.real(b, at[2]),
+                    c == null ? 0 : Element.real(c, at[3]));
+            Element.put(out, at[0], Element.round(result, value), 0);
+        });
+    }
+
+    private static void run(Call call, Complexes f) {
+        DType dtype = call.dtype();
+        boolean complex = call.kernel().form().type(dtype, 0).isComplex();
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand b = operand(call, 2);
+        double[] result = new double[2];
+        Walk.elements(call, at -> {
+            f.of(
+                    dtype,
+                    result,
+                    Element.real(a, at[1]),
+                    Element.imaginary(a, at[1]),
+                    b == null ? 0 : Element.real(b, at[2]),
+                    b == null ? 0 : Element.imaginary(b, at[2]));
+            Element.put(out, at[0], Element.round(dtype, result[0]), complex ? Element.round(dtype, result[1]) : 0);
+        });
+    }
+
+    private static Operand operand(Call call, int i) {
+        return i < call.operands() ? call.operand(i) : null;
+    }
+}
