@@ -1,0 +1,4 @@
+/** Needed for the module path only. */
+module example.arrays {
+    requires dev.gila;
+}
