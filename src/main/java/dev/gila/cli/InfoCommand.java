@@ -2,6 +2,7 @@ package dev.gila.cli;
 
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.NativeKernels;
+import dev.gila.kernel.Processor;
 import dev.gila.modules.sys.Version;
 import dev.gila.runtime.Lib;
 import java.util.LinkedHashMap;
@@ -18,18 +19,36 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> facts() {
-        Kernels kernels = Kernels.best();
         Runtime jvm = Runtime.getRuntime();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("gila", Version.gila());
         facts.put("python", Version.number());
         facts.put("library", Lib.home().toString());
         facts.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+        facts.put("java home", System.getProperty("java.home"));
         facts.put("memory", jvm.maxMemory() / (1 << 20) + " MiB at most");
-        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        facts.put("system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
+        facts.put("processor", Processor.model());
+        facts.put("features", String.join(" ", Processor.features()));
         facts.put("cores", Integer.toString(jvm.availableProcessors()));
-        facts.put("kernels", kernels.target());
-        if (kernels instanceof NativeKernels natives) facts.put("kernels from", natives.file());
+        facts.put("page size", Processor.pageSize() + " bytes");
+        addKernels(facts, Kernels.best());
+        facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    private static String property(String name) {
+        return System.getProperty(name, "");
+    }
+
+    private static void addKernels(Map<String, String> facts, Kernels kernels) {
+        facts.put("kernels", kernels.target());
+        if (!(kernels instanceof NativeKernels natives)) return;
+        facts.put("kernels for", String.join(" ", natives.targets()));
+        facts.put("kernels from", natives.file() + ", ABI " + natives.abi());
+        String blas = natives.blas();
+        String core = natives.blasCore();
+        facts.put("blas", blas == null ? "none: the kernels multiply matrices" : blas);
+        facts.put("blas core", core);
     }
 }

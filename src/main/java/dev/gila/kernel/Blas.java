@@ -79,6 +79,16 @@ final class Blas {
         return library == null ? 0 : Pointer.nativeValue(library.getFunction(GEMM.get(dtype)));
     }
 
+    /** The processor that an OpenBLAS has chosen its kernels for; empty where the library does not say. */
+    String core() {
+        if (library == null) return "";
+        try {
+            return library.getFunction("openblas_get_corename").invokeString(new Object[0], false);
+        } catch (UnsatisfiedLinkError e) {
+            return "";
+        }
+    }
+
     /** Looks for a BLAS; {@code target} is the instruction set in use. */
     static Blas find(String target) {
         String wanted = System.getProperty("gila.blas", "");

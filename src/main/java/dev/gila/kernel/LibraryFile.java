@@ -28,9 +28,6 @@ import java.util.zip.CRC32;
  * unpacks its own library, unless {@code jna.tmpdir} says otherwise.
  */
 final class LibraryFile {
-    /** Names the directory to unpack into, instead of those that are tried without it. */
-    static final String CACHE = "gila.cache";
-
     private static final String JNA_DIRECTORY = "jna.tmpdir";
 
     /** Binds the kernels to a library that can be loaded. */
@@ -81,7 +78,7 @@ final class LibraryFile {
         List<String> reasons = new ArrayList<>();
         refusals.forEach((reason, places) -> reasons.add(reason + ": " + join(places)));
         throw new NativeKernels.Unavailable(
-                "they could be loaded from no directory; " + String.join("; ", reasons) + "; -D" + CACHE
+                "they could be loaded from no directory; " + String.join("; ", reasons) + "; -D" + UserCache.OPTION
                         + "=DIR names one that is writable and not mounted noexec",
                 null);
     }
@@ -103,11 +100,10 @@ final class LibraryFile {
     /** A directory to unpack into. What is put into a temporary one is removed once it is loaded. */
     private record Place(Path directory, boolean temporary) {
         static List<Place> all() {
-            String named = System.getProperty(CACHE);
-            if (named != null) return List.of(new Place(Path.of(named).toAbsolutePath(), false));
             List<Place> places = new ArrayList<>();
-            Path cache = userCache();
+            Path cache = UserCache.directory();
             if (cache != null) places.add(new Place(cache, false));
+            if (System.getProperty(UserCache.OPTION) != null) return places;
             String[] temporary = {
                 System.getProperty("java.io.tmpdir"), System.getenv("XDG_RUNTIME_DIR"), "/var/tmp", "/dev/shm"
             };
@@ -117,16 +113,6 @@ final class LibraryFile {
                     .distinct()
                     .forEach(directory -> places.add(new Place(directory, true)));
             return places;
-        }
-
-        /** Where this system keeps what a user's programs can make again; null where the user has no home. */
-        private static Path userCache() {
-            String variable = Platform.isWindows() ? "LOCALAPPDATA" : "XDG_CACHE_HOME";
-            String named = System.getenv(variable);
-            if (named != null && Path.of(named).isAbsolute()) return Path.of(named, "gila");
-            Path home = Path.of(System.getProperty("user.home"));
-            if (!home.isAbsolute() || !Files.isDirectory(home)) return null;
-            return home.resolve(Platform.isMac() ? "Library/Caches/gila" : ".cache/gila");
         }
 
         String load(byte[] library, Binding binding) throws IOException, NativeKernels.Unavailable {

@@ -6,6 +6,8 @@ import com.sun.jna.Pointer;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -222,6 +224,26 @@ public final class NativeKernels implements Kernels {
     public String blas() {
         if (blas == null) seekBlas();
         return blas.name();
+    }
+
+    /** The processor that the BLAS has chosen its kernels for; empty where it does not say. */
+    public String blasCore() {
+        if (blas == null) seekBlas();
+        return blas.core();
+    }
+
+    /** The version of the interface between the library and these classes. */
+    public int abi() {
+        return ABI;
+    }
+
+    /** The instruction sets that the library was built for, lowest first. */
+    public List<String> targets() {
+        List<String> targets = new ArrayList<>();
+        for (long text, i = 0; (text = Library.gila_target_name(i)) != 0; i++) {
+            targets.add(new Pointer(text).getString(0));
+        }
+        return targets;
     }
 
     private synchronized void seekBlas() {

@@ -8,7 +8,8 @@ import java.security.CodeSource;
 
 /**
  * Where Python's own library lies: in {@code lib/python3.12} of the home, which is the folder that the system property
- * {@code gila.home} names, or else the one that holds Gila's jar (or folder of classes).
+ * {@code gila.home} names, or else the one that holds Gila's jar (or folder of classes). A jar may hold the library itself:
+ * {@link PackedLib}.
  */
 public final class Lib {
     private static final Path WITHIN = Path.of("lib", "python3.12");
@@ -18,6 +19,7 @@ public final class Lib {
     /** The home, which is {@code sys.prefix}. */
     public static Path home() {
         String named = System.getProperty("gila.home");
+        if (named == null && PackedLib.isPacked()) return PackedLib.home();
         return (named != null ? Path.of(named) : besideTheClasses())
                 .toAbsolutePath()
                 .normalize();
@@ -34,12 +36,18 @@ public final class Lib {
     }
 
     private static Path besideTheClasses() {
+        Path classes = classes();
+        Path parent = classes == null ? null : classes.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    /** The jar or folder of Gila's classes; null where they are part of a JDK image. */
+    static Path classes() {
         CodeSource source = Lib.class.getProtectionDomain().getCodeSource();
-        if (source == null) return Path.of("");
+        if (source == null) return null;
         try {
             URI place = source.getLocation().toURI();
-            Path parent = Path.of(place).getParent();
-            return parent == null ? Path.of("") : parent;
+            return place.getScheme().equals("file") ? Path.of(place) : null;
         } catch (URISyntaxException e) {
             throw new IllegalStateException("Gila's jar has no usable place: " + source.getLocation(), e);
         }

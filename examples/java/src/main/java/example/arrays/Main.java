@@ -25,7 +25,9 @@ public final class Main {
         NDArray right = NDArray.of(x.times(y).sum(), y.sum());
         double[] line = Linalg.solve(matrix, right).toArray();
 
-        System.out.printf("y = %.2f x + %.2f, by %s kernels%n", line[0], line[1], Kernels.best().target());
+        System.out.printf(
+                "y = %.2f x + %.2f, by %s kernels%n",
+                line[0], line[1], Kernels.best().target());
         if (Math.abs(line[0] - SLOPE) > 0.05 || Math.abs(line[1] - INTERCEPT) > 0.05) {
             System.err.println("that is not the line that the points were made from");
             System.exit(1);
