@@ -138,24 +138,25 @@ final class DequeMethods {
 
     @Def(doc = "Remove first occurrence of value.")
     static void remove(ThreadState ts, PyDeque self, Object value) {
-        int i = find(ts, self, value, 0, self.size());
+        int i = find(ts, self, value, 0, self.size(), Exceptions.INDEX_ERROR);
         if (i < 0) throw Exceptions.valueError("deque.remove(x): x not in deque");
         self.remove(i);
     }
 
     @Def(signature = "value, start=0, stop=None, /", doc = "Return first index of value.")
-    static long index(ThreadState ts, PyDeque self, Object value, long start, Object stop) {
+    static long index(ThreadState ts, PyDeque self, Object value, Object start, Object stop) {
+        int from = start == null ? 0 : clip(self, Convert.toClipped(ts, start));
         int end = stop == null ? self.size() : clip(self, Convert.toClipped(ts, stop));
-        int i = find(ts, self, value, clip(self, start), end);
+        int i = find(ts, self, value, from, end, Exceptions.RUNTIME_ERROR);
         if (i < 0) throw Exceptions.valueError("%s is not in deque", Convert.repr(ts, value));
         return i;
     }
 
-    private static int find(ThreadState ts, PyDeque self, Object value, int start, int stop) {
+    private static int find(ThreadState ts, PyDeque self, Object value, int start, int stop, PyType changed) {
         int state = self.state();
         for (int i = start; i < stop; i++) {
             boolean same = Comparison.same(ts, self.get(i), value);
-            if (self.state() != state) throw Exceptions.runtimeError("deque mutated during iteration");
+            if (self.state() != state) throw Exceptions.of(changed, "deque mutated during iteration");
             if (same) return i;
         }
         return -1;
@@ -174,7 +175,7 @@ final class DequeMethods {
 
     @Def
     static boolean __contains__(ThreadState ts, PyDeque self, Object value) {
-        return find(ts, self, value, 0, self.size()) >= 0;
+        return find(ts, self, value, 0, self.size(), Exceptions.RUNTIME_ERROR) >= 0;
     }
 
     @Def
@@ -210,6 +211,14 @@ final class DequeMethods {
         out.setMaxLength(self.maxLength());
         for (Object o : self.toArray()) out.append(o);
         return out;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, PyDeque self) {
+        Object state = self.type() == PyDeque.TYPE ? NONE : Calls.method(ts, self, "__getstate__");
+        PyTuple args =
+                self.maxLength() == PyDeque.UNBOUNDED ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, self.maxLength());
+        return PyTuple.of(self.type(), args, state, Iteration.iter(ts, self));
     }
 
     @Def
@@ -303,6 +312,8 @@ final class DequeMethods {
 
     @Def
     static String __repr__(ThreadState ts, PyDeque self) {
+        if (!ReprGuard.enter(self)) return "[...]";
+        ReprGuard.leave();
         String items = ReprGuard.items(ts, self, self.toArray(), "[", "]");
         String most = self.maxLength() == PyDeque.UNBOUNDED ? "" : ", maxlen=" + self.maxLength();
         String name = self.type().name();

@@ -16,6 +16,7 @@ import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
+import dev.gila.types.ReprGuard;
 
 @TypeDef(doc = "Create a new function with partial application of the given arguments and keywords.")
 final class Partial extends PyObject implements PyCallable {
@@ -96,12 +97,21 @@ final class Partial extends PyObject implements PyCallable {
 
     @Def
     static String __repr__(ThreadState ts, Partial self) {
+        if (!ReprGuard.enter(self)) return "...";
+        try {
+            return text(ts, self);
+        } finally {
+            ReprGuard.leave();
+        }
+    }
+
+    private static String text(ThreadState ts, Partial self) {
         String name = self.type() == TYPE ? "functools.partial" : self.type().name();
         StringBuilder out = new StringBuilder(name).append('(').append(Convert.repr(ts, self.function));
         for (Object a : self.args.items()) out.append(", ").append(Convert.repr(ts, a));
         for (int e = 0; e < self.keywords.entries(); e++) {
             if (self.keywords.keyAt(e) == null) continue;
-            out.append(", ").append(self.keywords.keyAt(e)).append('=');
+            out.append(", ").append(Convert.str(ts, self.keywords.keyAt(e))).append('=');
             out.append(Convert.repr(ts, self.keywords.valueAt(e)));
         }
         return out.append(')').toString();
@@ -120,12 +130,13 @@ final class Partial extends PyObject implements PyCallable {
                 || t.size() != 4
                 || !Callables.isCallable(t.get(0))
                 || !(t.get(1) instanceof PyTuple args)
-                || !(t.get(2) instanceof PyDict keywords)) {
+                || !(t.get(2) instanceof PyDict || t.get(2) == Singletons.NONE)) {
             throw Exceptions.typeError("invalid partial state");
         }
         self.function = t.get(0);
-        self.args = PyTuple.of(args.items());
-        self.keywords = keywords.copy();
-        if (t.get(3) instanceof PyDict d) self.setDict(d);
+        self.args = args.type() == Types.TUPLE ? args : PyTuple.of(args.items());
+        self.keywords =
+                !(t.get(2) instanceof PyDict given) ? new PyDict() : given.type() == Types.DICT ? given : given.copy();
+        self.setDict(t.get(3) instanceof PyDict d ? d : new PyDict());
     }
 }

@@ -1,9 +1,12 @@
 package dev.gila.modules.itertools;
 
+import static dev.gila.object.Singletons.NONE;
+import static dev.gila.object.Singletons.orNone;
 import static dev.gila.object.Singletons.orNull;
 
 import dev.gila.object.Def;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
@@ -44,5 +47,24 @@ final class Accumulate extends PyIterator {
         if (total == null) total = value;
         else total = function == null ? Arithmetic.add(ts, total, value) : Calls.call2(ts, function, total, value);
         return total;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Accumulate self) {
+        Object rest = self.source;
+        // A first value is put before the rest, and left out again if it has been given already.
+        Object first = self.initial != null ? self.initial : self.total == NONE ? NONE : null;
+        if (first != null) rest = Chain.fromIterable(ts, Chain.TYPE, PyTuple.of(PyTuple.of(first), rest));
+        if (first != null && self.initial == null) {
+            return PyTuple.of(
+                    Islice.TYPE, PyTuple.of(new Accumulate(self.type(), rest, self.function, null), 1L, NONE));
+        }
+        if (first != null) return Copying.reduced(ts, self, PyTuple.of(rest, orNone(self.function)), null);
+        return Copying.reduced(ts, self, PyTuple.of(rest, orNone(self.function)), orNone(self.total));
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Accumulate self, Object state) {
+        self.total = orNull(state);
     }
 }

@@ -1,9 +1,11 @@
 package dev.gila.modules.itertools;
 
 import dev.gila.object.Def;
+import dev.gila.object.Exceptions;
 import dev.gila.object.PyIterator;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
+import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.ops.Iteration;
@@ -46,5 +48,23 @@ final class Chain extends PyIterator {
             else current = Iteration.iter(ts, source);
         }
         return null;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Chain self) {
+        if (self.sources == null) return Copying.reduced(ts, self, PyTuple.EMPTY, null);
+        PyTuple state = self.current == null ? PyTuple.of(self.sources) : PyTuple.of(self.sources, self.current);
+        return Copying.reduced(ts, self, PyTuple.EMPTY, state);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Chain self, Object state) {
+        boolean both = state instanceof PyTuple t && t.size() == 2;
+        Object[] parts = Copying.parts(state, both ? 2 : 1);
+        for (Object part : parts) {
+            if (PyType.of(part).slot(Slot.NEXT) == null) throw Exceptions.typeError("Arguments must be iterators.");
+        }
+        self.sources = parts[0];
+        self.current = both ? parts[1] : null;
     }
 }

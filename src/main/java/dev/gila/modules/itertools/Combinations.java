@@ -14,12 +14,14 @@ final class Combinations extends PyIterator {
     static final PyType TYPE = Itertools.type("combinations");
 
     private final Object[] pool;
+    private final int r;
     /** The positions of the next combination, increasing; {@code null} when there is none. */
     private int[] positions;
 
     private Combinations(PyType type, Object[] pool, int r) {
         super(type);
         this.pool = pool;
+        this.r = r;
         positions = r > pool.length ? null : ascending(r);
     }
 
@@ -50,7 +52,6 @@ final class Combinations extends PyIterator {
     @Override
     public Object next(ThreadState ts) {
         if (positions == null) return null;
-        int r = positions.length;
         PyTuple out = pick(pool, positions, r);
         int i = r - 1;
         while (i >= 0 && positions[i] == pool.length - r + i) i--;
@@ -61,5 +62,18 @@ final class Combinations extends PyIterator {
             for (int j = i + 1; j < r; j++) positions[j] = positions[j - 1] + 1;
         }
         return out;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Combinations self) {
+        PyTuple pool = self.positions == null ? PyTuple.EMPTY : PyTuple.of(self.pool);
+        // At the end: one that has nothing, which one of length 0 would.
+        PyTuple args = PyTuple.of(pool, (long) (self.positions == null ? Math.max(1, self.r) : self.r));
+        return Copying.reduced(ts, self, args, self.positions == null ? null : Copying.numbers(self.positions));
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Combinations self, Object state) {
+        self.positions = Copying.numbers(ts, state, self.r, self.pool.length);
     }
 }

@@ -2,6 +2,7 @@ package dev.gila.modules.itertools;
 
 import dev.gila.object.Def;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
@@ -35,5 +36,10 @@ final class Compress extends PyIterator {
             if (selector == null) return null;
             if (Convert.truth(ts, selector)) return value;
         }
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Compress self) {
+        return Copying.reduced(ts, self, PyTuple.of(self.data, self.selectors), null);
     }
 }

@@ -3,6 +3,7 @@ package dev.gila.modules.itertools;
 import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
@@ -51,5 +52,11 @@ final class Count extends PyIterator {
         String start = Convert.repr(ts, self.value).toString();
         if (self.step instanceof Long n && n == 1) return "count(" + start + ")";
         return "count(" + start + ", " + Convert.repr(ts, self.step) + ")";
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Count self) {
+        boolean byOne = self.step instanceof Long n && n == 1;
+        return Copying.reduced(ts, self, byOne ? PyTuple.of(self.value) : PyTuple.of(self.value, self.step), null);
     }
 }

@@ -4,6 +4,7 @@ import dev.gila.object.Def;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
+import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 
 @TypeDef(doc = "Drop items from the iterable while predicate(item) is true; then return every item.")
@@ -29,5 +30,15 @@ final class DropWhile extends Filters {
             if (!started) value = advance(ts);
         }
         return value;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, DropWhile self) {
+        return Copying.reduced(ts, self, self.parts(), self.started);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, DropWhile self, Object state) {
+        self.started = Convert.truth(ts, state);
     }
 }

@@ -27,4 +27,9 @@ final class FilterFalse extends Filters {
         while (value != null && holds(ts, value)) value = advance(ts);
         return value;
     }
+
+    @Def
+    static Object __reduce__(ThreadState ts, FilterFalse self) {
+        return Copying.reduced(ts, self, self.parts(), null);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.gila.modules.itertools;
 
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
+import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.object.Types;
 import dev.gila.ops.Calls;
@@ -26,5 +28,10 @@ abstract class Filters extends PyIterator {
     final boolean holds(ThreadState ts, Object value) {
         boolean identity = predicate == null || predicate == Types.BOOL;
         return Convert.truth(ts, identity ? value : Calls.call1(ts, predicate, value));
+    }
+
+    /** The arguments that make the same iterator again. */
+    final PyTuple parts() {
+        return PyTuple.of(Singletons.orNone(predicate), source);
     }
 }

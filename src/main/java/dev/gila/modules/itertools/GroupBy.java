@@ -1,5 +1,6 @@
 package dev.gila.modules.itertools;
 
+import static dev.gila.object.Singletons.orNone;
 import static dev.gila.object.Singletons.orNull;
 
 import dev.gila.object.Def;
@@ -51,5 +52,21 @@ final class GroupBy extends PyIterator {
         targetKey = currentKey;
         group = new Group(this, targetKey);
         return PyTuple.of(currentKey, group);
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, GroupBy self) {
+        PyTuple args = PyTuple.of(self.source, orNone(self.keyFunction));
+        boolean begun = self.targetKey != null && self.currentKey != null && self.currentValue != null;
+        PyTuple state = begun ? PyTuple.of(self.currentValue, self.targetKey, self.currentKey) : null;
+        return Copying.reduced(ts, self, args, state);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, GroupBy self, Object state) {
+        Object[] parts = Copying.parts(state, 3);
+        self.currentValue = parts[0];
+        self.targetKey = parts[1];
+        self.currentKey = parts[2];
     }
 }

@@ -6,6 +6,7 @@ import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyException;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
@@ -80,5 +81,19 @@ final class Islice extends PyIterator {
     private Object end() {
         source = null;
         return null;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Islice self) {
+        if (self.source == null) {
+            return Copying.reduced(ts, self, PyTuple.of(Iteration.iter(ts, PyTuple.EMPTY), 0L), null);
+        }
+        Object end = self.stop == UNLIMITED ? NONE : (Object) self.stop;
+        return Copying.reduced(ts, self, PyTuple.of(self.source, self.wanted, end, self.step), self.position);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Islice self, Object state) {
+        self.position = Convert.toLong(ts, state);
     }
 }

@@ -28,14 +28,16 @@ final class Pairwise extends PyIterator {
     @Override
     public Object next(ThreadState ts) {
         if (source == null) return null;
+        // The source may come back to this very iterator, and end it, while it makes its next value.
         if (old == null) old = Iteration.next(ts, source);
-        Object value = old == null ? null : Iteration.next(ts, source);
-        if (value == null) {
+        Object first = old;
+        Object second = first == null || source == null ? null : Iteration.next(ts, source);
+        if (second == null) {
             source = null;
+            old = null;
             return null;
         }
-        PyTuple pair = PyTuple.of(old, value);
-        old = value;
-        return pair;
+        old = second;
+        return PyTuple.of(first, second);
     }
 }

@@ -67,4 +67,21 @@ final class Permutations extends PyIterator {
         }
         return false;
     }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Permutations self) {
+        if (self.positions == null)
+            return Copying.reduced(ts, self, PyTuple.of(PyTuple.EMPTY, (long) Math.max(1, self.r)), null);
+        PyTuple state = PyTuple.of(Copying.numbers(self.positions), Copying.numbers(self.cycles));
+        return Copying.reduced(ts, self, PyTuple.of(PyTuple.of(self.pool), (long) self.r), state);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Permutations self, Object state) {
+        int n = self.pool.length;
+        Object[] parts = Copying.parts(state, 2);
+        self.positions = Copying.numbers(ts, parts[0], n, n);
+        int[] left = Copying.numbers(ts, parts[1], self.r, n + 1);
+        System.arraycopy(left, 0, self.cycles, 0, self.cycles.length);
+    }
 }

@@ -43,4 +43,19 @@ final class Product extends PyIterator {
         if (i < 0) positions = null;
         return PyTuple.of(items);
     }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Product self) {
+        if (self.positions == null) return Copying.reduced(ts, self, PyTuple.of(PyTuple.EMPTY), null);
+        Object[] pools = new Object[self.pools.length];
+        for (int i = 0; i < pools.length; i++) pools[i] = PyTuple.of(self.pools[i]);
+        return Copying.reduced(ts, self, PyTuple.of(pools), Copying.numbers(self.positions));
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, Product self, Object state) {
+        int[] given = Copying.numbers(ts, state, self.pools.length, Integer.MAX_VALUE);
+        if (self.positions == null) return;
+        for (int i = 0; i < given.length; i++) self.positions[i] = Math.min(given[i], self.pools[i].length - 1);
+    }
 }

@@ -3,6 +3,7 @@ package dev.gila.modules.itertools;
 import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
@@ -45,5 +46,11 @@ final class Repeat extends PyIterator {
     static String __repr__(ThreadState ts, Repeat self) {
         String value = Convert.repr(ts, self.value).toString();
         return self.left == ENDLESS ? "repeat(" + value + ")" : "repeat(" + value + ", " + self.left + ")";
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Repeat self) {
+        boolean endless = self.left == ENDLESS;
+        return Copying.reduced(ts, self, endless ? PyTuple.of(self.value) : PyTuple.of(self.value, self.left), null);
     }
 }

@@ -2,6 +2,7 @@ package dev.gila.modules.itertools;
 
 import dev.gila.object.Def;
 import dev.gila.object.PyIterator;
+import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
@@ -30,5 +31,10 @@ final class Starmap extends PyIterator {
     public Object next(ThreadState ts) {
         Object args = Iteration.next(ts, source);
         return args == null ? null : Calls.call(ts, function, Iteration.toArray(ts, args));
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, Starmap self) {
+        return Copying.reduced(ts, self, PyTuple.of(self.function, self.source), null);
     }
 }

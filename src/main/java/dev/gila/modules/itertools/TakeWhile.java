@@ -4,6 +4,7 @@ import dev.gila.object.Def;
 import dev.gila.object.PyType;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
+import dev.gila.ops.Convert;
 import dev.gila.ops.Iteration;
 
 @TypeDef(doc = "Return successive items from the iterable as long as predicate(item) is true.")
@@ -27,5 +28,15 @@ final class TakeWhile extends Filters {
         Object value = advance(ts);
         ended = value == null || !holds(ts, value);
         return ended ? null : value;
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, TakeWhile self) {
+        return Copying.reduced(ts, self, self.parts(), self.ended);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, TakeWhile self, Object state) {
+        self.ended = Convert.truth(ts, state);
     }
 }

@@ -15,7 +15,7 @@ final class ZipLongest extends PyIterator {
     static final PyType TYPE = Itertools.type("zip_longest");
 
     private final Object[] sources;
-    private final Object fill;
+    private Object fill;
     private int active;
 
     private ZipLongest(PyType type, Object[] sources, Object fill) {
@@ -45,5 +45,17 @@ final class ZipLongest extends PyIterator {
             items[i] = value == null ? fill : value;
         }
         return PyTuple.of(items);
+    }
+
+    @Def
+    static Object __reduce__(ThreadState ts, ZipLongest self) {
+        Object[] rest = new Object[self.sources.length];
+        for (int i = 0; i < rest.length; i++) rest[i] = self.sources[i] == null ? PyTuple.EMPTY : self.sources[i];
+        return Copying.reduced(ts, self, PyTuple.of(rest), self.fill);
+    }
+
+    @Def
+    static void __setstate__(ThreadState ts, ZipLongest self, Object state) {
+        self.fill = state;
     }
 }
