@@ -59,7 +59,7 @@ enum {
     GILA_BAD_CALL = 3,  /* an operand is null, or ranks and shapes do not fit the kernel */
     GILA_NO_MEMORY = 4, /* working memory could not be had */
     GILA_NO_TARGET = 5, /* this processor cannot run the target asked for */
-    GILA_BAD_INDEX = 6  /* an index names no place of the operand; nothing was written */
+    GILA_BAD_INDEX = 6  /* an index names no place of the operand */
 };
 
 /* A strided view of memory. Strides are in bytes and may be zero or negative. */

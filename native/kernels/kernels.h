@@ -133,4 +133,47 @@ typedef T E;
     } \
     MAP2(name, name##_parts)
 
+/*
+ * Rows of which one body does for several builds, as a function GILA_RUN(row, element type, target):
+ *
+ * RUN_SCALAR: one for all targets, where vectors gain nothing: in the build for GILA_SCALAR.
+ * RUN_WIDTH: one for each width of elements, which it moves, or orders by keys: in the build of the
+ * type that GILA_WIDTH names, where GILA_WIDTH_HOME is defined; and that of the scalar target also for
+ * targets without vectors of keys. RUN_WIDTH_SCALAR: both.
+ */
+#define GILA_RUN(name, dtype, target) GILA_PASTE(gila_run_, name, dtype, target)
+#if defined(GILA_IS_BOOL) || defined(GILA_IS_I8) || defined(GILA_IS_U8)
+#define GILA_WIDTH u8
+typedef uint8_t W;
+#elif defined(GILA_IS_I16) || defined(GILA_IS_U16)
+#define GILA_WIDTH u16
+typedef uint16_t W;
+#elif defined(GILA_IS_I32) || defined(GILA_IS_U32) || defined(GILA_IS_F32)
+#define GILA_WIDTH f32
+typedef uint32_t W;
+#elif defined(GILA_IS_C128)
+#define GILA_WIDTH c128
+typedef struct W {
+    uint64_t parts[2];
+} W;
+#else
+#define GILA_WIDTH f64
+typedef uint64_t W;
+#endif
+#if defined(GILA_IS_U8) || defined(GILA_IS_U16) || defined(GILA_IS_F32) || defined(GILA_IS_F64) || \
+    defined(GILA_IS_C128)
+#define GILA_WIDTH_HOME 1
+#endif
+#if defined(GILA_KEYS)
+#define GILA_KEYS_TARGET GILA_TARGET
+#else
+#define GILA_KEYS_TARGET scalar
+#endif
+#define RUN_SHARED(name, dtype, target) \
+    int64_t GILA_RUN(name, dtype, target)(const gila_call *call); \
+    RUN(name, GILA_RUN(name, dtype, target))
+#define RUN_SCALAR(name) RUN_SHARED(name, GILA_DTYPE, scalar)
+#define RUN_WIDTH(name) RUN_SHARED(name, GILA_WIDTH, GILA_KEYS_TARGET)
+#define RUN_WIDTH_SCALAR(name) RUN_SHARED(name, GILA_WIDTH, scalar)
+
 #endif

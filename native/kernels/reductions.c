@@ -1,14 +1,49 @@
 /*
- * sum, dot, min, max: over lanes and blocks as loops/loops.h fixes them, products rounded before
- * they are added, so that every target gives the same bits.
+ * sum, prod, dot, min, max, any, all, count_nonzero: over lanes and blocks as loops/loops.h fixes
+ * them, products rounded before they are added, so that every target gives the same bits.
  */
 #include <math.h>
+#include <string.h>
 
 #include "kernels/kernels.h"
+#include "loops/convert.h"
+#include "loops/nest.h"
 
 #define LANES (GILA_REDUCE_BYTES / (int)sizeof(T))
+/* Vectors of lanes that are in registers at once: enough to hide the latency of an addition. */
+#define CHAINS (VT > 1 ? 4 : 64 / (int)sizeof(T))
 
-/* Sums are made in the types that others are converted to first. */
+/* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
+#define LANEWISE(name, op) \
+    static void name##_block(void *lanes, const void *const *in, int rounds) { \
+        const T *a = in[0]; \
+        for (int i = 0; i < LANES; i += CHAINS * VT) { \
+            vt found[CHAINS]; \
+            for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + i + c * VT); \
+            for (int at = LANES + i; at < rounds * LANES; at += LANES) \
+                for (int c = 0; c < CHAINS; c++) found[c] = op(found[c], v_load(a + at + c * VT)); \
+            for (int c = 0; c < CHAINS; c++) v_store((T *)lanes + i + c * VT, found[c]); \
+        } \
+    } \
+\
+    static void name##_lanes(void *lanes, const void *other) { \
+        T *a = lanes; \
+        const T *b = other; \
+        for (int i = 0; i < LANES; i += VT) v_store(a + i, op(v_load(a + i), v_load(b + i))); \
+    }
+
+/* NAME_finish, from a function of two numbers. */
+#define HALVES(name, op) \
+    static void name##_finish(void *out, void *lanes) { \
+        T *a = lanes; \
+        for (int half = LANES / 2; half >= GILA_PARTS; half /= 2) \
+            for (int i = 0; i < half; i++) a[i] = op(a[i], a[i + half]); \
+        memcpy(out, a, sizeof(T) * GILA_PARTS); \
+    }
+
+static const T zero[GILA_PARTS] = {0};
+
+/* Sums and products are made in the types that others are converted to first. */
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
     defined(GILA_CLASS_COMPLEX)
 #if defined(GILA_IS_I64)
@@ -17,28 +52,11 @@ typedef uint64_t sum_type;
 typedef T sum_type;
 #endif
 
-static void add_lanes(void *lanes, const void *other) {
-    T *a = lanes;
-    const T *b = other;
-    for (int i = 0; i < LANES; i += VT) v_store(a + i, v_load(a + i) + v_load(b + i));
-}
+INLINE vt plus(vt a, vt b) { return a + b; }
+INLINE T plus1(T a, T b) { return (T)((sum_type)a + (sum_type)b); }
 
-static void add_halves(void *out, void *lanes) {
-    T *a = lanes;
-    for (int half = LANES / 2; half >= GILA_PARTS; half /= 2)
-        for (int i = 0; i < half; i++) a[i] = (T)((sum_type)a[i] + (sum_type)a[i + half]);
-    for (int i = 0; i < GILA_PARTS; i++) ((T *)out)[i] = a[i];
-}
-
-static void sum_block(void *lanes, const void *const *in) {
-    const T *a = in[0];
-    for (int i = 0; i < LANES; i += VT) {
-        vt sum = v_load(a + i);
-        for (int round = 1; round < GILA_REDUCE_ROUNDS; round++)
-            sum = sum + v_load(a + round * LANES + i);
-        v_store((T *)lanes + i, sum);
-    }
-}
+LANEWISE(sum, plus)
+HALVES(sum, plus1)
 
 /* Minus zero is the zero that changes no sum. */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
@@ -47,23 +65,54 @@ static const T no_terms[2] = {-(T)0, -(T)0};
 static const T no_terms[1] = {0};
 #endif
 
-REDUCE(sum, sum_block, add_lanes, add_halves, 1, DTYPE, {no_terms})
+REDUCE(sum, sum_block, sum_lanes, sum_finish, 1, DTYPE, DTYPE, zero, {no_terms})
 
-#if !defined(GILA_CLASS_COMPLEX)
-static void dot_block(void *lanes, const void *const *in) {
+static const T one[GILA_PARTS] = {1};
+
+#if defined(GILA_CLASS_COMPLEX)
+/* a *= b, the parts each rounded; times one is exact, also where parts are infinite. */
+static void times(T *a, const T *b) {
+    if (b[0] == 1 && b[1] == 0) return;
+    T re = a[0] * b[0] - a[1] * b[1];
+    a[1] = a[0] * b[1] + a[1] * b[0];
+    a[0] = re;
+}
+
+static void prod_lanes(void *lanes, const void *other) {
+    for (int i = 0; i < LANES; i += 2) times((T *)lanes + i, (const T *)other + i);
+}
+
+static void prod_block(void *lanes, const void *const *in, int rounds) {
+    memcpy(lanes, in[0], GILA_REDUCE_BYTES);
+    for (int round = 1; round < rounds; round++)
+        prod_lanes(lanes, (const T *)in[0] + round * LANES);
+}
+
+static void prod_finish(void *out, void *lanes) {
+    T *a = lanes;
+    for (int half = LANES / 2; half >= 2; half /= 2)
+        for (int i = 0; i < half; i += 2) times(a + i, a + i + half);
+    memcpy(out, a, 2 * sizeof(T));
+}
+#else
+INLINE T times1(T a, T b) { return (T)((sum_type)a * (sum_type)b); }
+LANEWISE(prod, v_mul)
+HALVES(prod, times1)
+
+static void dot_block(void *lanes, const void *const *in, int rounds) {
     const T *a = in[0], *b = in[1];
     for (int i = 0; i < LANES; i += VT) {
         vt sum = v_load(a + i) * v_load(b + i);
-        for (int at = LANES + i; at < GILA_REDUCE_ROUNDS * LANES; at += LANES)
+        for (int at = LANES + i; at < rounds * LANES; at += LANES)
             sum = sum + v_load(a + at) * v_load(b + at);
         v_store((T *)lanes + i, sum);
     }
 }
 
-static const T one = 1;
-
-REDUCE(dot, dot_block, add_lanes, add_halves, 2, DTYPE, {no_terms, &one})
+REDUCE(dot, dot_block, sum_lanes, sum_finish, 2, DTYPE, DTYPE, zero, {no_terms, one})
 #endif
+
+REDUCE(prod, prod_block, prod_lanes, prod_finish, 1, DTYPE, DTYPE, one, {one})
 #endif
 
 #if !defined(GILA_CLASS_COMPLEX)
@@ -79,69 +128,127 @@ static const T most = (T)INFINITY, least = -(T)INFINITY;
 #endif
 
 /* The smaller one, the first of equals; NaN where either is. */
-static inline vt smaller(vt a, vt b) { return v_select(vm_or(v_lt(b, a), v_nan(b)), b, a); }
-
-static inline vt larger(vt a, vt b) { return v_select(vm_or(v_lt(a, b), v_nan(b)), b, a); }
-
-#if !defined(GILA_CLASS_FLOAT)
-static inline int is_nan(T a) { return (void)a, 0; }
-static inline T canonical(T a) { return a; }
+INLINE vt smaller(vt a, vt b) { return v_select(vm_or(v_lt(b, a), v_nan(b)), b, a); }
+INLINE vt larger(vt a, vt b) { return v_select(vm_or(v_lt(a, b), v_nan(b)), b, a); }
+#if defined(GILA_CLASS_FLOAT)
+INLINE int is_nan(T a) { return a != a; }
 #else
-static inline int is_nan(T a) { return a != a; }
-static inline T canonical(T a) { return a != a ? (T)NAN : a; }
+INLINE int is_nan(T a) { return (void)a, 0; }
+#endif
+INLINE T smaller1(T a, T b) { return b < a || is_nan(b) ? b : a; }
+INLINE T larger1(T a, T b) { return a < b || is_nan(b) ? b : a; }
+
+LANEWISE(min, smaller)
+HALVES(min, smaller1)
+LANEWISE(max, larger)
+HALVES(max, larger1)
+
+REDUCE(min, min_block, min_lanes, min_finish, 1, DTYPE, DTYPE, zero, {&most})
+REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, zero, {&least})
+
+#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
+/*
+ * argmin, argmax: the index of the first of the best elements of each row, a NaN being better than
+ * all. Blocks are reduced as above; one that is better than those before it is looked through.
+ */
+#define BLOCK (GILA_REDUCE_ROUNDS * LANES)
+
+/* Whether a comes before b, where both are numbers; or a alone is none. */
+INLINE int better(int largest, T a, T b) {
+    return (largest ? a > b : a < b) || (is_nan(a) && !is_nan(b));
+}
+
+static T best_of(const gila_reduce *reduce, int largest, const T *a, int64_t n) {
+    _Alignas(64) T lanes[LANES], rest[LANES];
+    T found = *(const T *)reduce->pads[0], last;
+    int64_t whole = n / LANES * LANES;
+    const void *in = a;
+    if (whole > 0) {
+        reduce->block(lanes, &in, (int)(whole / LANES));
+        reduce->finish(&found, lanes);
+    }
+    if (whole == n) return found;
+    for (int64_t i = 0; i < LANES; i++)
+        rest[i] = whole + i < n ? a[whole + i] : *(const T *)reduce->pads[0];
+    reduce->finish(&last, rest);
+    return better(largest, last, found) ? last : found;
+}
+
+static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
+                         int64_t *out) {
+    const gila_reduce *reduce = largest ? GILA_NAME(max).reduce : GILA_NAME(min).reduce;
+    _Alignas(64) T buffer[BLOCK];
+    T best = 0;
+    for (int64_t i = 0; i < n; i += BLOCK) {
+        int64_t count = n - i < BLOCK ? n - i : BLOCK, at = 0;
+        if (i % (64 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
+        const T *a = gila_contiguous(buffer, DTYPE, row, i, count);
+        T found = best_of(reduce, largest, a, count);
+        if (i > 0 && !better(largest, found, best)) continue;
+        best = found;
+        while (a[at] != best && !is_nan(a[at])) at++;
+        *out = i + at;
+    }
+    return GILA_OK;
+}
+
+static int64_t run_index(const gila_call *call, int largest) {
+    const gila_operand *out = &call->operands[0], *a = &call->operands[1];
+    gila_nest rows;
+    if (!gila_nest_plan(&rows, call->operands, 2, 0, out->rank)) return GILA_BAD_CALL;
+    if (a->rank != out->rank + 1 || out->dtype != GILA_I64) return GILA_BAD_CALL;
+    int64_t n = a->shape[out->rank], stride = a->strides[out->rank];
+    if (rows.elements == 0) return GILA_OK;
+    if (n < 1) return GILA_BAD_CALL;
+    do {
+        gila_elements row = {(int)a->dtype, rows.data[1], stride};
+        int64_t status = index_row(call, largest, row, n, (int64_t *)(void *)rows.data[0]);
+        if (status != GILA_OK) return status;
+    } while (gila_nest_next(&rows));
+    return GILA_OK;
+}
+
+static int64_t run_argmin(const gila_call *call) { return run_index(call, 0); }
+static int64_t run_argmax(const gila_call *call) { return run_index(call, 1); }
+RUN(argmin, run_argmin)
+RUN(argmax, run_argmax)
+#undef BLOCK
+#endif
 #endif
 
-static void min_block(void *lanes, const void *const *in) {
+#if defined(GILA_CLASS_BOOL)
+INLINE vt either(vt a, vt b) { return a | b; }
+INLINE vt both(vt a, vt b) { return a & b; }
+LANEWISE(any, either)
+HALVES(any, either)
+LANEWISE(all, both)
+HALVES(all, both)
+REDUCE(any, any_block, any_lanes, any_finish, 1, DTYPE, DTYPE, &least, {&least})
+REDUCE(all, all_block, all_lanes, all_finish, 1, DTYPE, DTYPE, &most, {&most})
+
+/* Counts are one int64 in front of the lanes; those of one byte's bits would run over. */
+static void count_block(void *lanes, const void *const *in, int rounds) {
     const T *a = in[0];
-    for (int i = 0; i < LANES; i += VT) {
-        vt found = v_load(a + i);
-        for (int round = 1; round < GILA_REDUCE_ROUNDS; round++)
-            found = smaller(found, v_load(a + round * LANES + i));
-        v_store((T *)lanes + i, found);
-    }
+    int64_t count = 0;
+    T counts[LANES];
+    memcpy(counts, a, LANES);
+    for (int at = LANES; at < rounds * LANES; at += LANES)
+        for (int i = 0; i < LANES; i++) counts[i] = (T)(counts[i] + a[at + i]);
+    for (int i = 0; i < LANES; i++) count += counts[i];
+    memcpy(lanes, &count, sizeof count);
 }
 
-static void min_lanes(void *lanes, const void *other) {
-    T *a = lanes;
-    const T *b = other;
-    for (int i = 0; i < LANES; i += VT) v_store(a + i, smaller(v_load(a + i), v_load(b + i)));
+static void count_lanes(void *lanes, const void *other) {
+    *(int64_t *)lanes += *(const int64_t *)other;
 }
 
-static void min_halves(void *out, void *lanes) {
-    T *a = lanes;
-    for (int half = LANES / 2; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            if (a[i + half] < a[i] || is_nan(a[i + half])) a[i] = a[i + half];
-    *(T *)out = canonical(a[0]);
-}
+static void count_finish(void *out, void *lanes) { memcpy(out, lanes, sizeof(int64_t)); }
 
-REDUCE(min, min_block, min_lanes, min_halves, 1, DTYPE, {&most})
-
-static void max_block(void *lanes, const void *const *in) {
-    const T *a = in[0];
-    for (int i = 0; i < LANES; i += VT) {
-        vt found = v_load(a + i);
-        for (int round = 1; round < GILA_REDUCE_ROUNDS; round++)
-            found = larger(found, v_load(a + round * LANES + i));
-        v_store((T *)lanes + i, found);
-    }
-}
-
-static void max_lanes(void *lanes, const void *other) {
-    T *a = lanes;
-    const T *b = other;
-    for (int i = 0; i < LANES; i += VT) v_store(a + i, larger(v_load(a + i), v_load(b + i)));
-}
-
-static void max_halves(void *out, void *lanes) {
-    T *a = lanes;
-    for (int half = LANES / 2; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            if (a[i] < a[i + half] || is_nan(a[i + half])) a[i] = a[i + half];
-    *(T *)out = canonical(a[0]);
-}
-
-REDUCE(max, max_block, max_lanes, max_halves, 1, DTYPE, {&least})
+static const int64_t none = 0;
+REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE, &none, {&least})
 #endif
 
 #undef LANES
+#undef CHAINS
+#undef LANEWISE
+#undef HALVES

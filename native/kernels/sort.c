@@ -1,47 +1,43 @@
 /*
- * Sorting along the last axis, in place. Floats are ordered by keys: their bits as signed integers,
- * with the negative ones turned round; -0.0 comes before 0.0, and every NaN becomes the same one
- * and comes last. Equal keys are equal bits, so any sorting method gives the same result.
+ * sort, partition, merge: along the last axis, by keys. -0.0 comes before 0.0, and every NaN becomes
+ * the same one and comes last. Equal keys are equal bits, so any sorting method gives the same result.
  *
- * The keys are sorted by quicksort: the vectors of a stretch are split into smaller keys, written
- * back to the front, and others, written to spare memory. Up to SMALL keys are ranked by comparing
- * each with each. Where pivots keep failing, heapsort takes over.
+ * Keys of 32 and 64 bits are sorted by quicksort: the vectors of a stretch are split into smaller
+ * keys, written back to the front, and others, written to spare memory. Up to SMALL keys are ranked by
+ * comparing each with each. Where pivots keep failing, heapsort takes over. Keys of 16 bits are sorted
+ * as 32; those of 8 are counted.
  */
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
+#if !defined(GILA_CLASS_COMPLEX)
 #include <string.h>
 
 #include "dispatch/memory.h"
-#include "kernels/kernels.h"
-#include "loops/nest.h"
+#include "kernels/sort_keys.h"
 
+#if defined(GILA_KEYS) || defined(GILA_SCALAR)
+#if defined(GILA_IS_F32) || defined(GILA_IS_F64)
 #define CAT_(a, b) a##b
 #define CAT(a, b) CAT_(a, b)
-
 #if defined(GILA_IS_F32)
-typedef int32_t key;
+typedef int32_t sort_key;
 #define KEY_MAX INT32_MAX
 #define KEY_MIN INT32_MIN
-#define SIGN_SHIFT 31
 #define VECTOR(op) CAT(vj, op)
 #define VK VJ
 #else
-typedef int64_t key;
+typedef int64_t sort_key;
 #define KEY_MAX INT64_MAX
 #define KEY_MIN INT64_MIN
-#define SIGN_SHIFT 63
 #define VECTOR(op) CAT(vi, op)
 #define VK VI
 #endif
 
 #define SMALL 32
-/* Room behind the keys and the spare memory: whole vectors are stored at the ends. */
-#define SLACK 16
 
 #if defined(GILA_KEYS)
 typedef VECTOR() vk;
 
 /* Moves keys less than the pivot to the front and returns their number; the order is not kept. */
-static int64_t partition(key *keys, int64_t n, key pivot, key *spare) {
+static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
     const vk pivots = VECTOR(_set1)(pivot);
     int64_t low = 0, high = 0, i = 0;
     for (; i + VK <= n; i += VK) {
@@ -55,17 +51,17 @@ static int64_t partition(key *keys, int64_t n, key pivot, key *spare) {
         high += VK - count;
     }
     for (; i < n; i++) {
-        key k = keys[i];
+        sort_key k = keys[i];
         keys[low] = spare[high] = k;
         low += k < pivot;
         high += k >= pivot;
     }
-    memcpy(keys + low, spare, (size_t)high * sizeof(key));
+    memcpy(keys + low, spare, (size_t)high * sizeof(sort_key));
     return low;
 }
 
 /* ranks[i] = how many of the keys are less than keys[i]; all in arrays of SMALL. */
-static void rank_keys(const key *keys, int64_t n, key *ranks) {
+static void rank_keys(const sort_key *keys, int64_t n, sort_key *ranks) {
     for (int64_t i = 0; i < n; i += VK) {
         vk v = VECTOR(_load)(keys + i), count = VECTOR(_set1)(0);
         for (int64_t j = 0; j < n; j++) count = VECTOR(_count_lt)(count, VECTOR(_set1)(keys[j]), v);
@@ -73,21 +69,21 @@ static void rank_keys(const key *keys, int64_t n, key *ranks) {
     }
 }
 #else
-static int64_t partition(key *keys, int64_t n, key pivot, key *spare) {
+static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
     int64_t low = 0, high = 0;
     for (int64_t i = 0; i < n; i++) {
-        key k = keys[i];
+        sort_key k = keys[i];
         keys[low] = spare[high] = k;
         low += k < pivot;
         high += k >= pivot;
     }
-    memcpy(keys + low, spare, (size_t)high * sizeof(key));
+    memcpy(keys + low, spare, (size_t)high * sizeof(sort_key));
     return low;
 }
 
-static void rank_keys(const key *keys, int64_t n, key *ranks) {
+static void rank_keys(const sort_key *keys, int64_t n, sort_key *ranks) {
     for (int64_t i = 0; i < n; i++) {
-        key count = 0;
+        sort_key count = 0;
         for (int64_t j = 0; j < n; j++) count += keys[j] < keys[i];
         ranks[i] = count;
     }
@@ -95,24 +91,24 @@ static void rank_keys(const key *keys, int64_t n, key *ranks) {
 #endif
 
 /* Equal keys have the rank of the first of them: a running maximum fills the places behind it. */
-static void sort_small(key *keys, int64_t n) {
-    key padded[SMALL + SLACK], ranks[SMALL + SLACK], sorted[SMALL];
+static void sort_small(sort_key *keys, int64_t n) {
+    sort_key padded[SMALL + SORT_SLACK], ranks[SMALL + SORT_SLACK], sorted[SMALL];
     for (int64_t i = 0; i < n; i++) {
         padded[i] = keys[i];
         sorted[i] = KEY_MIN;
     }
-    for (int64_t i = n; i < SMALL + SLACK; i++) padded[i] = KEY_MAX;
+    for (int64_t i = n; i < SMALL + SORT_SLACK; i++) padded[i] = KEY_MAX;
     rank_keys(padded, n, ranks);
     for (int64_t i = 0; i < n; i++) sorted[ranks[i]] = keys[i];
-    key most = KEY_MIN;
+    sort_key most = KEY_MIN;
     for (int64_t i = 0; i < n; i++) {
         most = sorted[i] > most ? sorted[i] : most;
         keys[i] = most;
     }
 }
 
-static void sift(key *keys, int64_t at, int64_t n) {
-    key k = keys[at];
+static void sift(sort_key *keys, int64_t at, int64_t n) {
+    sort_key k = keys[at];
     for (int64_t child; (child = 2 * at + 1) < n; at = child) {
         if (child + 1 < n && keys[child + 1] > keys[child]) child++;
         if (keys[child] <= k) break;
@@ -121,119 +117,232 @@ static void sift(key *keys, int64_t at, int64_t n) {
     keys[at] = k;
 }
 
-static void heapsort_keys(key *keys, int64_t n) {
+static void heapsort_keys(sort_key *keys, int64_t n) {
     for (int64_t i = n / 2; i-- > 0;) sift(keys, i, n);
     for (int64_t i = n; i-- > 1;) {
-        key k = keys[0];
+        sort_key k = keys[0];
         keys[0] = keys[i];
         keys[i] = k;
         sift(keys, 0, i);
     }
 }
 
-static key median3(key a, key b, key c) {
-    key low = a < b ? a : b, high = a < b ? b : a;
+static sort_key median3(sort_key a, sort_key b, sort_key c) {
+    sort_key low = a < b ? a : b, high = a < b ? b : a;
     return c < low ? low : c > high ? high : c;
 }
 
 /* About the middle: of nine keys spread over the stretch, the median of three medians. */
-static key choose_pivot(const key *keys, int64_t n) {
+static sort_key choose_pivot(const sort_key *keys, int64_t n) {
     int64_t step = n / 9;
-    key thirds[3];
+    sort_key thirds[3];
     for (int i = 0; i < 3; i++) {
-        const key *at = keys + (3 * i + 1) * step;
-        thirds[i] = median3(at[-step / 2], at[step], at[2 * step + step / 2 - 1]);
+        const sort_key *at = keys + (3 * i + 1) * step;
+        thirds[i] = median3(at[-step / 2], at[step / 2], at[2 * step - 1]);
     }
     return median3(thirds[0], thirds[1], thirds[2]);
 }
 
-static int64_t quicksort(const gila_call *call, key *keys, int64_t n, key *spare, int depth) {
+static int sort_levels(int64_t n) {
+    int depth = 8;
+    for (; n > 1; n /= 2) depth += 2;
+    return depth;
+}
+
+static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
+                         int depth, int64_t k) {
     while (n > SMALL) {
         if (gila_cancelled(call)) return GILA_CANCELLED;
         if (depth-- == 0) {
             heapsort_keys(keys, n);
             return GILA_OK;
         }
-        key pivot = choose_pivot(keys, n);
-        int64_t low = partition(keys, n, pivot, spare);
+        sort_key pivot = choose_pivot(keys, n);
+        int64_t low = sort_split(keys, n, pivot, spare), skip = low;
         if (low == 0) {
             /* The pivot is the least: whatever equals it is in place, in front. */
-            low = pivot == KEY_MAX ? n : partition(keys, n, pivot + 1, spare);
-        } else {
-            int64_t status = quicksort(call, keys, low, spare, depth);
+            skip = pivot == KEY_MAX ? n : sort_split(keys, n, pivot + 1, spare);
+        } else if (k < low) {
+            if (k >= 0) {
+                n = low;
+                continue;
+            }
+            int64_t status = quicksort(call, keys, low, spare, depth, -1);
             if (status != GILA_OK) return status;
         }
-        keys += low;
-        n -= low;
+        keys += skip;
+        n -= skip;
+        if (k >= 0 && (k -= skip) < 0) return GILA_OK;
     }
     sort_small(keys, n);
     return GILA_OK;
 }
 
-/* Its own inverse on the bits of floats; integers are their own keys. */
-static inline key flip(key bits) {
-#if defined(GILA_IS_I64)
-    return bits;
+#if defined(GILA_IS_F32)
+#define SORT_KEYS sort_keys32
 #else
-    return bits ^ ((bits >> SIGN_SHIFT) & KEY_MAX);
+#define SORT_KEYS sort_keys64
 #endif
+int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k) {
+    return quicksort(call, keys, n, spare, sort_levels(n), k);
 }
+#undef SORT_KEYS
 
-/* Fetches one row as keys; NaNs are counted and left out. */
-static int64_t to_keys(key *keys, const char *row, int64_t stride, int64_t n) {
-    int64_t kept = 0;
-    for (int64_t i = 0; i < n; i++) {
-        key bits;
-        memcpy(&bits, row + i * stride, sizeof bits);
-#if defined(GILA_IS_I64)
-        keys[kept++] = bits;
-#else
-        T value;
-        memcpy(&value, &bits, sizeof value);
-        keys[kept] = flip(bits);
-        kept += value == value;
+#undef CAT
+#undef CAT_
+#undef KEY_MAX
+#undef KEY_MIN
+#undef VECTOR
+#undef VK
+#undef SMALL
 #endif
-    }
+
+#if defined(GILA_WIDTH_HOME)
+#if defined(GILA_IS_U8)
+/* Elements of a byte: how often each value occurs says it all. */
+static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
+    int64_t counts[256] = {0};
+    enum sort_kind kind = sort_kind_of(row.dtype);
+    uint8_t *at = row.data;
+    (void)call, (void)k;
+    for (int64_t i = 0; i < n; i++) counts[sort_up(kind, at[i * row.stride])]++;
+    for (int value = 0; value < 256; value++)
+        for (int64_t i = 0; i < counts[value]; i++, at += row.stride)
+            *at = sort_down(kind, (uint8_t)value);
+    return GILA_OK;
+}
+#else
+#if defined(GILA_IS_F64)
+typedef int64_t row_key;
+#define SORT_ROW_KEYS sort_keys64
+#else
+typedef int32_t row_key;
+#define SORT_ROW_KEYS sort_keys32
+#endif
+
+/* What makes an unsigned key a signed one; a key of 16 bits is less than that anyway. */
+#define KEY_BIAS ((row_key)((uint64_t)1 << (8 * sizeof(row_key) - 1)))
+
+/* Elements as keys; NaNs are counted and left out. */
+static int64_t to_keys(row_key *keys, gila_elements row, int64_t n) {
+    int64_t kept = 0;
+    const char *at = row.data;
+    SORT_BY_KIND(
+        sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
+            W bits = *(const W *)(const void *)(at + i * row.stride);
+            keys[kept] = (row_key)(sort_up(kind, bits) ^ KEY_BIAS);
+            kept += !sort_nan(kind, bits);
+        })
     return kept;
 }
 
-static void from_keys(char *row, int64_t stride, const key *keys, int64_t kept, int64_t n) {
-    for (int64_t i = 0; i < kept; i++) {
-        key bits = flip(keys[i]);
-        memcpy(row + i * stride, &bits, sizeof bits);
-    }
-#if !defined(GILA_IS_I64)
+static void from_keys(gila_elements row, const row_key *keys, int64_t kept, int64_t n) {
     const T nan = (T)__builtin_nan("");
-    for (int64_t i = kept; i < n; i++) memcpy(row + i * stride, &nan, sizeof nan);
-#else
-    (void)n;
+    char *at = row.data;
+    SORT_BY_KIND(
+        sort_kind_of(row.dtype), for (int64_t i = 0; i < kept; i++) {
+            *(W *)(void *)(at + i * row.stride) = sort_down(kind, (W)(keys[i] ^ KEY_BIAS));
+        })
+    for (int64_t i = kept; i < n; i++) *(T *)(void *)(at + i * row.stride) = nan;
+}
+
+static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
+    row_key *keys = gila_scratch(2 * (size_t)(n + SORT_SLACK) * sizeof(row_key));
+    if (!keys) return GILA_NO_MEMORY;
+    int64_t kept = to_keys(keys, row, n), status = GILA_OK;
+    if (k < kept) status = SORT_ROW_KEYS(call, keys, kept, keys + n + SORT_SLACK, k);
+    from_keys(row, keys, kept, n);
+    return status;
+}
 #endif
-}
 
-static int levels(int64_t n) {
-    int depth = 8;
-    for (; n > 1; n /= 2) depth += 2;
-    return depth;
-}
-
-static int64_t run_sort(const gila_call *call) {
+/* params[0] of a partition: the k of all rows. */
+static int64_t run_rows(const gila_call *call, int64_t k) {
     const gila_operand *o = &call->operands[0];
     gila_nest rows;
-    if (o->rank < 1 || o->rank > GILA_MAX_RANK) return GILA_BAD_CALL;
-    if (!gila_nest_plan(&rows, o, 1, 0, o->rank - 1)) return GILA_BAD_CALL;
-    int64_t n = o->shape[o->rank - 1], stride = o->strides[o->rank - 1];
+    if (!sort_rows(&rows, call, 1)) return GILA_BAD_CALL;
+    int64_t n = o->shape[o->rank - 1], stride = o->strides[o->rank - 1], status;
     if (n <= 1 || rows.elements == 0) return GILA_OK;
-    if (!o->data || n > (INT64_MAX >> 5)) return GILA_BAD_CALL;
-    key *keys = gila_scratch(2 * (size_t)(n + SLACK) * sizeof(key));
-    if (!keys) return GILA_NO_MEMORY;
-    int64_t status;
     do {
-        int64_t kept = to_keys(keys, rows.data[0], stride, n);
-        status = quicksort(call, keys, kept, keys + n + SLACK, levels(n));
-        from_keys(rows.data[0], stride, keys, kept, n);
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        status = sort_row(call, (gila_elements){(int)o->dtype, rows.data[0], stride}, n, k);
     } while (status == GILA_OK && gila_nest_next(&rows));
     return status;
 }
 
-RUN(sort, run_sort)
+int64_t GILA_RUN(sort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
+    return run_rows(call, -1);
+}
+
+int64_t GILA_RUN(partition, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
+    return call->params[0] < 0 ? GILA_BAD_CALL : run_rows(call, call->params[0]);
+}
+
+#if defined(GILA_SCALAR) && (defined(GILA_IS_F32) || defined(GILA_IS_F64))
+typedef struct sorted_row {
+    const char *data;
+    int64_t stride, n;
+} sorted_row;
+
+INLINE W sorted_at(enum sort_kind kind, const sorted_row *row, int64_t i) {
+    return sort_up(kind, *(const W *)(const void *)(row->data + i * row->stride));
+}
+
+/* How many of the first `count` elements of the merged rows come from a. */
+INLINE int64_t merge_share(enum sort_kind kind, const sorted_row *a, const sorted_row *b,
+                           int64_t count) {
+    int64_t low = count > b->n ? count - b->n : 0, high = count < a->n ? count : a->n;
+    while (low < high) {
+        int64_t i = low + (high - low) / 2;
+        if (sorted_at(kind, a, i) <= sorted_at(kind, b, count - i - 1))
+            low = i + 1;
+        else
+            high = i;
+    }
+    return low;
+}
+
+/* The elements from `from` on of two sorted rows merged, as many as `out` has room for. */
+INLINE void merge_kind(enum sort_kind kind, gila_elements out, const sorted_row *a,
+                       const sorted_row *b, int64_t from, int64_t n) {
+    int64_t i = merge_share(kind, a, b, from), j = from - i, at = 0;
+    for (; at < n && i < a->n && j < b->n; at++) {
+        W x = sorted_at(kind, a, i), y = sorted_at(kind, b, j);
+        int first = x <= y;
+        *(W *)(void *)((char *)out.data + at * out.stride) = sort_down(kind, first ? x : y);
+        i += first;
+        j += !first;
+    }
+    for (; at < n; at++) {
+        W x = i < a->n ? sorted_at(kind, a, i++) : sorted_at(kind, b, j++);
+        *(W *)(void *)((char *)out.data + at * out.stride) = sort_down(kind, x);
+    }
+}
+
+/* operands: out, two rows as sort leaves them; params: the place of out's first element among all. */
+int64_t GILA_RUN(merge, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
+    const gila_operand *o = call->operands;
+    int64_t from = call->params[0];
+    for (int k = 0; k < 3; k++)
+        if (o[k].rank != 1 || (o[k].shape[0] > 0 && !o[k].data)) return GILA_BAD_CALL;
+    if (from < 0 || o[0].shape[0] > o[1].shape[0] + o[2].shape[0] - from) return GILA_BAD_CALL;
+    if (gila_cancelled(call)) return GILA_CANCELLED;
+    gila_elements out = {(int)o[0].dtype, (void *)(intptr_t)o[0].data, o[0].strides[0]};
+    sorted_row a = {(const char *)(intptr_t)o[1].data, o[1].strides[0], o[1].shape[0]};
+    sorted_row b = {(const char *)(intptr_t)o[2].data, o[2].strides[0], o[2].shape[0]};
+    SORT_BY_KIND(sort_kind_of(o[0].dtype), merge_kind(kind, out, &a, &b, from, o[0].shape[0]);)
+    return GILA_OK;
+}
+#endif
+#undef KEY_BIAS
+#undef SORT_ROW_KEYS
+#endif
+#endif
+
+RUN_WIDTH(sort)
+RUN_WIDTH(partition)
+#if defined(GILA_IS_I32) || defined(GILA_IS_U32) || defined(GILA_IS_I64) || \
+    defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
+RUN_WIDTH_SCALAR(merge)
+#endif
 #endif

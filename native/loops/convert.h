@@ -23,6 +23,18 @@ typedef struct gila_elements {
  */
 void gila_convert(gila_elements to, gila_elements from, int64_t n);
 
+/*
+ * The n elements of a row from its i-th on, contiguous and of a type: where they lie, or converted
+ * into the buffer.
+ */
+static inline void *gila_contiguous(void *buffer, int dtype, gila_elements row, int64_t i,
+                                    int64_t n) {
+    row.data = (char *)row.data + i * row.stride;
+    if (row.dtype == dtype && row.stride == gila_sizes[dtype]) return row.data;
+    gila_convert((gila_elements){dtype, buffer, gila_sizes[dtype]}, row, n);
+    return buffer;
+}
+
 /* The same element n times, contiguous. */
 void gila_repeat(void *to, const void *element, int size, int64_t n);
 

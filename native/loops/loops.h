@@ -42,15 +42,16 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map);
 #define GILA_REDUCE_ROUNDS 16
 
 typedef struct gila_reduce {
-    /* Reduces one whole block of contiguous elements to lanes. */
-    void (*block)(void *lanes, const void *const *in);
+    /* Reduces so many rounds of contiguous elements to lanes. */
+    void (*block)(void *lanes, const void *const *in, int rounds);
     /* lanes = lanes o other. */
     void (*combine)(void *lanes, const void *other);
     /* Reduces lanes to one element: the upper half onto the lower, until one is left. */
     void (*finish)(void *out, void *lanes);
     int inputs;
-    int dtype;           /* of the elements that are read and written */
-    const void *pads[2]; /* what fills up the last block: terms that change no result */
+    int out, dtype;      /* of the element that is written, of those that are read */
+    const void *empty;   /* what no elements reduce to; zero where there is no such thing */
+    const void *pads[2]; /* what fills up the last round: terms that change no result */
 } gila_reduce;
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);

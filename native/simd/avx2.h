@@ -1,5 +1,6 @@
 /* 256 bits with fused multiply-add: x86-64 since 2013. */
 #include <immintrin.h>
+#include <string.h>
 
 #define VD 4
 #define VF 8
@@ -120,4 +121,16 @@ static inline vf vf_odd(vf a, vf b) {
 }
 static inline vf vf_reverse(vf a) {
     return _mm256_permutevar8x32_ps(a, _mm256_setr_epi32(7, 6, 5, 4, 3, 2, 1, 0));
+}
+
+/* Eight bools as a mask. */
+static inline unsigned vj_mask(const uint8_t *p) {
+    uint64_t a;
+    memcpy(&a, p, sizeof a);
+    return (unsigned)_pext_u64(a, 0x0101010101010101u);
+}
+static inline unsigned vi_mask(const uint8_t *p) {
+    uint32_t a;
+    memcpy(&a, p, sizeof a);
+    return (unsigned)_pext_u32(a, 0x01010101u);
 }

@@ -116,3 +116,13 @@ static inline vf vf_reverse(vf a) {
     return _mm512_permutexvar_ps(
         _mm512_setr_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0), a);
 }
+
+/* Bools as a mask. */
+static inline unsigned vj_mask(const uint8_t *p) {
+    __m128i a = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return _mm_test_epi8_mask(a, a);
+}
+static inline unsigned vi_mask(const uint8_t *p) {
+    __m128i a = _mm_loadl_epi64((const __m128i *)(const void *)p);
+    return _mm_test_epi8_mask(a, a);
+}

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#define GILA_SCALAR 1
 #define VD 1
 #define VF 1
 #define GILA_FMA 0

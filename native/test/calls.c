@@ -184,6 +184,14 @@ static void make_reduce(test_call *t, int inputs, int dtype, enum values kind) {
     t->operands = inputs + 1;
 }
 
+/* Of any type, asked whether they are zero; only what counts them is not a bool itself. */
+static void make_truth(test_call *t, const char *name, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_shape(shape), kept = below(rank + 1);
+    place(t, 0, strcmp(name, "count_nonzero") == 0 ? GILA_I64 : GILA_BOOL, kept, shape, 0, kind);
+    place(t, 1, (int)below(GILA_DTYPES), rank, shape, 1, kind);
+    t->operands = 2;
+}
+
 static void make_matmul(test_call *t, int dtype) {
     int64_t m = any_length(), k = any_length() * (1 + 3 * (below(8) == 0)), n = any_length();
     place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, TAME);
@@ -236,6 +244,123 @@ static void make_take(test_call *t, int dtype, int indexed, enum values kind) {
         memcpy(t->memory[2] + at, &i, sizeof i);
     }
     t->operands = 3;
+}
+
+/* Any shape that has an axis to work along, as long as it should be at least. */
+static int64_t any_rows(int64_t *shape, int64_t least) {
+    int64_t rank = any_shape(shape);
+    if (rank == 0) shape[rank++] = 100 + below(5000);
+    if (shape[rank - 1] < least) shape[rank - 1] = least;
+    return rank;
+}
+
+static void make_index(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_rows(shape, 1);
+    place(t, 0, GILA_I64, rank - 1, shape, 0, kind);
+    place(t, 1, any_dtype(dtype), rank, shape, 1, kind);
+    t->operands = 2;
+}
+
+static void make_scan(test_call *t, int out, int in, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_rows(shape, 0);
+    place(t, 0, out, rank, shape, 0, kind);
+    place(t, 1, in, rank, shape, 1, kind);
+    t->operands = 2;
+}
+
+/* Writes an integer to each element of an operand of one axis. */
+static void put_integers(test_call *t, int k, int64_t from, int64_t count) {
+    for (int64_t at = 0; at < t->bytes[k]; at += 8) {
+        int64_t i = from + below(count);
+        memcpy(t->memory[k] + at, &i, sizeof i);
+    }
+}
+
+static void sort_operand(const test_call *t, int k, int dtype) {
+    gila_call sort = {.operands = {t->call.operands[k]}};
+    for (int row = 0; row < row_count; row++)
+        if (strcmp(rows[row].name, "sort") == 0) sort.kernel = row * GILA_DTYPES + dtype;
+    gila_run((int64_t)(intptr_t)&sort);
+}
+
+/* As much room as is needed, or less: what lies behind is not defined. */
+static void make_compress(test_call *t, int dtype, enum values kind) {
+    int64_t n = any_length() * (1 + 40 * (below(4) == 0)), kept = 0;
+    place(t, 2, dtype, 1, &n, 1, kind);
+    place(t, 3, GILA_BOOL, 1, &n, 1, kind);
+    const gila_operand *mask = &t->call.operands[3];
+    for (int64_t i = 0; i < n; i++)
+        kept += *(const uint8_t *)(intptr_t)(mask->data + i * mask->strides[0]);
+    if (below(4) == 0) kept = below(kept + 1);
+    place(t, 0, dtype, 1, &kept, 0, kind);
+    place(t, 1, GILA_I64, 0, 0, 0, TAME);
+    t->operands = 4;
+}
+
+static void make_nonzero(test_call *t, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_rows(shape, 0), elements = 1;
+    for (int64_t i = 0; i < rank; i++) elements *= shape[i];
+    place(t, 0, GILA_I64, 2, (int64_t[]){rank, below(elements + 1)}, 0, kind);
+    place(t, 1, GILA_I64, 0, 0, 0, TAME);
+    place(t, 2, (int)below(GILA_DTYPES), rank, shape, 1, kind);
+    t->operands = 3;
+}
+
+static void make_search(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_shape(shape), n = any_length();
+    place(t, 0, GILA_I64, rank, shape, 0, kind);
+    place(t, 1, dtype, 1, &n, 0, kind);
+    place(t, 2, any_dtype(dtype), rank, shape, 1, kind);
+    sort_operand(t, 1, dtype);
+    t->operands = 3;
+    t->call.params[0] = below(2);
+}
+
+static void make_histogram(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_shape(shape), bins = 1 + below(200), edges = bins + 1;
+    place(t, 0, GILA_I64, 1, &bins, 0, kind);
+    place(t, 1, any_dtype(dtype), rank, shape, 1, kind);
+    place(t, 2, dtype, 1, &edges, 0, kind);
+    const gila_operand *o = &t->call.operands[2];
+    double low = unit() * 4 - 3, width = unit() * 3 + 0.1;
+    for (int64_t i = 0; i < edges; i++) {
+        void *at = (void *)(intptr_t)(o->data + i * o->strides[0]);
+        double edge = low + width * (double)i / (double)bins;
+        if (dtype == GILA_F32)
+            *(float *)at = (float)edge;
+        else
+            *(double *)at = edge;
+    }
+    t->operands = 3;
+}
+
+static void make_bincount(test_call *t, enum values kind) {
+    int64_t bins = 1 + any_length(), n = any_length() * 20;
+    place(t, 0, GILA_I64, 1, &bins, 0, kind);
+    place(t, 1, GILA_I64, 1, &n, 1, kind);
+    put_integers(t, 1, 0, bins);
+    t->operands = 2;
+}
+
+static void make_put_add(test_call *t, int dtype, enum values kind) {
+    int64_t length = 1 + any_length(), n = any_length();
+    place(t, 0, dtype, 1, &length, 0, kind);
+    place(t, 1, any_dtype(dtype), 1, &n, 1, kind);
+    place(t, 2, GILA_I64, 1, &n, 1, kind);
+    put_integers(t, 2, -length, 2 * length);
+    t->operands = 3;
+}
+
+static void make_merge(test_call *t, int dtype, enum values kind) {
+    int64_t n = any_length(), m = any_length(), from = below(n + m + 1);
+    int64_t count = below(n + m - from + 1);
+    place(t, 0, dtype, 1, &count, 0, kind);
+    place(t, 1, dtype, 1, &n, 0, kind);
+    place(t, 2, dtype, 1, &m, 0, kind);
+    sort_operand(t, 1, dtype);
+    sort_operand(t, 2, dtype);
+    t->operands = 3;
+    t->call.params[0] = from;
 }
 
 static void make_scalars(test_call *t, int operands) {
@@ -328,8 +453,46 @@ void make_call(test_call *t, int row, int dtype) {
     case BODIES:
         make_bodies(t, dtype);
         break;
+    case TRUTH1:
+        make_truth(t, rows[row].name, kind);
+        break;
+    case INDEX1:
+        make_index(t, dtype, kind);
+        break;
+    case SCAN:
+        make_scan(t, dtype, any_dtype(dtype), kind);
+        break;
     case SORT:
         make_sort(t, dtype, kind);
+        break;
+    case SELECT:
+        make_sort(t, dtype, kind);
+        t->call.params[0] = below(100);
+        break;
+    case MERGE:
+        make_merge(t, dtype, kind);
+        break;
+    case ARGSORT:
+        make_scan(t, GILA_I64, dtype, kind);
+        t->call.params[0] = below(2);
+        break;
+    case COMPRESS:
+        make_compress(t, dtype, kind);
+        break;
+    case NONZERO:
+        make_nonzero(t, kind);
+        break;
+    case SEARCH:
+        make_search(t, dtype, kind);
+        break;
+    case HISTOGRAM:
+        make_histogram(t, dtype, kind);
+        break;
+    case BINCOUNT:
+        make_bincount(t, kind);
+        break;
+    case PUT_ADD:
+        make_put_add(t, dtype, kind);
         break;
     case TAKE:
     case PUT:

@@ -86,9 +86,141 @@ final class Checks {
         if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
         for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
         boolean hasIdentity = call.kernel() != Kernel.MIN && call.kernel() != Kernel.MAX;
-        if (!hasIdentity && a.elements() == 0 && out.elements() > 0) {
+        if (!hasIdentity) someOfEach(call);
+        written(call, 0, false);
+    }
+
+    private static void someOfEach(Call call) {
+        if (call.operand(1).elements() == 0 && call.operand(0).elements() > 0) {
             throw bad(call, "there is no " + call.kernel().label() + " of no elements");
         }
+    }
+
+    static void truth(Call call) {
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        dtype(call, 0, call.kernel() == Kernel.COUNT_NONZERO ? DType.INT64 : DType.BOOL);
+        if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
+        for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
+        written(call, 0, false);
+    }
+
+    static void index(Call call) {
+        Operand out = call.operand(0);
+        dtype(call, 0, DType.INT64);
+        inConverts(call, 1);
+        rank(call, 1, out.rank() + 1);
+        for (int axis = 0; axis < out.rank(); axis++)
+            length(call, 0, axis, call.operand(1).length(axis));
+        someOfEach(call);
+        written(call, 0, false);
+    }
+
+    static void scan(Call call) {
+        dtype(call, 0, call.dtype());
+        along(call);
+    }
+
+    static void argsort(Call call) {
+        dtype(call, 0, DType.INT64);
+        dtype(call, 1, call.dtype());
+        along(call);
+    }
+
+    /** Two operands of one shape, with an axis to work along. */
+    private static void along(Call call) {
+        if (call.operand(0).rank() < 1) throw bad(call, "out must have an axis to work along");
+        sameShapes(call);
+        written(call, 0, false);
+    }
+
+    static void select(Call call) {
+        sort(call);
+        Operand out = call.operand(0);
+        long length = out.length(out.rank() - 1);
+        if (call.param(0) < 0 || call.param(0) >= Math.max(length, 1)) {
+            throw bad(call, "kth(=" + call.param(0) + ") out of bounds (" + length + ")");
+        }
+    }
+
+    static void merge(Call call) {
+        dtypes(call);
+        ranks(call, 1);
+        long all = call.operand(1).length(0) + call.operand(2).length(0);
+        if (call.param(0) < 0 || call.operand(0).length(0) > all - call.param(0)) {
+            throw bad(
+                    call,
+                    "there are no " + call.operand(0).length(0) + " elements from place " + call.param(0) + " of "
+                            + all);
+        }
+        written(call, 0, false);
+    }
+
+    static void compress(Call call) {
+        dtype(call, 0, call.dtype());
+        dtype(call, 2, call.dtype());
+        dtype(call, 3, DType.BOOL);
+        for (int i : new int[] {0, 2, 3}) rank(call, i, 1);
+        length(call, 3, 0, call.operand(2).length(0));
+        counter(call);
+    }
+
+    /** Operand 1 takes a number, which is written as out is. */
+    private static void counter(Call call) {
+        dtype(call, 1, DType.INT64);
+        one(call, 1);
+        written(call, 0, false);
+        written(call, 1, false);
+    }
+
+    static void nonzero(Call call) {
+        dtype(call, 0, DType.INT64);
+        rank(call, 0, 2);
+        if (call.operand(2).rank() < 1) throw bad(call, name(2) + " must have an axis");
+        length(call, 0, 0, call.operand(2).rank());
+        counter(call);
+    }
+
+    static void search(Call call) {
+        dtype(call, 0, DType.INT64);
+        rank(call, 1, 1);
+        inConverts(call, 1);
+        inConverts(call, 2);
+        sameShape(call, 2);
+        written(call, 0, false);
+    }
+
+    static void histogram(Call call) {
+        Operand edges = call.operand(2);
+        dtype(call, 0, DType.INT64);
+        rank(call, 0, 1);
+        rank(call, 2, 1);
+        inConverts(call, 1);
+        dtype(call, 2, call.dtype());
+        long bins = call.operand(0).length(0);
+        if (bins < 1) throw bad(call, "there must be at least one bin");
+        length(call, 2, 0, bins + 1);
+        double first = edges.real(edges.offset());
+        double last = edges.real(edges.offset() + bins * edges.stride(0));
+        double scale = Element.round(call.dtype(), bins / Element.round(call.dtype(), last - first));
+        if (!(first < last && last - first < Double.POSITIVE_INFINITY && scale < Double.POSITIVE_INFINITY)) {
+            throw bad(call, "edges must be finite and increase, not go from " + first + " to " + last);
+        }
+        written(call, 0, false);
+    }
+
+    static void bincount(Call call) {
+        dtypes(call);
+        ranks(call, 1);
+        written(call, 0, false);
+    }
+
+    static void putAdd(Call call) {
+        ranks(call, 1);
+        dtype(call, 0, call.dtype());
+        inConverts(call, 1);
+        dtype(call, 2, DType.INT64);
+        length(call, 1, 0, call.operand(2).length(0));
         written(call, 0, false);
     }
 

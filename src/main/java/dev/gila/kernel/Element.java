@@ -42,6 +42,12 @@ final class Element {
         };
     }
 
+    /** Whether an element is not zero. */
+    static boolean truth(Operand o, long at) {
+        DType dtype = o.dtype();
+        return dtype.isFloat() || dtype.isComplex() ? real(o, at) != 0 || imaginary(o, at) != 0 : integer(o, at) != 0;
+    }
+
     /** The number that 64 bits mean when they are unsigned, rounded once. */
     static double unsigned(long bits) {
         return bits >= 0 ? bits : (double) (bits >>> 1 | bits & 1) * 2;

@@ -28,6 +28,12 @@ public enum Form {
     REDUCE1(2, 0, Checks::reduce, call -> call.operand(1).elements()),
     /** {@code out = f(a, b)} over the axes that {@code a} and {@code b} have more. */
     REDUCE2(3, 0, Checks::reduce, call -> call.operand(1).elements()),
+    /** {@code out = f(a != 0)}, bool or a number int64, over the axes that {@code a}, of any type, has more. */
+    TRUTH1(2, 0, Checks::truth, call -> call.operand(1).elements()),
+    /** {@code out}, int64, an index into the last axis of {@code a}, which it lacks. */
+    INDEX1(2, 0, Checks::index, call -> call.operand(1).elements()),
+    /** {@code out[i] = f(a[0], ... a[i])} along the last axis. */
+    SCAN(2, 0, Checks::scan, Form::elements),
     /** {@code out[i, j]} from rows of {@code a} and columns of {@code b}; work is multiplications. */
     MATMUL(
             3,
@@ -36,6 +42,24 @@ public enum Form {
             call -> call.operand(0).elements() * (double) call.operand(1).length(1)),
     /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
     SORT(1, 0, Checks::sort, Form::comparisons),
+    /** {@code out} in place, along its last axis; parameter: the place that must be right. */
+    SELECT(1, 1, Checks::select, Form::elements),
+    /** {@code out} from {@code a} and {@code b}, sorted; parameter: the place of its first element among all of theirs. */
+    MERGE(3, 1, Checks::merge, Form::elements),
+    /** {@code out}, int64, from {@code a}, along the last axis; parameter: 1 for descending order. */
+    ARGSORT(2, 1, Checks::argsort, Form::elements),
+    /** {@code out}, how many there are (one int64), {@code a}, a mask of bool; what is behind them in out is arbitrary. */
+    COMPRESS(4, 0, Checks::compress, call -> call.operand(2).elements()),
+    /** {@code out}, int64, (axes of {@code a}, room), how many there are (one int64), {@code a} of any type. */
+    NONZERO(3, 0, Checks::nonzero, call -> call.operand(2).elements()),
+    /** {@code out}, int64, from sorted {@code a} and {@code b} of out's shape; parameter: 1 for the place behind equals. */
+    SEARCH(3, 1, Checks::search, Form::searches),
+    /** {@code out}, int64, from {@code a} of any shape and {@code b}, one edge more than out has elements. */
+    HISTOGRAM(3, 0, Checks::histogram, call -> call.operand(1).elements()),
+    /** {@code out[a[i]]}, int64, counts. */
+    BINCOUNT(2, 0, Checks::bincount, call -> call.operand(1).elements()),
+    /** {@code out[index[i]] += a[i]}, one after another; {@code index} is int64. */
+    PUT_ADD(3, 0, Checks::putAdd, call -> call.operand(1).elements()),
     /** {@code out[i] = a[index[i]]}, rows of any number of axes; {@code index} is int64. */
     TAKE(3, 0, Checks::take, Form::elements),
     /** {@code out[index[i]] = a[i]}, rows of any number of axes; {@code index} is int64. */
@@ -131,6 +155,11 @@ public enum Form {
         Operand out = call.operand(0);
         double elements = out.elements();
         return elements == 0 ? 0 : elements * (64 - Long.numberOfLeadingZeros(out.length(out.rank() - 1)));
+    }
+
+    private static double searches(Call call) {
+        return call.operand(0).elements()
+                * (double) (64 - Long.numberOfLeadingZeros(call.operand(1).elements()));
     }
 
     private static double pairs(Call call) {

@@ -18,8 +18,10 @@ public final class JavaKernels implements Kernels {
         JavaMaps.bodies(bodies);
         JavaReductions.bodies(bodies);
         JavaMatrices.bodies(bodies);
+        JavaScans.bodies(bodies);
         JavaSort.bodies(bodies);
         JavaFft.bodies(bodies);
+        JavaSearches.bodies(bodies);
         JavaSimulations.bodies(bodies);
         JavaDraws.bodies(bodies);
         JavaSelections.bodies(bodies);

@@ -1,44 +1,154 @@
 package dev.gila.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Sorting along the last axis: {@link Arrays#sort} orders -0.0 before 0.0 and NaN last, as the native kernel does. */
+/**
+ * sort, partition, merge and argsort along the last axis, by keys: longs in the order of the elements, -0.0 before 0.0
+ * and NaN last. Partitioning splits as {@code native/kernels/sort.c} does, so that it leaves the same order.
+ */
 final class JavaSort {
+    private static final int SMALL = 32;
+
     private JavaSort() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.SORT, call -> rows(call, 0, call.operand(0).offset()));
+        bodies.put(Kernel.SORT, call -> rows(call, Arrays::sort));
+        bodies.put(Kernel.PARTITION, JavaSort::partition);
+        bodies.put(Kernel.MERGE, JavaSort::merge);
+        bodies.put(Kernel.ARGSORT, JavaSort::argsort);
     }
 
-    private static void rows(Call call, int axis, long at) {
+    /** The key of an element: another NaN than the last of all keys does not occur. */
+    static long key(Operand o, long at) {
+        if (o.dtype() == DType.UINT64) return Element.integer(o, at) ^ Long.MIN_VALUE;
+        if (!o.dtype().isFloat()) return Element.integer(o, at);
+        double value = Element.real(o, at);
+        return Double.isNaN(value) ? Long.MAX_VALUE : flip(Double.doubleToRawLongBits(value));
+    }
+
+    private static long flip(long bits) {
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
+    private static void put(Operand o, long at, long key) {
+        if (o.dtype() == DType.UINT64) Element.put(o, at, o.dtype(), key ^ Long.MIN_VALUE);
+        else if (!o.dtype().isFloat()) Element.put(o, at, o.dtype(), key);
+        else Element.put(o, at, key == Long.MAX_VALUE ? Double.NaN : Double.longBitsToDouble(flip(key)), 0);
+    }
+
+    /** The keys of all elements along an axis. */
+    static long[] keys(Operand o, long at, long stride, long n) {
+        long[] keys = new long[Math.toIntExact(n)];
+        for (int i = 0; i < keys.length; i++) keys[i] = key(o, at + i * stride);
+        return keys;
+    }
+
+    private static void rows(Call call, Consumer<long[]> change) {
         Operand out = call.operand(0);
-        if (axis == out.rank() - 1) {
-            Walk.checkCancelled(call);
-            sort(out, at, out.stride(axis), Math.toIntExact(out.length(axis)));
+        int last = out.rank() - 1;
+        Walk.rows(call, 1, last, at -> {
+            long[] keys = keys(out, at[0], out.stride(last), out.length(last));
+            change.accept(keys);
+            for (int i = 0; i < keys.length; i++) put(out, at[0] + i * out.stride(last), keys[i]);
+        });
+    }
+
+    private static void partition(Call call) {
+        Operand out = call.operand(0);
+        if (out.dtype().size() == 1) {
+            rows(call, Arrays::sort);
             return;
         }
-        for (long i = 0; i < out.length(axis); i++) rows(call, axis + 1, at + i * out.stride(axis));
+        rows(call, keys -> {
+            int kept = 0;
+            for (long key : keys) if (key != Long.MAX_VALUE || !out.dtype().isFloat()) keys[kept++] = key;
+            Arrays.fill(keys, kept, keys.length, Long.MAX_VALUE);
+            if (keys.length > 1 && call.param(0) < kept) select(keys, kept, (int) call.param(0));
+        });
     }
 
-    private static void sort(Operand out, long at, long stride, int n) {
-        Memory memory = out.memory();
-        if (out.dtype() == DType.INT64) {
-            long[] row = new long[n];
-            for (int i = 0; i < n; i++) row[i] = memory.longAt(at + i * stride);
-            Arrays.sort(row);
-            for (int i = 0; i < n; i++) memory.longAt(at + i * stride, row[i]);
-        } else {
-            double[] row = new double[n];
-            for (int i = 0; i < n; i++) row[i] = canonical(Element.real(out, at + i * stride));
-            Arrays.sort(row);
-            for (int i = 0; i < n; i++) Element.put(out, at + i * stride, row[i], 0);
+    private static void select(long[] keys, int kept, int k) {
+        int from = 0;
+        int to = kept;
+        int depth = 8 + 2 * (31 - Integer.numberOfLeadingZeros(kept));
+        while (to - from > SMALL) {
+            if (depth-- == 0) break;
+            long pivot = pivot(keys, from, to - from);
+            int low = split(keys, from, to, pivot, false);
+            if (low > from && k < low) {
+                to = low;
+                continue;
+            }
+            from = low == from ? split(keys, from, to, pivot, true) : low;
+            if (k < from) return;
+        }
+        Arrays.sort(keys, from, to);
+    }
+
+    private static long pivot(long[] keys, int from, int n) {
+        int step = n / 9;
+        long[] thirds = new long[3];
+        for (int i = 0; i < 3; i++) {
+            int at = from + (3 * i + 1) * step;
+            thirds[i] = median(keys[at - step / 2], keys[at + step / 2], keys[at + 2 * step - 1]);
+        }
+        return median(thirds[0], thirds[1], thirds[2]);
+    }
+
+    private static long median(long a, long b, long c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    /** Moves keys that are less than the pivot, or as much, to the front, all in their order; returns where others start. */
+    private static int split(long[] keys, int from, int to, long pivot, boolean orEqual) {
+        long[] rest = new long[to - from];
+        int low = from;
+        int high = 0;
+        for (int i = from; i < to; i++) {
+            if (keys[i] < pivot || orEqual && keys[i] == pivot) keys[low++] = keys[i];
+            else rest[high++] = keys[i];
+        }
+        System.arraycopy(rest, 0, keys, low, high);
+        return low;
+    }
+
+    private static void merge(Call call) {
+        Walk.checkCancelled(call);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand b = call.operand(2);
+        long[] first = keys(a, a.offset(), a.stride(0), a.length(0));
+        long[] second = keys(b, b.offset(), b.stride(0), b.length(0));
+        int i = 0;
+        int j = 0;
+        for (long at = 0; at < call.param(0) + out.length(0); at++) {
+            boolean fromFirst = j == second.length || i < first.length && first[i] <= second[j];
+            long key = fromFirst ? first[i++] : second[j++];
+            if (at >= call.param(0)) put(out, out.offset() + (at - call.param(0)) * out.stride(0), key);
         }
     }
 
-    /** One NaN for all. */
-    private static double canonical(double a) {
-        return Double.isNaN(a) ? Double.NaN : a;
+    /** Both zeros are one; in descending order keys are turned round. */
+    private static void argsort(Call call) {
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        int last = out.rank() - 1;
+        long minusZero = flip(Double.doubleToRawLongBits(-0.0));
+        Walk.rows(call, 2, last, at -> {
+            long[] keys = keys(a, at[1], a.stride(last), a.length(last));
+            Integer[] order = new Integer[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                order[i] = i;
+                if (a.dtype().isFloat() && keys[i] == minusZero) keys[i] = 0;
+                if (call.param(0) != 0) keys[i] = ~keys[i];
+            }
+            Arrays.sort(order, Comparator.comparingLong(i -> keys[i]));
+            for (int i = 0; i < order.length; i++) {
+                Element.put(out, at[0] + i * out.stride(last), DType.INT64, order[i]);
+            }
+        });
     }
 }

@@ -30,6 +30,26 @@ final class Walk {
         }
     }
 
+    /** Each combination of indices of the first axes, which the operands from 0 until before {@code operands} share. */
+    static void rows(Call call, int operands, int axes, Step step) {
+        long[] at = new long[operands];
+        for (int k = 0; k < operands; k++) at[k] = call.operand(k).offset();
+        row(call, 0, axes, at, step);
+    }
+
+    private static void row(Call call, int axis, int axes, long[] at, Step step) {
+        if (axis == axes) {
+            checkCancelled(call);
+            step.at(at);
+            return;
+        }
+        long[] here = at.clone();
+        for (long i = 0; i < call.operand(0).length(axis); i++) {
+            row(call, axis + 1, axes, here, step);
+            for (int k = 0; k < here.length; k++) here[k] += call.operand(k).stride(axis);
+        }
+    }
+
     static void checkCancelled(Call call) {
         if (call.isCancelled()) throw new KernelCancelledException(call.kernel());
     }

@@ -61,7 +61,7 @@ class CancelTest {
         long[][] shapes = shapes(kernel.form());
         Operand[] operands = new Operand[shapes.length];
         for (int i = 0; i < shapes.length; i++) {
-            DType type = type(kernel.form(), dtype, i);
+            DType type = type(kernel, i, dtype);
             long[] strides = Operand.contiguousStrides(type, shapes[i]);
             long elements = 1;
             for (long length : shapes[i]) elements *= length;
@@ -71,6 +71,7 @@ class CancelTest {
                 memory.put(0, Ziggurat.layers(kernel, dtype), 0, (int) elements * 8);
             memories.add(memory);
             operands[i] = new Operand(memory, type, 0, shapes[i], strides);
+            if (kernel == Kernel.HISTOGRAM) operands[i].put(memory.size() - Double.BYTES, 1);
         }
         long[] params = switch (kernel.form()) {
             case ESCAPE -> new long[] {1L << 50};
@@ -78,19 +79,25 @@ class CancelTest {
             case BODIES -> new long[] {0, 0, 1L << 40};
             case DRAW, ZIGGURAT -> new long[] {0, 1};
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
+            case SELECT, MERGE, ARGSORT, SEARCH -> new long[] {0};
             default -> new long[0];
         };
         if (kernel == Kernel.EVALUATE) return Call.of(twice(dtype), operands).with(flag);
         return Call.of(kernel, dtype, params, flag, operands);
     }
 
-    private static DType type(Form form, DType dtype, int operand) {
-        return switch (form) {
-            case SAMPLE -> DType.INT64;
-            case TAKE, PUT -> operand == 2 ? DType.INT64 : dtype;
-            case DRAW, ZIGGURAT -> operand > 0 ? DType.INT64 : dtype;
-            default -> form.type(dtype, operand);
+    private static DType type(Kernel kernel, int operand, DType dtype) {
+        boolean isInt64 = switch (kernel.form()) {
+            case SAMPLE, INDEX1, ARGSORT, SEARCH, HISTOGRAM -> operand == 0;
+            case DRAW, ZIGGURAT -> operand > 0;
+            case TAKE, PUT, PUT_ADD -> operand == 2;
+            case COMPRESS -> operand == 1;
+            case NONZERO -> operand < 2;
+            default -> kernel == Kernel.COUNT_NONZERO && operand == 0;
         };
+        if (isInt64) return DType.INT64;
+        if (kernel.form() == Form.COMPRESS && operand == 3) return DType.BOOL;
+        return kernel.form().type(dtype, operand);
     }
 
     private static Program twice(DType dtype) {
@@ -117,7 +124,14 @@ class CancelTest {
             case MAP1, PART, TEST1 -> new long[][] {many, many};
             case MAP2, TEST2 -> new long[][] {many, many, many};
             case MAP3, WHERE -> new long[][] {many, many, many, many};
-            case REDUCE1 -> new long[][] {{}, many};
+            case REDUCE1, TRUTH1, INDEX1 -> new long[][] {{}, many};
+            case SCAN, ARGSORT, BINCOUNT -> new long[][] {many, many};
+            case SELECT -> new long[][] {many};
+            case MERGE -> new long[][] {{1 << 23}, many, many};
+            case COMPRESS -> new long[][] {many, {}, many, many};
+            case NONZERO -> new long[][] {{1, 1 << 22}, {}, many};
+            case SEARCH, PUT_ADD -> new long[][] {many, many, many};
+            case HISTOGRAM -> new long[][] {{10}, many, {11}};
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
             case SORT, FFT -> new long[][] {many};

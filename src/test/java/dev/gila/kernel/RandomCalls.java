@@ -110,6 +110,18 @@ final class RandomCalls {
                 params[0] = random.nextInt(60);
             }
             case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
+            case TRUTH1,
+                    INDEX1,
+                    SCAN,
+                    ARGSORT,
+                    SEARCH,
+                    HISTOGRAM,
+                    BINCOUNT,
+                    PUT_ADD,
+                    COMPRESS,
+                    NONZERO,
+                    SELECT,
+                    MERGE -> params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
@@ -197,6 +209,21 @@ final class RandomCalls {
         operands.add(new Placed(dtype, contents, dtype.size(), new long[] {count}, new long[] {dtype.size()}));
     }
 
+    /** One that was placed. */
+    Placed placed(int operand) {
+        return operands.get(operand);
+    }
+
+    void add(Placed operand) {
+        operands.add(operand);
+    }
+
+    /** A row that is not yet an operand. */
+    Placed detached(DType dtype, long n) {
+        place(dtype, new long[] {n}, true);
+        return operands.remove(operands.size() - 1);
+    }
+
     private void copy(DType dtype) {
         long[] shape = shape();
         place(dtype, shape, false);
@@ -204,7 +231,7 @@ final class RandomCalls {
     }
 
     /** Now and then another type, which the kernels convert. */
-    private DType convertible(DType dtype) {
+    DType convertible(DType dtype) {
         DType other = DType.values()[random.nextInt(DType.values().length)];
         return random.nextInt(3) == 0 && other.canCast(dtype) ? other : dtype;
     }
@@ -297,12 +324,12 @@ final class RandomCalls {
         return plan.params(n, random.nextBoolean(), random.nextBoolean() ? 1 : 1 / Math.sqrt(n));
     }
 
-    private long length() {
+    long length() {
         int[] limits = {3, 9, 40, 140};
         return random.nextInt(limits[random.nextInt(4)]);
     }
 
-    private long[] shape() {
+    long[] shape() {
         long[] shape = new long[random.nextInt(5)];
         if (shape.length == 1) {
             shape[0] = random.nextInt(4) > 0 ? length() : 500 + random.nextInt(3000);
@@ -313,7 +340,7 @@ final class RandomCalls {
     }
 
     /** Axes in any order, with gaps, backwards, or repeated where that is allowed. */
-    private void place(DType dtype, long[] shape, boolean repeat) {
+    void place(DType dtype, long[] shape, boolean repeat) {
         boolean plain = random.nextInt(3) == 0;
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < shape.length; i++) order.add(plain ? 0 : random.nextInt(i + 1), i);

@@ -1,0 +1,198 @@
+/*
+ * cumsum, cumprod: in groups of 64 bytes as loops/scan.h fixes them, for floats; one element after
+ * another for complex numbers, and for integers, where all orders come to the same.
+ */
+#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
+    defined(GILA_CLASS_COMPLEX)
+#include <string.h>
+
+#include "kernels/kernels.h"
+#include "loops/scan.h"
+
+#define LANES (GILA_SCAN_BYTES / (int)sizeof(T))
+
+#if defined(GILA_CLASS_FLOAT)
+#define GROUP (64 / (int)sizeof(T))
+#define VECTORS (GROUP / VT)
+
+#if VT == 1
+#define WITHIN(name, op, unit) \
+    INLINE vt name##_within(vt a) { return a; }
+#define LAST(a) a
+#else
+/*
+ * One vector's groups of 2, 4 ... lanes: lanes of the first halves get `unit`, which changes nothing,
+ * those of the second halves the last lane of the first.
+ */
+#if VT == 2
+#define LAST(a) __builtin_shufflevector(a, a, 1, 1)
+#define STEP1(a, u) __builtin_shufflevector(a, u, 2, 0)
+#elif VT == 4
+#define LAST(a) __builtin_shufflevector(a, a, 3, 3, 3, 3)
+#define STEP1(a, u) __builtin_shufflevector(a, u, 4, 0, 4, 2)
+#define STEP2(a, u) __builtin_shufflevector(a, u, 4, 4, 1, 1)
+#elif VT == 8
+#define LAST(a) __builtin_shufflevector(a, a, 7, 7, 7, 7, 7, 7, 7, 7)
+#define STEP1(a, u) __builtin_shufflevector(a, u, 8, 0, 8, 2, 8, 4, 8, 6)
+#define STEP2(a, u) __builtin_shufflevector(a, u, 8, 8, 1, 1, 8, 8, 5, 5)
+#define STEP4(a, u) __builtin_shufflevector(a, u, 8, 8, 8, 8, 3, 3, 3, 3)
+#else
+#define LAST(a) \
+    __builtin_shufflevector(a, a, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15)
+#define STEP1(a, u) \
+    __builtin_shufflevector(a, u, 16, 0, 16, 2, 16, 4, 16, 6, 16, 8, 16, 10, 16, 12, 16, 14)
+#define STEP2(a, u) \
+    __builtin_shufflevector(a, u, 16, 16, 1, 1, 16, 16, 5, 5, 16, 16, 9, 9, 16, 16, 13, 13)
+#define STEP4(a, u) \
+    __builtin_shufflevector(a, u, 16, 16, 16, 16, 3, 3, 3, 3, 16, 16, 16, 16, 11, 11, 11, 11)
+#define STEP8(a, u) \
+    __builtin_shufflevector(a, u, 16, 16, 16, 16, 16, 16, 16, 16, 7, 7, 7, 7, 7, 7, 7, 7)
+#endif
+#if VT == 2
+#define STEPS(op, a, u) a = op(a, STEP1(a, u));
+#elif VT == 4
+#define STEPS(op, a, u) a = op(a, STEP1(a, u)), a = op(a, STEP2(a, u));
+#elif VT == 8
+#define STEPS(op, a, u) a = op(a, STEP1(a, u)), a = op(a, STEP2(a, u)), a = op(a, STEP4(a, u));
+#else
+#define STEPS(op, a, u) \
+    a = op(a, STEP1(a, u)), a = op(a, STEP2(a, u)), a = op(a, STEP4(a, u)), a = op(a, STEP8(a, u));
+#endif
+#define WITHIN(name, op, unit) \
+    INLINE vt name##_within(vt a) { \
+        const vt u = v_set1(unit); \
+        STEPS(op, a, u) \
+        return a; \
+    }
+#endif
+
+#define SCAN(name, op, unit) \
+    WITHIN(name, op, unit) \
+\
+    /* Scans a group; returns what it and those before it come to, in all lanes, as `before` is. */ \
+    INLINE vt name##_group(T *out, const T *in, vt before) { \
+        vt v[VECTORS]; \
+        for (int i = 0; i < VECTORS; i++) v[i] = name##_within(v_load(in + i * VT)); \
+        for (int half = 1; half < VECTORS; half *= 2) \
+            for (int at = half; at < VECTORS; at += 2 * half) \
+                for (int i = at; i < at + half; i++) v[i] = op(v[i], LAST(v[at - 1])); \
+        for (int i = 0; i < VECTORS; i++) v_store(out + i * VT, op(v[i], before)); \
+        return op(LAST(v[VECTORS - 1]), before); \
+    } \
+\
+    static void name##_line(void *out, const void *in, int64_t n, void *carry) { \
+        T group[GROUP]; \
+        const T *a = in; \
+        vt before = v_set1(*(T *)carry); \
+        int64_t i = 0; \
+        for (; i + GROUP <= n; i += GROUP) before = name##_group((T *)out + i, a + i, before); \
+        if (i < n) { \
+            for (int k = 0; k < GROUP; k++) group[k] = i + k < n ? a[i + k] : (T)(unit); \
+            before = name##_group(group, group, before); \
+            memcpy((T *)out + i, group, (size_t)(n - i) * sizeof(T)); \
+        } \
+        v_store(group, before); \
+        *(T *)carry = *group; \
+    } \
+\
+    static void name##_rows(void *rows, void *carry) { \
+        T *a = rows, *before = carry; \
+        for (int i = 0; i < LANES; i += VT) { \
+            vt v[GROUP]; \
+            for (int k = 0; k < GROUP; k++) v[k] = v_load(a + k * LANES + i); \
+            for (int half = 1; half < GROUP; half *= 2) \
+                for (int at = half; at < GROUP; at += 2 * half) \
+                    for (int k = at; k < at + half; k++) v[k] = op(v[k], v[at - 1]); \
+            vt sum = v_load(before + i); \
+            for (int k = 0; k < GROUP; k++) { \
+                v[k] = op(v[k], sum); \
+                v_store(a + k * LANES + i, v[k]); \
+            } \
+            v_store(before + i, v[GROUP - 1]); \
+        } \
+    } \
+\
+    static const T name##_start = (T)(unit); \
+    static const gila_scan name##_scan = {name##_line, name##_rows, DTYPE, GROUP, &name##_start}; \
+    static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
+    RUN(name, run_##name)
+
+INLINE vt scan_add(vt a, vt b) { return a + b; }
+
+/* Minus zero is the zero that changes no sum. */
+SCAN(cumsum, scan_add, -(T)0)
+SCAN(cumprod, v_mul, 1)
+#undef GROUP
+#undef VECTORS
+#undef WITHIN
+#undef STEP1
+#undef STEP2
+#undef STEP4
+#undef STEP8
+#undef STEPS
+#undef LAST
+#else
+
+#if defined(GILA_CLASS_COMPLEX)
+typedef T scan_part;
+#else
+typedef uint64_t scan_part;
+#endif
+
+/* In a register or two, while a line is walked. */
+typedef struct scan_number {
+    scan_part parts[GILA_PARTS];
+} scan_number;
+
+INLINE void scan_add(scan_number *a, const T *b) {
+    for (int i = 0; i < GILA_PARTS; i++) a->parts[i] = a->parts[i] + (scan_part)b[i];
+}
+
+INLINE void scan_multiply(scan_number *a, const T *b) {
+#if defined(GILA_CLASS_COMPLEX)
+    if (a->parts[0] == 1 && a->parts[1] == 0) { /* exact, also where parts are infinite */
+        a->parts[0] = b[0];
+        a->parts[1] = b[1];
+        return;
+    }
+    T re = a->parts[0] * b[0] - a->parts[1] * b[1];
+    a->parts[1] = a->parts[0] * b[1] + a->parts[1] * b[0];
+    a->parts[0] = re;
+#else
+    a->parts[0] = a->parts[0] * (scan_part)*b;
+#endif
+}
+
+#define SCAN(name, op, ...) \
+    static void name##_line(void *out, const void *in, int64_t n, void *carry) { \
+        scan_number sum; \
+        memcpy(&sum, carry, sizeof sum); \
+        for (int64_t i = 0; i < n; i++) { \
+            op(&sum, (const T *)in + i * GILA_PARTS); \
+            memcpy((char *)out + i * (int64_t)sizeof sum, &sum, sizeof sum); \
+        } \
+        memcpy(carry, &sum, sizeof sum); \
+    } \
+\
+    static void name##_rows(void *row, void *carry) { \
+        scan_number *before = carry; \
+        for (int i = 0; i < LANES / GILA_PARTS; i++) op(before + i, (T *)row + i * GILA_PARTS); \
+        memcpy(row, carry, GILA_SCAN_BYTES); \
+    } \
+\
+    static const T name##_start[2] = {__VA_ARGS__}; \
+    static const gila_scan name##_scan = {name##_line, name##_rows, DTYPE, 1, name##_start}; \
+    static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
+    RUN(name, run_##name)
+
+#if defined(GILA_CLASS_COMPLEX)
+SCAN(cumsum, scan_add, -(T)0, -(T)0)
+#else
+SCAN(cumsum, scan_add, 0)
+#endif
+SCAN(cumprod, scan_multiply, 1)
+#endif
+
+#undef SCAN
+#undef LANES
+#endif

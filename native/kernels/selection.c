@@ -1,0 +1,138 @@
+/*
+ * compress, nonzero: what a mask selects, and where it does. Nothing is written behind the end of an
+ * output, whatever the mask says.
+ */
+#include <string.h>
+
+#include "kernels/kernels.h"
+#include "loops/convert.h"
+#include "loops/nest.h"
+
+#if defined(GILA_WIDTH_HOME) && (defined(GILA_KEYS) || defined(GILA_SCALAR))
+#define BLOCK 1024
+
+/* Moves the elements whose mask is true to the front of `out`, which has room for `room`. */
+static int64_t compress_block(W *out, int64_t room, const W *a, const uint8_t *mask, int64_t n) {
+    int64_t kept = 0, i = 0;
+#if defined(GILA_KEYS) && defined(GILA_IS_F64)
+    for (; i + VI <= n && kept + VI <= room; i += VI) {
+        unsigned bits = vi_mask(mask + i);
+        vi_store(out + kept, vi_compress(vi_load(a + i), bits));
+        kept += __builtin_popcount(bits);
+    }
+#elif defined(GILA_KEYS) && defined(GILA_IS_F32)
+    for (; i + VJ <= n && kept + VJ <= room; i += VJ) {
+        unsigned bits = vj_mask(mask + i);
+        vj_store(out + kept, vj_compress(vj_load(a + i), bits));
+        kept += __builtin_popcount(bits);
+    }
+#endif
+    for (; i < n && kept < room; i++) {
+        out[kept] = a[i];
+        kept += mask[i] != 0;
+    }
+    return kept;
+}
+
+/* operands: out, how many are kept, a, mask; all rows. */
+int64_t GILA_RUN(compress, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
+    const gila_operand *out = &call->operands[0], *a = &call->operands[2];
+    const gila_operand *mask = &call->operands[3];
+    _Alignas(64) W from[BLOCK], to[BLOCK];
+    uint8_t truths[BLOCK];
+    int64_t kept = 0, size = sizeof(W);
+    if (out->rank != 1 || a->rank != 1 || mask->rank != 1 || a->shape[0] != mask->shape[0] ||
+        !call->operands[1].data)
+        return GILA_BAD_CALL;
+    int64_t n = a->shape[0], room = out->shape[0];
+    if ((room > 0 && !out->data) || (n > 0 && (!a->data || !mask->data))) return GILA_BAD_CALL;
+    gila_elements place = {(int)out->dtype, (void *)(intptr_t)out->data, out->strides[0]};
+    gila_elements row = {(int)a->dtype, (void *)(intptr_t)a->data, a->strides[0]};
+    gila_elements marks = {(int)mask->dtype, (void *)(intptr_t)mask->data, mask->strides[0]};
+    for (int64_t i = 0; i < n && kept < room; i += BLOCK) {
+        int64_t count = n - i < BLOCK ? n - i : BLOCK;
+        if (i % (64 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
+        const W *in = gila_contiguous(from, row.dtype, row, i, count);
+        const uint8_t *m = gila_contiguous(truths, GILA_BOOL, marks, i, count);
+        if (place.stride == size) {
+            W *front = (W *)place.data + kept;
+            kept += compress_block(front, room - kept, in, m, count);
+        } else {
+            gila_elements rest = {place.dtype, (char *)place.data + kept * place.stride,
+                                  place.stride};
+            int64_t most = room - kept < BLOCK ? room - kept : BLOCK;
+            int64_t found = compress_block(to, most, in, m, count);
+            gila_convert(rest, (gila_elements){place.dtype, to, size}, found);
+            kept += found;
+        }
+    }
+    *(int64_t *)(intptr_t)call->operands[1].data = kept;
+    return GILA_OK;
+}
+
+#undef BLOCK
+#endif
+
+RUN_WIDTH(compress)
+
+#if defined(GILA_CLASS_BOOL)
+#if defined(GILA_SCALAR)
+#define BLOCK 4096
+
+/* Appends the indices of one row's true elements; returns their number, at most `room`. */
+static int64_t nonzero_row(int64_t *out, int64_t room, const uint8_t *mask, int64_t n, int64_t at) {
+    int64_t found = 0;
+    for (int64_t i = 0; i < n && found < room; i++) {
+        out[found] = at + i;
+        found += mask[i] != 0;
+    }
+    return found;
+}
+
+/* operands: out (axes of a, room), how many there are, a. */
+int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
+    const gila_operand *out = &call->operands[0], *a = &call->operands[2];
+    uint8_t truths[BLOCK];
+    int64_t indices[BLOCK], found = 0, axes = a->rank;
+    gila_nest rows;
+    if (out->rank != 2 || out->shape[0] != axes || out->dtype != GILA_I64 || axes < 1 ||
+        !call->operands[1].data)
+        return GILA_BAD_CALL;
+    if (!gila_nest_plan(&rows, a, 1, 0, axes - 1)) return GILA_BAD_CALL;
+    int64_t n = a->shape[axes - 1], room = out->shape[1], position[GILA_MAX_RANK] = {0};
+    if (n < 0 || (n > 0 && rows.elements > 0 && !a->data) || (room > 0 && !out->data))
+        return GILA_BAD_CALL;
+    char *to = (char *)(intptr_t)out->data;
+    int64_t elements = rows.elements * n, last = axes - 1;
+    for (int64_t row = 0; elements > 0 && row < rows.elements; row++) {
+        gila_elements line = {(int)a->dtype, rows.data[0], a->strides[last]};
+        for (int64_t i = 0; i < n && found < room; i += BLOCK) {
+            int64_t count = n - i < BLOCK ? n - i : BLOCK;
+            if (gila_cancelled(call)) return GILA_CANCELLED;
+            const uint8_t *mask = gila_contiguous(truths, GILA_BOOL, line, i, count);
+            int64_t most = room - found;
+            int64_t more = nonzero_row(indices, most < BLOCK ? most : BLOCK, mask, count, i);
+            for (int64_t axis = 0; axis < axes; axis++) {
+                char *first = to + axis * out->strides[0] + found * out->strides[1];
+                gila_elements place = {GILA_I64, first, out->strides[1]};
+                gila_elements from = {GILA_I64, axis == last ? indices : &position[axis],
+                                      axis == last ? 8 : 0};
+                gila_convert(place, from, more);
+            }
+            found += more;
+        }
+        gila_nest_next(&rows);
+        for (int64_t axis = last - 1; axis >= 0; axis--) {
+            if (++position[axis] < a->shape[axis]) break;
+            position[axis] = 0;
+        }
+    }
+    *(int64_t *)(intptr_t)call->operands[1].data = found;
+    return GILA_OK;
+}
+
+#undef BLOCK
+#endif
+
+RUN_SCALAR(nonzero)
+#endif
