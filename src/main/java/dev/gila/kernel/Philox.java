@@ -5,7 +5,7 @@ package dev.gila.kernel;
  * numbers: as easy as 1, 2, 3", 2011). Word i is word i mod 4 of block i / 4. For one thread at a time: the last block is
  * kept.
  */
-public final class Philox {
+final class Philox {
     private static final long LOW = 0xffffffffL;
 
     private final long seed;
@@ -13,24 +13,14 @@ public final class Philox {
     private long block = -1;
 
     /** The generator with that key. */
-    public Philox(long seed) {
+    Philox(long seed) {
         this.seed = seed;
     }
 
     /** One word, 0 to 2^32 - 1. */
-    public long word(long number) {
+    long word(long number) {
         if (number >>> 2 != block) fill(number >>> 2);
         return words[(int) number & 3];
-    }
-
-    /** Number {@code i} of those uniform in [0, 1) with 53 bits: words 2 i and 2 i + 1. */
-    public double doubleAt(long i) {
-        return ((word(2 * i) >>> 5 << 26) + (word(2 * i + 1) >>> 6)) * 0x1p-53;
-    }
-
-    /** Number {@code i} of those uniform in [0, 1) with 24 bits: word i. */
-    public float floatAt(long i) {
-        return (word(i) >>> 8) * 0x1p-24f;
     }
 
     private void fill(long counter) {

@@ -6,7 +6,6 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
-import dev.gila.kernel.Philox;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.stream.DoubleStream;
@@ -98,16 +97,6 @@ public final class NDArray
     /** All elements equal. */
     public static NDArray full(DType dtype, double value, long... shape) {
         return empty(dtype, Shape.of(shape)).fill(value);
-    }
-
-    /** Uniform random numbers in [0, 1), the same for the same seed: Philox4x32-10, as {@link Philox} deals them out. */
-    public static NDArray random(DType dtype, long seed, long... shape) {
-        if (!dtype.isFloat()) throw new IllegalArgumentException("random numbers are float64 or float32, not " + dtype);
-        NDArray array = empty(dtype, Shape.of(shape));
-        Philox generator = new Philox(seed);
-        if (dtype == DType.FLOAT64) array.write((block, i) -> block.putDouble(generator.doubleAt(i)));
-        else array.write((block, i) -> block.putFloat(generator.floatAt(i)));
-        return array;
     }
 
     /** One axis of float64. */

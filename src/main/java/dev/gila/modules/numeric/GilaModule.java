@@ -5,6 +5,7 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Operand;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import dev.gila.ndarray.random.Generator;
 import dev.gila.object.Def;
 import dev.gila.object.Exceptions;
 import dev.gila.object.ModuleDef;
@@ -68,11 +69,13 @@ final class GilaModule {
         return new PyArray(KernelRun.translated(() -> NDArray.linspace(start, stop, count)));
     }
 
-    @Def(signature = "shape, seed=0, dtype='float64'", doc = "Uniform random numbers in [0, 1), given by the seed.")
+    @Def(
+            signature = "shape, seed=0, dtype='float64'",
+            doc = "Uniform random numbers in [0, 1), those that NumPy's default_rng(seed) draws.")
     static Object random(ThreadState ts, Object shape, long seed, Object dtype) {
         DType type = ArrayData.dtype(dtype);
         long[] lengths = ArrayData.lengths(ts, shape);
-        return new PyArray(KernelRun.translated(() -> NDArray.random(type, seed, lengths)));
+        return new PyArray(KernelRun.translated(() -> Generator.defaultRng(seed).random(type, lengths)));
     }
 
     @Def(doc = "Copies elements into an array.")

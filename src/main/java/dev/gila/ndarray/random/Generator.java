@@ -150,7 +150,8 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
 
     private static boolean isDouble(String name, DType dtype) {
         if (dtype.isFloat()) return dtype == DType.FLOAT64;
-        throw new IllegalArgumentException("unsupported dtype " + dtype + " for " + name + ": float64 or float32");
+        throw new IllegalArgumentException(
+                "unsupported dtype " + dtype + " for " + name + ": it must be float64 or float32");
     }
 
     /**
@@ -271,7 +272,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException as {@link #choice(long, boolean, long...)}
      */
     public NDArray choice(NDArray a, boolean replace, long... shape) {
-        return chosen(a, choice(Choice.population(a), replace, shape), shape);
+        return chosen(a, choice(Choice.population(a), replace, shape));
     }
 
     /**
@@ -280,15 +281,12 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException as {@link #choice(long, NDArray, boolean, long...)}
      */
     public NDArray choice(NDArray a, NDArray p, boolean replace, long... shape) {
-        return chosen(a, choice(Choice.population(a), p, replace, shape), shape);
+        return chosen(a, choice(Choice.population(a), p, replace, shape));
     }
 
-    private static NDArray chosen(NDArray a, NDArray places, long[] shape) {
-        long[] inner = a.shape().lengths();
-        long[] lengths = Arrays.copyOf(shape, shape.length + inner.length - 1);
-        System.arraycopy(inner, 1, lengths, shape.length, inner.length - 1);
+    private static NDArray chosen(NDArray a, NDArray places) {
         try (places) {
-            return Permutations.take(a, places.toLongArray(), 0).reshape(lengths);
+            return a.take(places, 0);
         }
     }
 

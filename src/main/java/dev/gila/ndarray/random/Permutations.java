@@ -1,16 +1,10 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.Bounded;
-import dev.gila.kernel.Call;
-import dev.gila.kernel.Kernel;
-import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.NDArray;
-import dev.gila.ndarray.Shape;
 
 /** Orders: Fisher and Yates' shuffle, of numbers of rows, which are then taken. */
 final class Permutations {
-    private static final Kernels KERNELS = Kernels.best();
-
     private Permutations() {}
 
     /** 0 to {@code count - 1} in random order. */
@@ -27,39 +21,14 @@ final class Permutations {
         order[j] = kept;
     }
 
-    /** The elements at those places of an axis; each place must be there. */
-    static NDArray take(NDArray a, long[] places, int axis) {
-        NDArray rows = toFront(a, axis);
-        long[] lengths = rows.shape().lengths();
-        lengths[0] = places.length;
-        NDArray taken = NDArray.empty(a.dtype(), Shape.of(lengths));
-        try (NDArray index = NDArray.of(places)) {
-            KERNELS.run(Call.of(Kernel.TAKE, a.dtype(), taken.operand(), rows.operand(), index.operand()));
-        }
-        return axis == 0 ? taken : toPlace(taken, axis);
-    }
-
-    private static NDArray toFront(NDArray a, int axis) {
-        int[] axes = new int[a.shape().rank()];
-        for (int i = 0; i < axes.length; i++) axes[i] = i == 0 ? axis : i <= axis ? i - 1 : i;
-        return a.transpose(axes);
-    }
-
-    private static NDArray toPlace(NDArray a, int axis) {
-        int[] axes = new int[a.shape().rank()];
-        for (int i = 0; i < axes.length; i++) axes[i] = i < axis ? i + 1 : i == axis ? 0 : i;
-        try (NDArray moved = a) {
-            return moved.transpose(axes).copy();
-        }
-    }
-
     /** Puts what stands along an axis in random order, as a whole. */
     static void shuffle(BitGenerator bits, NDArray a, int axis) {
         if (a.shape().rank() == 0) throw new IllegalArgumentException("an array without axes cannot be shuffled");
         int found = a.shape().axis(axis);
         long[] order = order(bits, a.shape().length(found));
         if (a.size() == 0) return;
-        try (NDArray taken = take(a, order, found)) {
+        try (NDArray places = NDArray.of(order);
+                NDArray taken = a.take(places, found)) {
             a.assign(taken);
         }
     }

@@ -54,7 +54,7 @@ abstract class WordGenerator extends SeededBitGenerator {
     final long[] withHalf(long... words) {
         long[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = hasHalf ? 1 : 0;
-        all[words.length + 1] = half & 0xffffffffL;
+        all[words.length + 1] = hasHalf ? half & 0xffffffffL : 0;
         return all;
     }
 

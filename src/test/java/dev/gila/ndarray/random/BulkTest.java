@@ -1,0 +1,90 @@
+package dev.gila.ndarray.random;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Ziggurat;
+import dev.gila.ndarray.NDArray;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An array has the numbers that are drawn one by one, and leaves the stream where they do. */
+class BulkTest {
+    /** Fewer than a kernel takes, less than a block, exactly some blocks, and beyond. */
+    private static final long[] COUNTS = {1, 127, 128, 1001, 4096, 8192, 8193, 30011};
+
+    private static Arguments row(
+            String name, BiFunction<Generator, Long, NDArray> many, ToDoubleFunction<BitGenerator> one) {
+        return Arguments.of(name, many, one);
+    }
+
+    static Stream<Arguments> distributions() {
+        DType f32 = DType.FLOAT32;
+        return Stream.of(
+                row("random", (g, n) -> g.random(n), BitGenerator::nextDouble),
+                row("random float32", (g, n) -> g.random(f32, n), BitGenerator::nextFloat),
+                row("uniform", (g, n) -> g.uniform(-3, 5, n), bits -> Transforms.uniform(bits, -3, 8)),
+                row("standardNormal", (g, n) -> g.standardNormal(n), Ziggurat::normal),
+                row("standardNormal float32", (g, n) -> g.standardNormal(f32, n), Ziggurat::normal32),
+                row("normal", (g, n) -> g.normal(1e6, 0.1, n), bits -> Transforms.normal(bits, 1e6, 0.1)),
+                row("standardExponential", (g, n) -> g.standardExponential(n), Ziggurat::exponential),
+                row("standardExponential float32", (g, n) -> g.standardExponential(f32, n), Ziggurat::exponential32),
+                row("exponential", (g, n) -> g.exponential(7, n), bits -> Transforms.exponential(bits, 7)),
+                row("integers", (g, n) -> g.integers(-4, 96, n), bits -> Integers.one(bits, -4, 96)),
+                row(
+                        "integers, often rejected",
+                        (g, n) -> g.integers(0, 3L << 30, n),
+                        bits -> Integers.one(bits, 0, 3L << 30)),
+                row(
+                        "integers of 64 bits",
+                        (g, n) -> g.integers(0, 1L << 52, n),
+                        bits -> Integers.one(bits, 0, 1L << 52)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("distributions")
+    void arraysAreDrawnNumbers(
+            String name, BiFunction<Generator, Long, NDArray> many, ToDoubleFunction<BitGenerator> one) {
+        List<Function<SeedSequence, BitGenerator>> kinds = BitGeneratorTest.kinds();
+        for (long count : COUNTS) {
+            for (Function<SeedSequence, BitGenerator> kind : kinds) {
+                BitGenerator bits = kind.apply(new SeedSequence(count));
+                BitGenerator oracle = kind.apply(new SeedSequence(count));
+                for (int round = 0; round < 2; round++) {
+                    bits.nextInt();
+                    oracle.nextInt();
+                    double[] expected = new double[(int) count];
+                    for (int i = 0; i < count; i++) expected[i] = one.applyAsDouble(oracle);
+                    try (NDArray drawn = many.apply(new Generator(bits), count)) {
+                        assertArrayEquals(expected, drawn.toArray(), () -> name + " of " + bits);
+                    }
+                    assertArrayEquals(oracle.state(), bits.state(), () -> name + " of " + bits);
+                }
+            }
+        }
+    }
+
+    /** A number that takes words of two blocks must not lose any: a long stream has many of them. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("distributions")
+    void blocksJoin(String name, BiFunction<Generator, Long, NDArray> many, ToDoubleFunction<BitGenerator> one) {
+        PCG64 bits = new PCG64(5);
+        PCG64 oracle = new PCG64(5);
+        long count = 1 << 19;
+        try (NDArray drawn = many.apply(new Generator(bits), count)) {
+            double sum = 0;
+            double expected = 0;
+            for (double value : drawn.toArray()) sum += value;
+            for (long i = 0; i < count; i++) expected += one.applyAsDouble(oracle);
+            assertEquals(expected, sum, name);
+        }
+        assertArrayEquals(oracle.state(), bits.state(), name);
+    }
+}
