@@ -1,0 +1,90 @@
+package dev.gila.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.Platform;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BlasTest {
+    /** What is found if the property has that value; null for none. */
+    private static Blas find(String property) {
+        String before = System.getProperty("gila.blas");
+        try {
+            if (property == null) System.clearProperty("gila.blas");
+            else System.setProperty("gila.blas", property);
+            return Blas.find("avx2");
+        } finally {
+            if (before == null) System.clearProperty("gila.blas");
+            else System.setProperty("gila.blas", before);
+        }
+    }
+
+    @Test
+    void noneIsWanted() {
+        Blas blas = find("none");
+        assertNull(blas.name());
+        for (DType dtype : Blas.DTYPES) assertEquals(0, blas.gemm(dtype));
+    }
+
+    @Test
+    void aFileThatIsNotThereLeavesTheWorkToTheKernels() {
+        assertNull(find("/nowhere/libopenblas.so").name());
+    }
+
+    @Test
+    void theArtifactIsFound() {
+        assumeTrue(BlasTest.class.getResource("/org/bytedeco/openblas/linux-x86_64/libopenblas.so.0") != null
+                && Platform.RESOURCE_PREFIX.equals("linux-x86-64"));
+        Blas blas = find(null);
+        assertTrue(blas.name().endsWith("libopenblas.so.0"), blas.name());
+        for (DType dtype : Blas.DTYPES) assertNotEquals(0, blas.gemm(dtype), dtype.label());
+    }
+
+    private static Operand matrix(DType dtype, long rows, long columns, boolean byColumns, Random random) {
+        Memory memory = Library.kernels().allocate(rows * columns * dtype.size());
+        DType part = dtype.component();
+        for (long at = 0; at < memory.size(); at += part.size()) {
+            if (part == DType.FLOAT64) memory.putDouble(at, random.nextDouble());
+            else memory.putFloat(at, random.nextFloat());
+        }
+        long size = dtype.size();
+        long[] strides = byColumns ? new long[] {size, rows * size} : new long[] {columns * size, size};
+        return new Operand(memory, dtype, 0, new long[] {rows, columns}, strides);
+    }
+
+    private static double part(Operand o, long at) {
+        return o.dtype().component() == DType.FLOAT64
+                ? o.memory().getDouble(at)
+                : o.memory().getFloat(at);
+    }
+
+    /** Large enough to be handed on, in all layouts, against the kernels in Java. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"FLOAT32", "FLOAT64", "COMPLEX64", "COMPLEX128"})
+    void productsOfAllLayouts(DType dtype) {
+        for (Kernel kernel : new Kernel[] {Kernel.MATMUL, Kernel.MATMUL_SUBTRACT}) {
+            for (int layout = 0; layout < 8; layout++) {
+                Random random = new Random(layout);
+                Operand a = matrix(dtype, 61, 70, (layout & 1) != 0, random);
+                Operand b = matrix(dtype, 70, 53, (layout & 2) != 0, random);
+                Operand got = matrix(dtype, 61, 53, (layout & 4) != 0, new Random(9));
+                Operand expected = matrix(dtype, 61, 53, (layout & 4) != 0, new Random(9));
+                Library.kernels().run(Call.of(kernel, dtype, got, a, b));
+                new JavaKernels().run(Call.of(kernel, dtype, expected, a, b));
+                int size = dtype.component().size();
+                for (long at = 0; at < got.memory().size(); at += size) {
+                    assertEquals(part(expected, at), part(got, at), size == 4 ? 1e-3 : 1e-11, kernel + " " + layout);
+                }
+            }
+        }
+    }
+}
