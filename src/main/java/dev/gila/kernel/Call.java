@@ -78,6 +78,15 @@ public final class Call {
         return new Call(kernel, dtype, parts, params, cancel, program);
     }
 
+    /** The part of this call whose indices are in a range on each operand's axis; operands whose axis is -1 stay whole. */
+    Call slice(int[] axes, long from, long to) {
+        Operand[] parts = new Operand[operands.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = axes[i] < 0 ? operands[i] : operands[i].slice(axes[i], from, to);
+        }
+        return new Call(kernel, dtype, parts, params, cancel, program);
+    }
+
     /** Whether it reads what it writes, so that it cannot simply be run again after it was stopped half-way. */
     public boolean isInPlace() {
         for (int i = 1; i < operands.length; i++) {

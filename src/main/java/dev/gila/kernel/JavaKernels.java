@@ -82,6 +82,17 @@ public final class JavaKernels implements Kernels {
     @Override
     public void trim() {}
 
+    /** There are no threads to share slow kernels: the number is taken and has no effect. */
+    @Override
+    public void threads(int threads) {
+        if (threads < 1) throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
+
+    @Override
+    public int threads() {
+        return 1;
+    }
+
     @Override
     public String target() {
         return "java";

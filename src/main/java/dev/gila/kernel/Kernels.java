@@ -47,6 +47,17 @@ public interface Kernels {
     /** Gives memory that waits to be used again back to the system. */
     void trim();
 
+    /**
+     * Lets calls that take long be shared by so many threads of this library, the caller's included, from now on. One,
+     * which is how it starts, keeps each call on its caller's thread.
+     *
+     * @throws IllegalArgumentException if {@code threads} is less than one
+     */
+    void threads(int threads);
+
+    /** How many threads share a call that takes long. */
+    int threads();
+
     /** Where kernels run: an instruction set, or {@code java}. */
     String target();
 

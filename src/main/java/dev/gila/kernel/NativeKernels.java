@@ -79,6 +79,9 @@ public final class NativeKernels implements Kernels {
 
     private static final long LEAST_LIMIT = 1L << 30;
 
+    /** Calls of less time are not worth sharing. */
+    private static final long SHARED_NANOS = 20_000;
+
     /** What a call costs before the kernel has done anything. */
     private static final long CALL_NANOS = 150;
 
@@ -90,6 +93,7 @@ public final class NativeKernels implements Kernels {
             Long.getLong("gila.memory.kept", MOST_KEPT),
             Long.getLong("gila.memory.limit", LEAST_LIMIT));
     private final ThreadLocal<CallBlock> blocks = ThreadLocal.withInitial(CallBlock::new);
+    private volatile Workers workers;
     private volatile String target;
     private volatile double speed;
     /** Null until it is needed. */
@@ -254,8 +258,35 @@ public final class NativeKernels implements Kernels {
     }
 
     @Override
+    public synchronized void threads(int threads) {
+        if (threads < 1) throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+        if (threads == threads()) return;
+        Workers before = workers;
+        workers = threads == 1 ? null : new Workers(threads);
+        if (before != null) before.close();
+    }
+
+    @Override
+    public int threads() {
+        Workers now = workers;
+        return now == null ? 1 : now.size();
+    }
+
+    @Override
     public void run(Call call) {
         if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
+        Workers helpers = workers;
+        if (helpers != null && nanos(call) >= SHARED_NANOS) {
+            Call[] parts = Split.of(call, helpers.size());
+            if (parts.length > 1) {
+                helpers.run(parts.length, i -> runAlone(parts[i]));
+                return;
+            }
+        }
+        runAlone(call);
+    }
+
+    private void runAlone(Call call) {
         CallBlock block = blocks.get();
         call.pin();
         long status;
