@@ -25,7 +25,7 @@ final class FftTables {
     /** Whether there are passes for all prime factors. */
     static boolean isSmooth(long n) {
         long rest = n;
-        for (int p = 2; p <= MAX_PRIME; p++) {
+        for (int p = 2; p <= MAX_PRIME && rest > 1; p++) {
             while (rest % p == 0) rest /= p;
         }
         return rest == 1;

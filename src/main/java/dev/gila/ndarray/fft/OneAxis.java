@@ -60,11 +60,15 @@ final class OneAxis {
 
     private static NDArray transform(NDArray a, NDArray out, int axis, long n, boolean inverse, Norm norm) {
         DType type = complexOf(out.dtype());
-        Operand to = out.withLast(axis).operand();
-        Operand from = a.withLast(axis).operand();
+        Operand to = alongLast(out, axis);
+        Operand from = alongLast(a, axis);
         boolean real = !a.dtype().isComplex() || !out.dtype().isComplex();
         FftPlan plan = FftPlan.of(type.component(), n, real);
         KERNELS.run(plan.call(type, to, from, n, inverse, norm.scale(n, inverse)));
         return out;
+    }
+
+    private static Operand alongLast(NDArray a, int axis) {
+        return axis == a.shape().rank() - 1 ? a.operand() : a.withLast(axis).operand();
     }
 }
