@@ -1,12 +1,31 @@
 package dev.gila.kernel;
 
 /**
- * The elementary functions that random samplers call. A stream is the same on every processor and JVM: they are fdlibm's
- * (Sun Microsystems, 1993), which Java defines bit for bit. NumPy calls the C library of its platform, whose results differ
- * from these, and from one platform to the next, in the last place of a few in a hundred: where a sample is such a result,
- * it does too. {@link #log1p}, which normal and exponential numbers end in, has the bits of the GNU C library.
+ * The elementary functions that random samplers call, with the same bits on every processor and JVM. {@link #exp},
+ * {@link #log}, {@link #pow} and {@link #log1p} have those of the GNU C library on processors that fuse products, which
+ * NumPy's streams have there (errors below 0.52, 0.52, 0.53 and 1 units in the last place): Arm's Optimized Routines (Szabolcs Nagy,
+ * 2018) and fdlibm (Sun Microsystems, 1993). The others are Java's own fdlibm. Without an instruction for it, {@code Math.fma}
+ * makes them slow.
  */
 public final class Libm {
+    private static final double SHIFT = 0x1.8p52;
+    private static final double INVERSE_LN2 = 0x1.71547652b82fep0 * LibmTables.SIZE;
+    private static final double LN2_PART_HIGH = 0x1.62e42fefa0000p-8;
+    private static final double LN2_PART_LOW = 0x1.cf79abc9e3b39p-47;
+
+    /** ln 2 for {@link #log} and {@link #pow}: the upper part has zeros at its end. */
+    private static final double LN2_LONG_HIGH = 0x1.62e42fefa3800p-1;
+
+    private static final double LN2_LONG_LOW = 0x1.ef35793c76730p-45;
+    private static final double NEAR_ONE_LOW = 1 - 0x1p-4;
+    private static final double NEAR_ONE_HIGH = 1 + 0x1.09p-4;
+
+    /** Where the intervals of {@link #log} and {@link #pow} begin. */
+    private static final long LOG_START = 0x3fe6000000000000L;
+
+    private static final long POW_START = 0x3fe6955500000000L;
+    private static final int INTERVAL_BITS = 52 - 7;
+
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final float LN2_HIGH32 = 6.9313812256e-01f;
@@ -16,7 +35,42 @@ public final class Libm {
 
     /** e to the power x. */
     public static double exp(double x) {
-        return StrictMath.exp(x);
+        double magnitude = Math.abs(x);
+        return magnitude >= 0x1p-54 && magnitude < 1024 ? exp(x, 0) : StrictMath.exp(x);
+    }
+
+    /** e to the power x + tail: 2^(k / 128) times a polynomial. */
+    private static double exp(double x, double tail) {
+        double shifted = Math.fma(INVERSE_LN2, x, SHIFT);
+        long number = Double.doubleToRawLongBits(shifted);
+        double kd = shifted - SHIFT;
+        double r = Math.fma(kd, -LN2_PART_LOW, Math.fma(kd, -LN2_PART_HIGH, x)) + tail;
+        int k = (int) number & LibmTables.SIZE - 1;
+        double square = r * r;
+        double sum = LibmTables.POWER_TAIL[k] + r;
+        sum = Math.fma(square, Math.fma(r, 0x1.555555555543cp-3, 0x1.ffffffffffdbdp-2), sum);
+        sum = Math.fma(square * square, Math.fma(r, 0x1.1111167a4d017p-7, 0x1.55555cf172b91p-5), sum);
+        long bits = Double.doubleToRawLongBits(LibmTables.POWER[k]) + (number - k << INTERVAL_BITS);
+        if (Math.abs(x) >= 512) return extreme(bits, sum, x > 0);
+        double scale = Double.longBitsToDouble(bits);
+        return Math.fma(scale, sum, scale);
+    }
+
+    /** scale (1 + sum), whose exponent may leave the range: it is scaled twice, and rounded once where it is subnormal. */
+    private static double extreme(long bits, double sum, boolean large) {
+        if (large) {
+            double scale = Double.longBitsToDouble(bits - (1009L << 52));
+            return 0x1p1009 * Math.fma(scale, sum, scale);
+        }
+        double scale = Double.longBitsToDouble(bits + (1022L << 52));
+        double y = Math.fma(scale, sum, scale);
+        if (y < 1) {
+            double low = Math.fma(scale, sum, scale - y);
+            double high = 1 + y;
+            low = 1 - high + y + low;
+            y = high + low - 1;
+        }
+        return Double.MIN_NORMAL * y;
     }
 
     /** e to the power x - 1. */
@@ -26,7 +80,41 @@ public final class Libm {
 
     /** The natural logarithm. */
     public static double log(double x) {
-        return StrictMath.log(x);
+        if (x >= NEAR_ONE_LOW && x < NEAR_ONE_HIGH) return logNearOne(x - 1);
+        if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) return StrictMath.log(x);
+        long bits = Double.doubleToRawLongBits(x) - LOG_START;
+        int i = (int) (bits >>> INTERVAL_BITS) & LibmTables.SIZE - 1;
+        double k = bits >> 52;
+        double z = Double.longBitsToDouble((bits & 0xfffffffffffffL) + LOG_START);
+        double r = Math.fma(z, LibmTables.LOG_INVERSE[i], -1);
+        double w = Math.fma(k, LN2_LONG_HIGH, LibmTables.LOG[i]);
+        double high = w + r;
+        double low = Math.fma(k, LN2_LONG_LOW, w - high + r);
+        double square = r * r;
+        double odd = Math.fma(r, -0x1.fffffffeb4590p-3, 0x1.555555551305bp-2);
+        double even = Math.fma(r, -0x1.55575e506c89fp-3, 0x1.999b324f10111p-3);
+        double sum = Math.fma(square, -0x1.0000000000001p-1, low);
+        return Math.fma(r * square, Math.fma(square, even, odd), sum) + high;
+    }
+
+    /** log(1 + r): r - r^2 / 2, whose rounding errors are kept, and a polynomial. */
+    private static double logNearOne(double r) {
+        if (r == 0) return 0;
+        double square = r * r;
+        double cube = r * square;
+        double p = Math.fma(r, -0x1.999eb43b068ffp-4, 0x1.c7184282ad6cap-4);
+        p = Math.fma(cube, -0x1.5521375d145cdp-4, Math.fma(square, 0x1.78182f7afd085p-4, p));
+        double q = Math.fma(r, 0x1.24924a344de30p-3, -0x1.55555556745a7p-3);
+        q = Math.fma(cube, p, Math.fma(square, -0x1.fffffa4423d65p-4, q));
+        double s = Math.fma(r, -0x1.ffffffffffdcbp-3, 0x1.5555555555577p-2);
+        s = Math.fma(cube, q, Math.fma(square, 0x1.999999995dd0cp-3, s));
+        double w = r * 0x1p27;
+        double upper = r + w - w;
+        double lower = r - upper;
+        w = upper * upper * -0.5;
+        double high = r + w;
+        double low = Math.fma(-0.5 * lower, upper + r, r - high + w);
+        return Math.fma(cube, s, low) + high;
     }
 
     /** The natural logarithm, in single precision. */
@@ -36,7 +124,32 @@ public final class Libm {
 
     /** x to the power y. */
     public static double pow(double x, double y) {
-        return StrictMath.pow(x, y);
+        boolean plain = x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY;
+        double size = Math.abs(y);
+        if (!plain || !(size >= 0x1p-65 && size < 0x1p63)) return StrictMath.pow(x, y);
+        long bits = Double.doubleToRawLongBits(x) - POW_START;
+        int i = (int) (bits >>> INTERVAL_BITS) & LibmTables.SIZE - 1;
+        double k = bits >> 52;
+        double z = Double.longBitsToDouble((bits & 0xfffffffffffffL) + POW_START);
+        double r = Math.fma(z, LibmTables.POW_INVERSE[i], -1);
+        double t1 = Math.fma(k, LN2_LONG_HIGH, LibmTables.POW_LOG[i]);
+        double t2 = t1 + r;
+        double low1 = Math.fma(k, LN2_LONG_LOW, LibmTables.POW_LOG_TAIL[i]);
+        double low2 = t1 - t2 + r;
+        double half = -0.5 * r;
+        double square = r * half;
+        double sum = t2 + square;
+        double low3 = Math.fma(half, r, -square);
+        double low4 = t2 - sum + square;
+        double p = Math.fma(r, 0x1.0002b8b263fc3p0, -0x1.2495b9b4845e9p0);
+        p = Math.fma(square, p, Math.fma(r, -0x1.555555529a47ap-1, 0x1.999999959554ep-1));
+        p = Math.fma(square, p, Math.fma(r, 0x1.0000000000006p-1, -0x1.5555555555560p-1));
+        double low = low1 + low2 + low3 + low4 + r * square * p;
+        double high = sum + low;
+        double exponent = y * high;
+        double tail = Math.fma(y, sum - high + low, Math.fma(y, high, -exponent));
+        double magnitude = Math.abs(exponent);
+        return magnitude >= 0x1p-54 && magnitude < 1024 ? exp(exponent, tail) : StrictMath.pow(x, y);
     }
 
     /** x to the power y, in single precision. */
