@@ -11,7 +11,15 @@ public sealed interface Indexing permits NDArray {
      * @throws IllegalArgumentException if an array in it is neither of integers nor of bool, or arrays do not broadcast
      */
     default NDArray get(Index... index) {
-        return Selection.of((NDArray) this, index).get();
+        NDArray self = (NDArray) this;
+        boolean masked = index.length == 1
+                && index[0] instanceof NDArray mask
+                && mask.dtype() == DType.BOOL
+                && mask.rank() > 0
+                && mask.shape().equals(self.shape());
+        return masked
+                ? self.compress((NDArray) index[0])
+                : Selection.of(self, index).get();
     }
 
     /**

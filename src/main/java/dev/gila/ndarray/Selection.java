@@ -127,22 +127,10 @@ final class Selection {
 
     /** For each axis the positions at which elements are not zero, in the order of their indices. */
     static NDArray[] whereTrue(NDArray mask) {
-        boolean[] values = mask.toBooleanArray();
-        int count = 0;
-        for (boolean value : values) if (value) count++;
-        long[][] found = new long[mask.rank()][count];
-        long[] lengths = mask.shape().lengths();
-        int at = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!values[i]) continue;
-            long rest = i;
-            for (int axis = lengths.length - 1; axis >= 0; axis--) {
-                found[axis][at] = rest % lengths[axis];
-                rest /= lengths[axis];
-            }
-            at++;
-        }
-        return Arrays.stream(found).map(JavaArrays::of).toArray(NDArray[]::new);
+        NDArray rows = Along.nonzero(mask);
+        NDArray[] found = new NDArray[mask.rank()];
+        for (int axis = 0; axis < found.length; axis++) found[axis] = rows.select(axis);
+        return found;
     }
 
     static NDArray modulo(NDArray counts, long divisor) {

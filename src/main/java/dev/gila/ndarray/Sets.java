@@ -1,4 +1,92 @@
 package dev.gila.ndarray;
 
-/** Elements as sets: each counts once. */
-public sealed interface Sets permits NDArray {}
+import dev.gila.kernel.Kernel;
+
+/**
+ * Elements as sets: each counts once. What comes of them has one axis and is sorted. By sorting, so n log n time.
+ * {@link #unique} takes all NaN for one; the functions of the Array API, {@code unique...}, take each for itself.
+ */
+public sealed interface Sets permits NDArray {
+    /** The different elements, sorted; NaN once. */
+    default NDArray unique() {
+        NDArray values = uniqueValues();
+        if (!values.dtype().isFloat()) return values;
+        try (NDArray nan = Elementwise.map(
+                Kernel.ISNAN, values.dtype(), Kernel.ISNAN.form().type(values.dtype(), 0), null, values)) {
+            long more = nan.countNonzero();
+            if (more < 2) return values;
+            try (values) {
+                return values.slice(0, values.size() - more + 1).copy();
+            }
+        }
+    }
+
+    /** The different elements, sorted; each NaN is different from all. */
+    default NDArray uniqueValues() {
+        try (NDArray sorted = ((NDArray) this).flatten().sort();
+                NDArray first = SetOperations.firsts(sorted)) {
+            return Along.compress(sorted, first);
+        }
+    }
+
+    /** The different elements, and how often each occurs. */
+    default SetOperations.Counts uniqueCounts() {
+        SetOperations.All all = uniqueAll();
+        return new SetOperations.Counts(all.values(), all.counts());
+    }
+
+    /** The different elements, and for each element of this array which of them it is. */
+    default SetOperations.Inverse uniqueInverse() {
+        SetOperations.All all = uniqueAll();
+        return new SetOperations.Inverse(all.values(), all.inverseIndices());
+    }
+
+    /** The different elements, where each occurs first, which one each element is, and how often each occurs. */
+    default SetOperations.All uniqueAll() {
+        return SetOperations.all((NDArray) this);
+    }
+
+    /**
+     * For each element whether it is among others.
+     *
+     * @return bool, of this array's shape
+     */
+    default NDArray isin(NDArray others) {
+        return SetOperations.isin((NDArray) this, others);
+    }
+
+    /** The elements that are in one array or in the other. */
+    static NDArray union1d(NDArray a, NDArray b) {
+        try (NDArray x = a.flatten();
+                NDArray y = b.flatten();
+                NDArray both = Joining.concat(0, x, y)) {
+            return both.unique();
+        }
+    }
+
+    /** The elements that are in both arrays. */
+    static NDArray intersect1d(NDArray a, NDArray b) {
+        try (NDArray values = a.astype(Typing.promote(a, b)).unique();
+                NDArray found = values.isin(b)) {
+            return Along.compress(values, found);
+        }
+    }
+
+    /** The elements of the first array that are not in the second. */
+    static NDArray setdiff1d(NDArray a, NDArray b) {
+        try (NDArray values = a.unique();
+                NDArray found = values.isin(b);
+                NDArray others = SetOperations.not(found)) {
+            return Along.compress(values, others);
+        }
+    }
+
+    /** The elements that are in one of the arrays alone. */
+    static NDArray setxor1d(NDArray a, NDArray b) {
+        try (NDArray x = setdiff1d(a, b);
+                NDArray y = setdiff1d(b, a);
+                NDArray both = Joining.concat(0, x, y)) {
+            return both.sort();
+        }
+    }
+}

@@ -1,15 +1,94 @@
 package dev.gila.ndarray;
 
-import dev.gila.kernel.Call;
+import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
-import dev.gila.kernel.Kernels;
 
-/** Order among the elements of an axis. */
+/**
+ * Order among the elements of an axis: NaN comes last, complex numbers are ordered by their real and then by their
+ * imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by counting; what sorts
+ * indices does it by radix, in linear time.
+ */
 public sealed interface Sorting permits NDArray {
-    /** A copy sorted along its last axis; NaN last. */
+    /** A copy sorted along its last axis. */
     default NDArray sort() {
-        NDArray out = ((NDArray) this).copy();
-        Kernels.best().run(Call.of(Kernel.SORT, out.dtype(), out.operand()));
-        return out;
+        return sort(-1, false);
+    }
+
+    /** A copy sorted along an axis. */
+    default NDArray sort(int axis) {
+        return sort(axis, false);
+    }
+
+    /** A copy sorted along an axis; in descending order NaN comes first. */
+    default NDArray sort(int axis, boolean descending) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        if (self.dtype().isComplex()) {
+            try (NDArray order = argsort(along, descending)) {
+                return self.takeAlongAxis(order, along);
+            }
+        }
+        NDArray sorted = Along.inPlace(Kernel.SORT, self.copy(), along);
+        return descending ? sorted.flip(along) : sorted;
+    }
+
+    /** The indices that would sort the last axis; equal elements stay in their order. */
+    default NDArray argsort() {
+        return argsort(-1, false);
+    }
+
+    /** The indices that would sort an axis; equal elements stay in their order. */
+    default NDArray argsort(int axis) {
+        return argsort(axis, false);
+    }
+
+    /** The indices, int64, that would sort an axis; equal elements stay in their order, also when it is descending. */
+    default NDArray argsort(int axis, boolean descending) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        if (!self.dtype().isComplex()) {
+            return Along.lines(Kernel.ARGSORT, self.dtype(), DType.INT64, self, along, descending ? 1 : 0);
+        }
+        try (NDArray minor = self.imag().argsort(along, descending);
+                NDArray major = self.real().takeAlongAxis(minor, along);
+                NDArray order = major.argsort(along, descending)) {
+            return minor.takeAlongAxis(order, along);
+        }
+    }
+
+    /**
+     * A copy in which, along an axis, the element at {@code kth} is the one that sorting would put there, none before it
+     * is greater and none behind it is less. Linear time.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default NDArray partition(long kth, int axis) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        long length = self.length(along);
+        if (kth < -length || kth >= length) {
+            throw new IllegalArgumentException("kth(=" + kth + ") out of bounds (" + length + ")");
+        }
+        return Along.inPlace(Kernel.PARTITION, self.copy(), along, kth < 0 ? kth + length : kth);
+    }
+
+    /**
+     * The indices that would sort by several keys along the last axis: by the last one, and where its elements are equal by
+     * the one before it, as NumPy's {@code lexsort}.
+     *
+     * @param keys of one shape
+     */
+    static NDArray lexsort(NDArray... keys) {
+        if (keys.length == 0) throw new IllegalArgumentException("need sequence of keys with len > 0 in lexsort");
+        NDArray order = keys[0].argsort();
+        for (int i = 1; i < keys.length; i++) {
+            NDArray before = order;
+            try (before;
+                    NDArray key = keys[i].takeAlongAxis(before, -1);
+                    NDArray next = key.argsort()) {
+                order = before.takeAlongAxis(next, -1);
+            }
+        }
+        return order;
     }
 }

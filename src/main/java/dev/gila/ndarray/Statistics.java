@@ -1,4 +1,217 @@
 package dev.gila.ndarray;
 
-/** What the elements are like as a sample. */
-public sealed interface Statistics permits NDArray {}
+import dev.gila.kernel.Kernel;
+
+/**
+ * What the elements are like as a sample. Integers are computed on as float64; NaN among the elements gives NaN, except
+ * in the functions whose names say so, which leave NaN out.
+ */
+public sealed interface Statistics permits NDArray {
+    /** Mean of all elements; NaN of none. */
+    default double mean() {
+        return Moments.scalar(mean(Axes.ALL));
+    }
+
+    /** Means along axes. */
+    default NDArray mean(int... axes) {
+        return mean(Axes.of(axes));
+    }
+
+    /** Means along axes, from sums of pairwise accuracy: floats and complex numbers keep their type. */
+    default NDArray mean(Axes axes) {
+        return Moments.mean((NDArray) this, axes);
+    }
+
+    /** Variance of all elements: the mean of the squares of their distances from their mean. */
+    default double var() {
+        return Moments.scalar(var(Axes.ALL, 0));
+    }
+
+    /**
+     * Variances along axes: the squares of the distances from the mean, added up and divided by their number less
+     * {@code correction} (NumPy's {@code ddof}; 1 for an unbiased estimate). Real also of complex numbers.
+     */
+    default NDArray var(Axes axes, double correction) {
+        return Moments.var((NDArray) this, axes, correction);
+    }
+
+    /** Standard deviation of all elements. */
+    default double std() {
+        return Moments.scalar(std(Axes.ALL, 0));
+    }
+
+    /** Standard deviations along axes: square roots of {@link #var(Axes, double)}. */
+    default NDArray std(Axes axes, double correction) {
+        try (NDArray variance = var(axes, correction)) {
+            return Elementwise.map(Kernel.SQRT, variance);
+        }
+    }
+
+    /**
+     * Means along axes, weighted.
+     *
+     * @param weights broadcast against this array
+     * @throws ArithmeticException if weights add up to zero
+     */
+    default NDArray average(NDArray weights, Axes axes) {
+        return Moments.average((NDArray) this, weights, axes);
+    }
+
+    /** The middle element of all, or the mean of the two in the middle. Linear time. */
+    default double median() {
+        return Moments.scalar(median(Axes.ALL));
+    }
+
+    /** Medians along axes. */
+    default NDArray median(Axes axes) {
+        return Quantiles.median((NDArray) this, axes);
+    }
+
+    /** The number below which a share {@code q} of all elements lies, interpolated linearly. */
+    default double quantile(double q) {
+        return Moments.scalar(quantile(q, Axes.ALL, QuantileMethod.LINEAR));
+    }
+
+    /**
+     * Quantiles along axes.
+     *
+     * @param q from 0 to 1
+     * @throws IllegalArgumentException if {@code q} is outside, or there is no element
+     */
+    default NDArray quantile(double q, Axes axes, QuantileMethod method) {
+        return Quantiles.of((NDArray) this, q, axes, method);
+    }
+
+    /** {@link #quantile(double, Axes, QuantileMethod)} of a hundredth of {@code p}. */
+    default NDArray percentile(double p, Axes axes, QuantileMethod method) {
+        if (!(p >= 0 && p <= 100)) throw new IllegalArgumentException("Percentiles must be in the range [0, 100]");
+        return Quantiles.of((NDArray) this, p / 100, axes, method);
+    }
+
+    // Without NaN
+
+    /** Sums along axes of what is not NaN. */
+    default NDArray nanSum(Axes axes) {
+        return NanStatistics.replaced((NDArray) this, 0).sum(axes);
+    }
+
+    /** Products along axes of what is not NaN. */
+    default NDArray nanProd(Axes axes) {
+        return NanStatistics.replaced((NDArray) this, 1).prod(axes);
+    }
+
+    /** The smallest along axes of what is not NaN; NaN where all is. */
+    default NDArray nanMin(Axes axes) {
+        return NanStatistics.extreme((NDArray) this, axes, Kernel.MIN);
+    }
+
+    /** The largest along axes of what is not NaN; NaN where all is. */
+    default NDArray nanMax(Axes axes) {
+        return NanStatistics.extreme((NDArray) this, axes, Kernel.MAX);
+    }
+
+    /** Means along axes of what is not NaN. */
+    default NDArray nanMean(Axes axes) {
+        return NanStatistics.mean((NDArray) this, axes);
+    }
+
+    /** Variances along axes of what is not NaN. */
+    default NDArray nanVar(Axes axes, double correction) {
+        return NanStatistics.var((NDArray) this, axes, correction);
+    }
+
+    /** Standard deviations along axes of what is not NaN. */
+    default NDArray nanStd(Axes axes, double correction) {
+        return Elementwise.map(Kernel.SQRT, nanVar(axes, correction));
+    }
+
+    /** Medians along axes of what is not NaN. */
+    default NDArray nanMedian(Axes axes) {
+        return nanQuantile(0.5, axes, QuantileMethod.LINEAR);
+    }
+
+    /** Quantiles along axes of what is not NaN; float64. */
+    default NDArray nanQuantile(double q, Axes axes, QuantileMethod method) {
+        return Quantiles.withoutNan((NDArray) this, q, axes, method);
+    }
+
+    // Counting
+
+    /** Counts in equally wide intervals from the smallest element to the largest. */
+    default Histogram histogram(long bins) {
+        return Binning.histogram((NDArray) this, bins);
+    }
+
+    /** Counts in equally wide intervals from {@code low} to {@code high}; what lies outside, and NaN, is left out. */
+    default Histogram histogram(long bins, double low, double high) {
+        return Binning.histogram((NDArray) this, bins, low, high);
+    }
+
+    /** Counts between any edges, which ascend. */
+    default Histogram histogram(NDArray edges) {
+        return Binning.histogram((NDArray) this, edges, null);
+    }
+
+    /** Sums of weights, of this array's shape, between any edges, which ascend. */
+    default Histogram histogram(NDArray edges, NDArray weights) {
+        return Binning.histogram((NDArray) this, edges, weights);
+    }
+
+    /** How often each number occurs among these, from 0 to the largest; int64. */
+    default NDArray bincount() {
+        return Binning.bincount((NDArray) this, null, 0);
+    }
+
+    /**
+     * How often each number occurs among these, or the sums of the weights at its places.
+     *
+     * @param weights of this array's shape, or null
+     * @param minLength how long the result is at least
+     * @throws IllegalArgumentException if an element is negative, or none is an integer
+     */
+    default NDArray bincount(NDArray weights, long minLength) {
+        return Binning.bincount((NDArray) this, weights, minLength);
+    }
+
+    // Of several variables, and of samples of functions
+
+    /**
+     * The covariances between the rows of this array, each of which holds the observations of one variable.
+     *
+     * @param correction is subtracted from their number; 1 is usual
+     */
+    default NDArray cov(double correction) {
+        return Samples.cov((NDArray) this, correction);
+    }
+
+    /** The correlation coefficients between the rows of this array, from -1 to 1. */
+    default NDArray corrcoef() {
+        return Samples.corrcoef((NDArray) this);
+    }
+
+    /** Differences between neighbours along an axis, {@code times} over. */
+    default NDArray diff(int times, int axis) {
+        return Samples.diff((NDArray) this, times, axis);
+    }
+
+    /** Derivatives along an axis of a function sampled in steps: central differences of second order, one-sided at the ends. */
+    default NDArray gradient(double step, int axis) {
+        return Samples.gradient((NDArray) this, step, axis);
+    }
+
+    /** Integrals along an axis of a function sampled in steps, by the trapezoidal rule. */
+    default NDArray trapezoid(double step, int axis) {
+        return Samples.trapezoid((NDArray) this, step, axis);
+    }
+
+    /**
+     * The function that is linear between points, at the elements of this array.
+     *
+     * @param x where the points lie, ascending
+     * @param y the function there; also what it is before the first and behind the last of them
+     * @return float64
+     */
+    default NDArray interp(NDArray x, NDArray y) {
+        return Samples.interp((NDArray) this, x, y);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.Call;
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+import dev.gila.kernel.Kernels;
+import dev.gila.kernel.Operand;
+
+/** Runs kernels that work along the last axis on any axis, through views, and those that select by a mask. */
+final class Along {
+    private static final Kernels KERNELS = Kernels.best();
+
+    private Along() {}
+
+    private static NDArray filled(NDArray out, Runnable fill) {
+        try {
+            fill.run();
+            return out;
+        } catch (RuntimeException | Error e) {
+            out.close();
+            throw e;
+        }
+    }
+
+    static void run(Kernel kernel, DType dtype, long[] params, Operand... operands) {
+        KERNELS.run(Call.of(kernel, dtype, params, null, operands));
+    }
+
+    /** A new array of the shape, in which each line along the axis is made of that of {@code a}. */
+    static NDArray lines(Kernel kernel, DType dtype, DType result, NDArray a, int axis, long... params) {
+        NDArray out = NDArray.empty(result, a.shape());
+        return filled(
+                out,
+                () -> run(
+                        kernel,
+                        dtype,
+                        params,
+                        out.withLast(axis).operand(),
+                        a.withLast(axis).operand()));
+    }
+
+    /** Changes lines along an axis of an array in place. */
+    static NDArray inPlace(Kernel kernel, NDArray out, int axis, long... params) {
+        return filled(
+                out, () -> run(kernel, out.dtype(), params, out.withLast(axis).operand()));
+    }
+
+    /** For each line along the axis the index of an element. */
+    static NDArray index(Kernel kernel, NDArray a, int axis, boolean keep) {
+        int along = a.shape().axis(axis);
+        if (a.length(along) == 0 && a.size() == 0) requireSome(kernel, a, along);
+        DType dtype = Typing.choose(kernel, a.dtype());
+        NDArray out = NDArray.empty(DType.INT64, a.shape().without(along));
+        filled(
+                out,
+                () -> run(
+                        kernel,
+                        dtype,
+                        new long[0],
+                        out.operand(),
+                        a.withLast(along).operand()));
+        return keep ? out.expandDims(along) : out;
+    }
+
+    private static void requireSome(Kernel kernel, NDArray a, int axis) {
+        if (a.shape().without(axis).size() > 0) {
+            throw new IllegalArgumentException("attempt to get " + kernel.label() + " of an empty sequence");
+        }
+    }
+
+    /** How many elements are not zero. */
+    static long count(NDArray mask) {
+        try (NDArray out = Reduction.of(Kernel.COUNT_NONZERO, DType.BOOL, DType.INT64, Axes.ALL, mask)) {
+            return out.getLong();
+        }
+    }
+
+    /** The elements of an array of one axis where a mask of its shape is true. */
+    static NDArray compress(NDArray a, NDArray mask) {
+        NDArray out = NDArray.empty(a.dtype(), Shape.of(count(mask)));
+        return filled(out, () -> {
+            try (NDArray kept = NDArray.empty(DType.INT64, Shape.SCALAR)) {
+                run(
+                        Kernel.COMPRESS,
+                        a.dtype(),
+                        new long[0],
+                        out.operand(),
+                        kept.operand(),
+                        a.operand(),
+                        mask.operand());
+            }
+        });
+    }
+
+    /** The indices of the elements that are not zero: a row for each axis. */
+    static NDArray nonzero(NDArray a) {
+        NDArray out = NDArray.empty(DType.INT64, Shape.of(a.rank(), count(a)));
+        return filled(out, () -> {
+            try (NDArray found = NDArray.empty(DType.INT64, Shape.SCALAR)) {
+                run(Kernel.NONZERO, DType.BOOL, new long[0], out.operand(), found.operand(), a.operand());
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+
+/** Means and variances. */
+final class Moments {
+    private Moments() {}
+
+    /** The element of a result without axes, which is closed. */
+    static double scalar(NDArray result) {
+        try (result) {
+            return result.get();
+        }
+    }
+
+    /** How many elements make one result. */
+    private static double count(NDArray a, Axes axes) {
+        boolean[] reduced = axes.of(a.shape());
+        double n = 1;
+        for (int axis = 0; axis < reduced.length; axis++) if (reduced[axis]) n *= a.length(axis);
+        return n;
+    }
+
+    static DType inexact(DType dtype) {
+        return Typing.withDouble(dtype);
+    }
+
+    private static NDArray divided(NDArray sum, double by) {
+        try (sum;
+                NDArray divisor = NDArray.full(sum.dtype(), by)) {
+            return Elementwise.map(Kernel.DIVIDE, sum, divisor);
+        }
+    }
+
+    static NDArray mean(NDArray a, Axes axes) {
+        DType dtype = inexact(a.dtype());
+        return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), count(a, axes));
+    }
+
+    /** Real squares: of a complex number that of its magnitude. */
+    static NDArray squares(NDArray a) {
+        if (!a.dtype().isComplex()) return Elementwise.map(Kernel.MULTIPLY, a, a);
+        try (NDArray re = Elementwise.map(Kernel.MULTIPLY, a.real(), a.real());
+                NDArray im = Elementwise.map(Kernel.MULTIPLY, a.imag(), a.imag())) {
+            return re.plus(im);
+        }
+    }
+
+    static NDArray var(NDArray a, Axes axes, double correction) {
+        try (NDArray mean = mean(a, axes.keepDims());
+                NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
+                NDArray squares = squares(distance)) {
+            return divided(squares.sum(axes), Math.max(0, count(a, axes) - correction));
+        }
+    }
+
+    static NDArray average(NDArray a, NDArray weights, Axes axes) {
+        NDArray all = weights.broadcastTo(a.shape());
+        DType dtype = inexact(Typing.promote(a, weights));
+        try (NDArray weighted = Elementwise.map(Kernel.MULTIPLY, dtype, dtype, null, a, all);
+                NDArray sum = weighted.sum(axes);
+                NDArray total = Reduction.of(Kernel.SUM, dtype, dtype, axes, all)) {
+            if (!total.all()) throw new ArithmeticException("Weights sum to zero, can't be normalized");
+            return Elementwise.map(Kernel.DIVIDE, sum, total);
+        }
+    }
+}

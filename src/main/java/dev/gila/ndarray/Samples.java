@@ -1,0 +1,130 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+
+/** Several variables, and functions sampled at points. */
+final class Samples {
+    private Samples() {}
+
+    static NDArray cov(NDArray a, double correction) {
+        if (a.rank() > 2) throw new IllegalArgumentException("m has more than 2 dimensions");
+        NDArray rows = a.rank() == 2 ? a : a.atLeast(1).reshape(1, a.size());
+        try (NDArray mean = rows.mean(Axes.of(1).keepDims());
+                NDArray distance = Elementwise.map(Kernel.SUBTRACT, rows, mean);
+                NDArray mirrored = distance.dtype().isComplex()
+                        ? Elementwise.map(Kernel.CONJ, distance).transpose()
+                        : distance.transpose().copy();
+                NDArray products = distance.matmul(mirrored);
+                NDArray n = NDArray.full(products.dtype(), Math.max(0, rows.length(1) - correction))) {
+            NDArray covariances = Elementwise.map(Kernel.DIVIDE, products, n);
+            return a.rank() == 2 ? covariances : covariances.reshape();
+        }
+    }
+
+    static NDArray corrcoef(NDArray a) {
+        NDArray covariances = cov(a, 1);
+        if (covariances.rank() == 0) return Elementwise.map(Kernel.DIVIDE, covariances, covariances);
+        try (covariances;
+                NDArray variances = covariances.diagonal().real().copy();
+                NDArray deviations = Elementwise.map(Kernel.SQRT, variances);
+                NDArray byRow = Elementwise.map(Kernel.DIVIDE, covariances, deviations.expandDims(1));
+                NDArray found = Elementwise.map(Kernel.DIVIDE, byRow, deviations)) {
+            if (found.dtype().isComplex()) return found.copy();
+            try (NDArray low = NDArray.full(found.dtype(), -1);
+                    NDArray high = NDArray.full(found.dtype(), 1)) {
+                return Elementwise.map(Kernel.CLIP, found, low, high);
+            }
+        }
+    }
+
+    static NDArray diff(NDArray a, int times, int axis) {
+        if (times < 0) throw new IllegalArgumentException("order must be non-negative but got " + times);
+        int along = a.shape().axis(axis);
+        NDArray found = a.copy();
+        for (int i = 0; i < times; i++) {
+            long n = found.length(along);
+            try (NDArray before = found) {
+                NDArray low = before.slice(along, 0, Math.max(n - 1, 0), 1);
+                NDArray high = before.slice(along, Math.min(n, 1), n, 1);
+                found = a.dtype() == DType.BOOL
+                        ? Elementwise.map(Kernel.NOT_EQUAL, DType.BOOL, DType.BOOL, null, high, low)
+                        : Elementwise.map(Kernel.SUBTRACT, high, low);
+            }
+        }
+        return found;
+    }
+
+    static NDArray gradient(NDArray a, double step, int axis) {
+        int along = a.shape().axis(axis);
+        long n = a.length(along);
+        if (n < 2) {
+            throw new IllegalArgumentException("Shape of array too small to calculate a numerical gradient,"
+                    + " at least (edge_order + 1) elements are required.");
+        }
+        DType dtype = Moments.inexact(a.dtype());
+        NDArray out = NDArray.empty(dtype, a.shape());
+        slope(a, out, along, 1, n - 1, 2, 0, 2 * step);
+        slope(a, out, along, 0, 1, 1, 0, step);
+        slope(a, out, along, n - 1, n, n - 1, n - 2, step);
+        return out;
+    }
+
+    /** Elements from {@code from} to {@code to} of out: those of a from {@code high} on, less those from {@code low} on. */
+    private static void slope(NDArray a, NDArray out, int axis, long from, long to, long high, long low, double width) {
+        long n = to - from;
+        try (NDArray divisor = NDArray.full(out.dtype(), width);
+                NDArray difference = Elementwise.map(
+                        Kernel.SUBTRACT,
+                        out.dtype(),
+                        out.dtype(),
+                        null,
+                        a.slice(axis, high, high + n, 1),
+                        a.slice(axis, low, low + n, 1))) {
+            NDArray part = out.slice(axis, from, to, 1);
+            Elementwise.map(Kernel.DIVIDE, out.dtype(), out.dtype(), part, difference, divisor);
+        }
+    }
+
+    static NDArray trapezoid(NDArray a, double step, int axis) {
+        int along = a.shape().axis(axis);
+        long n = a.length(along);
+        DType dtype = Moments.inexact(a.dtype());
+        NDArray high = a.slice(along, Math.min(n, 1), n, 1);
+        NDArray low = a.slice(along, 0, Math.max(n - 1, 0), 1);
+        try (NDArray sums = Elementwise.map(Kernel.ADD, dtype, dtype, null, high, low);
+                NDArray areas = sums.times(step);
+                NDArray halves = areas.times(0.5)) {
+            return halves.sum(along);
+        }
+    }
+
+    static NDArray interp(NDArray at, NDArray x, NDArray y) {
+        if (x.rank() != 1 || !x.shape().equals(y.shape())) {
+            throw new IllegalArgumentException(
+                    "fp and xp are not of the same length: " + y.shape() + " and " + x.shape());
+        }
+        if (x.size() == 0) throw new IllegalArgumentException("array of sample points is empty");
+        double[] wanted = at.toArray();
+        double[] xs = x.toArray();
+        double[] ys = y.toArray();
+        long[] places;
+        try (NDArray behind = x.searchsorted(at, true)) {
+            places = behind.toLongArray();
+        }
+        double[] found = new double[wanted.length];
+        for (int i = 0; i < found.length; i++) found[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
+        return NDArray.of(found).reshape(at.shape().lengths());
+    }
+
+    private static double interpolated(double at, int low, double[] xs, double[] ys) {
+        if (Double.isNaN(at)) return at;
+        if (low < 0) return ys[0];
+        if (low >= xs.length - 1 || xs[low] == at) return ys[Math.min(low, ys.length - 1)];
+        double slope = (ys[low + 1] - ys[low]) / (xs[low + 1] - xs[low]);
+        double value = slope * (at - xs[low]) + ys[low];
+        if (!Double.isNaN(value)) return value;
+        double back = slope * (at - xs[low + 1]) + ys[low + 1];
+        return Double.isNaN(back) && ys[low] == ys[low + 1] ? ys[low] : back;
+    }
+}

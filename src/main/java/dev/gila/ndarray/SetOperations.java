@@ -1,0 +1,89 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+
+/** The records of the different elements of an array, and how they are found. */
+public final class SetOperations {
+    private SetOperations() {}
+
+    /** The different elements, and how often each occurs, int64. */
+    public record Counts(NDArray values, NDArray counts) {}
+
+    /** The different elements, and the index among them, int64, of each element, in the array's shape. */
+    public record Inverse(NDArray values, NDArray inverseIndices) {}
+
+    /** The different elements, the index of the first of each among all, which each element is, and how often each occurs. */
+    public record All(NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts) {}
+
+    static NDArray not(NDArray mask) {
+        return Elementwise.map(Kernel.LOGICAL_NOT, DType.BOOL, DType.BOOL, null, mask);
+    }
+
+    /** Which elements of a sorted row differ from the one before. */
+    static NDArray firsts(NDArray sorted) {
+        long n = sorted.size();
+        NDArray first = NDArray.empty(DType.BOOL, Shape.of(n));
+        if (n == 0) return first;
+        first.slice(0, 1).fill(1);
+        Elementwise.map(
+                Kernel.NOT_EQUAL,
+                sorted.dtype(),
+                DType.BOOL,
+                first.slice(1, n),
+                sorted.slice(1, n),
+                sorted.slice(0, n - 1));
+        return first;
+    }
+
+    static All all(NDArray a) {
+        try (NDArray flat = a.flatten();
+                NDArray order = flat.argsort();
+                NDArray sorted = flat.take(order);
+                NDArray first = firsts(sorted);
+                NDArray starts = Along.nonzero(first);
+                NDArray numbers = first.cumsum(0);
+                NDArray one = NDArray.of(1L);
+                NDArray places = Elementwise.map(Kernel.SUBTRACT, numbers, one)) {
+            NDArray inverse = NDArray.empty(DType.INT64, flat.shape());
+            inverse.put(order, places);
+            long[] bounds = starts.toLongArray();
+            long[] counts = new long[bounds.length];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = (i + 1 < counts.length ? bounds[i + 1] : flat.size()) - bounds[i];
+            }
+            return new All(
+                    Along.compress(sorted, first),
+                    Along.compress(order, first),
+                    inverse.reshape(a.shape().lengths()),
+                    NDArray.of(counts));
+        }
+    }
+
+    static NDArray isin(NDArray a, NDArray others) {
+        DType dtype = Typing.promote(a, others);
+        if (dtype.isComplex()) return isinComplex(a, others);
+        if (others.size() == 0) return NDArray.zeros(DType.BOOL, a.shape().lengths());
+        try (NDArray sorted = others.astype(dtype).flatten().sort();
+                NDArray places = sorted.searchsorted(a);
+                NDArray last = NDArray.of(sorted.size() - 1).reshape();
+                NDArray inside = Elementwise.map(Kernel.MINIMUM, places, last);
+                NDArray found = sorted.take(inside)) {
+            return Elementwise.map(Kernel.EQUAL, dtype, DType.BOOL, null, found, a);
+        }
+    }
+
+    /** The elements that follow each other in the order of both arrays' different ones are alike. */
+    private static NDArray isinComplex(NDArray a, NDArray others) {
+        try (NDArray x = a.flatten();
+                NDArray y = others.flatten();
+                NDArray both = Joining.concat(0, x, y)) {
+            long[] which = all(both).inverseIndices().toLongArray();
+            boolean[] present = new boolean[which.length];
+            for (int i = (int) x.size(); i < which.length; i++) present[(int) which[i]] = true;
+            boolean[] found = new boolean[(int) x.size()];
+            for (int i = 0; i < found.length; i++) found[i] = present[(int) which[i]];
+            return NDArray.of(found).reshape(a.shape().lengths());
+        }
+    }
+}
