@@ -1,8 +1,7 @@
 package dev.gila.kernel;
 
 /**
- * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels/math.c} explains
- * them: no step is fused, and Java's doubles are IEEE 754's.
+ * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels} explains them: no step is fused, and Java's doubles are IEEE 754's.
  */
 final class Elementary {
     private static final double ROUNDER = 0x1.8p52;
@@ -200,58 +199,41 @@ final class Elementary {
         return a >= 0 ? (double) a : (double) (a >>> 1 | a & 1) * 2;
     }
 
-    private static double sine(double x, double tail) {
+    /** sin(x + tail) for |x| <= pi/4, as a large part and a small one. */
+    private static Doubled sineParts(double x, double tail) {
         double z = x * x;
         double v = z * x;
-        return x - ((z * (0.5 * tail - v * polynomial(SIN, z)) - tail) - v * -1.66666666666666324348e-01);
+        double small = (z * (0.5 * tail - v * polynomial(SIN, z)) - tail) - v * -1.66666666666666324348e-01;
+        return new Doubled(x, 0 - small);
     }
 
-    private static double cosine(double x, double tail) {
+    private static Doubled cosineParts(double x, double tail) {
         double z = x * x;
         double halfZ = 0.5 * z;
         double w = 1 - halfZ;
-        return w + (((1 - w) - halfZ) + (z * (z * polynomial(COS, z)) - x * tail));
+        return new Doubled(w, ((1 - w) - halfZ) + (z * (z * polynomial(COS, z)) - x * tail));
     }
 
-    static double hypot(double x, double y) {
-        return StrictMath.hypot(x, y);
+    private static double sine(double x, double tail) {
+        return sineParts(x, tail).value();
     }
 
-    static double atan2(double y, double x) {
-        return StrictMath.atan2(y, x);
+    private static double cosine(double x, double tail) {
+        return cosineParts(x, tail).value();
     }
 
-    static double pow(double x, double y) {
-        if (x == 1 || x == -1 && Double.isInfinite(y)) return 1;
-        return StrictMath.pow(x, y);
-    }
-
-    static double log2(double x) {
-        int k = Math.getExponent(x);
-        if (k < Double.MIN_EXPONENT || k > Double.MAX_EXPONENT) return log(x) / 0x1.62e42fefa39efp-1;
-        return log(Math.scalb(x, -k)) / 0x1.62e42fefa39efp-1 + k;
-    }
-
-    static double logaddexp(double x, double y) {
-        if (x == y) return x + 0x1.62e42fefa39efp-1;
-        return x > y ? x + StrictMath.log1p(exp(y - x)) : x < y ? y + StrictMath.log1p(exp(x - y)) : x + y;
-    }
-
-    static double asinh(double x) {
+    static double tan(double x) {
         double a = Math.abs(x);
-        double y =
-                a > 0x1p28 ? log(a) + 0x1.62e42fefa39efp-1 : StrictMath.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
-        return Math.copySign(y, x);
-    }
-
-    static double acosh(double x) {
-        if (x < 1) return Double.NaN;
-        double t = x - 1;
-        return x > 0x1p28 ? log(x) + 0x1.62e42fefa39efp-1 : StrictMath.log1p(t + Math.sqrt(2 * t + t * t));
-    }
-
-    static double atanh(double x) {
-        double a = Math.abs(x);
-        return Math.copySign(0.5 * StrictMath.log1p(2 * a / (1 - a)), x);
+        if (a < 0x1p-27) return x;
+        if (!(a < Double.POSITIVE_INFINITY)) return Double.NaN;
+        Reduced r = a < MEDIUM ? reduceMedium(a) : reduceLarge(a);
+        Doubled parts = sineParts(r.angle, r.tail);
+        Doubled sine = Doubled.orderedSum(parts.hi(), parts.lo());
+        parts = cosineParts(r.angle, r.tail);
+        Doubled cosine = Doubled.orderedSum(parts.hi(), parts.lo());
+        boolean odd = (r.turns & 1) != 0;
+        Doubled above = odd ? cosine : sine;
+        Doubled below = odd ? new Doubled(0 - sine.hi(), 0 - sine.lo()) : cosine;
+        return Doubled.withSign(above.over(below).value(), x);
     }
 }

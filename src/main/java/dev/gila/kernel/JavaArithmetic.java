@@ -45,7 +45,7 @@ final class JavaArithmetic {
                 Kernel.ABSOLUTE,
                 body().integers((t, a, b) -> t.kind() == DType.Kind.UINT ? a : Math.abs(a))
                         .reals(a -> Math.abs(a))
-                        .complexes((out, re, im) -> out[0] = Elementary.hypot(re, im)));
+                        .complexes((out, re, im) -> out[0] = Angles.hypot(re, im)));
         bodies.put(
                 Kernel.SIGN,
                 body().integers((t, a, b) -> t == DType.UINT64 && a != 0 ? 1 : Long.signum(a))
@@ -95,7 +95,7 @@ final class JavaArithmetic {
     }
 
     private static void sign(double[] out, double re, double im) {
-        double magnitude = Elementary.hypot(re, im);
+        double magnitude = Angles.hypot(re, im);
         if (magnitude == 0) set(out, 0, 0);
         else set(out, re / magnitude, im / magnitude);
     }
@@ -192,6 +192,6 @@ final class JavaArithmetic {
         bodies.put(Kernel.CONJ, body().complexes((out, re, im) -> set(out, re, -im)));
         bodies.put(Kernel.REAL, body().complexes((out, re, im) -> out[0] = re));
         bodies.put(Kernel.IMAG, body().complexes((out, re, im) -> out[0] = im));
-        bodies.put(Kernel.ANGLE, body().complexes((out, re, im) -> out[0] = Elementary.atan2(im, re)));
+        bodies.put(Kernel.ANGLE, body().complexes((out, re, im) -> out[0] = Angles.atan2(im, re)));
     }
 }

@@ -19,17 +19,17 @@ final class JavaFunctions {
     private static void exponentials(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.SQRT, real(Math::sqrt));
         bodies.put(Kernel.EXP, real(Elementary::exp));
-        bodies.put(Kernel.EXPM1, real(StrictMath::expm1));
-        bodies.put(Kernel.EXP2, real(a -> StrictMath.pow(2, a)));
+        bodies.put(Kernel.EXPM1, real(Exponentials::expm1));
+        bodies.put(Kernel.EXP2, real(Exponentials::exp2));
         bodies.put(Kernel.LOG, real(Elementary::log));
-        bodies.put(Kernel.LOG1P, real(StrictMath::log1p));
-        bodies.put(Kernel.LOG2, real(Elementary::log2));
-        bodies.put(Kernel.LOG10, real(StrictMath::log10));
-        bodies.put(Kernel.LOGADDEXP, new ElementBody().reals((a, b) -> Elementary.logaddexp(a, b)));
+        bodies.put(Kernel.LOG1P, real(Logarithms::log1p));
+        bodies.put(Kernel.LOG2, real(Logarithms::log2));
+        bodies.put(Kernel.LOG10, real(Logarithms::log10));
+        bodies.put(Kernel.LOGADDEXP, new ElementBody().reals((a, b) -> Logarithms.logaddexp(a, b)));
         bodies.put(
-                Kernel.POWER, new ElementBody().integers(JavaFunctions::power).reals((a, b) -> Elementary.pow(a, b)));
-        bodies.put(Kernel.CBRT, real(StrictMath::cbrt));
-        bodies.put(Kernel.HYPOT, new ElementBody().reals((a, b) -> Elementary.hypot(a, b)));
+                Kernel.POWER, new ElementBody().integers(JavaFunctions::power).reals((a, b) -> Logarithms.power(a, b)));
+        bodies.put(Kernel.CBRT, real(Angles::cbrt));
+        bodies.put(Kernel.HYPOT, new ElementBody().reals((a, b) -> Angles.hypot(a, b)));
     }
 
     private static long power(DType t, long a, long b) {
@@ -46,16 +46,16 @@ final class JavaFunctions {
     private static void circular(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.SIN, real(Elementary::sin));
         bodies.put(Kernel.COS, real(Elementary::cos));
-        bodies.put(Kernel.TAN, real(StrictMath::tan));
-        bodies.put(Kernel.ASIN, real(StrictMath::asin));
-        bodies.put(Kernel.ACOS, real(StrictMath::acos));
-        bodies.put(Kernel.ATAN, real(StrictMath::atan));
-        bodies.put(Kernel.ATAN2, new ElementBody().reals((a, b) -> Elementary.atan2(a, b)));
-        bodies.put(Kernel.SINH, real(StrictMath::sinh));
-        bodies.put(Kernel.COSH, real(StrictMath::cosh));
-        bodies.put(Kernel.TANH, real(StrictMath::tanh));
-        bodies.put(Kernel.ASINH, real(Elementary::asinh));
-        bodies.put(Kernel.ACOSH, real(Elementary::acosh));
-        bodies.put(Kernel.ATANH, real(Elementary::atanh));
+        bodies.put(Kernel.TAN, real(Elementary::tan));
+        bodies.put(Kernel.ASIN, real(Angles::asin));
+        bodies.put(Kernel.ACOS, real(Angles::acos));
+        bodies.put(Kernel.ATAN, real(Angles::atan));
+        bodies.put(Kernel.ATAN2, new ElementBody().reals((a, b) -> Angles.atan2(a, b)));
+        bodies.put(Kernel.SINH, real(Exponentials::sinh));
+        bodies.put(Kernel.COSH, real(Exponentials::cosh));
+        bodies.put(Kernel.TANH, real(Exponentials::tanh));
+        bodies.put(Kernel.ASINH, real(Logarithms::asinh));
+        bodies.put(Kernel.ACOSH, real(Logarithms::acosh));
+        bodies.put(Kernel.ATANH, real(Logarithms::atanh));
     }
 }

@@ -1,0 +1,56 @@
+/* Cube roots and the lengths of vectors. */
+#ifndef GILA_ROOTS_H
+#define GILA_ROOTS_H
+
+#include "kernels/doubled.h"
+
+/*
+ * As fdlibm (s_cbrt.c, FreeBSD): a third of the exponent's bits is right to 5 bits, a polynomial in
+ * t^3 / x to 23, to which it is then rounded, so that its square is exact; one step of Newton's.
+ */
+INLINE vd cbrt_of(vd x) {
+    vd a = magnitude_of(x);
+    vdm subnormal = vd_lt(a, vd_set1(0x1p-1022));
+    vd normal = vd_select(subnormal, a * vd_set1(0x1p54), a);
+    const vl magic = vl_set1(0x4330000000000000u);
+    vd high = vl_double((vd_bits(normal) >> 32) | magic) - vd_set1(0x1p52);
+    vd offset = vd_select(subnormal, vd_set1(696219795), vd_set1(715094163));
+    vl third = vd_bits(vd_fma(high, vd_set1(0x1.5555555555555p-2), offset + vd_set1(0x1p52)));
+    vd t = vl_double(third << 32);
+
+    vd r = (t * t) * (t / a);
+    vd p = vd_fma(r, vd_set1(0.145996192886612446982), vd_set1(-0.758397934778766047437));
+    vd q = vd_fma(r, vd_set1(1.621429720105354466140), vd_set1(-1.88497979543377169875));
+    q = vd_fma(r, q, vd_set1(1.87595182427177009643));
+    t = t * vd_fma((r * r) * r, p, q);
+    t = vl_double((vd_bits(t) + vl_set1(0x80000000u)) & vl_set1(0xffffffffc0000000u));
+    r = a / (t * t);
+    r = (r - t) / ((t + t) + r);
+    t = vd_fma(t, r, t);
+    vdm unchanged = vdm_or(vd_le(a, vd_set1(0)), vd_le(vd_set1(INFINITY), a));
+    return vd_select(vdm_or(unchanged, vd_nan(x)), x, with_sign(t, sign_of(x)));
+}
+
+/* The sum of squares in twice the precision, scaled so that neither overflows nor is lost. */
+INLINE vd hypot_of(vd x, vd y) {
+    vd a = magnitude_of(x), b = magnitude_of(y);
+    vdm swapped = vd_lt(a, b);
+    vd most = vd_select(swapped, b, a), least = vd_select(swapped, a, b);
+    const vd one = vd_set1(1), infinity = vd_set1(INFINITY);
+    vd scale = vd_select(vd_lt(vd_set1(0x1p500), most), vd_set1(0x1p-600), one);
+    scale = vd_select(vd_lt(most, vd_set1(0x1p-450)), vd_set1(0x1p600), scale);
+    vd back = vd_select(vd_lt(vd_set1(0x1p500), most), vd_set1(0x1p600), one);
+    back = vd_select(vd_lt(most, vd_set1(0x1p-450)), vd_set1(0x1p-600), back);
+    most = most * scale;
+    least = least * scale;
+    doubled p = exact_product(most, most), q = exact_product(least, least);
+    doubled sum = ordered_sum(p.hi, q.hi);
+    sum.lo = sum.lo + (p.lo + q.lo);
+    doubled root = square_root_of(sum);
+    vd z = (root.hi + root.lo) * back;
+    z = vd_select(vd_le(most, vd_set1(0)), vd_set1(0), z);
+    z = vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, z);
+    return vd_select(vdm_or(vd_le(infinity, a), vd_le(infinity, b)), infinity, z);
+}
+
+#endif

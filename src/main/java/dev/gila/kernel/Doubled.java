@@ -1,0 +1,51 @@
+package dev.gila.kernel;
+
+/**
+ * A number of twice the precision: the unevaluated sum of two doubles. Step for step as
+ * {@code native/kernels/doubled.h}.
+ */
+record Doubled(double hi, double lo) {
+    static Doubled exactSum(double a, double b) {
+        double sum = a + b;
+        double part = sum - a;
+        return new Doubled(sum, (a - (sum - part)) + (b - part));
+    }
+
+    /** Where b is no larger than a, or a is 0. */
+    static Doubled orderedSum(double a, double b) {
+        double sum = a + b;
+        return new Doubled(sum, b - (sum - a));
+    }
+
+    static Doubled exactProduct(double a, double b) {
+        double product = a * b;
+        return new Doubled(product, Math.fma(a, b, 0 - product));
+    }
+
+    Doubled over(Doubled b) {
+        double inverse = 1 / b.hi;
+        double ratio = hi * inverse;
+        double rest = (Math.fma(0 - ratio, b.hi, hi) + lo) - ratio * b.lo;
+        return new Doubled(ratio, rest * inverse);
+    }
+
+    Doubled squareRoot() {
+        double root = Math.sqrt(hi);
+        double rest = Math.fma(0 - root, root, hi) + lo;
+        return new Doubled(root, rest / (root + root));
+    }
+
+    /** With something added to the small part. */
+    Doubled plus(double small) {
+        return new Doubled(hi, lo + small);
+    }
+
+    double value() {
+        return hi + lo;
+    }
+
+    /** a, with its sign changed where that of b is minus. */
+    static double withSign(double a, double b) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(a) ^ Double.doubleToRawLongBits(b) & Long.MIN_VALUE);
+    }
+}
