@@ -5,6 +5,8 @@ package dev.gila.ndarray.linalg;
  * opposite to that of the element that the reflection met, as in LAPACK.
  */
 final class Householder implements AutoCloseable {
+    private static final int LEAF = 16;
+
     private final Field field;
     private final Block a;
     private final Reflectors reflectors;
@@ -17,9 +19,21 @@ final class Householder implements AutoCloseable {
         reflectors = new Reflectors(field, a.rows, count);
         for (int from = 0; from < count; from += Reflectors.PANEL) {
             int width = Math.min(Reflectors.PANEL, count - from);
-            panel(a.part(from, from, a.rows - from, width), from);
-            reflectors.applyPanel(from, a.columns(from + width, a.columns), true);
+            factor(from, width);
+            reflectors.apply(from, width, a.columns(from + width, a.columns), true);
         }
+    }
+
+    /** Some columns, by halves (Elmroth and Gustavson, "Applying recursion to serial and parallel QR", 2000). */
+    private void factor(int from, int width) {
+        if (width <= LEAF) {
+            leaf(a.part(from, from, a.rows - from, width), from);
+            return;
+        }
+        int h = width / 2;
+        factor(from, h);
+        reflectors.apply(from, h, a.columns(from + h, from + width), true);
+        factor(from + h, width - h);
     }
 
     @Override
@@ -27,7 +41,7 @@ final class Householder implements AutoCloseable {
         reflectors.close();
     }
 
-    private void panel(Block part, int from) {
+    private void leaf(Block part, int from) {
         int m = part.rows;
         int n = part.columns;
         double[] x = part.load();

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * transformations", 1989).
  */
 final class Reflectors implements AutoCloseable {
-    static final int PANEL = 32;
+    static final int PANEL = 64;
 
     private final Field field;
     /** Column i is v_i with its leading zeros and one. */
@@ -46,17 +46,12 @@ final class Reflectors implements AutoCloseable {
     /** {@code c = Q c}. */
     void apply(Block c) {
         int last = (count() - 1) / PANEL * PANEL;
-        for (int from = last; from >= 0 && count() > 0; from -= PANEL) applyPanel(from, c, false);
+        for (int from = last; from >= 0 && count() > 0; from -= PANEL)
+            apply(from, Math.min(PANEL, count() - from), c, false);
     }
 
-    /** {@code c = Q* c}. */
-    void applyAdjoint(Block c) {
-        for (int from = 0; from < count(); from += PANEL) applyPanel(from, c, true);
-    }
-
-    /** Applies the reflections from {@code from} on, one panel, or its adjoint, to all rows of c. */
-    void applyPanel(int from, Block c, boolean adjoint) {
-        int k = Math.min(PANEL, count() - from);
+    /** Applies k reflections, a panel or less, or the adjoint of their product, to all rows of c. */
+    void apply(int from, int k, Block c, boolean adjoint) {
         // The vectors of a panel are zero above its first one's start, which is at or below row `from`.
         Block vectors = v.part(from, from, v.rows - from, k);
         Block target = c.rows(from, c.rows);
