@@ -39,6 +39,8 @@ public final class NDArray
                 Resizing,
                 Arithmetic,
                 Mathematics,
+                Comparisons,
+                Bitwise,
                 Reductions,
                 Products,
                 Searching,

@@ -3,6 +3,8 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Program;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The elementwise functions, by NumPy's names: one row each, from which the fluent methods of {@link NDArray} follow.
@@ -12,27 +14,234 @@ import dev.gila.kernel.Program;
  * with a point among integers makes float64. Work is proportional to the number of elements of the result.
  */
 public enum Ufunc {
-    /** {@code a + b}. */
+    // Arithmetic
+
+    /** {@code a + b}; of bools {@code a or b}. */
     ADD(Kernel.ADD),
-    /** {@code a * b}. */
+    /** {@code a - b}; not of bools. */
+    SUBTRACT(Kernel.SUBTRACT, Rule.NUMBERS),
+    /** {@code a * b}; of bools {@code a and b}. */
     MULTIPLY(Kernel.MULTIPLY),
+    /** {@code a / b}; float64 of bools and integers. */
+    DIVIDE(Kernel.DIVIDE, Rule.QUOTIENT),
+    /** {@code a / b}, rounded down; of integers 0 where b is 0. */
+    FLOOR_DIVIDE(Kernel.FLOOR_DIVIDE),
+    /** What {@code a} has more than the multiple of {@code b} below it: with the sign of {@code b}. */
+    REMAINDER(Kernel.REMAINDER),
+    /** What {@code a} has more than the multiple of {@code b} towards zero: with the sign of {@code a}. */
+    FMOD(Kernel.FMOD),
+    /** {@code a} to the power {@code b}; of integers to no negative ones. */
+    POWER(Kernel.POWER, Rule.POWER),
+    /** Greatest common divisor. */
+    GCD(Kernel.GCD, Rule.NUMBERS),
+    /** Least common multiple. */
+    LCM(Kernel.LCM, Rule.NUMBERS),
     /** {@code a * b + c}, rounded once. */
     FMA(Kernel.FMA),
+    /** {@code -a}; not of bools. */
+    NEGATIVE(Kernel.NEGATIVE, Rule.NUMBERS),
+    /** Magnitude; of complex numbers a real one. */
+    ABSOLUTE(Kernel.ABSOLUTE),
+    /** -1, 0 or 1; of complex numbers {@code a / abs(a)}. */
+    SIGN(Kernel.SIGN, Rule.NUMBERS),
+    /** {@code a * a}. */
+    SQUARE(Kernel.SQUARE),
+    /** {@code 1 / a}; float64 of bools and integers. */
+    RECIPROCAL(Kernel.RECIPROCAL, Rule.QUOTIENT),
     /** Square root. */
     SQRT(Kernel.SQRT),
-    /** e to the power of the operand. */
+
+    // Rounding, and the representation of numbers
+
+    /** Rounded down; bools and integers stay. */
+    FLOOR(Kernel.FLOOR, Rule.WHOLE),
+    /** Rounded up; bools and integers stay. */
+    CEIL(Kernel.CEIL, Rule.WHOLE),
+    /** Rounded towards zero; bools and integers stay. */
+    TRUNC(Kernel.TRUNC, Rule.WHOLE),
+    /** Rounded to the nearest integer, halves to the even one; bools and integers stay. */
+    ROUND(Kernel.ROUND, Rule.WHOLE),
+    /** The magnitude of {@code a} with the sign of {@code b}. */
+    COPYSIGN(Kernel.COPYSIGN),
+    /** The next number after {@code a} in the direction of {@code b}. */
+    NEXTAFTER(Kernel.NEXTAFTER),
+    /** Whether there is a minus sign, be it of zero or NaN. */
+    SIGNBIT(Kernel.SIGNBIT),
+    /** Whether it is NaN. */
+    ISNAN(Kernel.ISNAN),
+    /** Whether it is infinite. */
+    ISINF(Kernel.ISINF),
+    /** Whether it is neither infinite nor NaN. */
+    ISFINITE(Kernel.ISFINITE),
+
+    // Comparison and choice
+
+    /** {@code a == b}. */
+    EQUAL(Kernel.EQUAL),
+    /** {@code a != b}. */
+    NOT_EQUAL(Kernel.NOT_EQUAL),
+    /** {@code a < b}; not of complex numbers. */
+    LESS(Kernel.LESS),
+    /** {@code a <= b}; not of complex numbers. */
+    LESS_EQUAL(Kernel.LESS_EQUAL),
+    /** {@code a > b}; not of complex numbers. */
+    GREATER(Kernel.LESS, Rule.SWAPPED),
+    /** {@code a >= b}; not of complex numbers. */
+    GREATER_EQUAL(Kernel.LESS_EQUAL, Rule.SWAPPED),
+    /** The smaller one; NaN where either is. */
+    MINIMUM(Kernel.MINIMUM),
+    /** The larger one; NaN where either is. */
+    MAXIMUM(Kernel.MAXIMUM),
+    /** The smaller one; the other one where one is NaN. */
+    FMIN(Kernel.FMIN),
+    /** The larger one; the other one where one is NaN. */
+    FMAX(Kernel.FMAX),
+    /** {@code a}, but at least {@code b} and at most {@code c}. */
+    CLIP(Kernel.CLIP),
+    /** {@code b} where {@code a} is not zero, {@code c} elsewhere. */
+    WHERE(Kernel.WHERE),
+
+    // Truth values and bits
+
+    /** Whether neither is zero. */
+    LOGICAL_AND(Kernel.LOGICAL_AND),
+    /** Whether one is not zero. */
+    LOGICAL_OR(Kernel.LOGICAL_OR),
+    /** Whether one is zero and the other is not. */
+    LOGICAL_XOR(Kernel.LOGICAL_XOR),
+    /** Whether it is zero. */
+    LOGICAL_NOT(Kernel.LOGICAL_NOT),
+    /** The bits that both have. */
+    BITWISE_AND(Kernel.BITWISE_AND),
+    /** The bits that one of them has. */
+    BITWISE_OR(Kernel.BITWISE_OR),
+    /** The bits that one has and the other has not. */
+    BITWISE_XOR(Kernel.BITWISE_XOR),
+    /** The bits that it has not; of bools the other one. */
+    INVERT(Kernel.INVERT),
+    /** {@code a} times 2 to the power {@code b}. */
+    LEFT_SHIFT(Kernel.LEFT_SHIFT),
+    /** {@code a} divided by 2 to the power {@code b}, rounded down. */
+    RIGHT_SHIFT(Kernel.RIGHT_SHIFT),
+
+    // Complex numbers
+
+    /** Complex conjugate; other numbers stay. */
+    CONJ(Kernel.CONJ, Rule.REAL),
+    /** Angle with the real axis, in radians. */
+    ANGLE(Kernel.ANGLE),
+
+    // Exponentials and logarithms
+
+    /** e to the power {@code a}. */
     EXP(Kernel.EXP),
+    /** e to the power {@code a}, less 1, exact near 0. */
+    EXPM1(Kernel.EXPM1),
+    /** 2 to the power {@code a}. */
+    EXP2(Kernel.EXP2),
     /** Natural logarithm. */
     LOG(Kernel.LOG),
+    /** Natural logarithm of {@code 1 + a}, exact near 0. */
+    LOG1P(Kernel.LOG1P),
+    /** Logarithm to the base 2. */
+    LOG2(Kernel.LOG2),
+    /** Logarithm to the base 10. */
+    LOG10(Kernel.LOG10),
+    /** Logarithm of the sum of e to the powers {@code a} and {@code b}. */
+    LOGADDEXP(Kernel.LOGADDEXP),
+    /** Cube root. */
+    CBRT(Kernel.CBRT),
+    /** Square root of {@code a * a + b * b}, without overflow on the way. */
+    HYPOT(Kernel.HYPOT),
+
+    // Trigonometric and hyperbolic functions, of radians
+
     /** Sine. */
     SIN(Kernel.SIN),
     /** Cosine. */
-    COS(Kernel.COS);
+    COS(Kernel.COS),
+    /** Tangent. */
+    TAN(Kernel.TAN),
+    /** Inverse sine. */
+    ASIN(Kernel.ASIN),
+    /** Inverse cosine. */
+    ACOS(Kernel.ACOS),
+    /** Inverse tangent. */
+    ATAN(Kernel.ATAN),
+    /** Angle of the point {@code (b, a)} with the first axis. */
+    ATAN2(Kernel.ATAN2),
+    /** Hyperbolic sine. */
+    SINH(Kernel.SINH),
+    /** Hyperbolic cosine. */
+    COSH(Kernel.COSH),
+    /** Hyperbolic tangent. */
+    TANH(Kernel.TANH),
+    /** Inverse hyperbolic sine. */
+    ASINH(Kernel.ASINH),
+    /** Inverse hyperbolic cosine. */
+    ACOSH(Kernel.ACOSH),
+    /** Inverse hyperbolic tangent. */
+    ATANH(Kernel.ATANH);
+
+    /** Where the types of operands and results differ from what promotion and the kernel's own types say. */
+    private enum Rule {
+        /** They do not. */
+        PLAIN,
+        /** Bools are refused. */
+        NUMBERS,
+        /** Bools and integers become float64. */
+        QUOTIENT,
+        /** Bools and integers are what they are. */
+        WHOLE,
+        /** Real numbers are what they are. */
+        REAL,
+        /** Integers have no negative powers. */
+        POWER,
+        /** The kernel takes the second operand first. */
+        SWAPPED
+    }
+
+    /** What kernels are among numbers that are never NaN. */
+    private static final Map<Kernel, Kernel> WITHOUT_NAN =
+            Map.of(Kernel.FMIN, Kernel.MINIMUM, Kernel.FMAX, Kernel.MAXIMUM);
 
     private final Kernel kernel;
+    private final Rule rule;
 
     Ufunc(Kernel kernel) {
+        this(kernel, Rule.PLAIN);
+    }
+
+    Ufunc(Kernel kernel, Rule rule) {
         this.kernel = kernel;
+        this.rule = rule;
+    }
+
+    /** The kernel that serves operands that promote to a type. */
+    private Kernel kernel(DType promoted) {
+        boolean inexact = promoted.isFloat() || promoted.isComplex();
+        boolean unchanged = rule == Rule.WHOLE && !inexact
+                || rule == Rule.REAL && !promoted.isComplex()
+                || this == ABSOLUTE && promoted == DType.BOOL;
+        if (unchanged) return Kernel.COPY;
+        return inexact ? kernel : WITHOUT_NAN.getOrDefault(kernel, kernel);
+    }
+
+    /** The element type with which the kernel computes on operands that promote to a type. */
+    private DType computed(DType promoted) {
+        if (rule == Rule.NUMBERS && promoted == DType.BOOL) {
+            throw new IllegalArgumentException(this + " is not defined for bool: use logical functions, or convert to int8");
+        }
+        if (rule == Rule.QUOTIENT) return Typing.withDouble(promoted);
+        return Typing.choose(kernel(promoted), promoted);
+    }
+
+    private <T> T[] ordered(T[] operands) {
+        if (rule != Rule.SWAPPED) return operands;
+        T[] swapped = operands.clone();
+        swapped[0] = operands[1];
+        swapped[1] = operands[0];
+        return swapped;
     }
 
     /** Number of operands. */
@@ -70,8 +279,20 @@ public enum Ufunc {
         if (operands.length != arity()) {
             throw new IllegalArgumentException(this + " takes " + arity() + " operands, not " + operands.length);
         }
-        DType dtype = Typing.choose(kernel, Typing.promote(operands));
-        return Elementwise.map(kernel, dtype, dtype, out, operands);
+        if (this == WHERE && operands[0].dtype() != DType.BOOL) {
+            try (NDArray condition = operands[0].astype(DType.BOOL)) {
+                return into(out, condition, operands[1], operands[2]);
+            }
+        }
+        DType promoted = Typing.promote(operands);
+        DType dtype = computed(promoted);
+        if (rule == Rule.POWER && dtype.isInteger()) requireNoNegative(operands[1]);
+        return Elementwise.map(kernel(promoted), dtype, result(promoted), out, ordered(operands));
+    }
+
+    private static void requireNoNegative(NDArray exponents) {
+        if (exponents.dtype().kind() != DType.Kind.INT || exponents.size() == 0 || exponents.min() >= 0) return;
+        throw new IllegalArgumentException("integers to negative integer powers are not allowed: convert to float64");
     }
 
     /** Writes the function's values of an array and a number. */
@@ -88,19 +309,42 @@ public enum Ufunc {
         }
     }
 
+    /** The function's values of a number and an array: {@code SUBTRACT.of(1, a)}. */
+    public NDArray of(double a, NDArray b) {
+        try (NDArray scalar = Typing.scalar(a, b.dtype())) {
+            return into(null, scalar, b);
+        }
+    }
+
+    /** The function's values of an integer and an array. */
+    public NDArray of(long a, NDArray b) {
+        try (NDArray scalar = Typing.scalar(a, b.dtype())) {
+            return into(null, scalar, b);
+        }
+    }
+
+    /** The function's values of an array and a complex number. */
+    public NDArray of(NDArray a, Complex b) {
+        try (NDArray scalar = NDArray.empty(Typing.withComplex(a.dtype()), Shape.SCALAR)) {
+            scalar.setComplex(b);
+            return into(null, a, scalar);
+        }
+    }
+
     /** The type of the result where operands promote to {@code promoted}. */
     DType result(DType promoted) {
-        return Typing.choose(kernel, promoted);
+        return kernel(promoted).form().type(computed(promoted), 0);
     }
 
     /** Adds the step that computes this of values to a program. */
     int emit(Program.Builder builder, DType promoted, int... from) {
-        return builder.apply(kernel, Typing.choose(kernel, promoted), from);
+        int[] values = rule == Rule.SWAPPED ? new int[] {from[1], from[0]} : from;
+        return builder.apply(kernel(promoted), computed(promoted), values);
     }
 
     /** NumPy's name. */
     @Override
     public String toString() {
-        return kernel.label();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

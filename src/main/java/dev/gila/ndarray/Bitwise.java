@@ -1,0 +1,132 @@
+package dev.gila.ndarray;
+
+/**
+ * Bits and truth values, element by element, under the names of Kotlin's infix functions. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
+ * array's type, but one with a point among integers makes float64.
+ */
+public sealed interface Bitwise permits NDArray {
+    /** The bits that both have; of bools whether both are true. */
+    default NDArray and(NDArray other) {
+        return Ufunc.BITWISE_AND.of((NDArray) this, other);
+    }
+
+    /** The bits that both have; of bools whether both are true, written to {@code out}, which is returned. */
+    default NDArray and(NDArray other, NDArray out) {
+        return Ufunc.BITWISE_AND.into(out, (NDArray) this, other);
+    }
+
+    /** The bits that both have; of bools whether both are true. */
+    default NDArray and(long other) {
+        return Ufunc.BITWISE_AND.of((NDArray) this, other);
+    }
+
+    /** The bits that one of them has; of bools whether one is true. */
+    default NDArray or(NDArray other) {
+        return Ufunc.BITWISE_OR.of((NDArray) this, other);
+    }
+
+    /** The bits that one of them has; of bools whether one is true, written to {@code out}, which is returned. */
+    default NDArray or(NDArray other, NDArray out) {
+        return Ufunc.BITWISE_OR.into(out, (NDArray) this, other);
+    }
+
+    /** The bits that one of them has; of bools whether one is true. */
+    default NDArray or(long other) {
+        return Ufunc.BITWISE_OR.of((NDArray) this, other);
+    }
+
+    /** The bits that one has and the other has not. */
+    default NDArray xor(NDArray other) {
+        return Ufunc.BITWISE_XOR.of((NDArray) this, other);
+    }
+
+    /** The bits that one has and the other has not, written to {@code out}, which is returned. */
+    default NDArray xor(NDArray other, NDArray out) {
+        return Ufunc.BITWISE_XOR.into(out, (NDArray) this, other);
+    }
+
+    /** The bits that one has and the other has not. */
+    default NDArray xor(long other) {
+        return Ufunc.BITWISE_XOR.of((NDArray) this, other);
+    }
+
+    /** Integers times 2 to the power of the other. */
+    default NDArray shl(NDArray other) {
+        return Ufunc.LEFT_SHIFT.of((NDArray) this, other);
+    }
+
+    /** Integers times 2 to the power of the other, written to {@code out}, which is returned. */
+    default NDArray shl(NDArray other, NDArray out) {
+        return Ufunc.LEFT_SHIFT.into(out, (NDArray) this, other);
+    }
+
+    /** Integers times 2 to the power of the other. */
+    default NDArray shl(long other) {
+        return Ufunc.LEFT_SHIFT.of((NDArray) this, other);
+    }
+
+    /** Integers divided by 2 to the power of the other, rounded down. */
+    default NDArray shr(NDArray other) {
+        return Ufunc.RIGHT_SHIFT.of((NDArray) this, other);
+    }
+
+    /** Integers divided by 2 to the power of the other, rounded down, written to {@code out}, which is returned. */
+    default NDArray shr(NDArray other, NDArray out) {
+        return Ufunc.RIGHT_SHIFT.into(out, (NDArray) this, other);
+    }
+
+    /** Integers divided by 2 to the power of the other, rounded down. */
+    default NDArray shr(long other) {
+        return Ufunc.RIGHT_SHIFT.of((NDArray) this, other);
+    }
+
+    /** The bits that elements have not; of bools the other one. */
+    default NDArray inv() {
+        return Ufunc.INVERT.of((NDArray) this);
+    }
+
+    /** The bits that elements have not; of bools the other one, written to {@code out}, which is returned. */
+    default NDArray inv(NDArray out) {
+        return Ufunc.INVERT.into(out, (NDArray) this);
+    }
+
+    /** Whether neither element is zero. */
+    default NDArray logicalAnd(NDArray other) {
+        return Ufunc.LOGICAL_AND.of((NDArray) this, other);
+    }
+
+    /** Whether neither element is zero, written to {@code out}, which is returned. */
+    default NDArray logicalAnd(NDArray other, NDArray out) {
+        return Ufunc.LOGICAL_AND.into(out, (NDArray) this, other);
+    }
+
+    /** Whether one of the elements is not zero. */
+    default NDArray logicalOr(NDArray other) {
+        return Ufunc.LOGICAL_OR.of((NDArray) this, other);
+    }
+
+    /** Whether one of the elements is not zero, written to {@code out}, which is returned. */
+    default NDArray logicalOr(NDArray other, NDArray out) {
+        return Ufunc.LOGICAL_OR.into(out, (NDArray) this, other);
+    }
+
+    /** Whether one element is zero and the other is not. */
+    default NDArray logicalXor(NDArray other) {
+        return Ufunc.LOGICAL_XOR.of((NDArray) this, other);
+    }
+
+    /** Whether one element is zero and the other is not, written to {@code out}, which is returned. */
+    default NDArray logicalXor(NDArray other, NDArray out) {
+        return Ufunc.LOGICAL_XOR.into(out, (NDArray) this, other);
+    }
+
+    /** Whether elements are zero. */
+    default NDArray logicalNot() {
+        return Ufunc.LOGICAL_NOT.of((NDArray) this);
+    }
+
+    /** Whether elements are zero, written to {@code out}, which is returned. */
+    default NDArray logicalNot(NDArray out) {
+        return Ufunc.LOGICAL_NOT.into(out, (NDArray) this);
+    }
+}

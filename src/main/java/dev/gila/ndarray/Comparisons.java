@@ -1,0 +1,272 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+
+/**
+ * Comparison and choice, element by element, and whether arrays agree as a whole. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
+ * array's type, but one with a point among integers makes float64.
+ */
+public sealed interface Comparisons permits NDArray {
+    /** Whether elements are equal; NaN equals nothing. */
+    default NDArray equal(NDArray other) {
+        return Ufunc.EQUAL.of((NDArray) this, other);
+    }
+
+    /** Whether elements are equal; NaN equals nothing, written to {@code out}, which is returned. */
+    default NDArray equal(NDArray other, NDArray out) {
+        return Ufunc.EQUAL.into(out, (NDArray) this, other);
+    }
+
+    /** Whether elements are equal; NaN equals nothing. */
+    default NDArray equal(double other) {
+        return Ufunc.EQUAL.of((NDArray) this, other);
+    }
+
+    /** Whether elements are equal; NaN equals nothing. */
+    default NDArray equal(long other) {
+        return Ufunc.EQUAL.of((NDArray) this, other);
+    }
+
+    /** Whether elements differ. */
+    default NDArray notEqual(NDArray other) {
+        return Ufunc.NOT_EQUAL.of((NDArray) this, other);
+    }
+
+    /** Whether elements differ, written to {@code out}, which is returned. */
+    default NDArray notEqual(NDArray other, NDArray out) {
+        return Ufunc.NOT_EQUAL.into(out, (NDArray) this, other);
+    }
+
+    /** Whether elements differ. */
+    default NDArray notEqual(double other) {
+        return Ufunc.NOT_EQUAL.of((NDArray) this, other);
+    }
+
+    /** Whether elements differ. */
+    default NDArray notEqual(long other) {
+        return Ufunc.NOT_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this < other}. */
+    default NDArray less(NDArray other) {
+        return Ufunc.LESS.of((NDArray) this, other);
+    }
+
+    /** {@code this < other}, written to {@code out}, which is returned. */
+    default NDArray less(NDArray other, NDArray out) {
+        return Ufunc.LESS.into(out, (NDArray) this, other);
+    }
+
+    /** {@code this < other}. */
+    default NDArray less(double other) {
+        return Ufunc.LESS.of((NDArray) this, other);
+    }
+
+    /** {@code this < other}. */
+    default NDArray less(long other) {
+        return Ufunc.LESS.of((NDArray) this, other);
+    }
+
+    /** {@code this <= other}. */
+    default NDArray lessEqual(NDArray other) {
+        return Ufunc.LESS_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this <= other}, written to {@code out}, which is returned. */
+    default NDArray lessEqual(NDArray other, NDArray out) {
+        return Ufunc.LESS_EQUAL.into(out, (NDArray) this, other);
+    }
+
+    /** {@code this <= other}. */
+    default NDArray lessEqual(double other) {
+        return Ufunc.LESS_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this <= other}. */
+    default NDArray lessEqual(long other) {
+        return Ufunc.LESS_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this > other}. */
+    default NDArray greater(NDArray other) {
+        return Ufunc.GREATER.of((NDArray) this, other);
+    }
+
+    /** {@code this > other}, written to {@code out}, which is returned. */
+    default NDArray greater(NDArray other, NDArray out) {
+        return Ufunc.GREATER.into(out, (NDArray) this, other);
+    }
+
+    /** {@code this > other}. */
+    default NDArray greater(double other) {
+        return Ufunc.GREATER.of((NDArray) this, other);
+    }
+
+    /** {@code this > other}. */
+    default NDArray greater(long other) {
+        return Ufunc.GREATER.of((NDArray) this, other);
+    }
+
+    /** {@code this >= other}. */
+    default NDArray greaterEqual(NDArray other) {
+        return Ufunc.GREATER_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this >= other}, written to {@code out}, which is returned. */
+    default NDArray greaterEqual(NDArray other, NDArray out) {
+        return Ufunc.GREATER_EQUAL.into(out, (NDArray) this, other);
+    }
+
+    /** {@code this >= other}. */
+    default NDArray greaterEqual(double other) {
+        return Ufunc.GREATER_EQUAL.of((NDArray) this, other);
+    }
+
+    /** {@code this >= other}. */
+    default NDArray greaterEqual(long other) {
+        return Ufunc.GREATER_EQUAL.of((NDArray) this, other);
+    }
+
+    /** The smaller of both; NaN where either is. */
+    default NDArray minimum(NDArray other) {
+        return Ufunc.MINIMUM.of((NDArray) this, other);
+    }
+
+    /** The smaller of both; NaN where either is, written to {@code out}, which is returned. */
+    default NDArray minimum(NDArray other, NDArray out) {
+        return Ufunc.MINIMUM.into(out, (NDArray) this, other);
+    }
+
+    /** The smaller of both; NaN where either is. */
+    default NDArray minimum(double other) {
+        return Ufunc.MINIMUM.of((NDArray) this, other);
+    }
+
+    /** The smaller of both; NaN where either is. */
+    default NDArray minimum(long other) {
+        return Ufunc.MINIMUM.of((NDArray) this, other);
+    }
+
+    /** The larger of both; NaN where either is. */
+    default NDArray maximum(NDArray other) {
+        return Ufunc.MAXIMUM.of((NDArray) this, other);
+    }
+
+    /** The larger of both; NaN where either is, written to {@code out}, which is returned. */
+    default NDArray maximum(NDArray other, NDArray out) {
+        return Ufunc.MAXIMUM.into(out, (NDArray) this, other);
+    }
+
+    /** The larger of both; NaN where either is. */
+    default NDArray maximum(double other) {
+        return Ufunc.MAXIMUM.of((NDArray) this, other);
+    }
+
+    /** The larger of both; NaN where either is. */
+    default NDArray maximum(long other) {
+        return Ufunc.MAXIMUM.of((NDArray) this, other);
+    }
+
+    /** The smaller of both; the other one where one is NaN. */
+    default NDArray fmin(NDArray other) {
+        return Ufunc.FMIN.of((NDArray) this, other);
+    }
+
+    /** The smaller of both; the other one where one is NaN, written to {@code out}, which is returned. */
+    default NDArray fmin(NDArray other, NDArray out) {
+        return Ufunc.FMIN.into(out, (NDArray) this, other);
+    }
+
+    /** The larger of both; the other one where one is NaN. */
+    default NDArray fmax(NDArray other) {
+        return Ufunc.FMAX.of((NDArray) this, other);
+    }
+
+    /** The larger of both; the other one where one is NaN, written to {@code out}, which is returned. */
+    default NDArray fmax(NDArray other, NDArray out) {
+        return Ufunc.FMAX.into(out, (NDArray) this, other);
+    }
+
+    /** Elements, but at least {@code low} and at most {@code high}. */
+    default NDArray clip(NDArray low, NDArray high) {
+        return Ufunc.CLIP.of((NDArray) this, low, high);
+    }
+
+    /** Elements, but at least {@code low} and at most {@code high}. */
+    default NDArray clip(double low, double high) {
+        DType dtype = ((NDArray) this).dtype();
+        try (NDArray least = Typing.scalar(low, dtype);
+                NDArray most = Typing.scalar(high, dtype)) {
+            return clip(least, most);
+        }
+    }
+
+    /** Elements of {@code yes} where this array is not zero, and of {@code no} elsewhere. */
+    default NDArray where(NDArray yes, NDArray no) {
+        return Ufunc.WHERE.of((NDArray) this, yes, no);
+    }
+
+    /** Whether elements are NaN. */
+    default NDArray isNaN() {
+        return Ufunc.ISNAN.of((NDArray) this);
+    }
+
+    /** Whether elements are infinite. */
+    default NDArray isInf() {
+        return Ufunc.ISINF.of((NDArray) this);
+    }
+
+    /** Whether elements are neither infinite nor NaN. */
+    default NDArray isFinite() {
+        return Ufunc.ISFINITE.of((NDArray) this);
+    }
+
+    /** Whether elements have a minus sign. */
+    default NDArray signBit() {
+        return Ufunc.SIGNBIT.of((NDArray) this);
+    }
+
+    /** Whether the arrays have one shape and equal elements, whatever their types; NaN equals nothing. */
+    default boolean arrayEqual(NDArray other) {
+        return ((NDArray) this).shape().equals(other.shape()) && holds(equal(other));
+    }
+
+    /**
+     * Whether elements of the arrays, broadcast together, are equal or finite and at most
+     * {@code absolute + relative * abs(other)} apart.
+     */
+    default NDArray isClose(NDArray other, double relative, double absolute) {
+        NDArray self = (NDArray) this;
+        try (NDArray size = other.abs();
+                NDArray bound = size.times(relative);
+                NDArray widened = bound.plus(absolute);
+                NDArray difference = Ufunc.SUBTRACT.of(numbers(self), numbers(other));
+                NDArray apart = difference.abs();
+                NDArray near = apart.lessEqual(widened);
+                NDArray finite = other.isFinite();
+                NDArray close = near.and(finite);
+                NDArray same = self.equal(other)) {
+            return close.or(same);
+        }
+    }
+
+    private static NDArray numbers(NDArray array) {
+        return array.dtype() == DType.BOOL ? array.astype(DType.INT8) : array;
+    }
+
+    /** Whether {@link #isClose} holds for all elements. */
+    default boolean allClose(NDArray other, double relative, double absolute) {
+        return holds(isClose(other, relative, absolute));
+    }
+
+    /** {@link #allClose(NDArray, double, double)} with a relative tolerance of 1e-5 and an absolute one of 1e-8. */
+    default boolean allClose(NDArray other) {
+        return allClose(other, 1e-5, 1e-8);
+    }
+
+    private static boolean holds(NDArray truth) {
+        try (truth) {
+            return truth.size() == 0 || truth.min() != 0;
+        }
+    }
+}

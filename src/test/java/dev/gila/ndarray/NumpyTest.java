@@ -1,0 +1,199 @@
+package dev.gila.ndarray;
+
+import static dev.gila.ndarray.Index.all;
+import static dev.gila.ndarray.Index.at;
+import static dev.gila.ndarray.Index.ellipsis;
+import static dev.gila.ndarray.Index.newAxis;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Thousands of cases against what NumPy answered, which {@code src/test/numpy/arrays.py} wrote down: functions by pairs of
+ * element types and special values, subscripts, changes of shape, text. Where Gila means to differ, {@link Difference}
+ * says why; a difference that is not listed fails, and so does one that is listed and does not occur.
+ */
+class NumpyTest {
+    /** Units in the last place that elementary functions may lie apart: two on our side, up to four on NumPy's. */
+    private static final long ULPS = 6;
+
+    /** What Gila does otherwise, and in which cases: their fields as a regular expression. */
+    private enum Difference {
+        /** Elementary functions, powers among them, are of real numbers. */
+        NO_COMPLEX_FUNCTION("unary (a?(sin|cos|tan)h?|exp(2|m1)?|log(2|10|1p)?|sqrt) complex.*|binary power .*complex.*"),
+        /** Complex numbers have no order; NumPy compares real parts first, then imaginary ones. */
+        NO_COMPLEX_ORDER("(binary|outer|scalar) (less|greater|min|max|fmin|fmax)\\S* .*complex.*"),
+        /** The reciprocal of integers is a float, as their quotient is; NumPy truncates it. */
+        RECIPROCAL_IS_QUOTIENT("unary reciprocal (bool|u?int\\d+)"),
+        /** A complex number divided by zero has NaN or infinite parts; which of them, C's Annex G and NumPy decide apart. */
+        COMPLEX_BY_ZERO("unary reciprocal complex.*|binary divide .*complex.*"),
+        /** The smaller and the larger of 0.0 and -0.0 are either: they are equal. */
+        EQUAL_ZEROS("binary f?(min|max)(imum)? .*float.*"),
+        /** The type of a bool that stays what it is is bool: NumPy makes it a float16 or an int8. */
+        BOOL_STAYS("round bool|unary conj bool");
+
+        private final Pattern cases;
+
+        Difference(String cases) {
+            this.cases = Pattern.compile(cases);
+        }
+    }
+
+    private final Set<Difference> seen = EnumSet.noneOf(Difference.class);
+    private final Map<String, NDArray> arrays = new HashMap<>();
+    private final Map<String, List<String>> failures = new TreeMap<>();
+    private int cases;
+
+    @Test
+    void agreesWithNumPy() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(NumpyTest.class.getResourceAsStream("numpy.txt.gz")), StandardCharsets.UTF_8))) {
+            for (String line; (line = in.readLine()) != null; ) run(line);
+        }
+        assertTrue(cases > 3000);
+        failures.forEach((kind, lines) -> {
+            System.out.println(kind + ": " + lines.size());
+            for (String l : lines.subList(0, Math.min(12, lines.size()))) System.out.println("    " + l);
+        });
+        assertEquals(Map.of(), failures);
+        assertEquals(EnumSet.allOf(Difference.class), seen);
+    }
+
+    private void run(String line) {
+        String[] fields = line.split("\t", -1);
+        String answer = fields[fields.length - 1];
+        if (fields[0].equals("array")) {
+            arrays.put(fields[1], parse(answer));
+            return;
+        }
+        cases++;
+        String found;
+        try {
+            Object result = result(fields);
+            found = result instanceof NDArray a ? difference(a, answer, fields) : text((String) result, answer);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            found = answer.equals("!") ? null : "exception " + e.getMessage();
+        }
+        if (found == null) return;
+        String name = String.join(" ", Arrays.copyOf(fields, fields.length - 1));
+        for (Difference difference : Difference.values()) {
+            if (!difference.cases.matcher(name).matches()) continue;
+            seen.add(difference);
+            return;
+        }
+        failures.computeIfAbsent(fields[0] + " " + (fields.length > 3 ? fields[1] : ""), k -> new ArrayList<>())
+                .add(name + " -> " + found);
+    }
+
+    private static String text(String result, String answer) {
+        String expected = answer.replace("\\n", "\n");
+        return result.equals(expected) ? null : "\n" + result + "\nNumPy:\n" + expected;
+    }
+
+    private Object result(String[] f) {
+        return switch (f[0]) {
+            case "unary" -> ufunc(f[1]).of(arrays.get(f[2]));
+            case "binary" -> ufunc(f[1]).of(arrays.get(f[2]), arrays.get(f[3]).roll(3));
+            case "outer" -> {
+                NDArray a = arrays.get(f[2]);
+                yield ufunc(f[1]).of(a.get(all().by(-2), newAxis()), a.slice(3, 6));
+            }
+            case "scalar" -> f[3].contains(".")
+                    ? ufunc(f[1]).of(arrays.get(f[2]), Double.parseDouble(f[3]))
+                    : ufunc(f[1]).of(arrays.get(f[2]), Long.parseLong(f[3]));
+            case "round" -> arrays.get(f[1]).round();
+            case "astype" -> parse(f[1]).astype(DType.of(f[2]));
+            case "get" -> grid().get(index(f[1]));
+            case "set" -> {
+                NDArray a = grid();
+                a.set(-5, index(f[1]));
+                yield a;
+            }
+            case "manipulate" -> Manipulations.of(f[1]);
+            case "print" -> parse(f[1]).toString();
+            case "represent" -> PrintOptions.DEFAULT.represent(parse(f[1]));
+            default -> throw new AssertionError(f[0]);
+        };
+    }
+
+    private static NDArray grid() {
+        return NDArray.arange(24).reshape(4, 3, 2);
+    }
+
+    private static Ufunc ufunc(String name) {
+        return Ufunc.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private Index[] index(String subscript) {
+        return Arrays.stream(subscript.split(",")).map(this::part).toArray(Index[]::new);
+    }
+
+    private Index part(String part) {
+        if (part.equals("...")) return ellipsis();
+        if (part.equals("None")) return newAxis();
+        if (arrays.containsKey(part)) return arrays.get(part);
+        if (!part.contains(":")) return at(Long.parseLong(part));
+        String[] bounds = part.split(":", -1);
+        Long start = bounds[0].isEmpty() ? null : Long.valueOf(bounds[0]);
+        Long stop = bounds[1].isEmpty() ? null : Long.valueOf(bounds[1]);
+        return new Slice(start, stop, bounds.length > 2 ? Long.parseLong(bounds[2]) : 1);
+    }
+
+    private static NDArray parse(String text) {
+        String[] parts = text.split(":", -1);
+        long[] shape = parts[1].isEmpty()
+                ? new long[0]
+                : Arrays.stream(parts[1].split(",")).mapToLong(Long::parseLong).toArray();
+        ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(parts[2])).order(ByteOrder.LITTLE_ENDIAN);
+        return NDArray.ofBuffer(DType.of(parts[0]), bytes, shape);
+    }
+
+    private static String difference(NDArray found, String answer, String[] fields) {
+        if (answer.equals("?")) return found.dtype() == DType.FLOAT32 ? null : "type " + found.dtype();
+        if (answer.equals("!")) return "no exception but " + found;
+        NDArray expected = parse(answer);
+        if (found.dtype() != expected.dtype()) return "type " + found.dtype() + ", not " + expected.dtype();
+        if (!found.shape().equals(expected.shape())) return "shape " + found.shape() + ", not " + expected.shape();
+        boolean inexact = found.dtype().isFloat() || found.dtype().isComplex();
+        if (!inexact) return found.equals(expected) ? null : found + ", not " + expected;
+        NDArray a = found.reshape(-1);
+        NDArray b = expected.reshape(-1);
+        for (long i = 0; i < a.size(); i++) {
+            Complex x = a.getComplex(i);
+            Complex y = b.getComplex(i);
+            boolean single = found.dtype().component() == DType.FLOAT32;
+            if (near(x.re(), y.re(), single) && near(x.im(), y.im(), single)) continue;
+            return "element " + i + " " + x + ", not " + y;
+        }
+        return null;
+    }
+
+    private static boolean near(double a, double b, boolean single) {
+        if (Double.isNaN(a) || Double.isNaN(b)) return Double.isNaN(a) && Double.isNaN(b);
+        if (a == b) return a != 0 || 1 / a == 1 / b;
+        long distance = single
+                ? (long) Float.floatToIntBits((float) a) - Float.floatToIntBits((float) b)
+                : Double.doubleToLongBits(a) - Double.doubleToLongBits(b);
+        return a < 0 == b < 0 && Math.abs(distance) <= ULPS;
+    }
+}

@@ -1,0 +1,136 @@
+"""Writes what NumPy answers to the cases of NumpyTest: run with NumPy 2.4 as
+
+    python3 arrays.py ../resources/dev/gila/ndarray/numpy.txt.gz
+
+A line is a case, its fields separated by tabs: what to do, its arguments, and the answer. An array is written as
+dtype:shape:bytes in hexadecimal, little-endian; ! stands for an exception.
+"""
+import gzip, itertools, sys, warnings
+import numpy as np
+
+warnings.simplefilter("ignore")
+np.seterr(all="ignore")
+DTYPES = "bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 complex64 complex128".split()
+REALS = [0.0, -0.0, 1.0, -1.0, 2.5, -3.5, np.nan, np.inf, -np.inf, 5e-324, 1e-310, 3.0, 1e300, 7.25, -0.5, 0.75]
+INTEGERS = [0, 1, 2, 3, 7, 100, -1, -7, 127, -128, 255, 2**31 - 1, 2**62, -2**63, 2**63 - 1, 5]
+
+def sample(dtype):
+    d = np.dtype(dtype)
+    if d.kind == "b":
+        return np.array([i % 3 == 1 for i in range(16)])
+    if d.kind in "iu":
+        return np.array([v & (2**(8 * d.itemsize) - 1) for v in INTEGERS], np.uint64).astype(d)
+    if d.kind == "f":
+        return np.array(REALS).astype(d)
+    reals = np.array([v for v in REALS if abs(v) < 1e9 and v == v])
+    z = np.resize(reals, 16) + 1j * np.roll(np.resize(reals, 16), 5)
+    return z.astype(d)
+
+def text(a):
+    a = np.asarray(a)
+    little = a.astype(a.dtype.newbyteorder("<"))
+    return "%s:%s:%s" % (a.dtype.name, ",".join(map(str, a.shape)), little.tobytes().hex())
+
+out = []
+
+def case(*fields, answer):
+    try:
+        result = answer()
+        if isinstance(result, str):
+            result = result.replace("\\", "\\\\").replace("\n", "\\n")
+        else:
+            result = np.asarray(result)
+            if result.dtype.name == "float16" or result.dtype.kind not in "biufc":
+                result = "?"
+            else:
+                result = text(result)
+    except (TypeError, ValueError, IndexError, OverflowError, ZeroDivisionError):
+        result = "!"
+    out.append("\t".join([str(f) for f in fields] + [result]))
+
+UNARY = {"negative": 0, "absolute": 0, "sign": 0, "square": 0, "reciprocal": 0, "sqrt": 0, "floor": 0, "ceil": 0,
+         "trunc": 0, "signbit": 0, "isnan": 0, "isinf": 0, "isfinite": 0, "logical_not": 0, "invert": 0, "conj": 0,
+         "exp": 0, "expm1": 0, "exp2": 0, "log": 0, "log1p": 0, "log2": 0, "log10": 0, "cbrt": 0, "sin": 0, "cos": 0,
+         "tan": 0, "asin": 0, "acos": 0, "atan": 0, "sinh": 0, "cosh": 0, "tanh": 0, "asinh": 0, "acosh": 0, "atanh": 0}
+BINARY = ("add subtract multiply divide floor_divide remainder fmod power gcd lcm copysign nextafter equal not_equal less "
+          "less_equal greater greater_equal minimum maximum fmin fmax logical_and logical_or logical_xor bitwise_and "
+          "bitwise_or bitwise_xor left_shift right_shift logaddexp hypot atan2").split()
+ENDS = "int8 uint8 int64 uint64 bool float32 float64 complex64".split()
+
+for name in DTYPES:
+    out.append("\t".join(["array", name, text(sample(name))]))
+    case("round", name, answer=lambda: np.round(sample(name)))
+for op, name in itertools.product(UNARY, DTYPES):
+    case("unary", op, name, answer=lambda: getattr(np, op)(sample(name)))
+for op in BINARY:
+    pairs = [(a, b) for a in DTYPES for b in DTYPES if a == b or a in ENDS and b in ENDS]
+    if op in ("add", "equal"):
+        pairs = itertools.product(DTYPES, DTYPES)
+    for a, b in pairs:
+        case("binary", op, a, b, answer=lambda: getattr(np, op)(sample(a), np.roll(sample(b), 3)))
+for op, a in itertools.product(("add", "multiply", "less"), DTYPES):
+    case("outer", op, a, answer=lambda: getattr(np, op)(sample(a)[::-2, None], sample(a)[3:6]))
+    case("scalar", op, a, 2.5, answer=lambda: getattr(np, op)(sample(a), 2.5))
+    case("scalar", op, a, 3, answer=lambda: getattr(np, op)(sample(a), 3))
+for a, b in itertools.product(DTYPES, DTYPES):
+    small = np.array([0, 1, 2, 100]).astype(a)
+    case("astype", text(small), b, answer=lambda: small.astype(b))
+
+# Subscripts, as Python writes them.
+i1, i2, m4 = np.array([2, 0, -1]), np.array([[1], [0]]), np.array([True, False, True, True])
+grid = np.arange(24).reshape(4, 3, 2)
+m43 = grid[..., 0] % 3 != 1
+SUBSCRIPTS = """1|-1|1:3|::-1|...|None|1,2|1,2,1|...,0|:,1|::2,None,1|None,...,None|3:0:-2|5:9|i1|i1,1|i1,:,1|0,:,i1%2|:,i2
+i2,i1|i1,i2,0|i1,:,i2%2|m4|m43|m4,1|:,None,i2|m43,0|...,m4[:2]|m4,...,0|i2,None,i2|i1,...|0,i1|9|1,2,3,4|...,...|i1+9|m4[:3]
+:,m43|i1,m4|1,i2,:|:,0,i1%2|m4,i1""".replace("\n", "|").split("|")
+names = {"i1": i1, "i2": i2, "m4": m4, "m43": m43, "i1%2": i1 % 2, "i2%2": i2 % 2, "m4[:2]": m4[:2], "i1+9": i1 + 9, "m4[:3]": m4[:3]}
+for name, value in names.items():
+    out.append("\t".join(["array", name, text(value)]))
+class Taker:
+    def __getitem__(self, index):
+        return index
+for subscript in SUBSCRIPTS:
+    index = eval("Taker()[%s]" % subscript)
+    case("get", subscript, answer=lambda: grid[index])
+    def assigned():
+        a = grid.copy()
+        a[index] = -5
+        return a
+    case("set", subscript, answer=assigned)
+
+# Shapes that change.
+a = np.arange(12).reshape(3, 4)
+MANIPULATIONS = {
+    "transpose": a.T, "reshape 2,6": a.reshape(2, 6), "reshape -1,3": a.reshape(-1, 3), "reshapeF 6,2": a.reshape(6, 2, order="F"),
+    "ravelF": a.ravel(order="F"), "transposed.reshape 12": a.T.reshape(12), "flip 0": np.flip(a, 0), "flip 0,1": np.flip(a),
+    "rot90 1": np.rot90(a), "rot90 2": np.rot90(a, 2), "rot90 3": np.rot90(a, 3), "roll 5": np.roll(a, 5), "roll -1,1": np.roll(a, -1, 1),
+    "tile 2": np.tile(a, 2), "tile 2,1,2": np.tile(a, (2, 1, 2)), "repeat 2": np.repeat(a, 2), "repeat 3,1": np.repeat(a, 3, 1),
+    "diagonal 1": np.diagonal(a, 1), "diagonal -1": np.diagonal(a, -1), "tril 0": np.tril(a), "tril -1": np.tril(a, -1),
+    "triu 1": np.triu(a, 1), "delete 1,0,2": np.delete(a, [0, 2], 1), "swapAxes 0,1": np.swapaxes(a, 0, 1),
+    "arraySplit 1,3": np.array_split(a, 3, 1)[1], "pad constant": np.pad(a, ((1, 2), (0, 3)), constant_values=9),
+    **{"pad " + m: np.pad(a, ((1, 2), (5, 6)), mode=m) for m in ("edge", "reflect", "symmetric", "wrap")},
+    "concat 0": np.concatenate([a, a[:1]]), "concat 1": np.concatenate([a, a[:, ::2]], 1), "stack 2": np.stack([a, a + 1], 2),
+    "hstack": np.hstack([a, a]), "vstack": np.vstack([a, a[0]]), "dstack": np.dstack([a, a]), "columnStack": np.column_stack([a, a[:, 0]]),
+    "eye": np.eye(3, 4, 1), "tri": np.tri(3, 4, -1), "indices": np.indices((2, 3)), "meshgrid": np.meshgrid(a[0], a[:, 0])[1],
+    "linspace": np.linspace(0.1, 0.7, 7), "linspace open": np.linspace(0.1, 0.7, 7, endpoint=False), "arange": np.arange(0.1, 1, 0.1),
+    "diag": np.diag(a[0], -1), "resize": np.resize(a, (5, 3)),
+}
+for name, value in MANIPULATIONS.items():
+    case("manipulate", name, answer=lambda: value)
+
+# Text.
+PRINTED = [np.arange(3), np.arange(6).reshape(2, 3) - 3, np.arange(1200), np.arange(2000.) / 7, np.arange(10000).reshape(100, 100),
+    np.array([1.0, 2.5, 3]), np.array([1 / 3, 2 / 3]), np.array([1, 1e10]), np.array([1, np.nan, -np.inf]), np.array([]), np.zeros((0, 3)),
+    np.array(2.5), np.array(3), np.array(True), np.array(1 + 2j), np.array(-0.5j), np.array(1e20), np.array([0.1, 0.2], np.float32), np.array(0.1, np.float32),
+    np.array([True, False]), np.array([[True], [False]]), np.array([1 + 2j, -0.5j, 1e10]), np.array([1.5 - 2j, np.nan + 1j, complex(0, -np.inf)]),
+    np.array([1e-5, 1]), np.array([1e-300, 1e300]), np.array([123456.789, 0.001]), np.array([1e8, 1.0]), np.array([99999999.0]), np.array([-0.0, 0.0]),
+    np.linspace(0, 1, 30), np.arange(60.).reshape(3, 4, 5), np.array([0.5, 1e-4, 12.25]), np.array([1e-45], np.float32), np.array([2**63], np.uint64),
+    np.arange(5, dtype=np.int16), np.array([np.nan, np.nan]), np.array([np.inf]), np.array([1.5, np.nan]), np.array([5e-324]), np.array([1.7976931348623157e308]),
+    np.full((2, 30), 0.123456789), np.array([1e100, -1e-100]), np.array([3.14159265358979, 2.718281828459045]), np.zeros((2, 2), np.complex64), np.arange(1001, dtype=np.int32),
+    np.array([0.1 + 0.2]), np.array([1e16, 1e15]), np.array([123456789.0]), np.array([1e23, 2e-3]), np.array([[1e-7, 1]])]
+for a in PRINTED:
+    case("print", text(a), answer=lambda: str(a))
+    case("represent", text(a), answer=lambda: repr(a))
+
+with open(sys.argv[1], "wb") as file, gzip.GzipFile("", "wb", 9, file, 0) as packed:
+    packed.write(("\n".join(out) + "\n").encode())
