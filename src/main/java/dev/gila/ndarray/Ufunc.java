@@ -230,7 +230,8 @@ public enum Ufunc {
     /** The element type with which the kernel computes on operands that promote to a type. */
     private DType computed(DType promoted) {
         if (rule == Rule.NUMBERS && promoted == DType.BOOL) {
-            throw new IllegalArgumentException(this + " is not defined for bool: use logical functions, or convert to int8");
+            throw new IllegalArgumentException(
+                    this + " is not defined for bool: use logical functions, or convert to int8");
         }
         if (rule == Rule.QUOTIENT) return Typing.withDouble(promoted);
         return Typing.choose(kernel(promoted), promoted);

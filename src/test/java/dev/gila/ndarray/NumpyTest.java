@@ -40,7 +40,8 @@ class NumpyTest {
     /** What Gila does otherwise, and in which cases: their fields as a regular expression. */
     private enum Difference {
         /** Elementary functions, powers among them, are of real numbers. */
-        NO_COMPLEX_FUNCTION("unary (a?(sin|cos|tan)h?|exp(2|m1)?|log(2|10|1p)?|sqrt) complex.*|binary power .*complex.*"),
+        NO_COMPLEX_FUNCTION(
+                "unary (a?(sin|cos|tan)h?|exp(2|m1)?|log(2|10|1p)?|sqrt) complex.*|binary power .*complex.*"),
         /** Complex numbers have no order; NumPy compares real parts first, then imaginary ones. */
         NO_COMPLEX_ORDER("(binary|outer|scalar) (less|greater|min|max|fmin|fmax)\\S* .*complex.*"),
         /** The reciprocal of integers is a float, as their quotient is; NumPy truncates it. */
@@ -118,9 +119,10 @@ class NumpyTest {
                 NDArray a = arrays.get(f[2]);
                 yield ufunc(f[1]).of(a.get(all().by(-2), newAxis()), a.slice(3, 6));
             }
-            case "scalar" -> f[3].contains(".")
-                    ? ufunc(f[1]).of(arrays.get(f[2]), Double.parseDouble(f[3]))
-                    : ufunc(f[1]).of(arrays.get(f[2]), Long.parseLong(f[3]));
+            case "scalar" ->
+                f[3].contains(".")
+                        ? ufunc(f[1]).of(arrays.get(f[2]), Double.parseDouble(f[3]))
+                        : ufunc(f[1]).of(arrays.get(f[2]), Long.parseLong(f[3]));
             case "round" -> arrays.get(f[1]).round();
             case "astype" -> parse(f[1]).astype(DType.of(f[2]));
             case "get" -> grid().get(index(f[1]));
