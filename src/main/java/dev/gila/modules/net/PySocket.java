@@ -21,6 +21,9 @@ import dev.gila.ops.Convert;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketOption;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.NetworkChannel;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -28,7 +31,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Map;
 
 /**
- * A {@code _socket.socket} of TCP: the state; {@code SocketType} has the methods. Java has one kind of channel for sockets
+ * A {@code _socket.socket} of TCP or UDP: the state; {@code SocketType} has the methods. For TCP Java has one kind of channel for sockets
  * that connect and another for those that listen, so the channel is made when it is known which it is to be.
  */
 final class PySocket extends PyObject {
@@ -58,6 +61,7 @@ final class PySocket extends PyObject {
 
         private OpenFile connected() throws IOException {
             if (channel instanceof SocketChannel s && s.isConnected()) return new PipeEnd(s);
+            if (channel instanceof DatagramChannel d && d.isConnected()) return new PipeEnd(d);
             throw new IOException(Errno.text(107));
         }
 
@@ -99,6 +103,12 @@ final class PySocket extends PyObject {
         type = newType;
         proto = newProto;
         channel = existing;
+        if (type == SocketModule.SOCK_DGRAM && channel == null) {
+            attempt(() -> {
+                channel = Datagrams.open(family);
+                return 0;
+            });
+        }
         fd = PosixState.of(ts).descriptors().add(new Unconnected());
         setTimeout(ts, Defaults.of(ts).timeout);
     }
@@ -145,6 +155,12 @@ final class PySocket extends PyObject {
     void bind(InetSocketAddress address) {
         checkOpen();
         bound = address;
+        if (channel instanceof DatagramChannel d) {
+            attempt(() -> {
+                Datagrams.bind(d, address, reuse);
+                return 0;
+            });
+        }
     }
 
     void listen(int backlog) {
@@ -157,7 +173,7 @@ final class PySocket extends PyObject {
                 server.bind(bound, Math.max(1, backlog));
             } catch (java.net.BindException e) {
                 server.close();
-                throw new IOException(Errno.text(98), e);
+                throw new IOException(Errno.text(Errno.EADDRINUSE), e);
             }
             channel = server;
             return 0;
@@ -214,6 +230,11 @@ final class PySocket extends PyObject {
     void connect(ThreadState ts, InetSocketAddress to) {
         checkOpen();
         blocking(ts, () -> {
+            if (channel instanceof DatagramChannel d) {
+                if (d.isConnected()) d.disconnect();
+                d.connect(to);
+                return 0;
+            }
             SocketChannel s = SocketChannel.open();
             if (bound != null) s.bind(bound);
             channel = s;
@@ -235,7 +256,39 @@ final class PySocket extends PyObject {
         throw OsErrors.of(107);
     }
 
+    /** Receives with the address of the sender, which is {@code null} over a connection. */
+    Datagrams.Received receiveFrom(ThreadState ts, byte[] into, int length) {
+        checkOpen();
+        if (!(channel instanceof DatagramChannel d)) return new Datagrams.Received(receive(ts, into, length), null);
+        await(ts, Readiness.READ);
+        Datagrams.Received[] got = new Datagrams.Received[1];
+        blocking(ts, () -> {
+            got[0] = Datagrams.receive(d, into, length);
+            return 0;
+        });
+        if (got[0] == null) throw timedOut();
+        return got[0];
+    }
+
+    int sendTo(ThreadState ts, byte[] data, InetSocketAddress to) {
+        checkOpen();
+        if (!(channel instanceof DatagramChannel d)) return send(ts, data, 0);
+        await(ts, Readiness.WRITE);
+        return (int) blocking(ts, () -> Datagrams.send(d, data, 0, to));
+    }
+
+    /** Sets an option where the channel has one; others have no meaning here and are ignored, as before. */
+    <T> void setOption(SocketOption<T> option, T value) {
+        if (!(channel instanceof NetworkChannel c) || !c.supportedOptions().contains(option)) return;
+        attempt(() -> {
+            c.setOption(option, value);
+            return 0;
+        });
+    }
+
     int receive(ThreadState ts, byte[] into, int length) {
+        if (channel instanceof DatagramChannel)
+            return receiveFrom(ts, into, length).length();
         SocketChannel s = stream();
         await(ts, Readiness.READ);
         PipeEnd end = new PipeEnd(s);
@@ -245,6 +298,10 @@ final class PySocket extends PyObject {
     }
 
     int send(ThreadState ts, byte[] data, int from) {
+        if (channel instanceof DatagramChannel d) {
+            await(ts, Readiness.WRITE);
+            return (int) blocking(ts, () -> Datagrams.send(d, data, from, null));
+        }
         SocketChannel s = stream();
         await(ts, Readiness.WRITE);
         PipeEnd end = new PipeEnd(s);
@@ -276,8 +333,7 @@ final class PySocket extends PyObject {
         checkOpen();
         InetSocketAddress[] found = {bound};
         attempt(() -> {
-            if (channel instanceof SocketChannel s) found[0] = (InetSocketAddress) s.getLocalAddress();
-            if (channel instanceof ServerSocketChannel s) found[0] = (InetSocketAddress) s.getLocalAddress();
+            if (channel instanceof NetworkChannel c && c.getLocalAddress() instanceof InetSocketAddress a) found[0] = a;
             return 0;
         });
         if (family == SocketModule.AF_UNIX) return PyStr.EMPTY;
@@ -285,11 +341,14 @@ final class PySocket extends PyObject {
     }
 
     Object remoteAddress() {
-        SocketChannel s = stream();
+        if (!(channel instanceof DatagramChannel)) stream();
         if (family == SocketModule.AF_UNIX) return PyStr.EMPTY;
         InetSocketAddress[] found = new InetSocketAddress[1];
         attempt(() -> {
-            found[0] = (InetSocketAddress) s.getRemoteAddress();
+            found[0] = (InetSocketAddress)
+                    (channel instanceof DatagramChannel d
+                            ? d.getRemoteAddress()
+                            : ((SocketChannel) channel).getRemoteAddress());
             return 0;
         });
         if (found[0] == null) throw OsErrors.of(107);

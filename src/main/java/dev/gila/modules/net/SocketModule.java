@@ -36,6 +36,7 @@ final class SocketModule {
     static final int AF_INET = 2;
     static final int AF_INET6 = 10;
     static final int SOCK_STREAM = 1;
+    static final int SOCK_DGRAM = 2;
 
     private static final int NAME_UNKNOWN = -2;
 
@@ -48,7 +49,7 @@ final class SocketModule {
             Map.entry("AF_INET", AF_INET),
             Map.entry("AF_INET6", AF_INET6),
             Map.entry("SOCK_STREAM", SOCK_STREAM),
-            Map.entry("SOCK_DGRAM", 2),
+            Map.entry("SOCK_DGRAM", SOCK_DGRAM),
             Map.entry("SOCK_RAW", 3),
             Map.entry("SOCK_NONBLOCK", 2048),
             Map.entry("SOCK_CLOEXEC", 524288),

@@ -10,11 +10,13 @@ import dev.gila.object.PyException;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
 import dev.gila.object.Singletons;
+import dev.gila.object.Slot;
 import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.ops.Comparison;
 import dev.gila.ops.Convert;
 import dev.gila.types.Buffers;
+import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
@@ -35,8 +37,9 @@ final class SocketType {
             return;
         }
         int kind = type < 0 ? SocketModule.SOCK_STREAM : type & 0xF;
-        if (kind != SocketModule.SOCK_STREAM) {
-            throw Exceptions.of(Exceptions.OS_ERROR, "Gila has stream sockets only; type %d is not supported", kind);
+        if (kind != SocketModule.SOCK_STREAM && kind != SocketModule.SOCK_DGRAM) {
+            throw Exceptions.of(
+                    Exceptions.OS_ERROR, "Gila has stream and datagram sockets; type %d is not supported", kind);
         }
         self.open(ts, family < 0 ? SocketModule.AF_INET : family, kind, Math.max(0, proto), null);
     }
@@ -92,6 +95,35 @@ final class SocketType {
             into.bytes().put((int) into.offset(), data, 0, n);
             return n;
         }
+    }
+
+    @Def(signature = "bufsize, flags=0, /")
+    static Object recvfrom(ThreadState ts, PySocket self, int bufsize, int flags) {
+        if (bufsize < 0) throw Exceptions.valueError("negative buffersize in recvfrom");
+        byte[] data = new byte[bufsize];
+        Datagrams.Received got = self.receiveFrom(ts, data, bufsize);
+        return PyTuple.of(new PyBytes(Arrays.copyOf(data, got.length())), sender(got));
+    }
+
+    private static Object sender(Datagrams.Received got) {
+        return got.from() == null ? Singletons.NONE : SocketModule.address(got.from());
+    }
+
+    @Def(signature = "buffer, nbytes=0, flags=0")
+    static Object recvfrom_into(ThreadState ts, PySocket self, Object buffer, int nbytes, int flags) {
+        try (PyBuffer.Exported into = Buffers.exportWritable(ts, buffer, "recvfrom_into")) {
+            if (nbytes > into.length()) throw Exceptions.valueError("nbytes is greater than the length of the buffer");
+            byte[] data = new byte[nbytes > 0 ? nbytes : (int) into.length()];
+            Datagrams.Received got = self.receiveFrom(ts, data, data.length);
+            into.bytes().put((int) into.offset(), data, 0, got.length());
+            return PyTuple.of((long) got.length(), sender(got));
+        }
+    }
+
+    @Def(signature = "data, flags, address=None, /")
+    static long sendto(ThreadState ts, PySocket self, Object data, Object flags, Object address) {
+        Object to = address == null ? flags : address;
+        return self.sendTo(ts, Buffers.bytesOf(ts, data), self.address(ts, to, "sendto"));
     }
 
     @Def(signature = "data, flags=0, /")
@@ -166,6 +198,15 @@ final class SocketType {
     static void setsockopt(ThreadState ts, PySocket self, int level, int option, Object value, Object optlen) {
         boolean reuse = level == 1 && option == 2;
         if (reuse) self.reuse = Comparison.truth(ts, value);
+        if (level != 1 || PyType.of(value).slot(Slot.INDEX) == null) return;
+        int number = Convert.toInt(ts, value);
+        switch (option) {
+            case 6 -> self.setOption(StandardSocketOptions.SO_BROADCAST, number != 0);
+            case 7 -> self.setOption(StandardSocketOptions.SO_SNDBUF, Math.max(0, number));
+            case 8 -> self.setOption(StandardSocketOptions.SO_RCVBUF, Math.max(0, number));
+            case 9 -> self.setOption(StandardSocketOptions.SO_KEEPALIVE, number != 0);
+            default -> {}
+        }
     }
 
     @Def(signature = "level, option, buflen=0, /")
