@@ -4,7 +4,9 @@ import dev.gila.gil.Gil;
 import dev.gila.object.BoundMethod;
 import dev.gila.object.Callables;
 import dev.gila.object.Exceptions;
+import dev.gila.object.PyCallable;
 import dev.gila.object.PyDict;
+import dev.gila.object.PyException;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
 import dev.gila.object.PyType;
@@ -30,33 +32,52 @@ final class Calling {
     }
 
     static Object call0(ThreadState ts, Object f) {
+        if (ts.isWatched()) return watched(ts, f, PyCallable.NO_ARGS, null);
         return after(ts, f, Callables.of(f).call0(ts));
     }
 
     static Object call1(ThreadState ts, Object f, Object a) {
+        if (ts.isWatched()) return watched(ts, f, new Object[] {a}, null);
         return after(ts, f, Callables.of(f).call1(ts, a));
     }
 
     static Object call2(ThreadState ts, Object f, Object a, Object b) {
+        if (ts.isWatched()) return watched(ts, f, new Object[] {a, b}, null);
         return after(ts, f, Callables.of(f).call2(ts, a, b));
     }
 
     static Object call3(ThreadState ts, Object f, Object a, Object b, Object c) {
-        return f instanceof PyFunction p
-                ? p.call3(ts, a, b, c)
-                : after(ts, f, Callables.of(f).call3(ts, a, b, c));
+        if (f instanceof PyFunction p) return p.call3(ts, a, b, c);
+        if (ts.isWatched()) return watched(ts, f, new Object[] {a, b, c}, null);
+        return after(ts, f, Callables.of(f).call3(ts, a, b, c));
     }
 
     static Object call4(ThreadState ts, Object f, Object a, Object b, Object c, Object d) {
-        return f instanceof PyFunction p
-                ? p.call4(ts, a, b, c, d)
-                : after(ts, f, Callables.of(f).call4(ts, a, b, c, d));
+        if (f instanceof PyFunction p) return p.call4(ts, a, b, c, d);
+        if (ts.isWatched()) return watched(ts, f, new Object[] {a, b, c, d}, null);
+        return after(ts, f, Callables.of(f).call4(ts, a, b, c, d));
     }
 
     static Object call(ThreadState ts, Object f, Object[] args, String[] keywords) {
-        return f instanceof PyFunction p
-                ? p.call(ts, args, keywords)
-                : after(ts, f, Callables.of(f).call(ts, args, keywords));
+        if (f instanceof PyFunction p) return p.call(ts, args, keywords);
+        if (ts.isWatched()) return watched(ts, f, args, keywords);
+        return after(ts, f, Callables.of(f).call(ts, args, keywords));
+    }
+
+    /** A call that a profiler hears of, if it is one of a function written in Java. */
+    private static Object watched(ThreadState ts, Object f, Object[] args, String[] keywords) {
+        Object shown = ts.profileFunction() == null ? null : Tracing.shown(f, args);
+        if (shown == null) return after(ts, f, Callables.of(f).call(ts, args, keywords));
+        Tracing.builtin(ts, Tracing.C_CALL, shown);
+        Object result;
+        try {
+            result = Callables.of(f).call(ts, args, keywords);
+        } catch (PyException e) {
+            Tracing.builtin(ts, Tracing.C_EXCEPTION, shown);
+            throw e;
+        }
+        Tracing.builtin(ts, Tracing.C_RETURN, shown);
+        return after(ts, f, result);
     }
 
     static Object method0(ThreadState ts, Object f, Object self) {

@@ -4,8 +4,10 @@ import dev.gila.code.Op;
 import dev.gila.code.PositionTable;
 import dev.gila.frame.Frame;
 import dev.gila.frame.FrameTracing;
+import dev.gila.object.BoundMethod;
 import dev.gila.object.Callables;
 import dev.gila.object.PyBaseException;
+import dev.gila.object.PyBuiltin;
 import dev.gila.object.PyException;
 import dev.gila.object.PyStr;
 import dev.gila.object.PyTuple;
@@ -20,7 +22,24 @@ final class Tracing {
     private static final PyStr EXCEPTION = PyStr.intern("exception");
     private static final PyStr OPCODE = PyStr.intern("opcode");
 
+    static final PyStr C_CALL = PyStr.intern("c_call");
+    static final PyStr C_RETURN = PyStr.intern("c_return");
+    static final PyStr C_EXCEPTION = PyStr.intern("c_exception");
+
     private Tracing() {}
+
+    /** What a profiler is shown of a call of a function written in Java; {@code null} for any other call. */
+    static Object shown(Object f, Object[] args) {
+        if (f instanceof BoundMethod m) return m.function() instanceof PyBuiltin ? m : null;
+        if (!(f instanceof PyBuiltin builtin)) return null;
+        return builtin.bindsSelf() && args.length > 0 ? new BoundMethod(builtin, args[0]) : builtin;
+    }
+
+    /** Tells the profile function of a call that the running frame makes. */
+    static void builtin(ThreadState ts, PyStr event, Object function) {
+        if (ts.profileFunction() == null || !ts.isWatched() || !(ts.frame() instanceof Frame frame)) return;
+        call(ts, ts.profileFunction(), frame, event, function);
+    }
 
     static void entered(ThreadState ts, Frame frame) {
         Object tracer = ts.traceFunction();

@@ -133,6 +133,16 @@ final class SysFunctions {
         ts.setTraceFunction(Singletons.orNull(function));
     }
 
+    @Def(signature = "function, /", doc = "Set the global debug tracing function in all running threads.")
+    static void _settraceallthreads(ThreadState ts, Object function) {
+        ts.gil().threads().forEach(t -> ((ThreadState) t).setTraceFunction(Singletons.orNull(function)));
+    }
+
+    @Def(signature = "function, /", doc = "Set the profiling function in all running threads.")
+    static void _setprofileallthreads(ThreadState ts, Object function) {
+        ts.gil().threads().forEach(t -> ((ThreadState) t).setProfileFunction(Singletons.orNull(function)));
+    }
+
     @Def
     static Object getprofile(ThreadState ts) {
         return Singletons.orNone(ts.profileFunction());
