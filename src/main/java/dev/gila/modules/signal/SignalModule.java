@@ -16,6 +16,7 @@ import dev.gila.object.Singletons;
 import dev.gila.object.ThreadState;
 import dev.gila.ops.Calls;
 import dev.gila.ops.Convert;
+import dev.gila.ops.Iteration;
 import java.util.concurrent.CountDownLatch;
 
 /** The module {@code _signal}. */
@@ -23,6 +24,13 @@ import java.util.concurrent.CountDownLatch;
 final class SignalModule {
     private static final long ITIMER_REAL = 0;
     private static final double NANOS = 1e9;
+    private static final int SIG_BLOCK = 0;
+    private static final int SIG_UNBLOCK = 1;
+    private static final int SIG_SETMASK = 2;
+
+    /** How long a wait for a signal sleeps at most, in a thread that signals do not interrupt. */
+    private static final long SIGWAIT_MILLIS = 20;
+
     private static final PyDict FUNCTIONS = new PyDict();
 
     private SignalModule() {}
@@ -30,6 +38,9 @@ final class SignalModule {
     static void init(ThreadState ts, PyDict namespace) {
         namespace.put("SIG_DFL", Signals.DEFAULT);
         namespace.put("SIG_IGN", Signals.IGNORE);
+        namespace.put("SIG_BLOCK", (long) SIG_BLOCK);
+        namespace.put("SIG_UNBLOCK", (long) SIG_UNBLOCK);
+        namespace.put("SIG_SETMASK", (long) SIG_SETMASK);
         namespace.put("NSIG", (long) SignalNumber.COUNT);
         namespace.put("ITIMER_REAL", ITIMER_REAL);
         namespace.put("ITIMER_VIRTUAL", 1L);
@@ -99,6 +110,60 @@ final class SignalModule {
         PyDict numbers = new PyDict();
         for (long n = 1; n < SignalNumber.COUNT; n++) {
             if (n != 32 && n != 33) numbers.put(ts, n, Singletons.NONE); // the C library keeps these two
+        }
+        return Calls.call1(ts, ts.interpreter().builtins().get("set"), numbers);
+    }
+
+    @Def(signature = "how, mask, /", doc = "Fetch and/or change the signal mask; the one before.")
+    static Object pthread_sigmask(ThreadState ts, int how, Object mask) {
+        Signals signals = Signals.of(ts);
+        long given = bits(ts, mask);
+        long before = signals.blocked();
+        switch (how) {
+            case SIG_BLOCK -> signals.block(before | given);
+            case SIG_UNBLOCK -> signals.block(before & ~given);
+            case SIG_SETMASK -> signals.block(given);
+            default -> throw OsErrors.of(Errno.EINVAL);
+        }
+        Gil.checkpoint(ts);
+        return set(ts, before);
+    }
+
+    @Def(doc = "The set of signals that have come and are held back.")
+    static Object sigpending(ThreadState ts) {
+        return set(ts, Signals.of(ts).pending());
+    }
+
+    @Def(signature = "sigset, /", doc = "Wait for one of these signals, which should be held back; its number.")
+    static long sigwait(ThreadState ts, Object sigset) {
+        Signals signals = Signals.of(ts);
+        long wanted = bits(ts, sigset);
+        for (int number = signals.take(wanted); ; number = signals.take(wanted)) {
+            if (number != 0) return number;
+            try (Released outside = ts.gil().waiting(ts, Reason.SLEEP)) {
+                Thread.sleep(SIGWAIT_MILLIS);
+            } catch (InterruptedException e) {
+                // a signal, perhaps one of these
+            }
+        }
+    }
+
+    private static long bits(ThreadState ts, Object numbers) {
+        long bits = 0;
+        for (Object each : Iteration.toArray(ts, numbers)) {
+            long n = Convert.toLong(ts, each);
+            if (n < 1 || n >= SignalNumber.COUNT) {
+                throw Exceptions.valueError("signal number %d out of range [1; %d]", n, SignalNumber.COUNT - 1);
+            }
+            bits |= Signals.bit((int) n);
+        }
+        return bits;
+    }
+
+    private static Object set(ThreadState ts, long bits) {
+        PyDict numbers = new PyDict();
+        for (int n = 1; n < SignalNumber.COUNT; n++) {
+            if ((bits & Signals.bit(n)) != 0) numbers.put(ts, (long) n, Singletons.NONE);
         }
         return Calls.call1(ts, ts.interpreter().builtins().get("set"), numbers);
     }

@@ -28,6 +28,9 @@ public final class Signals {
 
     private volatile int wakeupDescriptor = -1;
 
+    /** The signals that the main thread holds back, where handlers run; a bit for each number. */
+    private volatile long blocked;
+
     private Signals(InterpreterState interpreter) {
         this.interpreter = interpreter;
         for (int i = 1; i < SignalNumber.COUNT; i++) handlers[i] = DEFAULT;
@@ -136,7 +139,7 @@ public final class Signals {
         Object handler = number < 1 || number >= SignalNumber.COUNT ? null : handlers[number];
         SignalNumber name = SignalNumber.of(number);
         if (handler == null || name == null) throw OsErrors.of(Errno.EINVAL);
-        if (Callables.isCallable(handler)) {
+        if (Callables.isCallable(handler) || isBlocked(number)) {
             arrive(number);
         } else if (isDefault(handler)) {
             PosixProcess.runKill(ProcessHandle.current().pid(), number);
@@ -147,7 +150,7 @@ public final class Signals {
     private void handleArrived() {
         ThreadState ts = main();
         for (int number = 1; number < SignalNumber.COUNT; number++) {
-            if (arrived.getAndSet(number, 0) == 0) continue;
+            if (isBlocked(number) || arrived.getAndSet(number, 0) == 0) continue;
             Object handler = handlers[number];
             if (!Callables.isCallable(handler)) continue;
             try {
@@ -159,7 +162,66 @@ public final class Signals {
     }
 
     private boolean anyArrived() {
-        for (int number = 1; number < SignalNumber.COUNT; number++) if (arrived.get(number) != 0) return true;
+        for (int n = 1; n < SignalNumber.COUNT; n++) if (arrived.get(n) != 0 && !isBlocked(n)) return true;
         return false;
+    }
+
+    // ---- signals held back
+
+    static long bit(int number) {
+        return 1L << number - 1;
+    }
+
+    long blocked() {
+        return blocked;
+    }
+
+    private boolean isBlocked(int number) {
+        return (blocked & bit(number)) != 0;
+    }
+
+    /** Holds these signals back from now on, and no others; those that came meanwhile and may pass now do. */
+    void block(long signals) {
+        blocked = signals & ~bit(SignalNumber.SIGKILL.number()) & ~bit(SignalNumber.SIGSTOP.number());
+        for (int number = 1; number < SignalNumber.COUNT; number++) {
+            // One that the system would treat in its own way has to come to us first.
+            if (isBlocked(number) && !Callables.isCallable(handlers[number])) notice(number);
+        }
+        if (anyArrived()) main().raise(GilThread.SIGNALS);
+    }
+
+    private void notice(int number) {
+        SignalNumber name = SignalNumber.of(number);
+        if (name == null) return;
+        try {
+            Signal.handle(new Signal(name.javaName()), signal -> arriveHeld(number));
+        } catch (IllegalArgumentException e) {
+            // as in listen: what the program raises in itself is held back all the same
+        }
+    }
+
+    /** A signal that came while it had no Python handler: kept if it is held back still, else sent on as it was meant. */
+    private void arriveHeld(int number) {
+        if (isBlocked(number)) {
+            arrive(number);
+        } else {
+            listen(number);
+            raise(number);
+        }
+    }
+
+    /** The signals that have come and are held back. */
+    long pending() {
+        long set = 0;
+        for (int n = 1; n < SignalNumber.COUNT; n++) if (arrived.get(n) != 0 && isBlocked(n)) set |= bit(n);
+        return set;
+    }
+
+    /** Takes one of these signals that has come; 0 when none has. */
+    int take(long signals) {
+        for (int n = 1; n < SignalNumber.COUNT; n++) {
+            if ((signals & bit(n)) != 0 && arrived.getAndSet(n, 0) != 0) return n;
+        }
+        return 0;
     }
 }
