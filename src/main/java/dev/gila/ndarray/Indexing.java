@@ -1,7 +1,5 @@
 package dev.gila.ndarray;
 
-import dev.gila.kernel.DType;
-
 /** Parts of arrays, by subscripts of {@link Index} and by arrays of positions; and writing to them. */
 public sealed interface Indexing permits NDArray {
     /**
@@ -12,12 +10,7 @@ public sealed interface Indexing permits NDArray {
      */
     default NDArray get(Index... index) {
         NDArray self = (NDArray) this;
-        boolean masked = index.length == 1
-                && index[0] instanceof NDArray mask
-                && mask.dtype() == DType.BOOL
-                && mask.rank() > 0
-                && mask.shape().equals(self.shape());
-        return masked
+        return Selection.isMask(self, index)
                 ? self.compress((NDArray) index[0])
                 : Selection.of(self, index).get();
     }
@@ -32,8 +25,10 @@ public sealed interface Indexing permits NDArray {
 
     /** Writes a number, converted, to all that a subscript names. */
     default void set(double value, Index... index) {
-        try (NDArray scalar = NDArray.full(DType.FLOAT64, value)) {
-            Selection.of((NDArray) this, index).set(scalar);
+        NDArray self = (NDArray) this;
+        try (NDArray scalar = NDArray.full(self.dtype(), value)) {
+            if (Selection.isMask(self, index)) Ufunc.WHERE.into(self, (NDArray) index[0], scalar, self);
+            else Selection.of(self, index).set(scalar);
         }
     }
 
@@ -135,7 +130,7 @@ public sealed interface Indexing permits NDArray {
             throw new IllegalArgumentException(
                     "compress: condition must have one axis, not shape " + condition.shape());
         }
-        try (NDArray positions = Selection.whereTrue(condition)[0]) {
+        try (NDArray positions = condition.nonzero()[0]) {
             return self.take(positions, axis);
         }
     }

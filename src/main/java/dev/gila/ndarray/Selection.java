@@ -115,7 +115,7 @@ final class Selection {
                         + by.length(i));
             }
         }
-        return whereTrue(by.rank() == 0 ? by.reshape(1) : by);
+        return by.atLeast(1).nonzero();
     }
 
     static void requireIntegers(NDArray positions) {
@@ -123,14 +123,6 @@ final class Selection {
             throw new IllegalArgumentException(
                     "arrays used as indices must be of integer (or boolean) type, not " + positions.dtype());
         }
-    }
-
-    /** For each axis the positions at which elements are not zero, in the order of their indices. */
-    static NDArray[] whereTrue(NDArray mask) {
-        NDArray rows = Along.nonzero(mask);
-        NDArray[] found = new NDArray[mask.rank()];
-        for (int axis = 0; axis < found.length; axis++) found[axis] = rows.select(axis);
-        return found;
     }
 
     static NDArray modulo(NDArray counts, long divisor) {
@@ -217,6 +209,15 @@ final class Selection {
             if (rows.operand().memory() != converted.operand().memory()) rows.close();
             if (converted != value) converted.close();
         }
+    }
+
+    /** Whether a subscript is one mask of an array's own shape: then no positions need be found. */
+    static boolean isMask(NDArray array, Index... index) {
+        return index.length == 1
+                && index[0] instanceof NDArray mask
+                && mask.dtype() == DType.BOOL
+                && mask.rank() > 0
+                && mask.shape().equals(array.shape());
     }
 
     private void run(Kernel kernel, Operand out, Operand a, NDArray places) {
