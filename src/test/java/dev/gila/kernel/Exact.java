@@ -33,7 +33,11 @@ final class Exact {
     }
 
     static BigDecimal exp(double x) {
-        BigDecimal r = new BigDecimal(x).divide(BigDecimal.valueOf(1 << 16), DIGITS);
+        return exp(new BigDecimal(x));
+    }
+
+    static BigDecimal exp(BigDecimal x) {
+        BigDecimal r = x.divide(BigDecimal.valueOf(1 << 16), DIGITS);
         BigDecimal sum = BigDecimal.ONE;
         BigDecimal term = BigDecimal.ONE;
         for (int n = 1; n < 40; n++) {
@@ -50,6 +54,39 @@ final class Exact {
         if (x / Math.scalb(1.0, k) > 1.4) k++;
         BigDecimal m = new BigDecimal(x).divide(TWO.pow(k, DIGITS), DIGITS);
         return logNear1(m).add(LN2.multiply(BigDecimal.valueOf(k), DIGITS), DIGITS);
+    }
+
+    static BigDecimal log(BigDecimal x) {
+        BigDecimal near = new BigDecimal(x.doubleValue());
+        return log(near.doubleValue()).add(logNear1(x.divide(near, DIGITS)), DIGITS);
+    }
+
+    static BigDecimal root(BigDecimal x) {
+        return x.sqrt(DIGITS);
+    }
+
+    static BigDecimal ratio(BigDecimal a, BigDecimal b) {
+        return a.divide(b, DIGITS);
+    }
+
+    /** Of the half angle's tangent three times over, by its series. */
+    static BigDecimal atan(BigDecimal x) {
+        BigDecimal t = x;
+        for (int i = 0; i < 3; i++) {
+            t = ratio(t, BigDecimal.ONE.add(root(BigDecimal.ONE.add(t.multiply(t, DIGITS)))));
+        }
+        BigDecimal square = t.multiply(t, DIGITS).negate();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal power = t;
+        for (int n = 1; n < 160; n += 2) {
+            sum = sum.add(ratio(power, BigDecimal.valueOf(n)), DIGITS);
+            power = power.multiply(square, DIGITS);
+        }
+        return sum.multiply(BigDecimal.valueOf(8));
+    }
+
+    static BigDecimal halfPi() {
+        return PI.divide(TWO);
     }
 
     /** log m = 2 artanh((m - 1) / (m + 1)). */
