@@ -10,8 +10,17 @@
 #include "loops/nest.h"
 
 #define LANES (GILA_REDUCE_BYTES / (int)sizeof(T))
-/* Vectors of lanes that are in registers at once: enough to hide the latency of an addition. */
-#define CHAINS (VT > 1 ? 4 : 64 / (int)sizeof(T))
+/*
+ * Lanes that are in registers at once: of floats as many vectors as hide the latency of an addition; of
+ * integers as many as the compiler makes vectors of.
+ */
+#if VT > 1
+#define CHAINS 4
+#define UNROLLED _Pragma("GCC unroll 4")
+#else
+#define CHAINS (64 / (int)sizeof(T))
+#define UNROLLED
+#endif
 
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
 #define LANEWISE(name, op) \
@@ -19,17 +28,20 @@
         const T *a = in[0]; \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             vt found[CHAINS]; \
-            for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + i + c * VT); \
+            UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + i + c * VT); \
             for (int at = LANES + i; at < rounds * LANES; at += LANES) \
-                for (int c = 0; c < CHAINS; c++) found[c] = op(found[c], v_load(a + at + c * VT)); \
-            for (int c = 0; c < CHAINS; c++) v_store((T *)lanes + i + c * VT, found[c]); \
+                UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = \
+                    op(found[c], v_load(a + at + c * VT)); \
+            UNROLLED for (int c = 0; c < CHAINS; c++) v_store((T *)lanes + i + c * VT, found[c]); \
         } \
     } \
 \
     static void name##_lanes(void *lanes, const void *other) { \
         T *a = lanes; \
         const T *b = other; \
-        for (int i = 0; i < LANES; i += VT) v_store(a + i, op(v_load(a + i), v_load(b + i))); \
+        for (int i = 0; i < LANES; i += CHAINS * VT) \
+            UNROLLED for (int c = 0; c < CHAINS; c++) \
+                v_store(a + i + c * VT, op(v_load(a + i + c * VT), v_load(b + i + c * VT))); \
     }
 
 /* NAME_finish, from a function of two numbers. */
@@ -250,5 +262,6 @@ REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE
 
 #undef LANES
 #undef CHAINS
+#undef UNROLLED
 #undef LANEWISE
 #undef HALVES

@@ -72,11 +72,13 @@
     /* Scans a group; returns what it and those before it come to, in all lanes, as `before` is. */ \
     INLINE vt name##_group(T *out, const T *in, vt before) { \
         vt v[VECTORS]; \
-        for (int i = 0; i < VECTORS; i++) v[i] = name##_within(v_load(in + i * VT)); \
+        _Pragma("GCC unroll 8") for (int i = 0; i < VECTORS; i++) v[i] = \
+            name##_within(v_load(in + i * VT)); \
         for (int half = 1; half < VECTORS; half *= 2) \
             for (int at = half; at < VECTORS; at += 2 * half) \
                 for (int i = at; i < at + half; i++) v[i] = op(v[i], LAST(v[at - 1])); \
-        for (int i = 0; i < VECTORS; i++) v_store(out + i * VT, op(v[i], before)); \
+        _Pragma("GCC unroll 8") for (int i = 0; i < VECTORS; i++) \
+            v_store(out + i * VT, op(v[i], before)); \
         return op(LAST(v[VECTORS - 1]), before); \
     } \
 \
@@ -87,7 +89,8 @@
         int64_t i = 0; \
         for (; i + GROUP <= n; i += GROUP) before = name##_group((T *)out + i, a + i, before); \
         if (i < n) { \
-            for (int k = 0; k < GROUP; k++) group[k] = i + k < n ? a[i + k] : (T)(unit); \
+            _Pragma("GCC unroll 16") for (int k = 0; k < GROUP; k++) group[k] = \
+                i + k < n ? a[i + k] : (T)(unit); \
             before = name##_group(group, group, before); \
             memcpy((T *)out + i, group, (size_t)(n - i) * sizeof(T)); \
         } \
@@ -99,12 +102,14 @@
         T *a = rows, *before = carry; \
         for (int i = 0; i < LANES; i += VT) { \
             vt v[GROUP]; \
-            for (int k = 0; k < GROUP; k++) v[k] = v_load(a + k * LANES + i); \
-            for (int half = 1; half < GROUP; half *= 2) \
-                for (int at = half; at < GROUP; at += 2 * half) \
-                    for (int k = at; k < at + half; k++) v[k] = op(v[k], v[at - 1]); \
+            _Pragma("GCC unroll 16") for (int k = 0; k < GROUP; k++) v[k] = \
+                v_load(a + k * LANES + i); \
+            _Pragma("GCC unroll 4") for (int half = 1; half < GROUP; half *= 2) \
+                _Pragma("GCC unroll 8") for (int at = half; at < GROUP; at += 2 * half) \
+                    _Pragma("GCC unroll 8") for (int k = at; k < at + half; k++) v[k] = \
+                        op(v[k], v[at - 1]); \
             vt sum = v_load(before + i); \
-            for (int k = 0; k < GROUP; k++) { \
+            _Pragma("GCC unroll 16") for (int k = 0; k < GROUP; k++) { \
                 v[k] = op(v[k], sum); \
                 v_store(a + k * LANES + i, v[k]); \
             } \

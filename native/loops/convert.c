@@ -1,7 +1,5 @@
 #include "loops/convert.h"
 
-#include <string.h>
-
 const int gila_sizes[GILA_DTYPES] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
 
 typedef struct c64 {
@@ -88,17 +86,6 @@ DTYPES(FROM_ALL)
      name##_from_f64, name##_from_c64, name##_from_c128},
 static convert *const converts[GILA_DTYPES][GILA_DTYPES] = {DTYPES(ROW)};
 
-void gila_convert(gila_elements to, gila_elements from, int64_t n) {
-    int size = gila_sizes[to.dtype];
-    if (to.dtype == from.dtype && to.stride == size && from.stride == size)
-        memcpy(to.data, from.data, (size_t)(n * size));
-    else
-        converts[to.dtype][from.dtype](to.data, to.stride, from.data, from.stride, n);
-}
-
-void gila_repeat(void *to, const void *element, int size, int64_t n) {
-    int64_t done = n > 0;
-    memmove(to, element, (size_t)(done * size));
-    for (; done < n; done += done < n - done ? done : n - done)
-        memcpy((char *)to + done * size, to, (size_t)((done < n - done ? done : n - done) * size));
+void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
+    converts[to.dtype][from.dtype](to.data, to.stride, from.data, from.stride, n);
 }

@@ -23,6 +23,9 @@ typedef struct gila_elements {
  */
 void gila_convert(gila_elements to, gila_elements from, int64_t n);
 
+/* The same, one element at a time, also where they lie alike: by the table of all pairs of types. */
+void gila_convert_each(gila_elements to, gila_elements from, int64_t n);
+
 /*
  * The n elements of a row from its i-th on, contiguous and of a type: where they lie, or converted
  * into the buffer.

@@ -131,28 +131,36 @@ typedef struct columns {
     int64_t lanes;      /* rows of lanes to which elements are dealt out */
 } columns;
 
+/* Whether rows can be read where they lie. */
+static int rows_direct(const columns *c) {
+    int size = gila_sizes[c->reduce->dtype];
+    return c->width * size == GILA_REDUCE_BYTES && c->from.stride == size &&
+           c->from.dtype == c->reduce->dtype;
+}
+
 /* A row of elements, one of each result: where it lies, or gathered into the buffer. */
-static const void *next_row(columns *c, char *buffer) {
-    const char *data = c->nest.data[0];
-    int dtype = c->reduce->dtype, size = gila_sizes[dtype];
-    int whole = c->width * size == GILA_REDUCE_BYTES && c->from.stride == size;
-    gila_elements from = {c->from.dtype, (void *)(intptr_t)data, c->from.stride};
-    if (!whole || c->from.dtype != dtype)
-        gila_convert((gila_elements){dtype, buffer, size}, from, c->width);
-    gila_nest_next(&c->nest);
-    return whole && c->from.dtype == dtype ? data : buffer;
+static const void *next_row(columns *c, int direct, char *buffer) {
+    char *data = c->nest.data[0];
+    int dtype = c->reduce->dtype;
+    gila_elements from = {c->from.dtype, data, c->from.stride};
+    if (!direct) gila_convert((gila_elements){dtype, buffer, gila_sizes[dtype]}, from, c->width);
+    if (c->nest.rank == 1)
+        c->nest.data[0] += c->nest.strides[0][0];
+    else
+        gila_nest_next(&c->nest);
+    return direct ? data : buffer;
 }
 
 /* A block of count elements of each result, dealt out to c->lanes rows; the last block is filled up. */
 static void column_block(columns *c, char (*rows)[GILA_REDUCE_BYTES], int64_t count, int fill) {
     _Alignas(64) char buffer[GILA_REDUCE_BYTES] = {0};
-    int size = gila_sizes[c->reduce->dtype];
+    int size = gila_sizes[c->reduce->dtype], direct = rows_direct(c);
     for (int64_t i = 0; i < count; i++) {
-        const void *row = next_row(c, buffer);
+        const void *row = next_row(c, direct, buffer);
         if (i < c->lanes)
             memcpy(rows[i], row, GILA_REDUCE_BYTES);
         else
-            c->reduce->combine(rows[i % c->lanes], row);
+            c->reduce->combine(rows[i & (c->lanes - 1)], row);
     }
     for (int64_t i = count; fill && i < c->lanes; i++)
         gila_repeat(rows[i], c->reduce->pads[0], size, GILA_REDUCE_BYTES / size);
