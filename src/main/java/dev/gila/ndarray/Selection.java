@@ -221,7 +221,12 @@ final class Selection {
     }
 
     private void run(Kernel kernel, Operand out, Operand a, NDArray places) {
-        Kernels.best().run(Call.of(kernel, out.dtype(), out, a, places.operand()));
+        try {
+            Kernels.best().run(Call.of(kernel, out.dtype(), out, a, places.operand()));
+        } catch (IndexOutOfBoundsException e) {
+            combined().close();
+            throw e;
+        }
     }
 
     /** The type that stands for all of a size, of which kernels move elements. */
@@ -288,6 +293,12 @@ final class Selection {
      * @throws IndexOutOfBoundsException if one leads outside
      */
     private NDArray places() {
+        boolean direct = axes.length == 1 && view.stride(axes[0]) > 0 && positions[0].dtype() != DType.UINT64;
+        return direct ? positions[0].astype(DType.INT64).reshape(-1) : combined();
+    }
+
+    /** The places by arithmetic on all arrays' positions, which are checked: the kernels check only where they lead. */
+    private NDArray combined() {
         long[] places = new long[Math.toIntExact(common.size())];
         long unit = unit();
         for (int k = 0; k < axes.length; k++) {
