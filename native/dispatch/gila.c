@@ -20,8 +20,9 @@ enum {
     Y(i16, target) \
     Y(i32, target) \
     Y(i64, target) \
-    Y(u8, target) Y(u16, target) Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) \
-        Y(c64, target) Y(c128, target)
+    Y(u8, target) \
+    Y(u16, target) \
+    Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
 
 #define DECLARE(dtype, target) extern const gila_kernel *const *const gila_table_##dtype##_##target;
 #define X(target) EACH_DTYPE(DECLARE, target)
