@@ -148,6 +148,26 @@ public final class Expr {
         return map(Ufunc.ADD, other);
     }
 
+    /** {@code this - other}. */
+    public Expr minus(Expr other) {
+        return map(Ufunc.SUBTRACT, other);
+    }
+
+    /** {@code this - other}. */
+    public Expr minus(NDArray other) {
+        return map(Ufunc.SUBTRACT, other);
+    }
+
+    /** {@code this - other}. */
+    public Expr minus(double other) {
+        return map(Ufunc.SUBTRACT, other);
+    }
+
+    /** {@code this - other}. */
+    public Expr minus(long other) {
+        return map(Ufunc.SUBTRACT, other);
+    }
+
     /** {@code this * other}. */
     public Expr times(Expr other) {
         return map(Ufunc.MULTIPLY, other);
@@ -166,6 +186,101 @@ public final class Expr {
     /** {@code this * other}. */
     public Expr times(long other) {
         return map(Ufunc.MULTIPLY, other);
+    }
+
+    /** {@code this / other}, a true quotient. */
+    public Expr div(Expr other) {
+        return map(Ufunc.DIVIDE, other);
+    }
+
+    /** {@code this / other}, a true quotient. */
+    public Expr div(NDArray other) {
+        return map(Ufunc.DIVIDE, other);
+    }
+
+    /** {@code this / other}, a true quotient. */
+    public Expr div(double other) {
+        return map(Ufunc.DIVIDE, other);
+    }
+
+    /** {@code this / other}, a true quotient. */
+    public Expr div(long other) {
+        return map(Ufunc.DIVIDE, other);
+    }
+
+    /** {@code this} to the power of {@code other}. */
+    public Expr pow(Expr other) {
+        return map(Ufunc.POWER, other);
+    }
+
+    /** {@code this} to the power of {@code other}. */
+    public Expr pow(NDArray other) {
+        return map(Ufunc.POWER, other);
+    }
+
+    /** {@code this} to the power of {@code other}. */
+    public Expr pow(double other) {
+        return map(Ufunc.POWER, other);
+    }
+
+    /** {@code this} to the power of {@code other}. */
+    public Expr pow(long other) {
+        return map(Ufunc.POWER, other);
+    }
+
+    /** The smaller of both, NaN where one is. */
+    public Expr minimum(Expr other) {
+        return map(Ufunc.MINIMUM, other);
+    }
+
+    /** The smaller of both, NaN where one is. */
+    public Expr minimum(NDArray other) {
+        return map(Ufunc.MINIMUM, other);
+    }
+
+    /** The smaller of both, NaN where one is. */
+    public Expr minimum(double other) {
+        return map(Ufunc.MINIMUM, other);
+    }
+
+    /** The smaller of both, NaN where one is. */
+    public Expr minimum(long other) {
+        return map(Ufunc.MINIMUM, other);
+    }
+
+    /** The larger of both, NaN where one is. */
+    public Expr maximum(Expr other) {
+        return map(Ufunc.MAXIMUM, other);
+    }
+
+    /** The larger of both, NaN where one is. */
+    public Expr maximum(NDArray other) {
+        return map(Ufunc.MAXIMUM, other);
+    }
+
+    /** The larger of both, NaN where one is. */
+    public Expr maximum(double other) {
+        return map(Ufunc.MAXIMUM, other);
+    }
+
+    /** The larger of both, NaN where one is. */
+    public Expr maximum(long other) {
+        return map(Ufunc.MAXIMUM, other);
+    }
+
+    /** {@code -this}. */
+    public Expr negative() {
+        return map(Ufunc.NEGATIVE);
+    }
+
+    /** Absolute value. */
+    public Expr absolute() {
+        return map(Ufunc.ABSOLUTE);
+    }
+
+    /** {@code this * this}. */
+    public Expr square() {
+        return map(Ufunc.SQUARE);
     }
 
     /** Square root. */
@@ -191,6 +306,16 @@ public final class Expr {
     /** Cosine. */
     public Expr cos() {
         return map(Ufunc.COS);
+    }
+
+    /** Tangent. */
+    public Expr tan() {
+        return map(Ufunc.TAN);
+    }
+
+    /** Hyperbolic tangent. */
+    public Expr tanh() {
+        return map(Ufunc.TANH);
     }
 
     /**

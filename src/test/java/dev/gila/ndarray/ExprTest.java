@@ -44,7 +44,17 @@ class ExprTest {
     @Test
     void hasTheBitsOfTheSameOperations() {
         Random random = new Random(1);
-        Ufunc[] functions = {Ufunc.ADD, Ufunc.MULTIPLY, Ufunc.FMA, Ufunc.SQRT, Ufunc.EXP, Ufunc.SIN, Ufunc.COS};
+        Ufunc[] functions = {
+            Ufunc.ADD,
+            Ufunc.MULTIPLY,
+            Ufunc.DIVIDE,
+            Ufunc.MINIMUM,
+            Ufunc.SQRT,
+            Ufunc.EXP,
+            Ufunc.TANH,
+            Ufunc.LESS,
+            Ufunc.GREATER
+        };
         DType[] types = {DType.FLOAT64, DType.FLOAT32, DType.INT32, DType.UINT8, DType.INT64};
         for (int round = 0; round < 200; round++) {
             List<NDArray> eager = new ArrayList<>();

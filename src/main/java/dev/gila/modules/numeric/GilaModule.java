@@ -177,7 +177,7 @@ final class GilaModule {
     // Simulations
 
     @Def(
-            signature = "left, right, bottom, top, width, height, limit, dtype='float64'",
+            signature = "left, right, bottom, top, width, height, limit, dtype='float64', out=None",
             doc = "Escape counts, at most limit, of a width by height view of the Mandelbrot set.")
     static Object mandelbrot(
             ThreadState ts,
@@ -188,17 +188,19 @@ final class GilaModule {
             long width,
             long height,
             long limit,
-            Object dtype) {
+            Object dtype,
+            Object out) {
         DType type = ArrayData.dtype(dtype);
-        NDArray x = axis(ts, left, right, width, type);
-        NDArray y = axis(ts, bottom, top, height, type);
         Shape shape = KernelRun.translated(() -> Shape.of(height, width));
-        NDArray counts = KernelRun.translated(() -> NDArray.empty(DType.INT64, shape));
-        Operand re = KernelRun.translated(() -> x.broadcastTo(shape).operand());
-        Operand im = KernelRun.translated(
-                () -> y.reshape(height, 1).broadcastTo(shape).operand());
-        KernelRun.run(ts, Kernel.MANDELBROT, type, new long[] {limit}, counts.operand(), re, im);
-        return new PyArray(counts);
+        PyArray counts = ArrayFunctions.result(out, DType.INT64, shape);
+        try (NDArray x = axis(ts, left, right, width, type);
+                NDArray y = axis(ts, bottom, top, height, type)) {
+            Operand re = KernelRun.translated(() -> x.broadcastTo(shape).operand());
+            Operand im = KernelRun.translated(
+                    () -> y.reshape(height, 1).broadcastTo(shape).operand());
+            KernelRun.run(ts, Kernel.MANDELBROT, type, new long[] {limit}, counts.operand(), re, im);
+        }
+        return counts;
     }
 
     private static NDArray axis(ThreadState ts, double from, double to, long count, DType type) {

@@ -13,19 +13,19 @@ def sort(a):
     a.sort()
 
 
-def mandelbrot(left, right, bottom, top, width, height, limit):
+def mandelbrot(left, right, bottom, top, width, height, limit, out):
     x = np.linspace(left, right, width)
     y = np.linspace(bottom, top, height)
     c = x[np.newaxis, :] + 1j * y[:, np.newaxis]
     z = np.zeros_like(c)
-    counts = np.zeros(c.shape, dtype=np.int64)
+    out.fill(0)
     for _ in range(limit):
         inside = (z.real * z.real + z.imag * z.imag) <= 4.0
         if not inside.any():
             break
-        counts += inside
+        np.add(out, inside, out=out)
         z = np.where(inside, z * z + c, z)
-    return counts
+    return out
 
 
 def pi(n, seed):

@@ -109,7 +109,7 @@ class KernelRunTest {
 
     @Test
     void aSignalCutsALongKernelShort() throws InterruptedException {
-        long ms = interrupted(() -> GilaModule.mandelbrot(ts, -0.1, 0.1, -0.1, 0.1, 100, 100, 1L << 40, null));
+        long ms = interrupted(() -> GilaModule.mandelbrot(ts, -0.1, 0.1, -0.1, 0.1, 100, 100, 1L << 40, null, null));
         assertTrue(ms <= 100, () -> "mandelbrot ended after " + ms + " ms");
         GilHeld.__enter__(ts, new GilHeld());
         long held = interrupted(() -> GilaModule.pi(ts, 1L << 40, 1, 0));
@@ -150,7 +150,7 @@ class KernelRunTest {
                     GilaModule.sort(t, a);
                     return elements(a);
                 },
-                t -> elements(GilaModule.mandelbrot(t, -2, 1, -1, 1, 60, 60, 500, null)),
+                t -> elements(GilaModule.mandelbrot(t, -2, 1, -1, 1, 60, 60, 500, null, null)),
                 t -> new double[] {GilaModule.pi(t, 300_000, 4, 0)},
                 t -> {
                     NDArray m = ((PyArray) GilaModule.random(t, 10_000L, 5, null))

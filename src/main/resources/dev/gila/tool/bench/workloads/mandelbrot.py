@@ -2,10 +2,10 @@
 
 
 def setup(kernels, size, seed):
-    return {"size": size, "function": kernels.mandelbrot}
+    return {"size": size, "out": kernels.zeros((size, size), "int64"), "function": kernels.mandelbrot}
 
 
 def work(state):
-    size, function = state["size"], state["function"]
+    size, out, function = state["size"], state["out"], state["function"]
     for _ in range(state["repeat"]):
-        function(-2.0, 0.6, -1.2, 1.2, size, size, 200)
+        function(-2.0, 0.6, -1.2, 1.2, size, size, 200, out=out)
