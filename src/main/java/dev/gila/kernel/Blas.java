@@ -1,5 +1,6 @@
 package dev.gila.kernel;
 
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +63,19 @@ final class Blas {
             "libopenblas.dll",
             "libopenblas_nolapack.dll");
 
+    /**
+     * Symbols stay the library's own: two copies of OpenBLAS that saw each other's would share one table of kernels, and
+     * the first to be unloaded would clear it.
+     */
+    private static final Map<String, Object> OPEN =
+            Platform.isWindows() ? Map.of() : Map.of(Library.OPTION_OPEN_FLAGS, 1); // RTLD_LAZY without RTLD_GLOBAL
+
+    /** Addresses of functions are handed out: what was loaded is never unloaded, though nothing else may refer to it. */
+    private static final Map<String, NativeLibrary> LOADED = new ConcurrentHashMap<>();
+
+    /** Where the artifact was unpacked; null before that. */
+    private static Path unpacked;
+
     private final String name;
     private final NativeLibrary library;
 
@@ -109,7 +124,7 @@ final class Blas {
     }
 
     private static Blas load(String wanted) {
-        NativeLibrary library = NativeLibrary.getInstance(wanted);
+        NativeLibrary library = LOADED.computeIfAbsent(wanted, name -> NativeLibrary.getInstance(name, OPEN));
         for (String function : GEMM.values()) library.getFunction(function);
         return new Blas(library.getFile() == null ? wanted : library.getFile().getPath(), library);
     }
@@ -125,7 +140,8 @@ final class Blas {
      *
      * @return the library; null where the artifact is not there
      */
-    private static Path unpack() throws IOException {
+    private static synchronized Path unpack() throws IOException {
+        if (unpacked != null) return unpacked;
         String platform = ARTIFACT.get(Platform.RESOURCE_PREFIX);
         if (platform == null) return null;
         String folder = "org/bytedeco/openblas/" + platform + "/";
@@ -142,6 +158,7 @@ final class Blas {
                 last = directory.resolve(part);
                 copy(loader.getResource(folder + part), last);
             }
+            unpacked = last;
             return last;
         } finally {
             // The files are mapped once the library is loaded; what remains is removed when the JVM ends.

@@ -1,0 +1,163 @@
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Ufunc;
+import dev.gila.ndarray.fft.FFT;
+import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.random.Generator;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The Java side of compare.py: reads lines of an operation and a size, and answers each with the least time of one call in
+ * nanoseconds. The operations are those of compare.py under the same names.
+ */
+final class Compare {
+    private static final long ROUND_NANOS = 60_000_000;
+
+    private interface Work {
+        void run();
+    }
+
+    private interface Setup {
+        Work of(int n);
+    }
+
+    private static final Map<String, Setup> OPERATIONS = new LinkedHashMap<>();
+
+    private static NDArray uniform(long seed, long n) {
+        return Generator.defaultRng(seed).random(n);
+    }
+
+    private static void unary(String name, Ufunc function) {
+        OPERATIONS.put(name, n -> {
+            NDArray a = uniform(1, n).plus(0.5);
+            NDArray out = NDArray.zeros(DType.FLOAT64, n);
+            return () -> function.into(out, a);
+        });
+    }
+
+    private static void binary(String name, Ufunc function) {
+        OPERATIONS.put(name, n -> {
+            NDArray a = uniform(1, n).plus(0.5);
+            NDArray b = uniform(2, n).plus(0.5);
+            NDArray out = NDArray.zeros(DType.FLOAT64, n);
+            return () -> function.into(out, a, b);
+        });
+    }
+
+    /** A result that is made anew each time, and given back. */
+    private static void made(String name, java.util.function.IntFunction<java.util.function.Supplier<NDArray>> make) {
+        OPERATIONS.put(name, n -> {
+            java.util.function.Supplier<NDArray> work = make.apply(n);
+            return () -> work.get().close();
+        });
+    }
+
+    static {
+        binary("add", Ufunc.ADD);
+        binary("multiply", Ufunc.MULTIPLY);
+        unary("sqrt", Ufunc.SQRT);
+        unary("exp", Ufunc.EXP);
+        unary("log", Ufunc.LOG);
+        unary("sin", Ufunc.SIN);
+        unary("cos", Ufunc.COS);
+        unary("tanh", Ufunc.TANH);
+        binary("power", Ufunc.POWER);
+        made("hypot3", n -> {
+            NDArray a = uniform(1, n);
+            NDArray b = uniform(2, n);
+            return () -> a.lazy().square().plus(b.lazy().square()).sqrt().evaluate();
+        });
+        made("poly", n -> {
+            NDArray a = uniform(1, n);
+            return () -> a.lazy().times(2.0).plus(1.0).times(a).plus(3.0).evaluate();
+        });
+        OPERATIONS.put("sum", n -> {
+            NDArray a = uniform(1, n);
+            return a::sum;
+        });
+        made("cumsum", n -> {
+            NDArray a = uniform(1, n);
+            return () -> a.cumsum(0);
+        });
+        made("where", n -> {
+            NDArray a = uniform(1, n);
+            NDArray b = uniform(2, n);
+            NDArray c = Ufunc.LESS.of(a, b);
+            return () -> Ufunc.WHERE.of(c, a, b);
+        });
+        made("mask", n -> {
+            NDArray a = uniform(1, n);
+            NDArray c = Ufunc.LESS.of(a, 0.5);
+            return () -> a.get(c);
+        });
+        made("searchsorted", n -> {
+            NDArray a = uniform(1, n).sort();
+            NDArray b = uniform(2, n);
+            return () -> a.searchsorted(b);
+        });
+        OPERATIONS.put("histogram", n -> {
+            NDArray a = uniform(1, n);
+            return () -> a.histogram(100, 0, 1);
+        });
+        made("sort", n -> {
+            NDArray a = uniform(1, n);
+            return a::sort;
+        });
+        made("argsort", n -> {
+            NDArray a = uniform(1, n);
+            return a::argsort;
+        });
+        made("normal", n -> {
+            Generator random = Generator.defaultRng(1);
+            return () -> random.standardNormal(n);
+        });
+        made("fft", n -> {
+            NDArray a = uniform(1, n).astype(DType.COMPLEX128);
+            return () -> FFT.fft(a);
+        });
+        made("matmul", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> a.matmul(a);
+        });
+        made("matmul_int64", n -> {
+            NDArray a = NDArray.arange(DType.INT64, (long) n * n).reshape(n, n);
+            return () -> a.matmul(a);
+        });
+        made("solve", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            NDArray b = uniform(2, n);
+            return () -> Linalg.solve(a, b);
+        });
+    }
+
+    private static double best(Work work, int rounds) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            long calls = 0;
+            long now;
+            do {
+                long batch = Math.max(1, calls / 2);
+                for (long i = 0; i < batch; i++) work.run();
+                calls += batch;
+                now = System.nanoTime();
+            } while (now - start < ROUND_NANOS);
+            best = Math.min(best, (now - start) / (double) calls);
+        }
+        return best;
+    }
+
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0) Kernels.best().threads(Integer.parseInt(args[0]));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+        for (String line; (line = in.readLine()) != null; ) {
+            String[] words = line.split(" ");
+            System.out.println(best(OPERATIONS.get(words[0]).of(Integer.parseInt(words[1])), 6));
+        }
+    }
+}
