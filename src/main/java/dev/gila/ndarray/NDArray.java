@@ -76,7 +76,7 @@ public final class NDArray
             throw new IllegalArgumentException("shape " + shape + " has too many elements", e);
         }
         long[] strides = Operand.contiguousStrides(dtype, shape.lengths());
-        return new NDArray(KERNELS.allocate(bytes), dtype, 0, shape, strides);
+        return new NDArray(Scope.noted(KERNELS.allocate(bytes)), dtype, 0, shape, strides);
     }
 
     /** An array whose elements are yet to be written. */

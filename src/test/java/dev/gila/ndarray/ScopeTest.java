@@ -1,0 +1,54 @@
+package dev.gila.ndarray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
+import org.junit.jupiter.api.Test;
+
+class ScopeTest {
+    @Test
+    void closesWhatWasMadeAndKeepsTheRest() {
+        NDArray before = NDArray.of(1.0, 2, 3);
+        NDArray kept;
+        NDArray lost;
+        NDArray view;
+        try (Scope scope = Scope.open()) {
+            lost = before.plus(1);
+            view = lost.slice(0, 2);
+            kept = scope.keep(lost.times(lost));
+        }
+        assertEquals(29, kept.sum());
+        assertEquals(6, before.sum());
+        assertThrows(IllegalStateException.class, lost::sum);
+        assertThrows(IllegalStateException.class, view::sum);
+    }
+
+    @Test
+    void whatAnInnerScopeKeepsBelongsToTheOuter() {
+        NDArray kept;
+        try (Scope outer = Scope.open()) {
+            try (Scope inner = Scope.open()) {
+                kept = inner.keep(NDArray.of(1.0, 2));
+                assertThrows(IllegalStateException.class, outer::close);
+            }
+            assertEquals(3, kept.sum());
+        }
+        assertThrows(IllegalStateException.class, kept::sum);
+    }
+
+    @Test
+    void loopsRunInTheSameMemory() {
+        long used = Kernels.best().memoryUse().used();
+        for (int i = 0; i < 1000; i++) {
+            try (Scope scope = Scope.open()) {
+                NDArray.zeros(DType.FLOAT64, 1 << 17).plus(i).exp();
+                scope.close();
+            }
+        }
+        // What other tests forgot may have been found meanwhile.
+        assertTrue(Kernels.best().memoryUse().used() <= used);
+    }
+}
