@@ -166,7 +166,6 @@ abstract class NumberText {
         @Override
         void measure() {
             scientific = needsExponent();
-            boolean any = false;
             int special = 0;
             for (double value : values) {
                 if (!Double.isFinite(value)) {
@@ -174,7 +173,6 @@ abstract class NumberText {
                     special = Math.max(special, Double.isInfinite(value) && (signed || wide) ? 4 : 3);
                     continue;
                 }
-                any = true;
                 BigDecimal digits = rounded(Math.abs(value));
                 int exponent = scientific ? exponentOf(digits) : 0;
                 BigDecimal mantissa = digits.movePointLeft(exponent);

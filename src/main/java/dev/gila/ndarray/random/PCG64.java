@@ -52,7 +52,7 @@ public final class PCG64 extends PcgGenerator<PCG64> {
     void nextWords(Memory to, long offset, int count) {
         try (Memory state = KERNELS.allocate(STATE_WORDS * Long.BYTES)) {
             long[] words = lcg.words();
-            for (int i = 0; i < STATE_WORDS; i++) state.putLong(i * Long.BYTES, words[i]);
+            for (int i = 0; i < STATE_WORDS; i++) state.putLong((long) i * Long.BYTES, words[i]);
             KERNELS.run(Call.of(Kernel.PCG64, DType.INT64, flat(to, offset, count), flat(state, 0, STATE_WORDS)));
             lcg.set(state.getLong(0), state.getLong(Long.BYTES), words[2], words[3]);
         }
