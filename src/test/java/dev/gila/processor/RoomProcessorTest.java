@@ -73,8 +73,8 @@ class RoomProcessorTest {
         compiler.add(
                 "Rest",
                 "@ModuleDef(value = \"many\", doc = \"All.\") class Rest { static void init(ThreadState ts, PyDict ns)"
-                    + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
-                    + " } }");
+                        + " {ns.put(PyStr.intern(\"limit\"), 95L); } @Def static long rest(long a, long b) { return a - b;"
+                        + " } }");
         registry = compiler.registry();
         registry.installTypes();
         point = (PyType)
