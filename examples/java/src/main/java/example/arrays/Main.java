@@ -1,9 +1,9 @@
 package example.arrays;
 
-import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.random.Generator;
 
 /** Fits a line to noisy points by least squares: solves the normal equations. */
 public final class Main {
@@ -15,7 +15,7 @@ public final class Main {
 
     public static void main(String[] args) {
         NDArray x = NDArray.linspace(0, 1, POINTS);
-        NDArray noise = NDArray.random(DType.FLOAT64, 42, POINTS).plus(-0.5);
+        NDArray noise = Generator.defaultRng(42).random(POINTS).plus(-0.5);
         NDArray y = x.times(SLOPE).plus(INTERCEPT).plus(noise);
 
         double n = POINTS;
