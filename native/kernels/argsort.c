@@ -43,6 +43,11 @@ INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
     return (W)(sort_up(kind, bits) ^ descending);
 }
 
+/* Looks at the cancel flag now and then: a pass over many keys takes long. */
+INLINE int stop_at(const gila_call *call, int64_t i) {
+    return (i & 0x3ffff) == 0 && gila_cancelled(call);
+}
+
 static void insert_few(keyed_index *keys, int64_t n) {
     for (int64_t i = 1; i < n; i++) {
         keyed_index key = keys[i];
@@ -56,18 +61,22 @@ static void insert_few(keyed_index *keys, int64_t n) {
 static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_index *spare,
                                int64_t n) {
     int64_t counts[DIGITS][VALUES] = {{0}};
-    for (int64_t i = 0; i < n; i++)
+    for (int64_t i = 0; i < n; i++) {
+        if (stop_at(call, i)) return 0;
         for (int digit = 0; digit < DIGITS; digit++) counts[digit][digit_of(keys[i], digit)]++;
+    }
     for (int digit = 0; digit < DIGITS; digit++) {
         int64_t *places = counts[digit], sum = 0;
         if (places[digit_of(keys[0], digit)] == n) continue;
-        if (gila_cancelled(call)) return 0;
         for (int value = 0; value < VALUES; value++) {
             int64_t count = places[value];
             places[value] = sum;
             sum += count;
         }
-        for (int64_t i = 0; i < n; i++) spare[places[digit_of(keys[i], digit)]++] = keys[i];
+        for (int64_t i = 0; i < n; i++) {
+            if (stop_at(call, i)) return 0;
+            spare[places[digit_of(keys[i], digit)]++] = keys[i];
+        }
         keyed_index *sorted = spare;
         spare = keys;
         keys = sorted;
@@ -84,6 +93,7 @@ static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elemen
     if (!keys) return GILA_NO_MEMORY;
     SORT_BY_KIND(
         sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
+            if (stop_at(call, i)) return GILA_CANCELLED;
             W bits = *(const W *)(const void *)(at + i * row.stride);
             keys[i] = keyed(argsort_key(kind, bits, descending), i);
         })
@@ -92,7 +102,10 @@ static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elemen
     else
         keys = radix_sort(call, keys, keys + n, n);
     if (!keys) return GILA_CANCELLED;
-    for (int64_t i = 0; i < n; i++) *(int64_t *)(void *)(to + i * out.stride) = index_of(keys[i]);
+    for (int64_t i = 0; i < n; i++) {
+        if (stop_at(call, i)) return GILA_CANCELLED;
+        *(int64_t *)(void *)(to + i * out.stride) = index_of(keys[i]);
+    }
     return GILA_OK;
 }
 
