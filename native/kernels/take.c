@@ -55,9 +55,12 @@ static int64_t take_run(const gila_call *call, int indexed) {
     int single = row.elements == 1, pieces = take_pieces(&row);
     for (int64_t i = 0; i < n; i++) {
         if ((i & 0xffff) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
-        int64_t place = *(const int64_t *)(intptr_t)(index->data + i * index->strides[0]);
+        const int64_t *at = (const int64_t *)(intptr_t)(index->data + i * index->strides[0]);
+        /* Read once and looked at again: another thread may have changed it since the check. */
+        int64_t place = __atomic_load_n(at, __ATOMIC_RELAXED);
         int64_t rows[2] = {i, i};
         rows[indexed] = place < 0 ? place + length : place;
+        if ((uint64_t)rows[indexed] >= (uint64_t)length) return GILA_BAD_INDEX;
         char *to = base[0] + rows[0] * o[0].strides[0];
         const char *from = base[1] + rows[1] * o[1].strides[0];
         if (single)
