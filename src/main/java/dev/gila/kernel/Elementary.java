@@ -1,14 +1,16 @@
 package dev.gila.kernel;
 
 /**
- * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels} explains them: no step is fused, and Java's doubles are IEEE 754's.
+ * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels} explains them: no
+ * step is fused, and Java's doubles are IEEE 754's.
  */
 final class Elementary {
     private static final double ROUNDER = 0x1.8p52;
     private static final long ROUNDER_BITS = 0x4338000000000000L;
     private static final double MEDIUM = 0x1.921fb54442d18p19;
 
-    private static final double[] EXP = {
+    /** The series of e^x behind 1 + x, the highest power first. */
+    static final double[] EXP = {
         2.0911367871348534e-09,
         2.5100569275813683e-08,
         2.7557282693108636e-07,

@@ -8,20 +8,6 @@ final class Exponentials {
     private static final double ROUNDER = 0x1.8p52;
     private static final long ROUNDER_BITS = 0x4338000000000000L;
 
-    private static final double[] SERIES = {
-        2.0911367871348534e-09,
-        2.5100569275813683e-08,
-        2.7557282693108636e-07,
-        2.75572680728901e-06,
-        2.4801587317322748e-05,
-        0.00019841269863303223,
-        0.0013888888888886517,
-        0.008333333333330011,
-        0.041666666666666664,
-        0.16666666666666669,
-        0.5
-    };
-
     private Exponentials() {}
 
     /** A polynomial, the highest coefficient first, whose steps are fused. */
@@ -35,7 +21,7 @@ final class Exponentials {
     private record Grown(long n, Doubled rest) {}
 
     private static Grown grow(long n, double r, double tail) {
-        return new Grown(n, Doubled.orderedSum(r, Math.fma(polynomial(r, SERIES), r * r, tail)));
+        return new Grown(n, Doubled.orderedSum(r, Math.fma(polynomial(r, Elementary.EXP), r * r, tail)));
     }
 
     private static Grown growNatural(double hi, double lo) {
