@@ -104,7 +104,8 @@ INLINE doubled octant(vd y, vd x) {
     return angle;
 }
 
-INLINE vd atan2_of(vd y, vd x) {
+/* The angle of the point (x, y), which is not NaN. */
+INLINE doubled angle_parts(vd y, vd x) {
     const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
     vd a = magnitude_of(x), b = magnitude_of(y);
     vdm steep = vd_lt(a, b);
@@ -125,8 +126,14 @@ INLINE vd atan2_of(vd y, vd x) {
     turned = ordered_sum(vd_set1(2 * HALF_PI), zero - angle.hi);
     turned.lo = turned.lo + (vd_set1(2 * HALF_PI_LOW) - angle.lo);
     vdm behind = vl_nonzero(sign_of(x));
-    vd z = vd_select(behind, turned.hi + turned.lo, angle.hi + angle.lo);
-    return vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, with_sign(z, sign_of(y)));
+    vl sign = sign_of(y);
+    return (doubled){with_sign(vd_select(behind, turned.hi, angle.hi), sign),
+                     with_sign(vd_select(behind, turned.lo, angle.lo), sign)};
+}
+
+INLINE vd atan2_of(vd y, vd x) {
+    doubled angle = angle_parts(y, x);
+    return vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, angle.hi + angle.lo);
 }
 
 INLINE vd atan_of(vd x) {

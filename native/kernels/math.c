@@ -44,33 +44,10 @@
 
 #else
 
-#define OF_F64(name) GILA_PASTE(gila_, name, f64, GILA_TARGET)
-#define WIDE_BLOCK 256
+#include "kernels/widened.h"
 
-/* What the kernel of float64 computes, block by block. */
-static void widened(const gila_kernel *wide, int64_t n, float *out, const void *const *in,
-                    const gila_call *call) {
-    _Alignas(64) double buffers[3][WIDE_BLOCK];
-    const void *const wide_in[2] = {buffers[1], buffers[2]};
-    for (int64_t done = 0; done < n; done += WIDE_BLOCK) {
-        int64_t count = n - done < WIDE_BLOCK ? n - done : WIDE_BLOCK;
-        for (int k = 0; k < wide->inputs; k++)
-            for (int64_t i = 0; i < count; i += VD)
-                vd_store(buffers[k + 1] + i, vd_load_f32((const float *)in[k] + done + i));
-        wide->body(count, buffers[0], wide_in, call);
-        for (int64_t i = 0; i < count; i += VD)
-            vd_store_f32(out + done + i, vd_load(buffers[0] + i));
-    }
-}
-
-#define MATH(name, map) \
-    extern const gila_kernel OF_F64(name); \
-    static void name##_wide(int64_t n, void *out, const void *const *in, const gila_call *call) { \
-        widened(&OF_F64(name), n, out, in, call); \
-    } \
-    map(name, name##_wide)
-#define MATH1(name, function) MATH(name, MAP1)
-#define MATH2(name, function) MATH(name, MAP2)
+#define MATH1(name, function) WIDENED(name, f64, MAP1)
+#define MATH2(name, function) WIDENED(name, f64, MAP2)
 
 #endif
 

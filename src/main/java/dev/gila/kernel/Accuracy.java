@@ -1,6 +1,9 @@
 package dev.gila.kernel;
 
-/** How far a kernel's result may be from the exact one. */
+/**
+ * How far a kernel's result may be from the exact one. Of a complex result each part, in units of the result's magnitude:
+ * within 8 of elementary functions, within 16 + |b| of powers a to the b.
+ */
 public enum Accuracy {
     /** Nothing is rounded, or every step of a documented order is, correctly. */
     EXACT,

@@ -2,7 +2,7 @@ package dev.gila.kernel;
 
 /** Inverse trigonometric functions and roots, step for step as {@code native/kernels/angles.h} and {@code roots.h}. */
 final class Angles {
-    private static final double HALF_PI = 0x1.921fb54442d18p+0;
+    static final double HALF_PI = 0x1.921fb54442d18p+0;
     private static final double HALF_PI_LOW = 0x1.1a62633145c07p-54;
 
     private Angles() {}
@@ -90,7 +90,11 @@ final class Angles {
     }
 
     static double atan2(double y, double x) {
-        if (Double.isNaN(x) || Double.isNaN(y)) return Double.NaN;
+        return Double.isNaN(x) || Double.isNaN(y) ? Double.NaN : parts(y, x).value();
+    }
+
+    /** The angle of the point (x, y), which is not NaN. */
+    static Doubled parts(double y, double x) {
         double a = Math.abs(x);
         double b = Math.abs(y);
         boolean steep = a < b;
@@ -105,7 +109,7 @@ final class Angles {
         if (Double.doubleToRawLongBits(x) < 0) {
             angle = Doubled.orderedSum(2 * HALF_PI, 0 - angle.hi()).plus(2 * HALF_PI_LOW - angle.lo());
         }
-        return Doubled.withSign(angle.value(), y);
+        return new Doubled(Doubled.withSign(angle.hi(), y), Doubled.withSign(angle.lo(), y));
     }
 
     static double atan(double x) {

@@ -76,7 +76,7 @@ final class JavaArithmetic {
     }
 
     /** Smith's algorithm: no square overflows. */
-    private static void divide(DType t, double[] out, double ar, double ai, double br, double bi) {
+    static void divide(DType t, double[] out, double ar, double ai, double br, double bi) {
         if (Math.abs(br) >= Math.abs(bi)) {
             if (br == 0) {
                 set(out, ar / Math.abs(br), ai / Math.abs(br));

@@ -16,18 +16,34 @@ final class JavaFunctions {
         return new ElementBody().reals(f);
     }
 
+    private static ElementBody both(ElementBody.Real1 real, ComplexFunctions.Function complex) {
+        return real(real).complexes((out, re, im) -> set(out, complex.of(new ComplexFunctions.Z(re, im))));
+    }
+
+    private static void set(double[] out, ComplexFunctions.Z z) {
+        out[0] = z.re();
+        out[1] = z.im();
+    }
+
     private static void exponentials(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.SQRT, real(Math::sqrt));
-        bodies.put(Kernel.EXP, real(Elementary::exp));
-        bodies.put(Kernel.EXPM1, real(Exponentials::expm1));
-        bodies.put(Kernel.EXP2, real(Exponentials::exp2));
-        bodies.put(Kernel.LOG, real(Elementary::log));
-        bodies.put(Kernel.LOG1P, real(Logarithms::log1p));
-        bodies.put(Kernel.LOG2, real(Logarithms::log2));
-        bodies.put(Kernel.LOG10, real(Logarithms::log10));
+        bodies.put(Kernel.SQRT, both(Math::sqrt, ComplexFunctions::sqrt));
+        bodies.put(Kernel.EXP, both(Elementary::exp, ComplexFunctions::exp));
+        bodies.put(Kernel.EXPM1, both(Exponentials::expm1, ComplexFunctions::expm1));
+        bodies.put(Kernel.EXP2, both(Exponentials::exp2, ComplexFunctions::exp2));
+        bodies.put(Kernel.LOG, both(Elementary::log, ComplexFunctions::log));
+        bodies.put(Kernel.LOG1P, both(Logarithms::log1p, ComplexFunctions::log1p));
+        bodies.put(Kernel.LOG2, both(Logarithms::log2, ComplexFunctions::log2));
+        bodies.put(Kernel.LOG10, both(Logarithms::log10, ComplexFunctions::log10));
         bodies.put(Kernel.LOGADDEXP, new ElementBody().reals((a, b) -> Logarithms.logaddexp(a, b)));
         bodies.put(
-                Kernel.POWER, new ElementBody().integers(JavaFunctions::power).reals((a, b) -> Logarithms.power(a, b)));
+                Kernel.POWER,
+                new ElementBody()
+                        .integers(JavaFunctions::power)
+                        .reals((a, b) -> Logarithms.power(a, b))
+                        .complexes((out, ar, ai, br, bi) -> set(
+                                out,
+                                ComplexFunctions.power(
+                                        new ComplexFunctions.Z(ar, ai), new ComplexFunctions.Z(br, bi)))));
         bodies.put(Kernel.CBRT, real(Angles::cbrt));
         bodies.put(Kernel.HYPOT, new ElementBody().reals((a, b) -> Angles.hypot(a, b)));
     }
@@ -44,18 +60,18 @@ final class JavaFunctions {
     }
 
     private static void circular(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.SIN, real(Elementary::sin));
-        bodies.put(Kernel.COS, real(Elementary::cos));
-        bodies.put(Kernel.TAN, real(Elementary::tan));
-        bodies.put(Kernel.ASIN, real(Angles::asin));
-        bodies.put(Kernel.ACOS, real(Angles::acos));
-        bodies.put(Kernel.ATAN, real(Angles::atan));
+        bodies.put(Kernel.SIN, both(Elementary::sin, ComplexFunctions::sin));
+        bodies.put(Kernel.COS, both(Elementary::cos, ComplexFunctions::cos));
+        bodies.put(Kernel.TAN, both(Elementary::tan, ComplexFunctions::tan));
+        bodies.put(Kernel.ASIN, both(Angles::asin, ComplexFunctions::asin));
+        bodies.put(Kernel.ACOS, both(Angles::acos, ComplexFunctions::acos));
+        bodies.put(Kernel.ATAN, both(Angles::atan, ComplexFunctions::atan));
         bodies.put(Kernel.ATAN2, new ElementBody().reals((a, b) -> Angles.atan2(a, b)));
-        bodies.put(Kernel.SINH, real(Exponentials::sinh));
-        bodies.put(Kernel.COSH, real(Exponentials::cosh));
-        bodies.put(Kernel.TANH, real(Exponentials::tanh));
-        bodies.put(Kernel.ASINH, real(Logarithms::asinh));
-        bodies.put(Kernel.ACOSH, real(Logarithms::acosh));
-        bodies.put(Kernel.ATANH, real(Logarithms::atanh));
+        bodies.put(Kernel.SINH, both(Exponentials::sinh, ComplexFunctions::sinh));
+        bodies.put(Kernel.COSH, both(Exponentials::cosh, ComplexFunctions::cosh));
+        bodies.put(Kernel.TANH, both(Exponentials::tanh, ComplexFunctions::tanh));
+        bodies.put(Kernel.ASINH, both(Logarithms::asinh, ComplexFunctions::asinh));
+        bodies.put(Kernel.ACOSH, both(Logarithms::acosh, ComplexFunctions::acosh));
+        bodies.put(Kernel.ATANH, both(Logarithms::atanh, ComplexFunctions::atanh));
     }
 }

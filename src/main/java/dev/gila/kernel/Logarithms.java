@@ -45,9 +45,14 @@ final class Logarithms {
         return new Split(k, sum.plus((s.lo() + s.lo()) + third.lo()));
     }
 
-    private static Doubled join(double k, double high, double low, Doubled rest) {
+    static Doubled join(double k, double high, double low, Doubled rest) {
         Doubled sum = Doubled.orderedSum(k * high, rest.hi());
         return Doubled.orderedSum(sum.hi(), Math.fma(k, low, sum.lo() + rest.lo()));
+    }
+
+    /** The logarithm of what is positive and finite. */
+    static Doubled log(Doubled u) {
+        return split(u).natural();
     }
 
     private static Doubled scaled(Doubled rest, double high, double low) {

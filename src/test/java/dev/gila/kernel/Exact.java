@@ -103,13 +103,19 @@ final class Exact {
     }
 
     static BigDecimal sin(double x) {
-        BigDecimal angle = new BigDecimal(x).remainder(PI.multiply(TWO));
-        return sine(angle);
+        return sin(new BigDecimal(x));
+    }
+
+    static BigDecimal sin(BigDecimal x) {
+        return sine(x.remainder(PI.multiply(TWO)));
     }
 
     static BigDecimal cos(double x) {
-        BigDecimal angle = new BigDecimal(x).remainder(PI.multiply(TWO));
-        return sine(angle.add(PI.divide(TWO)));
+        return cos(new BigDecimal(x));
+    }
+
+    static BigDecimal cos(BigDecimal x) {
+        return sine(x.remainder(PI.multiply(TWO)).add(PI.divide(TWO)));
     }
 
     private static BigDecimal sine(BigDecimal angle) {
