@@ -60,7 +60,7 @@ static inline E exchanged(E z) { return (E){z.im, z.re}; }
 static inline double value(doubled a) { return is_finite(a.hi) && a.lo != 0 ? a.hi + a.lo : a.hi; }
 
 /* The product of a with a constant, or any other number, in two parts. */
-SHARED doubled times(doubled a, double hi, double lo) {
+SHARED doubled scaled(doubled a, double hi, double lo) {
     doubled p = exact_product(a.hi, hi);
     p.lo += vd_fma(a.hi, lo, a.lo * hi);
     return is_finite(p.hi) ? p : (doubled){product(a.hi, hi), 0};
@@ -131,7 +131,7 @@ SHARED E complex_exp(E z) { return expanded((doubled){z.re, 0}, (doubled){z.im, 
 
 static E complex_exp2(E z) {
     doubled x = {z.re, 0}, y = {z.im, 0};
-    return expanded(times(x, LOG_2, LOG_2_LOW), times(y, LOG_2, LOG_2_LOW));
+    return expanded(scaled(x, LOG_2, LOG_2_LOW), scaled(y, LOG_2, LOG_2_LOW));
 }
 
 /* With e^x cos y - 1 = (e^x - 1) cos y - 2 sin(y / 2)^2, of whose terms none is large. */
@@ -186,7 +186,7 @@ static E complex_log(E z) { return (E){value(log_magnitude(z.re, z.im)), atan2_v
 SHARED E log_to_base(E z, double hi, double lo) {
     int nan = is_nan(z.re) || is_nan(z.im);
     doubled turn = nan ? (doubled){NAN, 0} : angle(z.im, z.re);
-    return (E){value(times(log_magnitude(z.re, z.im), hi, lo)), value(times(turn, hi, lo))};
+    return (E){value(scaled(log_magnitude(z.re, z.im), hi, lo)), value(scaled(turn, hi, lo))};
 }
 
 static E complex_log2(E z) { return log_to_base(z, 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56); }
@@ -227,8 +227,8 @@ static E complex_power(E z, E w) {
     }
     int nan = is_nan(z.re) || is_nan(z.im);
     doubled l = log_magnitude(z.re, z.im), turn = nan ? (doubled){NAN, 0} : angle(z.im, z.re);
-    doubled p = times(l, w.re, 0), q = times(turn, w.im, 0);
-    doubled r = times(turn, w.re, 0), s = times(l, w.im, 0);
+    doubled p = scaled(l, w.re, 0), q = scaled(turn, w.im, 0);
+    doubled r = scaled(turn, w.re, 0), s = scaled(l, w.im, 0);
     return expanded(total(p, (doubled){-q.hi, -q.lo}), total(r, s));
 }
 

@@ -103,4 +103,6 @@ static int64_t run_convolve(const gila_call *call) {
 }
 
 RUN(convolve, run_convolve)
+
+#undef GROUP
 #endif

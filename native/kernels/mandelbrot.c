@@ -53,4 +53,7 @@ static void escape(int64_t n, void *out, const void *const *in, const gila_call 
 }
 
 MAP(mandelbrot, escape, 2, GILA_I64, DTYPE, DTYPE)
+
+#undef GROUP
+#undef STRETCH
 #endif

@@ -104,4 +104,6 @@ static int64_t run_pi(const gila_call *call) {
 }
 
 RUN(pi, run_pi)
+
+#undef STRETCH
 #endif

@@ -51,4 +51,6 @@ static int64_t run_biased(const gila_call *call) {
 RUN(refcount_bare, run_bare)
 RUN(refcount_atomic, run_atomic)
 RUN(refcount_biased, run_biased)
+
+#undef STRETCH
 #endif
