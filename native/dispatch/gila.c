@@ -5,13 +5,8 @@
 #include <string.h>
 
 #include "dispatch/cpu.h"
+#include "dispatch/rows.h"
 #include "loops/loops.h"
-
-enum {
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW_##name,
-#include "kernels.def"
-    ROWS
-};
 
 /* The element types, in the order of their numbers. */
 #define EACH_DTYPE(Y, target) \
@@ -24,15 +19,9 @@ enum {
     Y(u16, target) \
     Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
 
-#define DECLARE(dtype, target) extern const gila_kernel *const *const gila_table_##dtype##_##target;
+#define DECLARE(dtype, target) void gila_table_##dtype##_##target(gila_kernel *kernels);
 #define X(target) EACH_DTYPE(DECLARE, target)
 GILA_TARGETS(X)
-#undef X
-
-#define ENTRY(dtype, target) &gila_table_##dtype##_##target,
-#define X(target) {EACH_DTYPE(ENTRY, target)},
-static const gila_kernel *const *const *const tables[GILA_TARGET_COUNT][GILA_DTYPES] = {
-    GILA_TARGETS(X)};
 #undef X
 
 static const char *const names[GILA_TARGET_COUNT] = {
@@ -41,18 +30,35 @@ static const char *const names[GILA_TARGET_COUNT] = {
 #undef X
 };
 
-static const gila_kernel *table[ROWS * GILA_DTYPES];
+static gila_kernel kernels[ROWS * GILA_DTYPES];
 static int64_t current;
 
+/* What does not depend on the instruction set: kinds, inputs and element types. */
+static void describe(void) {
+    static const gila_kernel forms[] = {
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW(FORM_##form)
+#define ROW(...) ROW_(__VA_ARGS__)
+#define ROW_(kind, inputs, ...) {GILA_##kind, inputs, {__VA_ARGS__}, {0}},
+#include "kernels.def"
+    };
+    for (int row = 0; row < ROWS; row++)
+        for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
+            gila_kernel *kernel = &kernels[row * GILA_DTYPES + dtype];
+            int part = dtype == GILA_C64 ? GILA_F32 : dtype == GILA_C128 ? GILA_F64 : dtype;
+            *kernel = forms[row];
+            for (int k = 0; k < (int)sizeof kernel->dtypes; k++)
+                if (kernel->dtypes[k] >= SELF)
+                    kernel->dtypes[k] = (uint8_t)(kernel->dtypes[k] == SELF ? dtype : part);
+        }
+}
+
+/* A body is one word: who calls meanwhile finds that of one target or of the other. */
 static void fill(int64_t highest) {
-    for (int64_t target = 0; target <= highest; target++)
-        for (int row = 0; row < ROWS; row++)
-            for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
-                const gila_kernel *const *rows = *tables[target][dtype];
-                const gila_kernel *kernel = rows ? rows[row] : 0;
-                if (kernel && kernel->kind != GILA_ELSEWHERE)
-                    __atomic_store_n(&table[row * GILA_DTYPES + dtype], kernel, __ATOMIC_RELAXED);
-            }
+#define PLACE(dtype, target) gila_table_##dtype##_##target(kernels);
+#define X(target) \
+    if (highest >= GILA_TARGET_##target) { EACH_DTYPE(PLACE, target) }
+    GILA_TARGETS(X)
+#undef X
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
 }
 
@@ -62,6 +68,7 @@ __attribute__((constructor)) static void choose(void) {
     const char *forced = getenv("GILA_CPU");
     for (int64_t i = 0; forced && i <= target; i++)
         if (strcmp(forced, names[i]) == 0) target = i;
+    describe();
     fill(target);
 }
 
@@ -80,7 +87,8 @@ int64_t gila_rows(void) {
 
 const gila_kernel *gila_find(int64_t number) {
     if (number < 0 || number >= ROWS * GILA_DTYPES) return 0;
-    return __atomic_load_n(&table[number], __ATOMIC_RELAXED);
+    const gila_kernel *kernel = &kernels[number];
+    return kernel->body ? kernel : 0;
 }
 
 static int64_t run_map(const gila_call *call, const gila_kernel *kernel) {

@@ -6,7 +6,7 @@
 EACH_MAP2(add, a | b)
 EACH_MAP2(multiply, a &b)
 
-#elif defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
+#elif defined(GILA_CLASS_INT)
 
 /* Products are at least unsigned: those of uint16_t would overflow int. */
 EACH_MAP2(add, (T)((vt)a + (vt)b))
@@ -15,13 +15,19 @@ EACH_MAP2(multiply, (T)(1u * (vt)a * (vt)b))
 EACH_MAP3(fma, (T)(1u * (vt)a * (vt)b + (vt)c))
 EACH_MAP1(negative, (T)(0u - (vt)a))
 EACH_MAP1(square, (T)(1u * (vt)a * (vt)a))
-#if defined(GILA_CLASS_INT)
 EACH_PART(absolute, a < 0 ? (T)(0u - (vt)a) : a)
 EACH_MAP1(sign, (T)((a > 0) - (a < 0)))
-#else
+
+#elif defined(GILA_CLASS_UINT)
+
+LIKE_SIGNED(add)
+LIKE_SIGNED(subtract)
+LIKE_SIGNED(multiply)
+LIKE_SIGNED(fma)
+LIKE_SIGNED(negative)
+LIKE_SIGNED(square)
 EACH_PART(absolute, a)
 EACH_MAP1(sign, a > 0)
-#endif
 
 #else
 

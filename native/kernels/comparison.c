@@ -34,6 +34,21 @@ EACH_MAP3(clip, clipped(a, b, c))
 
 #endif
 
+#if defined(GILA_CLASS_BOOL) || defined(GILA_CLASS_UINT)
+
+LIKE_SIGNED(equal)
+LIKE_SIGNED(not_equal)
+LIKE_SIGNED(logical_and)
+LIKE_SIGNED(logical_or)
+LIKE_SIGNED(logical_xor)
+LIKE_SIGNED(logical_not)
+LIKE_SIGNED(where)
+LIKE_SIGNED(bitwise_and)
+LIKE_SIGNED(bitwise_or)
+LIKE_SIGNED(bitwise_xor)
+
+#else
+
 EACH_TEST2(equal, EQUAL(a, b))
 EACH_TEST2(not_equal, !EQUAL(a, b))
 EACH_TEST2(logical_and, TRUTH(a) & TRUTH(b))
@@ -44,26 +59,27 @@ EACH_TEST1(logical_not, !TRUTH(a))
 EACH3(where_each, E, uint8_t, E, E, a ? b : c)
 WHERE(where, where_each)
 
-#if !defined(GILA_CLASS_FLOAT) && !defined(GILA_CLASS_COMPLEX)
-
+#if defined(GILA_CLASS_INT)
 EACH_MAP2(bitwise_and, a &b)
 EACH_MAP2(bitwise_or, a | b)
 EACH_MAP2(bitwise_xor, a ^ b)
+#endif
 
+#endif
+
+#define WIDTH (8 * sizeof(T))
 #if defined(GILA_CLASS_BOOL)
 EACH_MAP1(invert, a ^ 1)
-#else
+#elif defined(GILA_CLASS_INT)
 EACH_MAP1(invert, ~a)
-#define WIDTH (8 * sizeof(T))
 EACH_MAP2(left_shift, (vt)b < WIDTH ? (T)(1u * (vt)a << ((vt)b & (WIDTH - 1))) : 0)
-#if defined(GILA_CLASS_INT)
 EACH_MAP2(right_shift, (T)(a >> ((vt)b < WIDTH ? b : (T)(WIDTH - 1))))
-#else
+#elif defined(GILA_CLASS_UINT)
+LIKE_SIGNED(invert)
+LIKE_SIGNED(left_shift)
 EACH_MAP2(right_shift, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
 #endif
 #undef WIDTH
-#endif
-#endif
 
 #undef EQUAL
 #undef TRUTH

@@ -20,8 +20,8 @@
 #define ROW2(name) EACH_MAP2(name, complex_##name(a, b))
 #else
 #include "kernels/widened.h"
-#define ROW1(name) WIDENED(name, c128, MAP1)
-#define ROW2(name) WIDENED(name, c128, MAP2)
+#define ROW1(name) WIDENED(name, c128, 1)
+#define ROW2(name) WIDENED(name, c128, 2)
 #endif
 
 ROWS1(ROW1)

@@ -8,6 +8,10 @@
  * what it used. A number that would need more words than there are is not begun.
  */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
+/* Two lanes, or four, gain little. */
+#if defined(GILA_ON_sse2)
+#define GILA_DEFER 1
+#endif
 #include <string.h>
 
 #include "kernels/exponential.h"

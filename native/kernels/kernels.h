@@ -42,24 +42,53 @@ typedef T E;
 #endif
 
 /*
- * The definition of a row. MAP: an elementwise body and the element types that it writes and reads.
- * The others name forms. REDUCE: the fields of a gila_reduce. RUN: a function. ELSEWHERE: the next
- * lower target's body does, since this one's would be no faster.
+ * The definition of a row: what dispatch/table.c places. MAP: an elementwise body, of the element types
+ * that the row's form says (dispatch/rows.h). REDUCE: the fields of a gila_reduce. RUN: a function.
+ * ELSEWHERE: the body of the next lower target, since this one's would be no faster; and so are all
+ * maps and runs of a family that defines GILA_DEFER before it includes this. LIKE_SIGNED: the body of
+ * the signed type of this width, since it computes the same bits.
  */
-#define MAP(name, function, inputs, ...) \
-    const gila_kernel GILA_NAME(name) = {GILA_MAP, inputs, {__VA_ARGS__}, {.body = function}};
-#define MAP1(name, body) MAP(name, body, 1, DTYPE, DTYPE)
-#define MAP2(name, body) MAP(name, body, 2, DTYPE, DTYPE, DTYPE)
-#define MAP3(name, body) MAP(name, body, 3, DTYPE, DTYPE, DTYPE, DTYPE)
-#define PART(name, body) MAP(name, body, 1, PART_DTYPE, DTYPE)
-#define TEST1(name, body) MAP(name, body, 1, GILA_BOOL, DTYPE)
-#define TEST2(name, body) MAP(name, body, 2, GILA_BOOL, DTYPE, DTYPE)
-#define WHERE(name, body) MAP(name, body, 3, DTYPE, GILA_BOOL, DTYPE, DTYPE)
-#define REDUCE(name, ...) \
-    const gila_kernel GILA_NAME(name) = {.kind = GILA_REDUCE, \
-                                         .reduce = &(const gila_reduce){__VA_ARGS__}};
-#define RUN(name, function) const gila_kernel GILA_NAME(name) = {.kind = GILA_RUN, .run = function};
-#define ELSEWHERE(name) const gila_kernel GILA_NAME(name) = {.kind = GILA_ELSEWHERE};
+#define BODY_OF(symbol) \
+    void symbol(int64_t n, void *out, const void *const *in, const gila_call *call);
+#define MAP(name, function) \
+    BODY_OF(GILA_BELOW(name)) \
+    BODY_OF(GILA_NAME(name)) \
+    void GILA_NAME(name)(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        GILA_CHOOSE(function, GILA_BELOW(name))(n, out, in, call); \
+    }
+#define MAP1(name, body) MAP(name, body)
+#define MAP2(name, body) MAP(name, body)
+#define MAP3(name, body) MAP(name, body)
+#define PART(name, body) MAP(name, body)
+#define TEST1(name, body) MAP(name, body)
+#define TEST2(name, body) MAP(name, body)
+#define WHERE(name, body) MAP(name, body)
+#define REDUCE(name, ...) const gila_reduce GILA_NAME(name) = {__VA_ARGS__};
+#define RUN(name, function) \
+    int64_t GILA_BELOW(name)(const gila_call *call); \
+    int64_t GILA_NAME(name)(const gila_call *call); \
+    int64_t GILA_NAME(name)(const gila_call *call) { \
+        return GILA_CHOOSE(function, GILA_BELOW(name))(call); \
+    }
+#define ELSEWHERE(name) BODY_OF(GILA_BELOW(name)) MAP(name, GILA_BELOW(name))
+#define LIKE_SIGNED(name) BODY_OF(GILA_LIKE_SIGNED(name)) MAP(name, GILA_LIKE_SIGNED(name))
+
+#if defined(GILA_DEFER)
+#define GILA_CHOOSE(function, below) ((void)function, below)
+#else
+#define GILA_CHOOSE(function, below) function
+#endif
+#define GILA_BELOW(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_LOWER)
+#define GILA_LIKE_SIGNED(name) GILA_PASTE(gila_, name, GILA_SIGNED, GILA_TARGET)
+#if defined(GILA_IS_BOOL) || defined(GILA_IS_U8)
+#define GILA_SIGNED i8
+#elif defined(GILA_IS_U16)
+#define GILA_SIGNED i16
+#elif defined(GILA_IS_U32)
+#define GILA_SIGNED i32
+#elif defined(GILA_IS_U64)
+#define GILA_SIGNED i64
+#endif
 
 /*
  * Bodies that are one expression of elements a, b and c, from which the compiler makes vectors. What

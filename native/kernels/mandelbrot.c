@@ -1,5 +1,9 @@
 /* Escape counts of z := z * z + c from z = 0: how often |z| <= 2 holds before it fails. */
 #if defined(GILA_CLASS_FLOAT)
+/* Two lanes, or four, gain little. */
+#if defined(GILA_ON_sse2)
+#define GILA_DEFER 1
+#endif
 #include "kernels/kernels.h"
 
 /* Vectors iterated together, to fill the pipelines; rounds between two looks at the cancel flag. */
@@ -52,7 +56,7 @@ static void escape(int64_t n, void *out, const void *const *in, const gila_call 
         iterate(call->params[0], call, re + i, im + i, (int64_t *)out + i);
 }
 
-MAP(mandelbrot, escape, 2, GILA_I64, DTYPE, DTYPE)
+MAP(mandelbrot, escape)
 
 #undef GROUP
 #undef STRETCH

@@ -46,8 +46,8 @@
 
 #include "kernels/widened.h"
 
-#define MATH1(name, function) WIDENED(name, f64, MAP1)
-#define MATH2(name, function) WIDENED(name, f64, MAP2)
+#define MATH1(name, function) WIDENED(name, f64, 1)
+#define MATH2(name, function) WIDENED(name, f64, 2)
 
 #endif
 

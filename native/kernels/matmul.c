@@ -3,7 +3,7 @@
  * multiplication", 2008): panels of b in the outer cache, blocks of a in the inner one, and tiles of
  * the result in registers. Products with a vector are in matvec.c, complex ones in matmul_complex.c.
  */
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
+#if (defined(GILA_CLASS_FLOAT) && !defined(GILA_ON_sse2)) || defined(GILA_IS_I64)
 #include "kernels/matmul.h"
 
 #include "dispatch/blas.h"

@@ -1,5 +1,5 @@
 /* Products of a matrix and a vector: memory decides, so that the matrix is not packed. */
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
+#if (defined(GILA_CLASS_FLOAT) && !defined(GILA_ON_sse2)) || defined(GILA_IS_I64)
 #include "kernels/matmul.h"
 #include "kernels/matmul_tile.h"
 

@@ -3,6 +3,10 @@
  * added in the order of the others, no step fused, so that every target gives the same bits.
  */
 #if defined(GILA_CLASS_FLOAT)
+/* Two lanes, or four, gain little. */
+#if defined(GILA_ON_sse2)
+#define GILA_DEFER 1
+#endif
 #include <string.h>
 
 #include "dispatch/memory.h"

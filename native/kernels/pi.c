@@ -5,6 +5,10 @@
  * gives the same points. Coordinates have 32 bits in float64 and 24 in float32.
  */
 #if defined(GILA_CLASS_FLOAT)
+/* Two lanes, or four, gain little. */
+#if defined(GILA_ON_sse2)
+#define GILA_DEFER 1
+#endif
 #include <string.h>
 
 #include "kernels/kernels.h"

@@ -5,6 +5,10 @@
  * stride.
  */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX) || defined(GILA_IS_I64)
+/* Two lanes, or four, gain little. */
+#if defined(GILA_ON_sse2)
+#define GILA_DEFER 1
+#endif
 #include <string.h>
 
 #include "dispatch/blas.h"

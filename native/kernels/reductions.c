@@ -188,7 +188,7 @@ static T best_of(const gila_reduce *reduce, int largest, const T *a, int64_t n) 
 
 static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
                          int64_t *out) {
-    const gila_reduce *reduce = largest ? GILA_NAME(max).reduce : GILA_NAME(min).reduce;
+    const gila_reduce *reduce = largest ? &GILA_NAME(max) : &GILA_NAME(min);
     _Alignas(64) T buffer[BLOCK];
     T best = 0;
     for (int64_t i = 0; i < n; i += BLOCK) {

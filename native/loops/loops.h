@@ -56,13 +56,12 @@ typedef struct gila_reduce {
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
 
-/* What a kernel is; elsewhere: the next lower target has it. */
-enum { GILA_ELSEWHERE, GILA_MAP, GILA_REDUCE, GILA_RUN };
+enum { GILA_MAP, GILA_REDUCE, GILA_RUN };
 
-/* One row as one target has it for one element type: small, since there are thousands. */
+/* One row for one element type, with the body of the target in use; null where there is none. */
 typedef struct gila_kernel {
     uint8_t kind;
-    uint8_t inputs;    /* of a map */
+    uint8_t inputs;
     uint8_t dtypes[4]; /* of the elements that a map writes, then of those it reads */
     union {
         gila_map_body body;
