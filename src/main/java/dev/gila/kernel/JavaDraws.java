@@ -81,7 +81,12 @@ final class JavaDraws {
         void next(long at);
     }
 
-    private static void draw(Call call, Words words, Put put) {
+    /**
+     * Draws as long as there are words.
+     *
+     * @param rejects whether words that make no number are used up one by one; else a number that lacks words takes none
+     */
+    private static void draw(Call call, Words words, boolean rejects, Put put) {
         Operand out = call.operand(0);
         Memory progress = call.operand(1).memory();
         long drawn = 0;
@@ -92,7 +97,7 @@ final class JavaDraws {
                 put.next(out.offset() + drawn * out.dtype().size());
             }
         } catch (Exhausted e) {
-            words.used = used;
+            if (!rejects) words.used = used;
         }
         progress.longAt(call.operand(1).offset(), drawn);
         progress.longAt(call.operand(1).offset() + Long.BYTES, words.used);
@@ -108,9 +113,9 @@ final class JavaDraws {
         double p = call.doubleParam(0);
         double q = call.doubleParam(1);
         if (call.dtype() == DType.FLOAT64) {
-            draw(call, words, at -> out.doubleAt(at, p + q * wide.applyAsDouble(words)));
+            draw(call, words, false, at -> out.doubleAt(at, p + q * wide.applyAsDouble(words)));
         } else {
-            draw(call, words, at -> out.floatAt(at, (float) p + (float) q * narrow.applyAsFloat(words)));
+            draw(call, words, false, at -> out.floatAt(at, (float) p + (float) q * narrow.applyAsFloat(words)));
         }
     }
 
@@ -120,9 +125,9 @@ final class JavaDraws {
         long p = call.param(0);
         long q = call.param(1);
         if (call.operand(2).dtype() == DType.INT32) {
-            draw(call, words, at -> out.longAt(at, p + (Bounded.next32(words, (int) q) & 0xffffffffL)));
+            draw(call, words, true, at -> out.longAt(at, p + (Bounded.next32(words, (int) q) & 0xffffffffL)));
         } else {
-            draw(call, words, at -> out.longAt(at, p + Bounded.next64(words, q)));
+            draw(call, words, true, at -> out.longAt(at, p + Bounded.next64(words, q)));
         }
     }
 }
