@@ -5,7 +5,8 @@
 Needs NumPy, and Gila built (./mvnw -DskipTests package). Both use one thread. Each figure is the least mean of several
 rounds, first of one and then of the other, so that what else the machine does hits both. Inputs are float64 unless the name
 says otherwise. Elementwise functions write to an array that is there already; other results are new arrays, which Java gives
-back at once.
+back at once. Where some Python has numexpr (this one, or the one that NUMEXPR_PYTHON names, else /usr/bin/python3), expressions
+are measured with it too, and its ratio is to numexpr's time.
 """
 
 import os
@@ -96,6 +97,7 @@ OPERATIONS = {
     "power": (binary(np.power), (1_000_000,)),
     "hypot3": (arrays(lambda a, b: lambda: np.sqrt(a**2 + b**2)), LARGE),
     "poly": (arrays(lambda a, b: lambda: (a * 2.0 + 1.0) * a + 3.0), LARGE),
+    "squares": (arrays(lambda a, b: lambda: ((a - b) ** 2).sum()), LARGE),
     "sum": (arrays(lambda a, b: a.sum), (1000, 1_000_000)),
     "cumsum": (arrays(lambda a, b: a.cumsum), (1_000_000,)),
     "where": (arrays(choose), (1_000_000,)),
@@ -138,25 +140,49 @@ def java():
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
+def numexpr():
+    """numexpr's side, in the first Python that has it; None where none has."""
+    for python in [sys.executable, os.environ.get("NUMEXPR_PYTHON", "/usr/bin/python3")]:
+        command = [python, str(Path(__file__).with_name("numexpr_peer.py"))]
+        try:
+            subprocess.run([python, "-c", "import numexpr"], check=True, stderr=subprocess.DEVNULL)
+        except (OSError, subprocess.CalledProcessError):
+            continue
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+def ask(process, name, n):
+    """What a process answers, in microseconds; None for a dash."""
+    process.stdin.write(f"{name} {n}\n")
+    process.stdin.flush()
+    answer = process.stdout.readline().strip()
+    return None if answer == "-" else float(answer) / 1e3
+
+
 def main():
     chosen = sys.argv[1:] or list(OPERATIONS)
     for name in chosen:
         if name not in OPERATIONS:
             sys.exit(f"compare.py: no operation {name}: there are {', '.join(OPERATIONS)}")
-    gila = java()
-    print("| operation | n | NumPy us | Gila us | ratio |\n|---|---|---|---|---|")
+    gila, peer = java(), numexpr()
+    columns = ["operation", "n", "NumPy us", "Gila us", "ratio"] + (["numexpr us", "ratio"] if peer else [])
+    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
     for name in chosen:
         setup, sizes = OPERATIONS[name]
         for n in sizes:
-            work, theirs, ours = setup(n), float("inf"), float("inf")
+            work, theirs, ours, others = setup(n), [], [], []
             for _ in range(2):
-                theirs = min(theirs, best(work))
-                gila.stdin.write(f"{name} {n}\n")
-                gila.stdin.flush()
-                ours = min(ours, float(gila.stdout.readline()) / 1e3)
-            print(f"| {name} | {n} | {theirs:.3g} | {ours:.3g} | {theirs / ours:.2f} |", flush=True)
-    gila.stdin.close()
-    gila.wait()
+                theirs.append(best(work))
+                ours.append(ask(gila, name, n))
+                if peer:
+                    others.append(ask(peer, name, n))
+            row = [name, n, f"{min(theirs):.3g}", f"{min(ours):.3g}", f"{min(theirs) / min(ours):.2f}"]
+            if peer:
+                row += ["", ""] if None in others else [f"{min(others):.3g}", f"{min(others) / min(ours):.2f}"]
+            print(f"| {' | '.join(map(str, row))} |", flush=True)
+    for process in filter(None, [gila, peer]):
+        process.stdin.close()
+        process.wait()
 
 
 main()

@@ -54,5 +54,14 @@ static void multiply_add(int64_t n, void *out, const void *const *in, const gila
 
 MAP3(fma, multiply_add)
 
+static void add_product(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    (void)call;
+    const T *a = in[0], *b = in[1], *c = in[2];
+    for (int64_t i = 0; i < n; i += VT)
+        v_store((T *)out + i, v_load(a + i) * v_load(b + i) + v_load(c + i));
+}
+
+MAP3(multiply_add, add_product)
+
 #endif
 #endif

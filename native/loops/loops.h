@@ -56,6 +56,12 @@ typedef struct gila_reduce {
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
 
+/*
+ * The same of what a map makes of operands[1...], which has the bits of reducing an array of it: it is
+ * made block by block, and no array is. Without a map as above.
+ */
+int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map);
+
 enum { GILA_MAP, GILA_REDUCE, GILA_RUN };
 
 /* One row for one element type, with the body of the target in use; null where there is none. */
@@ -74,11 +80,13 @@ typedef struct gila_kernel {
 const gila_kernel *gila_find(int64_t number);
 
 /*
- * The steps that params[0] points at, applied to operands[1...] block by block, into operands[0].
- * Words: the numbers of steps, inputs and buffers; the element types of the inputs and of the output;
+ * The steps that params[0] points at, applied to operands[1...] block by block, into operands[0], or
+ * into what a reduction makes operands[0] of. Words: the numbers of steps, inputs, constants and
+ * buffers; the number of the reduction's row and type, or -1; the element types of the inputs and of
+ * what the last step makes; each constant: its type, the type that it is written as, two words of that;
  * and each step: a row's number and the slots that it writes and reads (always three), or -1, the slots
- * of a conversion, and the types that it converts to and from. Slots are the inputs, the buffers, the
- * output, which only the last step writes.
+ * of a conversion, and the types that it converts to and from. Slots are the inputs, the constants, the
+ * buffers, and the result, which only the last step writes.
  */
 int64_t gila_program_run(const gila_call *call);
 

@@ -1,80 +1,148 @@
+#include <stddef.h>
 #include <string.h>
 
 #include "loops/convert.h"
 #include "loops/nest.h"
 
-/* Elements that all steps are applied to before the next ones are looked at: they stay in the L1 cache. */
-#define PIECE 1024
+/*
+ * Elements that all steps are applied to before the next ones are looked at. Few, so that what lies
+ * between steps stays in the L1 cache and a processor that looks far ahead fetches the next inputs
+ * meanwhile; enough that looking at a step costs little.
+ */
+#define PIECE 256
+#define MAX_STEPS 100
+#define MAX_CONSTANTS 8
 #define MAX_BUFFERS 8
+#define MAX_SLOTS (GILA_MAX_ARRAYS + MAX_CONSTANTS + MAX_BUFFERS)
 #define WIDEST 16
+/* A slot's room, with a few cache lines more: two that begin at the same place of a page look like one. */
+#define ROOM (PIECE * WIDEST + 192)
 
+/* A number of the type `dtype`, converted from two words of the type `from`. */
+typedef struct constant {
+    int64_t dtype, from;
+    int64_t words[2];
+} constant;
+
+/* A row and type, or -1 for a conversion, whose in[1] and in[2] are the types it converts to and from. */
 typedef struct step {
-    int64_t kernel; /* an elementwise row and type, or -1 for a conversion */
-    int64_t out,
-        in[3]; /* slots; of a conversion in[1] and in[2] are the types it converts to and from */
+    int64_t kernel;
+    int64_t out, in[3];
 } step;
 
-/* What params[0] is the address of: the header, the inputs' types, the output's, and the steps. */
+/* What params[0] is the address of. */
 typedef struct program {
-    int64_t steps, inputs, buffers;
+    int64_t steps, inputs, constants, buffers, reduction;
     const int64_t *dtypes;
+    const constant *constant;
     const step *step;
 } program;
 
-static program program_of(const gila_call *call) {
-    const int64_t *words = (const int64_t *)(intptr_t)call->params[0];
-    return (program){words[0], words[1], words[2], words + 3,
-                     (const step *)(const void *)(words + 4 + words[1])};
-}
+/* A step that was checked and looked up; without a body, a conversion. */
+typedef struct ready {
+    gila_map_body body;
+    int out, in[3];
+    int to, from;
+} ready;
 
-static int valid(const program *p) {
-    int64_t slots = p->inputs + p->buffers + 1;
-    if (p->inputs < 0 || p->inputs >= GILA_MAX_ARRAYS || p->buffers < 0 || p->buffers > MAX_BUFFERS)
+/* A program on its way. */
+typedef struct running {
+    gila_call call; /* a copy, of as many operands as there are, by which the body finds the rest */
+    program program;
+    ready steps[MAX_STEPS];
+    void *slots[MAX_SLOTS];
+    _Alignas(64) char room[MAX_CONSTANTS + MAX_BUFFERS][ROOM];
+} running;
+
+static int within(int64_t a, int64_t from, int64_t to) { return a >= from && a < to; }
+static int is_dtype(int64_t dtype) { return within(dtype, 0, GILA_DTYPES); }
+
+/* False where it says what cannot be. */
+static int read_program(program *p, const int64_t *words) {
+    *p = (program){words[0], words[1], words[2], words[3], words[4], words + 5, 0, 0};
+    if (!within(p->inputs, 1, GILA_MAX_ARRAYS) || !within(p->constants, 0, MAX_CONSTANTS + 1) ||
+        !within(p->buffers, 0, MAX_BUFFERS + 1) || !within(p->steps, 1, MAX_STEPS + 1))
         return 0;
-    for (const step *s = p->step; s < p->step + p->steps; s++) {
-        const gila_kernel *kernel = s->kernel < 0 ? 0 : gila_find(s->kernel);
-        int inputs = s->kernel < 0 ? 1 : kernel && kernel->kind == GILA_MAP ? kernel->inputs : -1;
-        if (inputs < 0 || inputs > 3 || s->out < p->inputs || s->out >= slots) return 0;
-        for (int k = 0; k < inputs; k++)
-            if (s->in[k] < 0 || s->in[k] >= slots) return 0;
-    }
+    p->constant = (const constant *)(const void *)(p->dtypes + p->inputs + 1);
+    p->step = (const step *)(const void *)(p->constant + p->constants);
+    for (int64_t k = 0; k <= p->inputs; k++)
+        if (!is_dtype(p->dtypes[k])) return 0;
+    for (int64_t k = 0; k < p->constants; k++)
+        if (!is_dtype(p->constant[k].dtype) || !is_dtype(p->constant[k].from)) return 0;
     return 1;
 }
 
-static void run_step(const step *s, int64_t n, void *const *slots, const gila_call *call) {
-    if (s->kernel < 0) {
-        int to = (int)s->in[1], from = (int)s->in[2];
-        gila_convert((gila_elements){to, slots[s->out], gila_sizes[to]},
-                     (gila_elements){from, slots[s->in[0]], gila_sizes[from]}, n);
-        return;
+static int read_step(ready *r, const program *p, const step *s) {
+    int64_t first = p->inputs + p->constants, slots = first + p->buffers + 1;
+    const gila_kernel *kernel = s->kernel < 0 ? 0 : gila_find(s->kernel);
+    int is_map = kernel && kernel->kind == GILA_MAP;
+    int inputs = is_map ? kernel->inputs : s->kernel < 0 ? 1 : 0;
+    *r = (ready){.body = is_map ? kernel->body : 0, .out = (int)s->out};
+    if (inputs < 1 || inputs > 3 || !within(s->out, first, slots)) return 0;
+    for (int k = 0; k < inputs; k++) {
+        if (!within(s->in[k], 0, slots)) return 0;
+        r->in[k] = (int)s->in[k];
     }
-    const gila_kernel *map = gila_find(s->kernel);
-    const void *in[3];
-    for (int k = 0; k < map->inputs; k++) in[k] = slots[s->in[k]];
-    map->body(n, slots[s->out], in, call);
+    if (is_map) return 1;
+    r->to = (int)s->in[1], r->from = (int)s->in[2];
+    return is_dtype(s->in[1]) && is_dtype(s->in[2]);
 }
 
-/* An elementwise body that applies one step after the other. Slots are inputs, buffers, the output. */
+static void run_step(const ready *s, int64_t n, void *const *slots, const gila_call *call) {
+    if (s->body) {
+        /* A body does not look at more than it has; the rest names a slot that is there. */
+        const void *in[3] = {slots[s->in[0]], slots[s->in[1]], slots[s->in[2]]};
+        s->body(n, slots[s->out], in, call);
+    } else {
+        gila_convert((gila_elements){s->to, slots[s->out], gila_sizes[s->to]},
+                     (gila_elements){s->from, slots[s->in[0]], gila_sizes[s->from]}, n);
+    }
+}
+
+/* An elementwise body that applies one step after the other. */
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    _Alignas(64) char buffers[MAX_BUFFERS][PIECE * WIDEST];
-    void *slots[GILA_MAX_ARRAYS + MAX_BUFFERS];
-    program p = program_of(call);
+    running *r = (running *)(intptr_t)call->params[0];
+    const program *p = &r->program;
+    void **result = &r->slots[p->inputs + p->constants + p->buffers];
     for (int64_t done = 0; done < n; done += PIECE) {
         int64_t count = n - done < PIECE ? n - done : PIECE;
-        for (int64_t k = 0; k < p.inputs; k++)
-            slots[k] = (char *)in[k] + done * gila_sizes[p.dtypes[k]];
-        for (int64_t k = 0; k < p.buffers; k++) slots[p.inputs + k] = buffers[k];
-        slots[p.inputs + p.buffers] = (char *)out + done * gila_sizes[p.dtypes[p.inputs]];
-        for (const step *s = p.step; s < p.step + p.steps; s++) run_step(s, count, slots, call);
+        for (int64_t k = 0; k < p->inputs; k++)
+            r->slots[k] = (char *)in[k] + done * gila_sizes[p->dtypes[k]];
+        *result = (char *)out + done * gila_sizes[p->dtypes[p->inputs]];
+        for (const ready *s = r->steps; s < r->steps + p->steps; s++)
+            run_step(s, count, r->slots, call);
+    }
+}
+
+/* Repeats constants, and gives buffers their places. */
+static void place(running *r) {
+    const program *p = &r->program;
+    for (int64_t k = 0; k < p->constants + p->buffers; k++) r->slots[p->inputs + k] = r->room[k];
+    for (int64_t k = 0; k < p->constants; k++) {
+        const constant *c = &p->constant[k];
+        int to = (int)c->dtype, size = gila_sizes[to];
+        gila_elements from = {(int)c->from, (void *)(intptr_t)c->words, sizeof c->words};
+        gila_convert((gila_elements){to, r->room[k], size}, from, 1);
+        gila_repeat(r->room[k], r->room[k], size, PIECE);
     }
 }
 
 int64_t gila_program_run(const gila_call *call) {
-    if (!call->params[0]) return GILA_BAD_CALL;
-    program p = program_of(call);
-    if (!valid(&p)) return GILA_BAD_CALL;
-    gila_map map = {.body = run_steps, .inputs = (int)p.inputs};
-    map.dtypes[0] = (uint8_t)p.dtypes[p.inputs];
-    for (int64_t k = 0; k < p.inputs; k++) map.dtypes[k + 1] = (uint8_t)p.dtypes[k];
-    return gila_map_run(call, &map);
+    running r;
+    program *p = &r.program;
+    if (!call->params[0] || !read_program(p, (const int64_t *)(intptr_t)call->params[0]))
+        return GILA_BAD_CALL;
+    for (int64_t i = 0; i < p->steps; i++)
+        if (!read_step(&r.steps[i], p, &p->step[i])) return GILA_BAD_CALL;
+    size_t operands = (size_t)(p->inputs + 1) * sizeof *call->operands;
+    memcpy(&r.call, call, offsetof(gila_call, operands) + operands);
+    r.call.params[0] = (int64_t)(intptr_t)&r;
+    place(&r);
+    gila_map map = {.body = run_steps, .inputs = (int)p->inputs};
+    map.dtypes[0] = (uint8_t)p->dtypes[p->inputs];
+    for (int64_t k = 0; k < p->inputs; k++) map.dtypes[k + 1] = (uint8_t)p->dtypes[k];
+    if (p->reduction < 0) return gila_map_run(&r.call, &map);
+    const gila_kernel *kernel = gila_find(p->reduction);
+    if (!kernel || kernel->kind != GILA_REDUCE) return GILA_BAD_CALL;
+    return gila_reduce_map(&r.call, kernel->reduce, &map);
 }

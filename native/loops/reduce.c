@@ -10,6 +10,10 @@
 #define LEVELS 56
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
+/* A buffer for a block; one more cache line, so that no two begin at the same place of a page. */
+#define ROOM (BLOCK_BYTES + 64)
+/* What loops.h promises bodies of maps: a whole number of these. */
+#define MAP_LANES 32
 
 /*
  * Blocks seen so far, as a binary counter: where bit i of `count` is set, levels[i] holds the sum of
@@ -36,6 +40,29 @@ static void total(counter *counter, const gila_reduce *reduce, char *out) {
     reduce->finish(out, lanes);
 }
 
+/* What is reduced: the operands themselves where there is no map, else what it makes of them. */
+typedef struct source {
+    const gila_call *call;
+    const gila_reduce *reduce;
+    const gila_map *map;
+    int inputs;
+    int dtypes[GILA_MAX_ARRAYS]; /* of the elements that are to be contiguous */
+    int64_t block;               /* elements of one */
+    int64_t piece;               /* elements that each buffer has room for */
+} source;
+
+static source source_of(const gila_call *call, const gila_reduce *reduce, const gila_map *map) {
+    source s = {.call = call, .reduce = reduce, .map = map};
+    s.inputs = map ? map->inputs : reduce->inputs;
+    s.piece = s.block = BLOCK_BYTES / gila_sizes[reduce->dtype];
+    for (int k = 0; k < s.inputs; k++) {
+        s.dtypes[k] = map ? map->dtypes[k + 1] : reduce->dtype;
+        int64_t room = BLOCK_BYTES / gila_sizes[s.dtypes[k]];
+        if (s.piece > room) s.piece = room;
+    }
+    return s;
+}
+
 /* Where the walk through the inputs stands: the nest without its innermost axis, and a place in it. */
 typedef struct cursor {
     gila_nest nest;
@@ -55,17 +82,17 @@ static void open_cursor(cursor *cursor) {
     cursor->at = 0;
 }
 
-/* The next block of contiguous elements: in place where they lie so, else gathered, converted and
-   filled up to a whole number of rounds, which is returned. */
-static int next_block(cursor *cursor, const gila_reduce *reduce, int64_t n,
-                      char buffers[][BLOCK_BYTES], const void **in) {
-    int size = gila_sizes[reduce->dtype];
-    int64_t block = BLOCK_BYTES / size, lanes = GILA_REDUCE_BYTES / size;
-    int64_t count = n < block ? n : block, padded = (count + lanes - 1) / lanes * lanes;
-    int whole = count == padded && cursor->length - cursor->at >= count;
-    for (int k = 0; k < reduce->inputs; k++) {
-        in[k] = buffers[k];
-        whole &= cursor->strides[k] == size && cursor->dtypes[k] == reduce->dtype;
+/* The next elements of each input, contiguous: in place where a whole piece lies so, else gathered
+   and converted into a buffer, which has room for the padding. */
+static void gather(cursor *cursor, const source *s, int64_t count, int whole, char (*buffers)[ROOM],
+                   const void **in) {
+    int direct[GILA_MAX_ARRAYS], all = 1;
+    whole &= cursor->length - cursor->at >= count;
+    for (int k = 0; k < s->inputs; k++) {
+        int dtype = s->dtypes[k];
+        direct[k] = whole && cursor->strides[k] == gila_sizes[dtype] && cursor->dtypes[k] == dtype;
+        in[k] = direct[k] ? cursor->nest.data[k] + cursor->at * cursor->strides[k] : buffers[k];
+        all &= direct[k];
     }
     for (int64_t filled = 0; filled < count;) {
         if (cursor->at == cursor->length) {
@@ -74,31 +101,65 @@ static int next_block(cursor *cursor, const gila_reduce *reduce, int64_t n,
         }
         int64_t run = cursor->length - cursor->at;
         if (run > count - filled) run = count - filled;
-        for (int k = 0; k < reduce->inputs; k++) {
+        for (int k = 0; !all && k < s->inputs; k++) {
             int64_t stride = cursor->strides[k];
+            int dtype = s->dtypes[k], size = gila_sizes[dtype];
             char *from = cursor->nest.data[k] + cursor->at * stride;
-            gila_elements to = {reduce->dtype, buffers[k] + filled * size, size};
-            if (whole)
-                in[k] = from;
-            else
-                gila_convert(to, (gila_elements){cursor->dtypes[k], from, stride}, run);
+            gila_elements to = {dtype, buffers[k] + filled * size, size};
+            if (!direct[k]) gila_convert(to, (gila_elements){cursor->dtypes[k], from, stride}, run);
         }
         cursor->at += run;
         filled += run;
     }
-    for (int k = 0; padded > count && k < reduce->inputs; k++)
-        gila_repeat(buffers[k] + count * size, reduce->pads[k], size, padded - count);
-    return (int)(padded / lanes);
 }
 
-static int64_t reduce_one(const gila_call *call, const gila_reduce *reduce, cursor *cursor,
-                          char *out) {
+/* The next elements that the map makes, piece by piece; the last ones are repeated up to whole lanes. */
+static void make(cursor *cursor, const source *s, int64_t count, char (*buffers)[ROOM],
+                 char *results) {
+    const void *in[GILA_MAX_ARRAYS];
+    for (int64_t done = 0; done < count; done += s->piece) {
+        int64_t n = count - done < s->piece ? count - done : s->piece;
+        int64_t padded = (n + MAP_LANES - 1) / MAP_LANES * MAP_LANES;
+        gather(cursor, s, n, n == padded, buffers, in);
+        for (int k = 0; padded > n && k < s->inputs; k++) {
+            int size = gila_sizes[s->dtypes[k]];
+            gila_repeat(buffers[k] + n * size, buffers[k] + (n - 1) * size, size, padded - n);
+        }
+        s->map->body(padded, results + done * gila_sizes[s->reduce->dtype], in, s->call);
+    }
+}
+
+/* The next block of contiguous elements, filled up to a whole number of rounds, which is returned. */
+static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers)[ROOM],
+                      const void **in) {
+    const gila_reduce *reduce = s->reduce;
+    int size = gila_sizes[reduce->dtype], rounds = GILA_REDUCE_ROUNDS;
+    int64_t count = s->block, padded = s->block;
+    if (n < s->block) {
+        int64_t lanes = GILA_REDUCE_BYTES / size;
+        rounds = (int)((n + lanes - 1) / lanes);
+        count = n;
+        padded = rounds * lanes;
+    }
+    char(*results)[ROOM] = s->map ? buffers + s->inputs : buffers;
+    if (s->map) {
+        make(cursor, s, count, buffers, *results);
+        in[0] = *results;
+    } else {
+        gather(cursor, s, count, count == padded, buffers, in);
+    }
+    for (int k = 0; padded > count && k < reduce->inputs; k++)
+        gila_repeat(results[k] + count * size, reduce->pads[k], size, padded - count);
+    return rounds;
+}
+
+static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
     _Alignas(64) char lanes[GILA_REDUCE_BYTES];
-    _Alignas(64) char buffers[2][BLOCK_BYTES];
+    _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
+    const gila_reduce *reduce = s->reduce;
     counter counter;
-    const void *in[2];
-    int64_t left = cursor->nest.elements;
-    int64_t block = BLOCK_BYTES / gila_sizes[reduce->dtype];
+    const void *in[GILA_MAX_ARRAYS];
+    int64_t left = cursor->nest.elements, block = s->block;
     if (left == 0) {
         memcpy(out, reduce->empty, (size_t)gila_sizes[reduce->out]);
         return GILA_OK;
@@ -106,8 +167,8 @@ static int64_t reduce_one(const gila_call *call, const gila_reduce *reduce, curs
     counter.count = 0;
     open_cursor(cursor);
     for (; left > 0; left -= block) {
-        if (counter.count % STRETCH == 0 && gila_cancelled(call)) return GILA_CANCELLED;
-        int rounds = next_block(cursor, reduce, left, buffers, in);
+        if (counter.count % STRETCH == 0 && gila_cancelled(s->call)) return GILA_CANCELLED;
+        int rounds = next_block(cursor, s, left, buffers, in);
         reduce->block(lanes, in, rounds);
         if (left <= block && counter.count == 0) {
             reduce->finish(out, lanes);
@@ -124,61 +185,97 @@ static int64_t reduce_one(const gila_call *call, const gila_reduce *reduce, curs
  * then a row of them, and the steps are the same, so that results are too.
  */
 typedef struct columns {
-    const gila_reduce *reduce;
-    gila_nest nest;     /* the elements that make one result */
-    gila_elements from; /* dtype, and stride from one result's element to the next one's */
-    int64_t width;      /* results at once */
-    int64_t lanes;      /* rows of lanes to which elements are dealt out */
+    const source *source;
+    gila_nest nest;                   /* the elements that make one result */
+    int64_t strides[GILA_MAX_ARRAYS]; /* from one result's element to the next one's */
+    int64_t width;                    /* results at once */
+    int64_t lanes;                    /* rows of lanes to which elements are dealt out */
+    int64_t left;                     /* rows that are yet to be read */
+    int64_t made, used;               /* rows that a map has made, and how many of them are used */
+    char (*buffers)[ROOM];            /* one for each input, and one for what a map makes */
 } columns;
+
+static gila_elements row_of(const columns *c, int k) {
+    return (gila_elements){(int)c->source->call->operands[k + 1].dtype, c->nest.data[k],
+                           c->strides[k]};
+}
+
+static void pass_row(columns *c) {
+    c->left--;
+    if (c->nest.rank != 1)
+        gila_nest_next(&c->nest);
+    else
+        for (int k = 0; k < c->nest.arrays; k++) c->nest.data[k] += c->nest.strides[k][0];
+}
+
+/* As many rows as the buffers have room for, gathered and handed to the map. */
+static void make_rows(columns *c) {
+    const source *s = c->source;
+    const void *in[GILA_MAX_ARRAYS];
+    int64_t row = GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype], most = s->piece / row;
+    c->used = 0;
+    for (c->made = 0; c->made < most && c->left > 0; c->made++) {
+        for (int k = 0; k < s->inputs; k++) {
+            int dtype = s->dtypes[k], size = gila_sizes[dtype];
+            gila_elements to = {dtype, c->buffers[k] + c->made * row * size, size};
+            gila_convert(to, row_of(c, k), c->width);
+        }
+        pass_row(c);
+    }
+    for (int k = 0; k < s->inputs; k++) in[k] = c->buffers[k];
+    int64_t padded = (c->made * row + MAP_LANES - 1) / MAP_LANES * MAP_LANES;
+    s->map->body(padded, c->buffers[s->inputs], in, s->call);
+}
 
 /* Whether rows can be read where they lie. */
 static int rows_direct(const columns *c) {
-    int size = gila_sizes[c->reduce->dtype];
-    return c->width * size == GILA_REDUCE_BYTES && c->from.stride == size &&
-           c->from.dtype == c->reduce->dtype;
+    int dtype = c->source->reduce->dtype, size = gila_sizes[dtype];
+    gila_elements row = row_of(c, 0);
+    return !c->source->map && c->width * size == GILA_REDUCE_BYTES && row.stride == size &&
+           row.dtype == dtype;
 }
 
-/* A row of elements, one of each result: where it lies, or gathered into the buffer. */
-static const void *next_row(columns *c, int direct, char *buffer) {
-    char *data = c->nest.data[0];
-    int dtype = c->reduce->dtype;
-    gila_elements from = {c->from.dtype, data, c->from.stride};
-    if (!direct) gila_convert((gila_elements){dtype, buffer, gila_sizes[dtype]}, from, c->width);
-    if (c->nest.rank == 1)
-        c->nest.data[0] += c->nest.strides[0][0];
-    else
-        gila_nest_next(&c->nest);
-    return direct ? data : buffer;
+/* A row of elements, one of each result: where it lies, made, or gathered into a buffer. */
+static const void *next_row(columns *c, int direct) {
+    if (c->source->map) {
+        if (c->used == c->made) make_rows(c);
+        return c->buffers[c->source->inputs] + c->used++ * GILA_REDUCE_BYTES;
+    }
+    int dtype = c->source->reduce->dtype;
+    gila_elements from = row_of(c, 0), to = {dtype, c->buffers[0], gila_sizes[dtype]};
+    if (!direct) gila_convert(to, from, c->width);
+    pass_row(c);
+    return direct ? from.data : to.data;
 }
 
 /* A block of count elements of each result, dealt out to c->lanes rows; the last block is filled up. */
 static void column_block(columns *c, char (*rows)[GILA_REDUCE_BYTES], int64_t count, int fill) {
-    _Alignas(64) char buffer[GILA_REDUCE_BYTES] = {0};
-    int size = gila_sizes[c->reduce->dtype], direct = rows_direct(c);
+    const gila_reduce *reduce = c->source->reduce;
+    int size = gila_sizes[reduce->dtype], direct = rows_direct(c);
     for (int64_t i = 0; i < count; i++) {
-        const void *row = next_row(c, direct, buffer);
+        const void *row = next_row(c, direct);
         if (i < c->lanes)
             memcpy(rows[i], row, GILA_REDUCE_BYTES);
         else
-            c->reduce->combine(rows[i & (c->lanes - 1)], row);
+            reduce->combine(rows[i & (c->lanes - 1)], row);
     }
     for (int64_t i = count; fill && i < c->lanes; i++)
-        gila_repeat(rows[i], c->reduce->pads[0], size, GILA_REDUCE_BYTES / size);
+        gila_repeat(rows[i], reduce->pads[0], size, GILA_REDUCE_BYTES / size);
 }
 
 static void combine_rows(columns *c, char (*to)[GILA_REDUCE_BYTES],
                          char (*from)[GILA_REDUCE_BYTES]) {
-    for (int64_t i = 0; i < c->lanes; i++) c->reduce->combine(to[i], from[i]);
+    for (int64_t i = 0; i < c->lanes; i++) c->source->reduce->combine(to[i], from[i]);
 }
 
 /* All blocks of one group of results, into rows[0]: reduce_one for many. */
-static int64_t reduce_columns(const gila_call *call, columns *c, char (*rows)[GILA_REDUCE_BYTES]) {
+static int64_t reduce_columns(columns *c, char (*rows)[GILA_REDUCE_BYTES]) {
     int64_t left = c->nest.elements, block = c->lanes * GILA_REDUCE_ROUNDS, valid = c->lanes;
     uint64_t count = 0;
     int level = 0;
     if (left < valid) valid = left;
     for (; left > 0; left -= block, count++) {
-        if (gila_cancelled(call)) return GILA_CANCELLED;
+        if (gila_cancelled(c->source->call)) return GILA_CANCELLED;
         column_block(c, rows, left < block ? left : block, count > 0);
         for (level = 0; count >> level & 1; level++)
             combine_rows(c, rows, rows + (level + 1) * c->lanes);
@@ -188,7 +285,7 @@ static int64_t reduce_columns(const gila_call *call, columns *c, char (*rows)[GI
         if (count >> level & 1) combine_rows(c, rows, rows + (level + 1) * c->lanes);
     for (int64_t half = c->lanes / 2; half > 0; half /= 2)
         for (int64_t i = 0; i < half && i + half < valid; i++)
-            c->reduce->combine(rows[i], rows[i + half]);
+            c->source->reduce->combine(rows[i], rows[i + half]);
     return GILA_OK;
 }
 
@@ -211,51 +308,73 @@ static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const g
            llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
 }
 
-static int64_t run_columns(const gila_call *call, const gila_reduce *reduce, gila_nest *outer,
-                           const gila_nest *inner, int axis) {
-    int size = gila_sizes[reduce->dtype];
-    int64_t length = outer->shape[axis], most = GILA_REDUCE_BYTES / size;
-    int64_t in_stride = outer->strides[1][axis], out_stride = outer->strides[0][axis];
+/* Results along an axis of the outer nest, as many at once as a row of lanes has room for. */
+static int64_t reduce_axis(columns *c, const gila_nest *outer, const gila_nest *inner, int axis,
+                           int64_t length, char (*rows)[GILA_REDUCE_BYTES]) {
+    const source *s = c->source;
+    int size = gila_sizes[s->reduce->dtype];
+    int64_t most = GILA_REDUCE_BYTES / size, out_stride = outer->strides[0][axis];
+    for (int64_t at = 0; at < length; at += most) {
+        c->nest = *inner;
+        c->left = inner->elements;
+        c->width = length - at < most ? length - at : most;
+        for (int k = 0; k < s->inputs; k++) {
+            c->strides[k] = outer->strides[k + 1][axis];
+            c->nest.data[k] = outer->data[k + 1] + at * c->strides[k];
+        }
+        int64_t status = reduce_columns(c, rows);
+        if (status != GILA_OK) return status;
+        gila_elements to = {s->reduce->dtype, outer->data[0] + at * out_stride, out_stride};
+        gila_convert(to, (gila_elements){s->reduce->dtype, rows, size}, c->width);
+    }
+    return GILA_OK;
+}
+
+static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *inner, int axis) {
+    _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
+    int dtype = s->reduce->dtype;
+    int64_t length = outer->shape[axis];
     /* In which order elements are taken changes only the results of floats. */
-    int64_t lanes = reduce->dtype < GILA_F32 ? 1 : most, levels = 2;
+    int64_t lanes = dtype < GILA_F32 ? 1 : GILA_REDUCE_BYTES / gila_sizes[dtype], levels = 2;
     for (int64_t n = inner->elements / (lanes * GILA_REDUCE_ROUNDS); n > 0; n /= 2) levels++;
     char(*rows)[GILA_REDUCE_BYTES] = gila_scratch((size_t)((levels + 1) * lanes) * sizeof *rows);
     if (!rows) return GILA_NO_MEMORY;
+    /* What lies beside a narrow row is computed on as well. */
+    memset(buffers, 0, (size_t)s->inputs * ROOM);
+    columns c = {.source = s, .lanes = lanes, .buffers = buffers};
     outer->shape[axis] = 1;
     do {
-        for (int64_t at = 0; at < length; at += most) {
-            int64_t width = length - at < most ? length - at : most;
-            columns c = {
-                reduce, *inner, {(int)call->operands[1].dtype, 0, in_stride}, width, lanes};
-            c.nest.data[0] = outer->data[1] + at * in_stride;
-            int64_t status = reduce_columns(call, &c, rows);
-            if (status != GILA_OK) return status;
-            gila_elements to = {reduce->dtype, outer->data[0] + at * out_stride, out_stride};
-            gila_convert(to, (gila_elements){reduce->dtype, rows, size}, width);
-        }
+        int64_t status = reduce_axis(&c, outer, inner, axis, length, rows);
+        if (status != GILA_OK) return status;
     } while (gila_nest_next(outer));
     return GILA_OK;
 }
 
-int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce) {
+int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map) {
     const gila_operand *operands = call->operands;
+    source s = source_of(call, reduce, map);
     gila_nest outer, inner;
     cursor cursor;
-    if (!gila_nest_plan(&outer, operands, reduce->inputs + 1, 0, operands[0].rank) ||
-        !gila_nest_plan(&inner, operands + 1, reduce->inputs, operands[0].rank, operands[1].rank))
+    if (map && (reduce->inputs != 1 || map->dtypes[0] != reduce->dtype)) return GILA_BAD_CALL;
+    if (!gila_nest_plan(&outer, operands, s.inputs + 1, 0, operands[0].rank) ||
+        !gila_nest_plan(&inner, operands + 1, s.inputs, operands[0].rank, operands[1].rank))
         return GILA_BAD_CALL;
     if (operands[0].dtype != reduce->out) return GILA_BAD_CALL;
-    for (int k = 0; k < reduce->inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
+    for (int k = 0; k < s.inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
     if (outer.elements == 0) return GILA_OK;
     gila_nest_merge(&inner);
     int axis = closest_axis(&outer);
     if (inner.elements > 0 && by_columns(reduce, &outer, &inner, axis))
-        return run_columns(call, reduce, &outer, &inner, axis);
+        return run_columns(&s, &outer, &inner, axis);
     do {
         cursor.nest = inner;
-        for (int k = 0; k < reduce->inputs; k++) cursor.nest.data[k] = outer.data[k + 1];
-        int64_t status = reduce_one(call, reduce, &cursor, outer.data[0]);
+        for (int k = 0; k < s.inputs; k++) cursor.nest.data[k] = outer.data[k + 1];
+        int64_t status = reduce_one(&s, &cursor, outer.data[0]);
         if (status != GILA_OK) return status;
     } while (gila_nest_next(&outer));
     return GILA_OK;
+}
+
+int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce) {
+    return gila_reduce_map(call, reduce, 0);
 }

@@ -160,15 +160,20 @@ static int row_of(const char *name) {
     return row;
 }
 
-/* out = convert((a * b) + a), in float64, through one buffer. */
+/* out = convert((a * b) + 1), computed in float64 through one buffer; now and then its smallest or its sum. */
 static void make_program(test_call *t, int dtype, enum values kind) {
     int64_t shape[GILA_MAX_RANK];
-    int64_t rank = any_shape(shape);
+    int64_t rank = any_shape(shape), kept = rank, reduction = -1;
     int64_t multiply = row_of("multiply") * GILA_DTYPES + GILA_F64;
     int64_t add = row_of("add") * GILA_DTYPES + GILA_F64;
-    int64_t program[] = {3,   2, 1, GILA_F64, GILA_F64, dtype, multiply, 2, 0,     1,       0,
-                         add, 2, 2, 0,        0,        -1,    3,        2, dtype, GILA_F64};
-    place(t, 0, any_dtype(dtype), rank, shape, 0, kind);
+    if (below(2)) {
+        reduction = row_of(dtype < GILA_C64 ? "min" : "sum") * GILA_DTYPES + dtype;
+        kept = below(rank + 1);
+    }
+    int64_t program[] = {3,        2, 1, 1,        reduction, GILA_F64, GILA_F64, dtype, GILA_F64,
+                         GILA_I64, 1, 0, multiply, 3,         0,        1,        0,     add,
+                         3,        3, 2, 0,        -1,        4,        3,        dtype, GILA_F64};
+    place(t, 0, reduction < 0 ? any_dtype(dtype) : dtype, kept, shape, 0, kind);
     for (int k = 1; k <= 2; k++) place(t, k, any_dtype(GILA_F64), rank, shape, 1, kind);
     t->operands = 3;
     memcpy(t->program, program, sizeof program);

@@ -18,18 +18,20 @@ final class Checks {
         written(call, 0, true);
     }
 
-    /** A program's operands have its inputs' types. */
+    /** A program's operands have its inputs' types; one that reduces has an output as a reduction has it. */
     static void program(Call call) {
         Program program = call.program();
-        if (program == null || call.operands() != program.inputs() + 1) {
+        if (program == null || call.operands() != program.inputs().size() + 1) {
             throw bad(call, "needs a program of " + (call.operands() - 1) + " inputs");
         }
         dtype(call, 0, call.dtype());
         for (int i = 1; i < call.operands(); i++) {
-            dtype(call, i, program.values().get(i - 1).dtype());
-            sameShape(call, i);
+            dtype(call, i, program.inputs().get(i - 1));
+            if (program.reduction() == null) sameShape(call, i);
+            else sameAsFirst(call, i);
         }
-        written(call, 0, true);
+        if (program.reduction() != null) reduced(call, program.reduction());
+        written(call, 0, program.reduction() == null);
     }
 
     private static void outConverts(Call call) {
@@ -73,35 +75,40 @@ final class Checks {
 
     /** The output has the inputs' first axes; the least and the largest of nothing do not exist. */
     static void reduce(Call call) {
-        Operand out = call.operand(0);
-        Operand a = call.operand(1);
         dtype(call, 0, call.dtype());
         for (int i = 1; i < call.operands(); i++) inConverts(call, i);
-        if (call.operands() > 2 && !a.sameShape(call.operand(2))) {
-            throw bad(
-                    call,
-                    "operands have shapes " + a.shapeText() + " and "
-                            + call.operand(2).shapeText() + ", which must be the same");
-        }
-        if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
-        for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
-        boolean hasIdentity = call.kernel() != Kernel.MIN && call.kernel() != Kernel.MAX;
-        if (!hasIdentity) someOfEach(call);
+        for (int i = 2; i < call.operands(); i++) sameAsFirst(call, i);
+        reduced(call, call.kernel());
         written(call, 0, false);
     }
 
-    private static void someOfEach(Call call) {
+    private static void sameAsFirst(Call call, int i) {
+        Operand a = call.operand(1);
+        if (!a.sameShape(call.operand(i))) {
+            throw bad(
+                    call,
+                    "operands have shapes " + a.shapeText() + " and "
+                            + call.operand(i).shapeText() + ", which must be the same");
+        }
+    }
+
+    private static void reduced(Call call, Kernel kernel) {
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
+        for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
+        if (kernel == Kernel.MIN || kernel == Kernel.MAX) someOfEach(call, kernel);
+    }
+
+    private static void someOfEach(Call call, Kernel kernel) {
         if (call.operand(1).elements() == 0 && call.operand(0).elements() > 0) {
-            throw bad(call, "there is no " + call.kernel().label() + " of no elements");
+            throw bad(call, "there is no " + kernel.label() + " of no elements");
         }
     }
 
     static void truth(Call call) {
-        Operand out = call.operand(0);
-        Operand a = call.operand(1);
         dtype(call, 0, call.kernel() == Kernel.COUNT_NONZERO ? DType.INT64 : DType.BOOL);
-        if (out.rank() > a.rank()) throw bad(call, "out must not have more axes than the operand");
-        for (int axis = 0; axis < out.rank(); axis++) length(call, 0, axis, a.length(axis));
+        reduced(call, call.kernel());
         written(call, 0, false);
     }
 
@@ -112,7 +119,7 @@ final class Checks {
         rank(call, 1, out.rank() + 1);
         for (int axis = 0; axis < out.rank(); axis++)
             length(call, 0, axis, call.operand(1).length(axis));
-        someOfEach(call);
+        someOfEach(call, call.kernel());
         written(call, 0, false);
     }
 

@@ -22,8 +22,8 @@ public enum Form {
     TEST2(3, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i], c[i])}; {@code a} is bool. */
     WHERE(4, 0, Checks::map, Form::elements),
-    /** {@code out[i]} from {@code a[i], b[i] ...} as the call's {@link Program} says. */
-    PROGRAM(-1, 0, Checks::program, Form::elements),
+    /** {@code out[i]} from {@code a[i], b[i] ...} as the call's {@link Program} says, or a reduction of these values. */
+    PROGRAM(-1, 0, Checks::program, call -> call.operand(1).elements()),
     /** {@code out = f(a)} over the axes that {@code a} has more. */
     REDUCE1(2, 0, Checks::reduce, call -> call.operand(1).elements()),
     /** {@code out = f(a, b)} over the axes that {@code a} and {@code b} have more. */

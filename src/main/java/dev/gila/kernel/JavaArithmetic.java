@@ -38,6 +38,7 @@ final class JavaArithmetic {
                         .complexes(JavaArithmetic::multiply));
         bodies.put(Kernel.DIVIDE, body().reals((a, b) -> a / b).complexes(JavaArithmetic::divide));
         bodies.put(Kernel.FMA, body().integers((t, a, b, c) -> a * b + c).reals(JavaArithmetic::fma));
+        bodies.put(Kernel.MULTIPLY_ADD, body().reals((t, a, b, c) -> Element.round(t, a * b) + c));
         bodies.put(
                 Kernel.NEGATIVE,
                 body().integers((t, a, b) -> -a).reals(a -> -a).complexes((out, re, im) -> set(out, -re, -im)));

@@ -40,27 +40,43 @@ public final class JavaKernels implements Kernels {
 
     /** One step of a program after the other, each on all elements. */
     private void evaluate(Call call) {
-        Operand out = call.operand(0);
-        long[] shape = new long[out.rank()];
-        for (int axis = 0; axis < shape.length; axis++) shape[axis] = out.length(axis);
-        List<Program.Value> values = call.program().values();
+        Program program = call.program();
+        Operand first = call.operand(1);
+        long[] shape = new long[first.rank()];
+        for (int axis = 0; axis < shape.length; axis++) shape[axis] = first.length(axis);
+        List<Program.Value> values = program.values();
         Operand[] found = new Operand[values.size()];
+        int inputs = 0;
         for (int v = 0; v < found.length; v++) {
             Program.Value value = values.get(v);
-            if (value.isInput()) {
-                found[v] = call.operand(v + 1);
-                continue;
-            }
-            Operand[] operands = new Operand[value.from().length + 1];
-            long bytes = Math.max(out.elements(), 1) * value.dtype().size();
-            operands[0] = Operand.contiguous(Memory.managed(bytes), value.dtype(), shape);
-            for (int i = 1; i < operands.length; i++) operands[i] = found[value.from()[i - 1]];
-            found[v] = operands[0];
-            Kernel kernel = value.kernel() == null ? Kernel.COPY : value.kernel();
-            run(Call.of(kernel, value.kernel() == null ? value.dtype() : value.type(), operands)
-                    .with(call.cancel()));
+            if (value.isInput()) found[v] = call.operand(++inputs);
+            else if (value.isConstant()) found[v] = constant(value, shape);
+            else found[v] = step(value, found, shape, call);
         }
-        run(Call.of(Kernel.COPY, out.dtype(), out, found[found.length - 1]).with(call.cancel()));
+        Operand last = found[found.length - 1];
+        Kernel kernel = program.reduction() == null ? Kernel.COPY : program.reduction();
+        run(Call.of(kernel, last.dtype(), call.operand(0), last).with(call.cancel()));
+    }
+
+    private static Operand constant(Program.Value value, long[] shape) {
+        Memory memory = Memory.managed(value.dtype().size());
+        Operand constant = new Operand(memory, value.dtype(), 0, shape, new long[shape.length]);
+        long[] words = value.words();
+        if (value.type() == DType.INT64) constant.put(0, words[0]);
+        else constant.put(0, Double.longBitsToDouble(words[0]), Double.longBitsToDouble(words[1]));
+        return constant;
+    }
+
+    private Operand step(Program.Value value, Operand[] found, long[] shape, Call call) {
+        Operand[] operands = new Operand[value.from().length + 1];
+        long bytes = value.dtype().size();
+        for (long length : shape) bytes *= Math.max(length, 1);
+        operands[0] = Operand.contiguous(Memory.managed(bytes), value.dtype(), shape);
+        for (int i = 1; i < operands.length; i++) operands[i] = found[value.from()[i - 1]];
+        Kernel kernel = value.kernel() == null ? Kernel.COPY : value.kernel();
+        DType dtype = value.kernel() == null ? value.dtype() : value.type();
+        run(Call.of(kernel, dtype, operands).with(call.cancel()));
+        return operands[0];
     }
 
     @Override

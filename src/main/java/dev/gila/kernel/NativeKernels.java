@@ -65,7 +65,6 @@ public final class NativeKernels implements Kernels {
     private static final int STRIDES = SHAPE + Call.MAX_RANK * Long.BYTES;
     private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK * Long.BYTES;
     private static final int WORDS = OPERANDS + MAX_OPERANDS * OPERAND_SIZE;
-    private static final int MAX_WORDS = 4 + Program.MAX_INPUTS + 5 * Program.MAX_STEPS;
 
     /** How much faster or slower a unit of work is than the rows say, which is for AVX2. */
     private static final Map<String, Double> SPEED =
@@ -316,8 +315,8 @@ public final class NativeKernels implements Kernels {
 
     /** One thread's {@code gila_call}. */
     private static final class CallBlock {
-        private final ByteBuffer bytes =
-                ByteBuffer.allocateDirect(WORDS + MAX_WORDS * Long.BYTES).order(ByteOrder.nativeOrder());
+        private final ByteBuffer bytes = ByteBuffer.allocateDirect(WORDS + Program.MAX_WORDS * Long.BYTES)
+                .order(ByteOrder.nativeOrder());
         private final long address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
 
         void pack(Call call) {

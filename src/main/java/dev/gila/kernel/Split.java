@@ -31,7 +31,7 @@ final class Split {
         int rank = call.operand(0).rank();
         int[] axes = new int[call.operands()];
         switch (form) {
-            case REDUCE1, REDUCE2, ESCAPE -> Arrays.fill(axes, longest(call, rank));
+            case REDUCE1, REDUCE2, ESCAPE, PROGRAM -> Arrays.fill(axes, longest(call, rank));
             case SORT -> Arrays.fill(axes, longest(call, rank - 1));
             case FFT -> {
                 axes[0] = axes[1] = longest(call, rank - 1);

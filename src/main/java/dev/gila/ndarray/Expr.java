@@ -1,49 +1,61 @@
 package dev.gila.ndarray;
 
-import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
-import dev.gila.kernel.Kernels;
-import dev.gila.kernel.Operand;
-import dev.gila.kernel.Program;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
+import dev.gila.kernel.Kernel;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 
 /**
  * An elementwise expression that is yet to be computed. {@link #evaluate} makes all of it in one pass, block by block:
- * what lies between two operations stays in the cache, and no array is made for it. An expression that occurs twice is
- * computed once.
+ * what lies between two operations stays in the cache, and no array is made for it. What occurs twice is computed once.
+ * Its {@linkplain Reducible reductions} make no array of its values either.
  *
  * <p>Types and broadcasting are those of the same operations on arrays, and so are the results, to the bit. Immutable;
- * the arrays are read when it is evaluated, not when it is put together.
+ * the arrays are read when it is evaluated, not when it is put together. One that is kept and evaluated again, after its
+ * arrays have changed, is not taken apart anew.
  *
  * <pre>{@code
  * NDArray distance = x.lazy().times(x).plus(y.lazy().times(y)).sqrt().evaluate();
  * }</pre>
  */
-public final class Expr {
-    private static final Kernels KERNELS = Kernels.best();
+public final class Expr implements Reducible {
+    private static final Expr[] NONE = {};
 
     /** What it is computed by; null for an array or a number. */
-    private final Ufunc function;
+    final Ufunc function;
 
-    private final Expr[] operands;
+    final Expr[] operands;
 
-    /** The array of a leaf; null for a number. */
-    private final NDArray array;
+    /** The type to which the operands promote; null where there are none. */
+    final DType promoted;
+
+    /** The array of a leaf; null for anything else. */
+    final NDArray array;
 
     /** A {@link Double} or a {@link Long}, whose type depends on what it meets; null for anything else. */
-    private final Number number;
+    final Number number;
 
     private final DType dtype;
     private final Shape shape;
 
-    private Expr(Ufunc function, Expr[] operands, NDArray array, Number number, DType dtype, Shape shape) {
+    /** How it was computed last: to be used again, by whichever thread sees it. */
+    private volatile Plan plan;
+
+    private Expr(Ufunc function, Expr[] operands, DType promoted, DType dtype, Shape shape) {
         this.function = function;
         this.operands = operands;
+        this.promoted = promoted;
+        this.array = null;
+        this.number = null;
+        this.dtype = dtype;
+        this.shape = shape;
+    }
+
+    private Expr(NDArray array, Number number, DType dtype, Shape shape) {
+        this.function = null;
+        this.operands = NONE;
+        this.promoted = null;
         this.array = array;
         this.number = number;
         this.dtype = dtype;
@@ -52,11 +64,11 @@ public final class Expr {
 
     /** An array as an expression. */
     public static Expr of(NDArray array) {
-        return new Expr(null, new Expr[0], array, null, array.dtype(), array.shape());
+        return new Expr(array, null, array.dtype(), array.shape());
     }
 
     private static Expr of(Number number) {
-        return new Expr(null, new Expr[0], null, number, null, Shape.SCALAR);
+        return new Expr(null, number, null, Shape.SCALAR);
     }
 
     /**
@@ -72,8 +84,10 @@ public final class Expr {
         }
         DType promoted = promote(operands);
         Shape shape = Shape.SCALAR;
-        for (Expr operand : operands) shape = shape.broadcast(operand.shape);
-        return new Expr(function, operands.clone(), null, null, function.result(promoted), shape);
+        for (Expr operand : operands) {
+            if (!operand.shape.equals(shape)) shape = shape.broadcast(operand.shape);
+        }
+        return new Expr(function, operands.clone(), promoted, function.result(promoted), shape);
     }
 
     /** Numbers take the type of what they meet; there is something else, since numbers alone make no expression. */
@@ -340,20 +354,29 @@ public final class Expr {
      * @return {@code out}
      */
     public NDArray into(NDArray out) {
-        if (!shape.broadcast(out.shape()).equals(out.shape())) {
+        if (shape.rank() > out.rank() || !shape.broadcastsTo(out.shape())) {
             throw new IllegalArgumentException(
                     "out has shape " + out.shape() + ", to which the expression's, " + shape + ", does not broadcast");
         }
-        try (Compilation compilation = new Compilation()) {
-            compilation.run(this, out);
-        }
+        run(null, out.dtype(), out, leaf -> leaf.broadcastTo(out.shape()));
         return out;
     }
 
-    /** The sum of the values: their array, which is made for it, is freed. */
-    public double sum() {
-        try (NDArray values = evaluate()) {
-            return values.sum();
+    /** Writes a reduction over some axes, whose results have the shape of {@code out}. */
+    void reduce(Kernel kernel, DType dtype, boolean[] reduced, NDArray out) {
+        run(kernel, dtype, out, leaf -> Reduction.last(leaf.broadcastTo(shape), reduced));
+    }
+
+    private void run(Kernel reduction, DType dtype, NDArray out, UnaryOperator<NDArray> view) {
+        Plan known = plan;
+        if (known == null || !known.makes(reduction, dtype)) {
+            try (Plan.Parts parts = new Plan.Parts()) {
+                known = parts.plan(this, reduction, dtype);
+                if (parts.areNone()) plan = known;
+                known.run(out, view);
+            }
+        } else {
+            known.run(out, view);
         }
     }
 
@@ -365,117 +388,5 @@ public final class Expr {
         StringJoiner text = new StringJoiner(", ", function + "(", ")");
         for (Expr operand : operands) text.add(operand.toString());
         return text.toString();
-    }
-
-    /** Turns an expression into a program and runs it; closes what it made on the way. */
-    private static final class Compilation implements AutoCloseable {
-        private final List<NDArray> temporaries = new ArrayList<>();
-        private final Map<Expr, NDArray> computed = new IdentityHashMap<>();
-
-        void run(Expr root, NDArray out) {
-            Program program = null;
-            List<NDArray> inputs = new ArrayList<>();
-            if (root.function != null && fits(root)) program = compile(root, out.dtype(), inputs);
-            if (program == null && root.function != null) {
-                for (Expr operand : root.operands) if (operand.function != null) compute(operand);
-                inputs.clear();
-                program = compile(root, out.dtype(), inputs);
-            }
-            if (program == null) {
-                out.assign(root.array);
-                return;
-            }
-            Operand[] operands = new Operand[inputs.size() + 1];
-            operands[0] = out.operand();
-            int next = 1;
-            for (NDArray input : inputs) operands[next++] = apart(input.broadcastTo(out.shape()), out);
-            KERNELS.run(Call.of(program, operands));
-        }
-
-        /** What overlaps the output without being it is copied first. */
-        private Operand apart(NDArray input, NDArray out) {
-            if (!out.operand().touches(input.operand()) || out.operand().coincides(input.operand())) {
-                return input.operand();
-            }
-            return temporary(input.copy()).operand();
-        }
-
-        private NDArray temporary(NDArray array) {
-            temporaries.add(array);
-            return array;
-        }
-
-        /** Makes an array of a part, so that what stands above it fits one program. */
-        private void compute(Expr part) {
-            if (computed.containsKey(part)) return;
-            NDArray values = temporary(NDArray.empty(part.dtype, part.shape));
-            run(part, values);
-            computed.put(part, values);
-        }
-
-        /** Whether inputs and steps are few enough for one program; each is counted as often as it occurs. */
-        private boolean fits(Expr root) {
-            int[] counts = new int[2];
-            count(root, counts);
-            return counts[0] <= Program.MAX_INPUTS && counts[1] < Program.MAX_STEPS / 4;
-        }
-
-        private void count(Expr e, int[] counts) {
-            if (e.function == null || computed.containsKey(e)) {
-                counts[0]++;
-                return;
-            }
-            counts[1]++;
-            for (Expr operand : e.operands) if (counts[1] < Program.MAX_STEPS) count(operand, counts);
-        }
-
-        /** Null where too many values are needed at once. */
-        private Program compile(Expr root, DType dtype, List<NDArray> inputs) {
-            Map<Expr, NDArray> leaves = new IdentityHashMap<>();
-            leaves(root, leaves, null);
-            Program.Builder builder = new Program.Builder();
-            Map<NDArray, Integer> numbers = new IdentityHashMap<>();
-            Map<Expr, Integer> values = new IdentityHashMap<>();
-            leaves.forEach((leaf, array) -> {
-                values.put(leaf, numbers.computeIfAbsent(array, x -> builder.input(x.dtype())));
-                if (inputs.size() < numbers.size()) inputs.add(array);
-            });
-            builder.convert(emit(root, builder, values), dtype);
-            return builder.build().orElse(null);
-        }
-
-        /** The arrays that a program reads; a number becomes one, of the type that it takes where it stands. */
-        private void leaves(Expr e, Map<Expr, NDArray> leaves, DType beside) {
-            NDArray known = computed.get(e);
-            if (known != null || e.array != null) {
-                leaves.put(e, known != null ? known : e.array);
-            } else if (e.number != null) {
-                leaves.computeIfAbsent(e, x -> temporary(scalar(x.number, beside)));
-            } else {
-                DType promoted = promote(e.operands);
-                for (Expr operand : e.operands) leaves(operand, leaves, promoted);
-            }
-        }
-
-        private static NDArray scalar(Number number, DType dtype) {
-            return number instanceof Long n
-                    ? Typing.scalar((long) n, dtype)
-                    : Typing.scalar(number.doubleValue(), dtype);
-        }
-
-        private int emit(Expr e, Program.Builder builder, Map<Expr, Integer> values) {
-            Integer known = values.get(e);
-            if (known != null) return known;
-            int[] from = new int[e.operands.length];
-            for (int i = 0; i < from.length; i++) from[i] = emit(e.operands[i], builder, values);
-            int value = e.function.emit(builder, promote(e.operands), from);
-            values.put(e, value);
-            return value;
-        }
-
-        @Override
-        public void close() {
-            temporaries.forEach(NDArray::close);
-        }
     }
 }

@@ -15,10 +15,10 @@ final class Moments {
     }
 
     /** How many elements make one result. */
-    private static double count(NDArray a, Axes axes) {
-        boolean[] reduced = axes.of(a.shape());
+    private static double count(Shape shape, Axes axes) {
+        boolean[] reduced = axes.of(shape);
         double n = 1;
-        for (int axis = 0; axis < reduced.length; axis++) if (reduced[axis]) n *= a.length(axis);
+        for (int axis = 0; axis < reduced.length; axis++) if (reduced[axis]) n *= shape.length(axis);
         return n;
     }
 
@@ -33,9 +33,9 @@ final class Moments {
         }
     }
 
-    static NDArray mean(NDArray a, Axes axes) {
-        DType dtype = inexact(a.dtype());
-        return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), count(a, axes));
+    static NDArray mean(Reducible a, Axes axes) {
+        DType dtype = inexact(Reduction.dtype(a));
+        return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), count(Reduction.shape(a), axes));
     }
 
     /** Real squares: of a complex number that of its magnitude. */
@@ -51,7 +51,7 @@ final class Moments {
         try (NDArray mean = mean(a, axes.keepDims());
                 NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
                 NDArray squares = squares(distance)) {
-            return divided(squares.sum(axes), Math.max(0, count(a, axes) - correction));
+            return divided(squares.sum(axes), Math.max(0, count(a.shape(), axes) - correction));
         }
     }
 

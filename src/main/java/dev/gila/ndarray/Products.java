@@ -8,7 +8,7 @@ import dev.gila.kernel.Kernels;
 public sealed interface Products permits NDArray {
     /** Sum of products with an array of the same shape. */
     default double dot(NDArray other) {
-        return Reduction.ofAll(Kernel.DOT, (NDArray) this, other);
+        return Reduction.dot((NDArray) this, other);
     }
 
     /**

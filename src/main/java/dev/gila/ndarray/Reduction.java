@@ -6,6 +6,7 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Runs reducing kernels over any axes: kernels reduce an operand's last axes, so views bring the wanted ones there. */
 final class Reduction {
@@ -13,10 +14,20 @@ final class Reduction {
 
     private Reduction() {}
 
+    /** Element type of what is reduced. */
+    static DType dtype(Reducible values) {
+        return values instanceof Expr e ? e.dtype() : ((NDArray) values).dtype();
+    }
+
+    /** Shape of what is reduced. */
+    static Shape shape(Reducible values) {
+        return values instanceof Expr e ? e.shape() : ((NDArray) values).shape();
+    }
+
     /** A new array of results in the nearest element type that the kernel has. */
-    static NDArray of(Kernel kernel, Axes axes, NDArray... inputs) {
-        DType dtype = Typing.choose(kernel, Typing.promote(inputs));
-        return of(kernel, dtype, dtype, axes, inputs);
+    static NDArray of(Kernel kernel, Axes axes, Reducible values) {
+        DType dtype = Typing.choose(kernel, dtype(values));
+        return of(kernel, dtype, dtype, axes, values);
     }
 
     /**
@@ -25,29 +36,46 @@ final class Reduction {
      * @param dtype the element type that chooses the kernel's version, to which all inputs convert without loss
      * @param result the element type of the results
      */
-    static NDArray of(Kernel kernel, DType dtype, DType result, Axes axes, NDArray... inputs) {
-        boolean[] reduced = axes.of(inputs[0].shape());
-        Operand[] operands = new Operand[inputs.length + 1];
-        for (int i = 0; i < inputs.length; i++)
-            operands[i + 1] = last(inputs[i], reduced).operand();
-        NDArray out = NDArray.empty(result, remaining(inputs[0].shape(), reduced, false));
-        operands[0] = out.operand();
+    static NDArray of(Kernel kernel, DType dtype, DType result, Axes axes, Reducible values) {
+        boolean[] reduced = axes.of(shape(values));
+        return into(result, shape(values), reduced, axes.isKept(), out -> {
+            NDArray array = values instanceof Expr e ? e.array : (NDArray) values;
+            if (array != null) run(kernel, dtype, reduced, out, array);
+            else ((Expr) values).reduce(kernel, dtype, reduced, out);
+        });
+    }
+
+    /** The result over all axes, as a double. */
+    static double ofAll(Kernel kernel, Reducible values) {
+        return Moments.scalar(of(kernel, Axes.ALL, values));
+    }
+
+    /** The sum of the products of elements in the same places, as a double. */
+    static double dot(NDArray a, NDArray b) {
+        DType dtype = Typing.choose(Kernel.DOT, Typing.promote(a, b));
+        boolean[] reduced = Axes.ALL.of(a.shape());
+        return Moments.scalar(
+                into(dtype, a.shape(), reduced, false, out -> run(Kernel.DOT, dtype, reduced, out, a, b)));
+    }
+
+    /** A new array of the axes that stay, filled. */
+    private static NDArray into(DType dtype, Shape shape, boolean[] reduced, boolean keep, Consumer<NDArray> fill) {
+        NDArray out = NDArray.empty(dtype, remaining(shape, reduced, false));
         try {
-            KERNELS.run(Call.of(kernel, dtype, operands));
+            fill.accept(out);
         } catch (RuntimeException | Error e) {
             out.close();
             throw e;
         }
-        return axes.isKept()
-                ? out.reshape(remaining(inputs[0].shape(), reduced, true).lengths())
-                : out;
+        return keep ? out.reshape(remaining(shape, reduced, true).lengths()) : out;
     }
 
-    /** The result over all axes, as a double. */
-    static double ofAll(Kernel kernel, NDArray... inputs) {
-        try (NDArray out = of(kernel, Axes.ALL, inputs)) {
-            return out.get();
-        }
+    private static void run(Kernel kernel, DType dtype, boolean[] reduced, NDArray out, NDArray... inputs) {
+        Operand[] operands = new Operand[inputs.length + 1];
+        operands[0] = out.operand();
+        for (int i = 0; i < inputs.length; i++)
+            operands[i + 1] = last(inputs[i], reduced).operand();
+        KERNELS.run(Call.of(kernel, dtype, operands));
     }
 
     /** A view whose last axes, in their order, are those that are reduced. */

@@ -7,21 +7,6 @@ import dev.gila.kernel.Kernel;
  * in the functions whose names say so, which leave NaN out.
  */
 public sealed interface Statistics permits NDArray {
-    /** Mean of all elements; NaN of none. */
-    default double mean() {
-        return Moments.scalar(mean(Axes.ALL));
-    }
-
-    /** Means along axes. */
-    default NDArray mean(int... axes) {
-        return mean(Axes.of(axes));
-    }
-
-    /** Means along axes, from sums of pairwise accuracy: floats and complex numbers keep their type. */
-    default NDArray mean(Axes axes) {
-        return Moments.mean((NDArray) this, axes);
-    }
-
     /** Variance of all elements: the mean of the squares of their distances from their mean. */
     default double var() {
         return Moments.scalar(var(Axes.ALL, 0));

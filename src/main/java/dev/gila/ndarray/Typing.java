@@ -75,13 +75,25 @@ final class Typing {
      */
     static NDArray scalar(long value, DType dtype) {
         DType type = withLong(dtype);
+        requireFits(value, type);
         NDArray scalar = NDArray.empty(type, Shape.SCALAR);
         scalar.setLong(value);
-        if (type.isInteger() && (scalar.getLong() != value || type == DType.UINT64 && value < 0)) {
-            scalar.close();
-            throw new IllegalArgumentException("integer " + value + " is out of bounds for " + type);
-        }
         return scalar;
+    }
+
+    /**
+     * Refuses integers that a type lacks.
+     *
+     * @throws IllegalArgumentException if the type is of integers and the number is none of them
+     */
+    static void requireFits(long value, DType type) {
+        int bits = type.size() * Byte.SIZE;
+        boolean fits = switch (type.kind()) {
+            case INT -> value >> (bits - 1) == value >> (Long.SIZE - 1);
+            case UINT -> value >= 0 && (bits == Long.SIZE || value >>> bits == 0);
+            default -> true;
+        };
+        if (!fits) throw new IllegalArgumentException("integer " + value + " is out of bounds for " + type);
     }
 
     /** A number as an array without axes, of the type that it takes beside {@code dtype}. */

@@ -151,16 +151,36 @@ final class RandomCalls {
         return new Case(kernel, dtype, params, operands, program);
     }
 
-    /** Steps of any kernels on any values that convert, which ends with a conversion to the type. */
+    /** Steps of any kernels on any values that convert, which end with a conversion to the type or a reduction. */
     private void program(DType dtype) {
         Program.Builder builder = new Program.Builder();
         List<DType> types = new ArrayList<>();
         long[] shape = shape();
-        place(dtype, shape, false);
+        Kernel[] reductions = {Kernel.SUM, Kernel.PROD, Kernel.MIN, Kernel.MAX, Kernel.ANY, Kernel.COUNT_NONZERO};
+        Kernel reduction = reductions[random.nextInt(reductions.length)];
+        boolean reduces = random.nextBoolean();
+        if (!reduces) {
+            place(dtype, shape, false);
+        } else {
+            if (!reduction.dtypes().contains(dtype)) {
+                reduction = dtype == DType.BOOL ? Kernel.ALL : dtype.isComplex() ? Kernel.SUM : Kernel.MIN;
+            }
+            for (int i = 0; i < shape.length; i++) shape[i] = Math.max(shape[i], 1);
+            DType result = reduction == Kernel.COUNT_NONZERO ? DType.INT64 : dtype;
+            place(result, Arrays.copyOf(shape, random.nextInt(shape.length + 1)), false);
+        }
         for (int i = 1 + random.nextInt(Program.MAX_INPUTS); i > 0; i--) {
             types.add(DType.values()[random.nextInt(DType.values().length)]);
             place(types.get(types.size() - 1), shape, true);
             builder.input(types.get(types.size() - 1));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            types.add(DType.values()[random.nextInt(DType.values().length)]);
+            DType type = types.get(types.size() - 1);
+            int made = random.nextBoolean()
+                    ? builder.constant(type, random.nextInt())
+                    : builder.constant(type, random.nextGaussian() * 9, random.nextGaussian());
+            if (made < types.size() - 1) types.remove(types.size() - 1);
         }
         Kernel[] kernels = {Kernel.ADD, Kernel.MULTIPLY, Kernel.FMA, Kernel.SQRT, Kernel.EXP, Kernel.COPY};
         for (int i = random.nextInt(5); i > 0; i--) {
@@ -176,8 +196,8 @@ final class RandomCalls {
             while (types.size() <= made) types.add(type);
         }
         int last = types.size() - 1;
-        if (types.get(last) == dtype) builder.apply(Kernel.COPY, dtype, last);
-        else builder.convert(last, dtype);
+        if (reduces) builder.reduce(reduction, dtype, last);
+        else builder.result(builder.convert(last, dtype));
         program = builder.build().orElseThrow();
     }
 
