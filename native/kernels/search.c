@@ -119,31 +119,29 @@ int64_t GILA_RUN(searchsorted, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
 #endif
 
 #if defined(GILA_CLASS_FLOAT)
-/*
- * The bin of a number within the first and the last edge: computed as if bins were equally wide, then
- * corrected by one where rounding put it on the wrong side of an edge. The last edge is in the last bin.
- */
-INLINE int64_t bin_of(T a, const T *edges, int64_t bins, T scale) {
-    int64_t bin = (int64_t)((a - edges[0]) * scale);
-    bin = bin < bins ? bin : bins - 1;
-    bin -= a < edges[bin];
-    bin += bin < bins - 1 && a >= edges[bin + 1];
-    return bin;
-}
-
 /* Tables of counts, so that neighbours in one bin do not wait for each other. */
 #define TABLES 4
 #define TABLE_BINS 4096
 
+/*
+ * The bin of a number is computed as if bins were equally wide, then corrected by one where rounding put it
+ * on the wrong side of an edge. Behind the last bin's lower edge comes infinity, so that what equals `high`
+ * stays in it. What lies outside, and NaN, is counted behind the last bin.
+ */
 static void count_bins(int64_t *counts, int tables, const T *a, int64_t n, const T *edges,
-                       int64_t bins, T scale) {
-    const T low = edges[0], high = edges[bins];
+                       int64_t bins, T scale, T high) {
+    const T low = edges[0];
+    int64_t *table[TABLES];
+    for (int i = 0; i < TABLES; i++) table[i] = counts + (i & (tables - 1)) * (bins + 1);
     for (int64_t i = 0; i < n; i++) {
-        int64_t *table = counts + (i & (tables - 1)) * (bins + 1);
-        /* What lies outside, and NaN, is counted behind the last bin. */
-        int inside = a[i] >= low && a[i] <= high;
-        int64_t bin = bin_of(inside ? a[i] : low, edges, bins, scale);
-        table[inside ? bin : bins]++;
+        int64_t bin = bins;
+        if (a[i] >= low && a[i] <= high) {
+            bin = (int64_t)((a[i] - low) * scale);
+            bin = bin < bins ? bin : bins - 1;
+            bin -= a[i] < edges[bin];
+            bin += a[i] >= edges[bin + 1];
+        }
+        table[i % TABLES][bin]++;
     }
 }
 
@@ -165,7 +163,8 @@ int64_t GILA_RUN(histogram, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     memset(counts, 0, (size_t)(tables * (bins + 1)) * sizeof *counts);
     gila_elements row = {(int)edges->dtype, (void *)(intptr_t)edges->data, edges->strides[0]};
     gila_convert((gila_elements){DTYPE, edge, sizeof(T)}, row, bins + 1);
-    T scale = (T)bins / (edge[bins] - edge[0]);
+    T high = edge[bins], scale = (T)bins / (high - edge[0]);
+    edge[bins] = INFINITY;
     if (!(edge[0] > -INFINITY && scale > 0 && scale < INFINITY)) return GILA_BAD_CALL;
     gila_nest_sort(&nest);
     gila_nest_merge(&nest);
@@ -179,7 +178,7 @@ int64_t GILA_RUN(histogram, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
                 int64_t count = length - i < BLOCK ? length - i : BLOCK;
                 if (gila_cancelled(call)) return GILA_CANCELLED;
                 const T *in = gila_contiguous(values, DTYPE, from, i, count);
-                count_bins(counts, tables, in, count, edge, bins, scale);
+                count_bins(counts, tables, in, count, edge, bins, scale, high);
             }
         } while (gila_nest_next(&nest));
     for (int table = 1; table < tables; table++)
