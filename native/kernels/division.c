@@ -1,8 +1,4 @@
 /* Quotients rounded to integers, their remainders, and common divisors. */
-/* Two lanes, or four, gain little. */
-#if defined(GILA_ON_sse2)
-#define GILA_DEFER 1
-#endif
 #include "kernels/kernels.h"
 
 #if defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
