@@ -1,5 +1,7 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
+
 /**
  * Arithmetic, element by element. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
  * array's type, but one with a point among integers makes float64.
@@ -203,6 +205,13 @@ public sealed interface Arithmetic permits NDArray {
     /** {@code -this}: Kotlin's minus sign. */
     default NDArray unaryMinus() {
         return negative();
+    }
+
+    /** A copy: Kotlin's plus sign, and the Array API's {@code positive}; not of bools. */
+    default NDArray unaryPlus() {
+        NDArray self = (NDArray) this;
+        if (self.dtype() == DType.BOOL) throw new IllegalArgumentException("positive is not defined for bool");
+        return self.copy();
     }
 
     /** Magnitudes; of complex numbers real ones. */

@@ -90,13 +90,14 @@ final class Binning {
 
     static NDArray bincount(NDArray places, NDArray weights, long least) {
         if (places.rank() != 1) throw new IllegalArgumentException("bincount needs one axis, not " + places.shape());
-        if (!places.dtype().isInteger() && places.dtype() != DType.BOOL || places.dtype() == DType.UINT64) {
+        if (!places.dtype().isInteger() && places.dtype() != DType.BOOL) {
             throw new IllegalArgumentException("Cannot cast array data from " + places.dtype() + " to int64 safely");
         }
         if (least < 0) throw new IllegalArgumentException("'minlength' must not be negative");
         long length = least;
         if (places.size() > 0) {
             if (places.min() < 0) throw new IllegalArgumentException("'list' argument must have no negative elements");
+            if (places.max() >= 0x1p62) throw new IllegalArgumentException("'list' argument has too large elements");
             length = Math.max(least, (long) places.max() + 1);
         }
         try (NDArray index = places.astype(DType.INT64)) {

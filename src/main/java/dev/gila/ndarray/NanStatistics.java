@@ -45,6 +45,16 @@ final class NanStatistics {
         }
     }
 
+    static NDArray place(NDArray a, int axis, Kernel kernel, double filler) {
+        if (!a.dtype().isFloat()) return Along.index(kernel, a, axis, false);
+        try (NDArray nan = isNan(a);
+                NDArray allNan = nan.all(axis);
+                NDArray numbers = replaced(a, filler)) {
+            if (a.size() > 0 && allNan.any()) throw new IllegalArgumentException("All-NaN slice encountered");
+            return Along.index(kernel, numbers, axis, false);
+        }
+    }
+
     static NDArray mean(NDArray a, Axes axes) {
         if (!hasNan(a.dtype())) return a.mean(axes);
         try (NDArray numbers = replaced(a, 0);

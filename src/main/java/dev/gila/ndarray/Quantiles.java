@@ -124,8 +124,11 @@ final class Quantiles {
             double[] found = new double[n == 0 ? 0 : values.length / n];
             for (int i = 0; i < found.length; i++) found[i] = quantile(values, i * n, n, q, method);
             Shape kept = Reduction.remaining(a.shape(), axes.of(a.shape()), axes.isKept());
-            if (n == 0) return NDArray.full(DType.FLOAT64, Double.NaN, kept.lengths());
-            return NDArray.of(found).reshape(kept.lengths());
+            DType result = Typing.withDouble(a.dtype());
+            if (n == 0) return NDArray.full(result, Double.NaN, kept.lengths());
+            try (NDArray wide = NDArray.of(found)) {
+                return wide.astype(result).reshape(kept.lengths());
+            }
         }
     }
 

@@ -66,9 +66,10 @@ public sealed interface Searching permits NDArray {
         return found;
     }
 
-    /** The indices of the elements that are not zero, a row of int64 for each. */
+    /** The indices of the elements that are not zero, a row of int64 for each, as long as there are axes. */
     default NDArray argwhere() {
-        return Along.nonzero(((NDArray) this).atLeast(1)).transpose();
+        NDArray self = (NDArray) this;
+        return Along.nonzero(self.atLeast(1)).slice(0, self.rank()).transpose();
     }
 
     /** The indices of the elements that are not zero in the order of the indices of all; int64. */

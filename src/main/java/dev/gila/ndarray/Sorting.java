@@ -66,10 +66,25 @@ public sealed interface Sorting permits NDArray {
         NDArray self = (NDArray) this;
         int along = self.shape().axis(axis);
         long length = self.length(along);
+        requirePlace(kth, length);
+        return Along.inPlace(Kernel.PARTITION, self.copy(), along, kth < 0 ? kth + length : kth);
+    }
+
+    /**
+     * The indices, int64, of elements along an axis such that the one at {@code kth} is that which sorting would put there,
+     * none before it names a greater one and none behind it a smaller one. They are those that sort: by radix, in linear time.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default NDArray argPartition(long kth, int axis) {
+        requirePlace(kth, ((NDArray) this).length(axis));
+        return argsort(axis);
+    }
+
+    private static void requirePlace(long kth, long length) {
         if (kth < -length || kth >= length) {
             throw new IllegalArgumentException("kth(=" + kth + ") out of bounds (" + length + ")");
         }
-        return Along.inPlace(Kernel.PARTITION, self.copy(), along, kth < 0 ? kth + length : kth);
     }
 
     /**

@@ -115,9 +115,43 @@ public sealed interface Statistics permits NDArray {
         return nanQuantile(0.5, axes, QuantileMethod.LINEAR);
     }
 
-    /** Quantiles along axes of what is not NaN; float64. */
+    /** Quantiles along axes of what is not NaN, computed in float64; NaN where all is. */
     default NDArray nanQuantile(double q, Axes axes, QuantileMethod method) {
         return Quantiles.withoutNan((NDArray) this, q, axes, method);
+    }
+
+    /** {@link #nanQuantile} of a hundredth of {@code p}. */
+    default NDArray nanPercentile(double p, Axes axes, QuantileMethod method) {
+        if (!(p >= 0 && p <= 100)) throw new IllegalArgumentException("Percentiles must be in the range [0, 100]");
+        return nanQuantile(p / 100, axes, method);
+    }
+
+    /** Sums up to each place of an axis of what is not NaN. */
+    default NDArray nanCumsum(int axis) {
+        return NanStatistics.replaced((NDArray) this, 0).cumsum(axis);
+    }
+
+    /** Products up to each place of an axis of what is not NaN. */
+    default NDArray nanCumprod(int axis) {
+        return NanStatistics.replaced((NDArray) this, 1).cumprod(axis);
+    }
+
+    /**
+     * Indices into an axis, which goes away, of the first of the smallest elements that are not NaN; int64.
+     *
+     * @throws IllegalArgumentException if along the axis all are NaN
+     */
+    default NDArray nanArgmin(int axis) {
+        return NanStatistics.place((NDArray) this, axis, Kernel.ARGMIN, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Indices into an axis, which goes away, of the first of the largest elements that are not NaN; int64.
+     *
+     * @throws IllegalArgumentException if along the axis all are NaN
+     */
+    default NDArray nanArgmax(int axis) {
+        return NanStatistics.place((NDArray) this, axis, Kernel.ARGMAX, Double.NEGATIVE_INFINITY);
     }
 
     // Counting

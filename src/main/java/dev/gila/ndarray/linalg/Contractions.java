@@ -108,9 +108,11 @@ final class Contractions {
         for (int i = 0; i < 3; i++) {
             int j = (i + 1) % 3;
             int k = (i + 2) % 3;
-            NDArray sum = x.select(-1, j).times(y.select(-1, k));
-            NDArray other = x.select(-1, k).times(y.select(-1, j)).times(-1L);
-            result.select(-1, i).assign(sum.plus(other));
+            try (NDArray forth = x.select(-1, j).times(y.select(-1, k));
+                    NDArray back = x.select(-1, k).times(y.select(-1, j));
+                    NDArray difference = forth.minus(back)) {
+                result.select(-1, i).assign(difference);
+            }
         }
         return withLastAt(result, last);
     }
