@@ -187,8 +187,8 @@ public final class NDArray
         return Creation.arange(start, stop, step, DType.INT64);
     }
 
-    /** Memory as an array of one axis or more, elements one after another from its start; closing it closes the memory. */
-    static NDArray over(Memory memory, DType dtype, Shape shape) {
+    /** Memory as an array, elements one after another from its start; closing it closes the memory. */
+    public static NDArray over(Memory memory, DType dtype, Shape shape) {
         return new NDArray(memory, dtype, 0, shape, Operand.contiguousStrides(dtype, shape.lengths()));
     }
 

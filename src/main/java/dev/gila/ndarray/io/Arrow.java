@@ -1,0 +1,98 @@
+package dev.gila.ndarray.io;
+
+import dev.gila.kernel.ArrowStructs;
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Memory;
+import dev.gila.kernel.Operand;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
+
+/**
+ * Arrays of one axis to and from other libraries of the same process, such as PyArrow, Polars and DuckDB, by the
+ * <a href="https://arrow.apache.org/docs/format/CDataInterface.html">Arrow C data interface</a>: numbers are shared, not copied.
+ *
+ * <p>Both sides pass the addresses of two structs, {@code ArrowSchema} and {@code ArrowArray}, that the taking side allocates
+ * ({@link ArrowStructs#SCHEMA_BYTES} and {@link ArrowStructs#ARRAY_BYTES}). Bools are bits there and are copied. Arrow has no
+ * complex numbers; and arrays have no nulls.
+ */
+public final class Arrow {
+    /** How Arrow writes the types that are no complex ones, in the order of {@link DType}. */
+    private static final String FORMATS = "bcsilCSILfg";
+
+    private Arrow() {}
+
+    /**
+     * Describes an array to another library, which calls the release functions when it is done, on any thread. Until then
+     * the elements stay, even if the array is closed, and writing to them is seen there. What is not contiguous, and
+     * bools, are copied.
+     *
+     * @param array of one axis; not of complex numbers
+     * @param schema address of an {@code ArrowSchema} to fill
+     * @param struct address of an {@code ArrowArray} to fill
+     * @throws IllegalArgumentException if the array has other than one axis, or elements that Arrow does not have
+     */
+    public static void exportTo(NDArray array, long schema, long struct) {
+        if (array.rank() != 1) {
+            throw new IllegalArgumentException("Arrow: an array of one axis is needed, not of shape " + array.shape());
+        }
+        if (array.dtype().isComplex()) throw new IllegalArgumentException("Arrow: there is no type " + array.dtype());
+        String format = FORMATS.substring(array.dtype().ordinal(), array.dtype().ordinal() + 1);
+        if (array.isContiguous() && array.dtype() != DType.BOOL) {
+            export(array, format, array.size(), schema, struct);
+            return;
+        }
+        try (NDArray copy = array.dtype() == DType.BOOL ? bits(array) : array.copy()) {
+            export(copy, format, array.size(), schema, struct);
+        }
+    }
+
+    private static void export(NDArray elements, String format, long length, long schema, long struct) {
+        Operand operand = elements.operand();
+        ArrowStructs.export(schema, struct, format, operand.memory(), operand.offset(), length);
+    }
+
+    /** Eight elements to a byte, the first in its lowest bit. */
+    private static NDArray bits(NDArray array) {
+        boolean[] values = array.toBooleanArray();
+        byte[] bytes = new byte[(values.length + 7) / 8];
+        for (int i = 0; i < values.length; i++) if (values[i]) bytes[i / 8] |= (byte) (1 << i % 8);
+        return NDArray.asarray(bytes);
+    }
+
+    /**
+     * Takes an array over from another library: both structs are marked as released. Closing the array releases it there,
+     * as does the garbage collector when it is forgotten. Numbers are shared: the producer may forbid writing to them.
+     *
+     * @param schema address of an {@code ArrowSchema} that was filled
+     * @param struct address of an {@code ArrowArray} that was filled
+     * @return one axis
+     * @throws IllegalArgumentException if a struct was released; or the array has nulls, is nested, or has elements that
+     *     arrays do not have: then it is not taken
+     */
+    public static NDArray importFrom(long schema, long struct) {
+        String format = ArrowStructs.format(schema);
+        if (format == null) throw new IllegalArgumentException("Arrow: the schema was released");
+        int type = format.length() == 1 ? FORMATS.indexOf(format) : -1;
+        if (type < 0) throw new IllegalArgumentException("Arrow: there are no arrays of format " + format);
+        DType dtype = DType.values()[type];
+        ArrowStructs.Taken taken =
+                ArrowStructs.take(schema, struct, dtype == DType.BOOL ? 1 : dtype.size() * Byte.SIZE);
+        long end = taken.offset() + taken.length();
+        if (dtype == DType.BOOL) return bools(taken);
+        return NDArray.over(taken.elements(), dtype, Shape.of(taken.length() == 0 ? 0 : end))
+                .slice(taken.offset(), end);
+    }
+
+    private static NDArray bools(ArrowStructs.Taken taken) {
+        try (Memory elements = taken.elements()) {
+            byte[] bytes = new byte[Math.toIntExact(elements.size())];
+            elements.get(0, bytes, 0, bytes.length);
+            boolean[] values = new boolean[Math.toIntExact(taken.length())];
+            for (int i = 0; i < values.length; i++) {
+                long bit = taken.offset() + i;
+                values[i] = (bytes[(int) (bit / 8)] >> bit % 8 & 1) != 0;
+            }
+            return NDArray.of(values);
+        }
+    }
+}
