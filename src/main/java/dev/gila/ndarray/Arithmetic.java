@@ -3,8 +3,8 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 
 /**
- * Arithmetic, element by element. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
- * array's type, but one with a point among integers makes float64.
+ * Arithmetic, element by element. Each method is a row of {@link Ufunc}, which says how operands broadcast and promote,
+ * what is an error, and what it costs. Numbers take the array's type, but one with a point among integers makes float64.
  */
 public sealed interface Arithmetic permits NDArray {
     /** {@code this + other}. */

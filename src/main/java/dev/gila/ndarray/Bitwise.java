@@ -1,8 +1,9 @@
 package dev.gila.ndarray;
 
 /**
- * Bits and truth values, element by element, under the names of Kotlin's infix functions. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
- * array's type, but one with a point among integers makes float64.
+ * Bits and truth values, element by element, under the names of Kotlin's infix functions. Each method is a row of {@link
+ * Ufunc}, which says how operands broadcast and promote, what is an error, and what it costs. Bits are of bool and
+ * integers, truth values of all types.
  */
 public sealed interface Bitwise permits NDArray {
     /** The bits that both have; of bools whether both are true. */

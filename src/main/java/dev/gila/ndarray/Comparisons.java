@@ -3,8 +3,9 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 
 /**
- * Comparison and choice, element by element, and whether arrays agree as a whole. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
- * array's type, but one with a point among integers makes float64.
+ * Comparison and choice, element by element, and whether arrays agree as a whole. Each method is a row of {@link Ufunc},
+ * which says how operands broadcast and promote, what is an error, and what it costs. Comparisons give bool. Numbers take
+ * the array's type, but one with a point among integers makes float64.
  */
 public sealed interface Comparisons permits NDArray {
     /** Whether elements are equal; NaN equals nothing. */

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** New arrays: ranges, grids, and matrices of a form. Those made of elements are static methods of {@link NDArray}. */
+/**
+ * New arrays: ranges, grids, and matrices of a form, in time proportional to their elements. Those made of elements are static
+ * methods of {@link NDArray}. A negative length, a step of zero, or more elements than memory can have, is an {@link
+ * IllegalArgumentException}.
+ */
 public final class Creation {
     private Creation() {}
 

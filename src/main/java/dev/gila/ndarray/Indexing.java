@@ -1,6 +1,13 @@
 package dev.gila.ndarray;
 
-/** Parts of arrays, by subscripts of {@link Index} and by arrays of positions; and writing to them. */
+/**
+ * Parts of arrays, by subscripts of {@link Index} and by arrays of positions; and writing to them.
+ *
+ * <p>All types alike. Negative positions count from the end; one that is outside is an {@link IndexOutOfBoundsException}.
+ * Arrays of positions are of integers, and those of conditions of bool: others are an {@link IllegalArgumentException}, as
+ * are shapes that do not fit. Slices are views and take no time; what positions or conditions choose is a copy, in time
+ * proportional to its elements. Values that are written are converted as {@link NDArray#astype} does.
+ */
 public sealed interface Indexing permits NDArray {
     /**
      * What a subscript names: a view if it holds no array, otherwise a new array of the result's size.

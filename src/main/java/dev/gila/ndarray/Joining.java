@@ -3,7 +3,11 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import java.util.Arrays;
 
-/** One array from several. Results are new arrays of the type to which all promote. */
+/**
+ * One array from several. Results are new arrays of the type to which all promote, in time proportional to their elements.
+ * No array at all, or shapes that differ on another axis than the one along which they are joined, are {@link
+ * IllegalArgumentException}s that name the shapes.
+ */
 public final class Joining {
     private Joining() {}
 

@@ -7,7 +7,10 @@ import java.util.List;
 
 /**
  * The same elements under other indices. What can be said by strides is a view and takes no time; what gives a new array
- * says so, and takes time in proportion to its elements. Negative axes count from the last.
+ * says so, and takes time in proportion to its elements. Negative axes count from the last. All types alike.
+ *
+ * <p>An axis that there is not is an {@link IndexOutOfBoundsException}; axes named twice, and shapes that the elements do not
+ * fill, are {@link IllegalArgumentException}s that name both shapes.
  */
 public sealed interface Manipulation permits NDArray {
     /**

@@ -1,8 +1,15 @@
 package dev.gila.ndarray;
 
 /**
- * Elementary functions, element by element; integers give floats. Each is a row of {@link Ufunc}, which says how operands broadcast and promote; numbers take the
- * array's type, but one with a point among integers makes float64.
+ * Elementary functions, element by element; integers give floats: float32 those of 16 bits or fewer and bool, float64 larger
+ * ones. Each method is a row of {@link Ufunc}, which says how operands broadcast and promote, what is an error, and what it
+ * costs.
+ *
+ * <p>Roots, exponentials, logarithms, trigonometric and hyperbolic functions and their inverses are of complex numbers too,
+ * except {@link #cbrt}. They give principal values; branch cuts and limits are those of C's Annex G, and the sign of a zero
+ * says on which side of a cut a number lies. Cuts lie on the real axis left of 0 for {@link #sqrt} and logarithms (of -1 for
+ * {@link #log1p}), beyond -1 and 1 for {@link #asin}, {@link #acos} and {@link #atanh}, and left of 1 for {@link #acosh}; on
+ * the imaginary axis beyond -i and i for {@link #asinh} and {@link #atan}. The page KERNELS says how accurate each is.
  */
 public sealed interface Mathematics permits NDArray {
     /** Square roots. */

@@ -4,7 +4,11 @@ import dev.gila.kernel.Call;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 
-/** Sums of products: of arrays of one shape, of matrices, and of an image with weights that move over it. */
+/**
+ * Sums of products: of arrays of one shape, of matrices, and of an image with weights that move over it. Types promote;
+ * integers wrap round. Shapes that do not fit are an {@link IllegalArgumentException} that names both. Costs are one
+ * multiplication and addition for each product.
+ */
 public sealed interface Products permits NDArray {
     /** Sum of products with an array of the same shape. */
     default double dot(NDArray other) {

@@ -2,7 +2,13 @@ package dev.gila.ndarray;
 
 import java.util.BitSet;
 
-/** New arrays with more elements than this one, or with fewer. Negative axes count from the last. */
+/**
+ * New arrays with more elements than this one, or with fewer, of its type, in time proportional to their elements. Negative
+ * axes count from the last.
+ *
+ * <p>An axis or a position that there is not is an {@link IndexOutOfBoundsException}; widths that are negative or not two for
+ * each axis, and shapes that do not fit, are {@link IllegalArgumentException}s.
+ */
 public sealed interface Resizing permits NDArray {
     /**
      * With {@code value} around it.

@@ -3,7 +3,13 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 
-/** Where elements are that have some property. */
+/**
+ * Where elements are that have some property: indices are int64. Work is proportional to the number of elements, times the
+ * logarithm of the length that is searched for {@link #searchsorted} and {@link #digitize}.
+ *
+ * <p>An axis that there is not is an {@link IndexOutOfBoundsException}; complex numbers where an order is needed, and no
+ * elements where there must be one, are {@link IllegalArgumentException}s.
+ */
 public sealed interface Searching permits NDArray {
     /**
      * Index of the first of the smallest elements, in the order of the indices of all; NaN is smaller than all.

@@ -4,7 +4,8 @@ import dev.gila.kernel.Kernel;
 
 /**
  * Elements as sets: each counts once. What comes of them has one axis and is sorted. By sorting, so n log n time.
- * {@link #unique} takes all NaN for one; the functions of the Array API, {@code unique...}, take each for itself.
+ * {@link #unique} takes all NaN for one; the functions of the Array API, {@code unique...}, take each for itself. Any type
+ * and shape; of two arrays the types promote.
  */
 public sealed interface Sets permits NDArray {
     /** The different elements, sorted; NaN once. */

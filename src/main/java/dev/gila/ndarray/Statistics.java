@@ -4,7 +4,11 @@ import dev.gila.kernel.Kernel;
 
 /**
  * What the elements are like as a sample. Integers are computed on as float64; NaN among the elements gives NaN, except
- * in the functions whose names say so, which leave NaN out.
+ * in the functions whose names say so, which leave NaN out. Results are new arrays without the axes that are reduced.
+ *
+ * <p>Work is proportional to the number of elements, except where sorting is needed: for quantiles of several lines. An
+ * axis that there is not is an {@link IndexOutOfBoundsException}; complex numbers where an order is needed, and weights or
+ * edges of a shape that does not fit, are {@link IllegalArgumentException}s.
  */
 public sealed interface Statistics permits NDArray {
     /** Variance of all elements: the mean of the squares of their distances from their mean. */

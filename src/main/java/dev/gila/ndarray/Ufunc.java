@@ -11,7 +11,12 @@ import java.util.Map;
  *
  * <p>Operands broadcast together. The result has the type to which they promote ({@link DType#promote}), or the nearest
  * that the kernel has: square roots of integers are floats. Numbers are weak: one takes the array's type, but a number
- * with a point among integers makes float64. Work is proportional to the number of elements of the result.
+ * with a point among integers makes float64.
+ *
+ * <p>The cost is one pass over memory and no copy, whatever the strides and types of the operands; an operand that
+ * overlaps {@code out} at other places is copied first. {@link IllegalArgumentException} is for shapes that do not broadcast
+ * together, or not to that of {@code out}; for a type that a function has no answer for; and for a number that the
+ * array's type cannot hold. A closed array is an {@link IllegalStateException}.
  */
 public enum Ufunc {
     // Arithmetic
@@ -30,7 +35,7 @@ public enum Ufunc {
     REMAINDER(Kernel.REMAINDER),
     /** What {@code a} has more than the multiple of {@code b} towards zero: with the sign of {@code a}. */
     FMOD(Kernel.FMOD),
-    /** {@code a} to the power {@code b}; of integers to no negative ones. */
+    /** {@code a} to the power {@code b}; of integers to no negative ones; of complex numbers the principal value. */
     POWER(Kernel.POWER, Rule.POWER),
     /** Greatest common divisor. */
     GCD(Kernel.GCD, Rule.NUMBERS),
@@ -48,7 +53,7 @@ public enum Ufunc {
     SQUARE(Kernel.SQUARE),
     /** {@code 1 / a}; float64 of bools and integers. */
     RECIPROCAL(Kernel.RECIPROCAL, Rule.QUOTIENT),
-    /** Square root. */
+    /** Square root; of a complex number the one with a positive real part. */
     SQRT(Kernel.SQRT),
 
     // Rounding, and the representation of numbers
@@ -139,7 +144,7 @@ public enum Ufunc {
     EXPM1(Kernel.EXPM1),
     /** 2 to the power {@code a}. */
     EXP2(Kernel.EXP2),
-    /** Natural logarithm. */
+    /** Natural logarithm; of a complex number the one whose imaginary part is between -pi and pi. */
     LOG(Kernel.LOG),
     /** Natural logarithm of {@code 1 + a}, exact near 0. */
     LOG1P(Kernel.LOG1P),
