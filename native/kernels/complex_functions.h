@@ -17,12 +17,10 @@
 
 /* Functions of real numbers, compiled once. */
 #define SHARED static __attribute__((noinline))
-SHARED double real_sin(double x) { return sin_vd(x); }
-SHARED double real_cos(double x) { return cos_vd(x); }
+SHARED double turned(double a, uint64_t quarters) { return circular(a, quarters); }
 SHARED double real_expm1(double x) { return expm1_of(x); }
 SHARED double real_sinh(double x) { return sinh_of(x); }
 SHARED double real_cosh(double x) { return cosh_of(x); }
-SHARED double real_asinh(double x) { return asinh_of(x); }
 SHARED double real_hypot(double x, double y) { return hypot_of(x, y); }
 SHARED double real_exp(doubled x) { return whole_power(grow_natural(x)); }
 SHARED doubled real_log(doubled x) { return natural_log(split_log(x)); }
@@ -38,6 +36,10 @@ SHARED doubled angle(double y, double x) {
 /* The square of this is nothing beside 1. */
 #define NEAR 0x1p-28
 
+static inline double real_sin(double x) {
+    return with_sign(turned(magnitude_of(x), 0), sign_of(x));
+}
+static inline double real_cos(double x) { return turned(magnitude_of(x), 1); }
 static inline int is_infinite(double x) { return __builtin_fabs(x) == (double)INFINITY; }
 static inline int is_finite(double x) { return __builtin_fabs(x) < (double)INFINITY; }
 static inline int is_nan(double x) { return x != x; }
@@ -120,9 +122,9 @@ SHARED E expanded(doubled x, doubled y) {
     growth g = growth_of(x);
     double c = real_cos(y.hi), s = real_sin(y.hi);
     if (y.lo != 0) {
-        double c_low = real_cos(y.lo), s_low = real_sin(y.lo), turned = s * c_low + c * s_low;
+        double c_low = real_cos(y.lo), s_low = real_sin(y.lo), s_whole = s * c_low + c * s_low;
         c = c * c_low - s * s_low;
-        s = turned;
+        s = s_whole;
     }
     return (E){grown_by(g, c), grown_by(g, s)};
 }
@@ -279,6 +281,12 @@ typedef struct arcs {
     double growth;       /* the magnitude of their imaginary parts */
 } arcs;
 
+/* log(x + sqrt(1 + x^2)), as half the logarithm of the square. */
+static inline double asinh_of_positive(double x) {
+    doubled d = {(x + x) * (x + __builtin_sqrt(1 + x * x)), 0};
+    return value(half_log1p(d));
+}
+
 /* With a + ib and c + id, the square roots of 1 - x + iy and 1 + x + iy: no sum below cancels. */
 SHARED arcs arcs_of(double x, double y) {
     double most = __builtin_fabs(x) < y ? y : __builtin_fabs(x);
@@ -288,7 +296,7 @@ SHARED arcs arcs_of(double x, double y) {
     if (most < NEAR) return (arcs){x, HALF_PI - x, y};
     E p = complex_sqrt((E){1 - x, y}), q = complex_sqrt((E){1 + x, y});
     return (arcs){atan2_value(x, p.re * q.re + p.im * q.im), 2 * atan2_value(p.re, q.re),
-                  real_asinh(p.re * q.im + p.im * q.re)};
+                  asinh_of_positive(p.re * q.im + p.im * q.re)};
 }
 
 SHARED E complex_asin(E z) {

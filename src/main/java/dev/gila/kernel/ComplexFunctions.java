@@ -279,6 +279,10 @@ final class ComplexFunctions {
 
     private record Arcs(double sine, double cosine, double growth) {}
 
+    private static double asinh(double x) {
+        return value(halfLog1p(new Doubled((x + x) * (x + Math.sqrt(1 + x * x)), 0)));
+    }
+
     private static Arcs arcs(double x, double y) {
         double most = Math.abs(x) < y ? y : Math.abs(x);
         if (most > BEYOND_ONE || y == INFINITY) {
@@ -290,10 +294,7 @@ final class ComplexFunctions {
         if (most < NEAR) return new Arcs(x, Angles.HALF_PI - x, y);
         Z p = sqrt(new Z(1 - x, y));
         Z q = sqrt(new Z(1 + x, y));
-        return new Arcs(
-                atan2(x, p.re * q.re + p.im * q.im),
-                2 * atan2(p.re, q.re),
-                Logarithms.asinh(p.re * q.im + p.im * q.re));
+        return new Arcs(atan2(x, p.re * q.re + p.im * q.im), 2 * atan2(p.re, q.re), asinh(p.re * q.im + p.im * q.re));
     }
 
     static Z asin(Z z) {
