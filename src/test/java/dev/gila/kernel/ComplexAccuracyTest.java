@@ -157,7 +157,7 @@ class ComplexAccuracyTest {
     private static List<Z> arguments() {
         Random random = new Random(5);
         List<Z> found = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 4; i++) {
             double small = Math.scalb(random.nextGaussian(), -random.nextInt(20));
             double tiny = Math.scalb(random.nextGaussian(), -random.nextInt(60));
             double turn = random.nextDouble() * 7;
@@ -192,7 +192,7 @@ class ComplexAccuracyTest {
     @Test
     void powersWithinTheirBound() {
         Random random = new Random(6);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             double most = Math.scalb(1, random.nextInt(8));
             Z z = new Z(random.nextGaussian() * 3, random.nextGaussian() * 3);
             Z w = new Z((random.nextDouble() - 0.5) * most, i % 2 == 0 ? 0 : (random.nextDouble() - 0.5) * most);
