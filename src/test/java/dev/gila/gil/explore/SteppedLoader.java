@@ -13,12 +13,16 @@ import org.objectweb.asm.Type;
 
 /**
  * Loads classes of one package anew, with a {@link Schedule#step} before and a {@link Schedule#observe} after each access to
- * shared memory: named fields, VarHandles and queues. So the explorer runs the real code, not a model of it.
+ * shared memory: named fields, VarHandles, atomic numbers and queues. So the explorer runs the real code, not a model of it.
  */
 public final class SteppedLoader extends ClassLoader {
     private static final String SCHEDULE = Type.getInternalName(Schedule.class);
-    private static final Set<String> SHARED_OWNERS =
-            Set.of("java/lang/invoke/VarHandle", "java/util/Queue", "java/util/Set");
+    private static final Set<String> SHARED_OWNERS = Set.of(
+            "java/lang/invoke/VarHandle",
+            "java/util/Queue",
+            "java/util/Set",
+            "java/util/concurrent/atomic/AtomicBoolean",
+            "java/util/concurrent/atomic/AtomicInteger");
 
     private final String prefix;
     private final Set<String> fields;
@@ -112,8 +116,10 @@ public final class SteppedLoader extends ClassLoader {
             if (type.getSort() == Type.VOID) {
                 return;
             }
-            super.visitInsn(Opcodes.DUP);
-            if (type.getSort() == Type.BOOLEAN || type.getSort() == Type.INT) {
+            super.visitInsn(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+            if (type.getSort() == Type.LONG) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Long", "valueOf", "(J)Ljava/lang/Long;", false);
+            } else if (type.getSort() == Type.BOOLEAN || type.getSort() == Type.INT) {
                 super.visitMethodInsn(
                         Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
             }
