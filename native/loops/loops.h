@@ -37,6 +37,9 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map);
  * output. Elements are taken in the order of their indices and dealt out, one after another, to
  * GILA_REDUCE_BYTES / size lanes; a block is GILA_REDUCE_ROUNDS of these rounds, and blocks are
  * combined in pairs of equal weight. So the result depends on neither strides nor vector width.
+ *
+ * With params[1], each result is a part of a larger one and is left as a block of lanes. Where each part
+ * but the last is of as many blocks, a power of two, reducing what they leave gives what all would.
  */
 #define GILA_REDUCE_BYTES 256
 #define GILA_REDUCE_ROUNDS 16

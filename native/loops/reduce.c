@@ -31,13 +31,25 @@ static void add_block(counter *counter, const gila_reduce *reduce, char *lanes) 
     counter->count++;
 }
 
-static void total(counter *counter, const gila_reduce *reduce, char *out) {
+/* Writes the one element that lanes come to; or, of a part, them as a block that reduces to them. */
+static void leave(const gila_call *call, const gila_reduce *reduce, char *out, char *lanes) {
+    int size = gila_sizes[reduce->dtype];
+    if (!call->params[1]) {
+        reduce->finish(out, lanes);
+    } else {
+        memcpy(out, lanes, GILA_REDUCE_BYTES);
+        gila_repeat(out + GILA_REDUCE_BYTES, reduce->pads[0], size,
+                    (BLOCK_BYTES - GILA_REDUCE_BYTES) / size);
+    }
+}
+
+static void total(const gila_call *call, counter *counter, const gila_reduce *reduce, char *out) {
     int level = 0;
     while (!(counter->count >> level & 1)) level++;
     char *lanes = counter->levels[level];
     while (counter->count >> ++level)
         if (counter->count >> level & 1) reduce->combine(lanes, counter->levels[level]);
-    reduce->finish(out, lanes);
+    leave(call, reduce, out, lanes);
 }
 
 /* What is reduced: the operands themselves where there is no map, else what it makes of them. */
@@ -171,12 +183,12 @@ static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
         int rounds = next_block(cursor, s, left, buffers, in);
         reduce->block(lanes, in, rounds);
         if (left <= block && counter.count == 0) {
-            reduce->finish(out, lanes);
+            leave(s->call, reduce, out, lanes);
             return GILA_OK;
         }
         add_block(&counter, reduce, lanes);
     }
-    total(&counter, reduce, out);
+    total(s->call, &counter, reduce, out);
     return GILA_OK;
 }
 
@@ -364,7 +376,7 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     if (outer.elements == 0) return GILA_OK;
     gila_nest_merge(&inner);
     int axis = closest_axis(&outer);
-    if (inner.elements > 0 && by_columns(reduce, &outer, &inner, axis))
+    if (!call->params[1] && inner.elements > 0 && by_columns(reduce, &outer, &inner, axis))
         return run_columns(&s, &outer, &inner, axis);
     do {
         cursor.nest = inner;

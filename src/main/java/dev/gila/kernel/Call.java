@@ -71,6 +71,16 @@ public final class Call {
         return new Call(kernel, dtype, operands, params, flag, program);
     }
 
+    /** A call of another kernel on other operands, stopped by the same flag. */
+    Call with(Kernel other, Operand... others) {
+        return of(other, dtype, NO_PARAMS, cancel, others);
+    }
+
+    /** Parts of this reduction, which leave lanes as blocks: {@code native/loops/loops.h}. */
+    Call part(Operand... others) {
+        return new Call(kernel, dtype, others, new long[] {0, 1}, cancel, null);
+    }
+
     /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */
     public Call slice(int axis, long from, long to) {
         Operand[] parts = new Operand[operands.length];

@@ -79,7 +79,7 @@ public final class NativeKernels implements Kernels {
     private static final long LEAST_LIMIT = 1L << 30;
 
     /** Calls of less time are not worth sharing. */
-    private static final long SHARED_NANOS = 20_000;
+    private static final long SHARED_NANOS = 10_000;
 
     /** What a call costs before the kernel has done anything. */
     private static final long CALL_NANOS = 150;
@@ -276,13 +276,19 @@ public final class NativeKernels implements Kernels {
         if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
         Workers helpers = workers;
         if (helpers != null && nanos(call) >= SHARED_NANOS) {
-            Call[] parts = Split.of(call, helpers.size());
-            if (parts.length > 1) {
-                helpers.run(parts.length, i -> runAlone(parts[i]));
-                return;
+            shareOut(call, helpers);
+        } else {
+            runAlone(call);
+        }
+    }
+
+    private void shareOut(Call call, Workers helpers) {
+        try (Split split = Split.of(call, helpers.size(), this::allocate)) {
+            for (Call[] step : split.steps()) {
+                if (step.length == 1) runAlone(step[0]);
+                else helpers.run(step.length, i -> runAlone(step[i]));
             }
         }
-        runAlone(call);
     }
 
     private void runAlone(Call call) {
@@ -325,6 +331,7 @@ public final class NativeKernels implements Kernels {
                     0, (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal());
             bytes.putLong(CANCEL, cancel == null ? 0 : cancel.memory().address());
             for (int i = 0; i < call.params(); i++) bytes.putLong(PARAMS + i * Long.BYTES, call.param(i));
+            if (call.params() < 2) bytes.putLong(PARAMS + Long.BYTES, 0); // no part of a reduction
             if (call.program() != null) pack(call.program().words());
             for (int i = 0; i < call.operands(); i++) pack(OPERANDS + i * OPERAND_SIZE, call.operand(i));
         }

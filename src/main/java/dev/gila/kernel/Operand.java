@@ -136,6 +136,31 @@ public final class Operand {
         return new Operand(memory, dtype, offset + from * strides[axis], lengths, strides);
     }
 
+    /** The elements along the last axis, the others being of length one. */
+    Operand row() {
+        int last = shape.length - 1;
+        return new Operand(memory, dtype, offset, new long[] {shape[last]}, new long[] {strides[last]});
+    }
+
+    /** All elements, in the order of their indices, along one axis; null where they are not equally far apart. */
+    Operand line() {
+        long stride = dtype.size();
+        long n = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            if (shape[axis] == 1) continue;
+            if (n == 1) stride = strides[axis];
+            else if (strides[axis] != n * stride) return null;
+            n *= shape[axis];
+        }
+        return new Operand(memory, dtype, offset, new long[] {n}, new long[] {stride});
+    }
+
+    /** The first elements of a line as rows. */
+    Operand rows(long count, long length) {
+        return new Operand(
+                memory, dtype, offset, new long[] {count, length}, new long[] {length * strides[0], strides[0]});
+    }
+
     boolean sameShape(Operand other) {
         return Arrays.equals(shape, other.shape);
     }

@@ -2,19 +2,27 @@ package dev.gila.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkersTest {
@@ -81,6 +89,110 @@ class WorkersTest {
         }
     }
 
+    /** More threads than processors, jobs of all sizes, pauses in which workers fall asleep, failures and nested jobs. */
+    @Test
+    void manyThreadsManyJobs() {
+        storm(20_000);
+    }
+
+    @Test
+    @Tag("stress")
+    void manyMoreJobs() {
+        storm(400_000);
+    }
+
+    private static void storm(int jobs) {
+        Random random = new Random(1);
+        int threads = 4 * Runtime.getRuntime().availableProcessors();
+        AtomicIntegerArray ran = new AtomicIntegerArray(2 * threads);
+        try (Workers workers = new Workers(threads)) {
+            for (int job = 1; job <= jobs; job++) {
+                int parts = 1 + random.nextInt(2 * threads);
+                int failing = random.nextInt(100) == 0 ? random.nextInt(parts) : -1;
+                boolean nested = random.nextInt(50) == 0;
+                if (random.nextInt(2000) == 0) LockSupport.parkNanos(1_000_000);
+                try {
+                    workers.run(parts, part -> {
+                        if (nested) workers.run(3, i -> {});
+                        ran.incrementAndGet(part);
+                        if (part == failing) throw new ArithmeticException();
+                    });
+                    assertEquals(-1, failing);
+                } catch (ArithmeticException e) {
+                    assertTrue(failing >= 0);
+                }
+                for (int part = 0; part < parts; part++) assertEquals(1, ran.getAndSet(part, 0));
+            }
+        }
+    }
+
+    /** An interrupt is the caller's to see; workers that are interrupted work on. */
+    @Test
+    void interruptsAreKept() {
+        try (Workers workers = new Workers(2)) {
+            AtomicInteger ran = new AtomicInteger();
+            Thread.currentThread().interrupt();
+            workers.run(4, part -> {
+                ran.incrementAndGet();
+                if (!Thread.currentThread().isInterrupted())
+                    Thread.currentThread().interrupt();
+                LockSupport.parkNanos(1_000_000);
+            });
+            assertTrue(Thread.interrupted());
+            workers.run(4, part -> ran.incrementAndGet());
+            assertEquals(8, ran.get());
+        }
+    }
+
+    /** Workers that are closed, asleep, awake or at work, end; jobs that come later are done by their callers. */
+    @Test
+    void closedWorkersEnd() throws InterruptedException {
+        for (int pause = 0; pause < 4; pause++) {
+            List<Thread> helpers = Collections.synchronizedList(new ArrayList<>());
+            Workers workers = new Workers(3);
+            AtomicInteger meeting = new AtomicInteger();
+            workers.run(3, part -> {
+                helpers.add(Thread.currentThread());
+                meeting.incrementAndGet();
+                while (meeting.get() < 3) Thread.onSpinWait();
+            });
+            Thread.sleep(pause);
+            workers.close();
+            workers.close();
+            helpers.remove(Thread.currentThread());
+            for (Thread helper : helpers) {
+                helper.join(10_000);
+                assertFalse(helper.isAlive());
+            }
+            AtomicInteger ran = new AtomicInteger();
+            workers.run(5, part -> ran.incrementAndGet());
+            assertEquals(5, ran.get());
+        }
+    }
+
+    /** Neither a worker that is asleep nor one that looks out keeps what its last job worked on. */
+    @Test
+    void finishedJobsAreForgotten() throws InterruptedException {
+        try (Workers workers = new Workers(2)) {
+            WeakReference<Object> worked = work(workers);
+            for (int i = 0; i < 500 && worked.get() != null; i++) {
+                System.gc();
+                Thread.sleep(2);
+            }
+            assertNull(worked.get());
+        }
+    }
+
+    private static WeakReference<Object> work(Workers workers) {
+        Object something = new Object();
+        AtomicInteger meeting = new AtomicInteger();
+        workers.run(2, part -> {
+            meeting.incrementAndGet();
+            while (meeting.get() < 2) assertNotNull(something);
+        });
+        return new WeakReference<>(something);
+    }
+
     static Stream<Kernel> kernels() {
         return Stream.of(Kernel.values());
     }
@@ -98,7 +210,7 @@ class WorkersTest {
                 RandomCalls.Case c = calls.next(kernel, dtype);
                 try (RandomCalls.Run whole = c.on(library).run();
                         RandomCalls.Run divided = c.on(library)) {
-                    for (Call part : Split.of(divided.call, 1 + random.nextInt(5))) library.run(part);
+                    runDivided(library, divided.call, 1 + random.nextInt(5));
                     for (int k = 0; k < c.operands().size(); k++) {
                         assertArrayEquals(whole.contents(k), divided.contents(k), c::toString);
                     }
@@ -107,16 +219,168 @@ class WorkersTest {
         }
     }
 
+    private static void runDivided(NativeKernels library, Call call, int parts) {
+        try (Split split = Split.of(call, parts, library::allocate)) {
+            for (Call[] step : split.steps()) {
+                List<Call> any = new ArrayList<>(List.of(step));
+                Collections.shuffle(any, new Random(parts));
+                any.forEach(library::run);
+            }
+        }
+    }
+
+    /** Bits of all kinds, NaNs among them, in rows of all strides; few different ones in every second row. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"INT32", "INT64", "UINT32", "UINT64", "FLOAT32", "FLOAT64"})
+    void longRowsAreMergedFromPieces(DType dtype) {
+        NativeKernels library = Library.kernels();
+        Random random = new Random(dtype.ordinal());
+        for (int parts = 1; parts < 10; parts++) {
+            long n = 8192 + random.nextInt(60_000);
+            long stride = dtype.size() * new int[] {1, -1, 2}[parts % 3];
+            try (Memory whole = library.allocate(2 * n * dtype.size());
+                    Memory divided = library.allocate(2 * n * dtype.size())) {
+                byte[] bits = new byte[(int) whole.size()];
+                random.nextBytes(bits);
+                if (parts % 2 == 0) for (int i = 0; i < bits.length; i++) bits[i] &= i % 4 == 3 ? 0x81 : 0;
+                whole.put(0, bits, 0, bits.length);
+                divided.put(0, bits, 0, bits.length);
+                library.run(sort(whole, dtype, n, stride));
+                Call call = sort(divided, dtype, n, stride);
+                runDivided(library, call, parts);
+                byte[] expected = new byte[bits.length];
+                whole.get(0, expected, 0, bits.length);
+                divided.get(0, bits, 0, bits.length);
+                assertArrayEquals(expected, bits, parts + " parts of " + n);
+                try (Split split = Split.of(call, parts, library::allocate)) {
+                    assertEquals(parts == 1, split.steps().size() == 1);
+                }
+            }
+        }
+    }
+
+    static Stream<Kernel> reductions() {
+        return Stream.of(Kernel.values())
+                .filter(kernel -> kernel.form() == Form.REDUCE1 || kernel.form() == Form.REDUCE2);
+    }
+
+    /** One result from lines of lengths around whole pieces, in one or three axes, forwards and backwards. */
+    @ParameterizedTest
+    @MethodSource("reductions")
+    void longLinesAreReducedFromPieces(Kernel kernel) {
+        NativeKernels library = Library.kernels();
+        Random random = new Random(kernel.ordinal());
+        for (DType dtype : kernel.dtypes()) {
+            long block = 4096 / dtype.size();
+            for (long n : new long[] {16 * block, 31 * block + 1, 40 * block - 1}) {
+                int parts = 2 + random.nextInt(5);
+                try (Memory memory = library.allocate(2 * n * dtype.size());
+                        Memory out = library.allocate(2 * dtype.size())) {
+                    DType part = dtype.component();
+                    Operand all = Operand.contiguous(memory, part, memory.size() / part.size());
+                    for (long at = 0; at < memory.size(); at += part.size()) {
+                        Element.put(all, at, 1 + random.nextGaussian() / 64, 0);
+                    }
+                    Operand[] operands = new Operand[kernel.form().operands()];
+                    for (int result = 0; result < 2; result++) {
+                        operands[0] = new Operand(out, dtype, result * dtype.size(), new long[0], new long[0]);
+                        for (int k = 1; k < operands.length; k++) {
+                            long stride = dtype.size() * (k % 2 == 0 ? -1L : 1);
+                            long first = k % 2 == 0 ? (n - 1) * dtype.size() : n % 3 * dtype.size();
+                            operands[k] =
+                                    new Operand(memory, dtype, first, new long[] {1, n, 1}, new long[] {8, stride, 8});
+                        }
+                        Call call = Call.of(kernel, dtype, operands);
+                        if (result == 0) library.run(call);
+                        else runDivided(library, call, parts);
+                        try (Split split = Split.of(call, parts, library::allocate)) {
+                            assertEquals(2, split.steps().size());
+                        }
+                    }
+                    byte[] both = new byte[(int) out.size()];
+                    out.get(0, both, 0, both.length);
+                    int size = dtype.size();
+                    assertArrayEquals(
+                            Arrays.copyOf(both, size), Arrays.copyOfRange(both, size, 2 * size), dtype + " " + n);
+                }
+            }
+        }
+    }
+
+    private static Call sort(Memory memory, DType dtype, long n, long stride) {
+        long offset = stride < 0 ? (n - 1) * -stride : 0;
+        return Call.of(
+                Kernel.SORT, dtype, new Operand(memory, dtype, offset, new long[] {1, n}, new long[] {8, stride}));
+    }
+
+    /** Whenever it is stopped, a sorted row keeps its elements, as it does where one thread sorts it. */
+    @Test
+    void aCancelledSortKeepsAllElements() {
+        NativeKernels library = Library.kernels();
+        long n = 1 << 16;
+        for (int stopped = 0; stopped < 4; stopped++) {
+            try (Memory memory = library.allocate(n * Long.BYTES);
+                    CancelFlag flag = new CancelFlag(library)) {
+                for (long i = 0; i < n; i++) memory.putLong(i * Long.BYTES, i * 0x9E3779B97F4A7C15L >>> 48);
+                long[] before = new long[(int) n];
+                for (int i = 0; i < n; i++) before[i] = memory.getLong((long) i * Long.BYTES);
+                Call call = sort(memory, DType.INT64, n, Long.BYTES).with(flag);
+                try (Split split = Split.of(call, 4, library::allocate)) {
+                    for (int step = 0; step < split.steps().size(); step++) {
+                        if (step == stopped) flag.raise();
+                        for (Call part : split.steps().get(step)) library.run(part);
+                    }
+                } catch (KernelCancelledException expected) {
+                    assertEquals(0, stopped); // what merges is not stopped
+                }
+                long[] after = new long[(int) n];
+                for (int i = 0; i < n; i++) after[i] = memory.getLong((long) i * Long.BYTES);
+                Arrays.sort(before);
+                Arrays.sort(after);
+                assertArrayEquals(before, after);
+            }
+        }
+    }
+
+    /** What stops a call stops all its parts, on more threads than there are processors; the next call is as ever. */
+    @Test
+    void sharedCallsAreCancelledAndRefused() {
+        NativeKernels library = Library.kernels();
+        library.threads(2 * Runtime.getRuntime().availableProcessors());
+        try (CancelFlag flag = new CancelFlag(library);
+                Memory memory = library.allocate(8 << 20)) {
+            memory.clear();
+            Operand a = Operand.contiguous(memory, DType.FLOAT64, 1 << 20);
+            Call[] calls = {
+                Call.of(Kernel.EXP, DType.FLOAT64, a, a).with(flag),
+                sort(memory, DType.FLOAT64, 1 << 20, 8).with(flag)
+            };
+            for (Call call : calls) {
+                flag.raise();
+                assertThrows(KernelCancelledException.class, () -> library.run(call));
+                flag.lower();
+                library.run(call);
+            }
+            memory.close();
+            for (Call call : calls) assertThrows(IllegalStateException.class, () -> library.run(call));
+        } finally {
+            library.threads(1);
+        }
+    }
+
     @Test
     void longCallsAreShared() {
         NativeKernels library = Library.kernels();
-        Call[] parts;
         try (Memory memory = library.allocate(8 << 20)) {
             memory.clear();
             Operand a = Operand.contiguous(memory, DType.FLOAT64, 1 << 20);
             Call call = Call.of(Kernel.EXP, DType.FLOAT64, a, a);
-            parts = Split.of(call, 2);
-            assertEquals(2, parts.length);
+            try (Split split = Split.of(call, 2, library::allocate)) {
+                assertEquals(1, split.steps().size());
+                assertEquals(2, split.steps().get(0).length);
+            }
             assertTrue(library.nanos(call) > 20_000);
             library.threads(2);
             try {
