@@ -13,9 +13,14 @@ typedef void cgemm(int order, int trans_a, int trans_b, int m, int n, int k, con
 
 enum { ROW_MAJOR = 101, NO_TRANS = 111, TRANS = 112 };
 
-/* Multiplications in one slice: a twentieth of a second on a slow core. */
+/*
+ * A product that may be cancelled is made in slices: of a depth that BLAS divides products into by
+ * itself, so that each element is packed once, and of so many multiplications, a hundredth of a second on
+ * a slow core; but of so many rows that packing b for each is little work.
+ */
+#define DEPTH 384
 #define SLICE 100000000
-#define LONGEST 4096
+#define LEAST_ROWS 256
 
 static int64_t bound[GILA_DTYPES];
 
@@ -90,8 +95,12 @@ int64_t gila_blas_multiply(const gila_call *call, int64_t dtype, int subtract) {
         if (!layout_of(&o[i], sizes[dtype], &l[i])) return GILA_NO_KERNEL;
     if (l[0].trans == TRANS) return GILA_NO_KERNEL;
     int64_t all[3] = {o[0].shape[0], o[0].shape[1], o[1].shape[1]};
-    int64_t columns = least(all[1], LONGEST), depth = least(all[2], LONGEST);
-    int64_t rows = SLICE / (depth * columns) + 1;
+    int64_t rows = all[0], columns = all[1], depth = all[2];
+    if (call->cancel) {
+        depth = least(depth, DEPTH);
+        rows = least(rows, SLICE / (depth * columns) + LEAST_ROWS);
+        columns = least(columns, SLICE / (depth * rows) + 1);
+    }
     for (int64_t k = 0; k < all[2]; k += depth)
         for (int64_t i = 0; i < all[0]; i += rows)
             for (int64_t j = 0; j < all[1]; j += columns) {

@@ -87,4 +87,27 @@ class BlasTest {
             }
         }
     }
+
+    /** A product that may be cancelled is made in slices along all three lengths. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"FLOAT32", "FLOAT64", "COMPLEX64", "COMPLEX128"})
+    void slicesMakeTheWholeProduct(DType dtype) {
+        for (Kernel kernel : new Kernel[] {Kernel.MATMUL, Kernel.MATMUL_SUBTRACT}) {
+            Operand a = matrix(dtype, 900, 400, false, new Random(1));
+            Operand b = matrix(dtype, 400, 700, true, new Random(2));
+            Operand got = matrix(dtype, 900, 700, false, new Random(3));
+            Operand expected = matrix(dtype, 900, 700, false, new Random(3));
+            try (CancelFlag flag = new CancelFlag(Library.kernels())) {
+                Library.kernels().run(Call.of(kernel, dtype, got, a, b).with(flag));
+            }
+            Library.kernels().run(Call.of(kernel, dtype, expected, a, b));
+            int size = dtype.component().size();
+            for (long at = 0; at < got.memory().size(); at += size) {
+                assertEquals(part(expected, at), part(got, at), size == 4 ? 1e-2 : 1e-10, kernel::label);
+            }
+            for (Operand o : new Operand[] {a, b, got, expected}) o.memory().close();
+        }
+    }
 }
