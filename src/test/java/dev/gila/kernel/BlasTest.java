@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Platform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,13 +41,49 @@ class BlasTest {
         assertNull(find("/nowhere/libopenblas.so").name());
     }
 
-    @Test
-    void theArtifactIsFound() {
+    private static void assumeArtifact() {
         assumeTrue(BlasTest.class.getResource("/org/bytedeco/openblas/linux-x86_64/libopenblas.so.0") != null
                 && Platform.RESOURCE_PREFIX.equals("linux-x86-64"));
+    }
+
+    @Test
+    void theArtifactIsFound() {
+        assumeArtifact();
         Blas blas = find(null);
         assertTrue(blas.name().endsWith("libopenblas.so.0"), blas.name());
         for (DType dtype : Blas.DTYPES) assertNotEquals(0, blas.gemm(dtype), dtype.label());
+    }
+
+    /** Prints the instruction set of the kernels and of the BLAS. */
+    static final class Cores {
+        public static void main(String[] args) throws NativeKernels.Unavailable {
+            NativeKernels kernels = NativeKernels.load(System.getProperty("gila.library", ""));
+            System.out.println(kernels.target() + " " + kernels.blasCore());
+        }
+    }
+
+    /** What a process of its own prints, since OpenBLAS reads its settings once; {@code core} is what its user has set. */
+    private static String cores(String core) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dgila.library=" + System.getProperty("gila.library", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Cores.class.getName());
+        builder.environment().remove("OPENBLAS_CORETYPE");
+        if (core != null) builder.environment().put("OPENBLAS_CORETYPE", core);
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** OpenBLAS does not know all processors; it is told what we use, unless its user has told it something. */
+    @Test
+    void theCoreIsChosenBeforeLoading() throws IOException {
+        assumeArtifact();
+        assumeTrue(Library.kernels().target().equals("avx512"));
+        assertEquals("avx512 SkylakeX", cores(null));
+        assertEquals("avx512 Haswell", cores("Haswell"));
     }
 
     private static Operand matrix(DType dtype, long rows, long columns, boolean byColumns, Random random) {
