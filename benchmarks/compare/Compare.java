@@ -5,28 +5,15 @@ import dev.gila.ndarray.Ufunc;
 import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.random.Generator;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The Java side of compare.py: reads lines of an operation and a size, and answers each with the least time of one call in
- * nanoseconds. The operations are those of compare.py under the same names.
+ * The operations of compare.py, under the same names, by so many threads of Gila as the argument says.
  */
 final class Compare {
-    private static final long ROUND_NANOS = 60_000_000;
-
-    private interface Work {
-        void run();
-    }
-
-    private interface Setup {
-        Work of(int n);
-    }
-
-    private static final Map<String, Setup> OPERATIONS = new LinkedHashMap<>();
+    private static final Map<String, Rounds.Setup> OPERATIONS = new LinkedHashMap<>();
 
     private static NDArray uniform(long seed, long n) {
         return Generator.defaultRng(seed).random(n);
@@ -140,29 +127,8 @@ final class Compare {
         });
     }
 
-    private static double best(Work work, int rounds) {
-        double best = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < rounds; round++) {
-            long start = System.nanoTime();
-            long calls = 0;
-            long now;
-            do {
-                long batch = Math.max(1, calls / 2);
-                for (long i = 0; i < batch; i++) work.run();
-                calls += batch;
-                now = System.nanoTime();
-            } while (now - start < ROUND_NANOS);
-            best = Math.min(best, (now - start) / (double) calls);
-        }
-        return best;
-    }
-
     public static void main(String[] args) throws IOException {
-        if (args.length > 0) Kernels.best().threads(Integer.parseInt(args[0]));
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
-        for (String line; (line = in.readLine()) != null; ) {
-            String[] words = line.split(" ");
-            System.out.println(best(OPERATIONS.get(words[0]).of(Integer.parseInt(words[1])), 6));
-        }
+        Kernels.best().threads(Integer.parseInt(args[0]));
+        Rounds.answer(OPERATIONS);
     }
 }

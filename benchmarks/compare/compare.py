@@ -1,17 +1,23 @@
 """Gila's arrays beside NumPy's: the same operations in one run, one after the other, as a table in Markdown.
 
-    python3 benchmarks/compare/compare.py [OPERATION ...]
+    python3 benchmarks/compare/compare.py [--blas] [--threads N] [--peers] [OPERATION[:SIZE] ...]
 
-Needs NumPy, and Gila built (./mvnw -DskipTests package). Both use one thread. Each figure is the least mean of several
+Needs NumPy, and Gila built (./mvnw -DskipTests package). All use one thread. Each figure is the least mean of several
 rounds, first of one and then of the other, so that what else the machine does hits both. Inputs are float64 unless the name
 says otherwise. Elementwise functions write to an array that is there already; other results are new arrays, which Java gives
-back at once. Where some Python has numexpr (this one, or the one that NUMEXPR_PYTHON names, else /usr/bin/python3), expressions
-are measured with it too, and its ratio is to numexpr's time.
+back at once.
+
+With --blas, Gila multiplies matrices by the OpenBLAS that its tests use, which Maven brings. With --threads, a further
+column shows Gila with N threads; with --peers, more show ND4J, EJML and ojAlgo, which Maven brings as well
+(benchmarks/compare/pom.xml), and numexpr where some Python has it (this one, or the one that NUMEXPR_PYTHON names, else
+/usr/bin/python3). Behind these figures stands in brackets how many times as fast as Gila with one thread they are.
 """
 
+import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -130,14 +136,23 @@ def best(work):
     return least * 1e6
 
 
-def java():
-    classes = ROOT / "target" / "classes"
-    libraries = sorted((ROOT / "target" / "lib").glob("*.jar"))
-    if not classes.is_dir():
-        sys.exit("compare.py: target/classes is missing: run ./mvnw -DskipTests package first")
-    path = os.pathsep.join(map(str, [classes, *libraries]))
-    command = ["java", "-cp", path, str(Path(__file__).with_name("Compare.java")), "1"]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+def maven(*arguments):
+    """The class path that a build resolves."""
+    with tempfile.NamedTemporaryFile() as file:
+        goal = ["-B", "-q", "dependency:build-classpath", f"-Dmdep.outputFile={file.name}"]
+        subprocess.run([ROOT / "mvnw", *goal, *arguments], cwd=ROOT, check=True)
+        return Path(file.name).read_text().split(os.pathsep)
+
+
+def java(sources, path, main, argument):
+    """A process that answers a line of an operation and a size with nanoseconds, or a dash."""
+    here = Path(__file__).parent
+    classes = ROOT / "target" / "compare" / main
+    path = os.pathsep.join(map(str, [classes, *path]))
+    subprocess.run(["javac", "-nowarn", "-cp", path, "-d", classes, *(here / source for source in sources)], check=True)
+    command = ["java", "-cp", path, main, argument]
+    environment = dict(os.environ, OMP_NUM_THREADS="1")
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def numexpr():
@@ -151,36 +166,73 @@ def numexpr():
         return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def ask(process, name, n):
-    """What a process answers, in microseconds; None for a dash."""
+def processes(options):
+    """Who is measured, by the heading of the column: Gila first."""
+    classes = ROOT / "target" / "classes"
+    if not classes.is_dir():
+        sys.exit("compare.py: target/classes is missing: run ./mvnw -DskipTests package first")
+    path = [classes, *sorted((ROOT / "target" / "lib").glob("*.jar"))]
+    if options.blas:
+        path += maven("-DincludeGroupIds=org.bytedeco")
+    found = {}
+    for threads in [1, options.threads] if options.threads else [1]:
+        name = "Gila" if threads == 1 else f"Gila, {threads} threads,"
+        found[name] = java(["Rounds.java", "Compare.java"], path, "Compare", str(threads))
+    if options.peers:
+        path = maven("-f", str(Path(__file__).with_name("pom.xml")))
+        for name in ["ND4J", "EJML", "ojAlgo"]:
+            found[name] = java(["Rounds.java", "Peers.java"], path, "Peers", name.lower())
+        if peer := numexpr():
+            found["numexpr"] = peer
+    return found
+
+
+def answer(process, name, n):
     process.stdin.write(f"{name} {n}\n")
     process.stdin.flush()
-    answer = process.stdout.readline().strip()
-    return None if answer == "-" else float(answer) / 1e3
+    for line in process.stdout:
+        try:
+            return float("inf") if line == "-\n" else float(line) / 1e3
+        except ValueError:
+            pass  # what a library has to say when it starts
+    sys.exit(f"compare.py: {name} {n} ended the process that measures it")
+
+
+def chosen(text):
+    name, _, size = text.partition(":")
+    if name not in OPERATIONS or size and not size.isdigit():
+        sys.exit(f"compare.py: no operation {text}: there are {', '.join(OPERATIONS)}")
+    setup, sizes = OPERATIONS[name]
+    return name, setup, [int(size)] if size else sizes
+
+
+def row(processes, name, setup, n):
+    work, theirs = setup(n), float("inf")
+    times = {process: float("inf") for process in processes}
+    for _ in range(2):
+        theirs = min(theirs, best(work))
+        for who, process in processes.items():
+            times[who] = min(times[who], answer(process, name, n))
+    ours, *others = times.values()
+    cells = [f"{t:.3g} ({ours / t:.2f})" if t < float("inf") else "-" for t in others]
+    return [name, str(n), f"{theirs:.3g}", f"{ours:.3g}", f"{theirs / ours:.2f}", *cells]
 
 
 def main():
-    chosen = sys.argv[1:] or list(OPERATIONS)
-    for name in chosen:
-        if name not in OPERATIONS:
-            sys.exit(f"compare.py: no operation {name}: there are {', '.join(OPERATIONS)}")
-    gila, peer = java(), numexpr()
-    columns = ["operation", "n", "NumPy us", "Gila us", "ratio"] + (["numexpr us", "ratio"] if peer else [])
-    print(f"| {' | '.join(columns)} |\n|{'---|' * len(columns)}")
-    for name in chosen:
-        setup, sizes = OPERATIONS[name]
+    parser = argparse.ArgumentParser(description="Gila's arrays beside NumPy's, as a table in Markdown.")
+    parser.add_argument("--blas", action="store_true", help="let Gila use OpenBLAS")
+    parser.add_argument("--threads", type=int, metavar="N", help="show Gila with N threads, too")
+    parser.add_argument("--peers", action="store_true", help="show ND4J, EJML, ojAlgo and numexpr, too")
+    parser.add_argument("operations", nargs="*", metavar="OPERATION[:SIZE]", help=", ".join(OPERATIONS))
+    options = parser.parse_args()
+    rows = [chosen(text) for text in options.operations or OPERATIONS]
+    measured = processes(options)
+    headings = ["operation", "n", "NumPy us", "Gila us", "ratio", *(f"{name} us" for name in list(measured)[1:])]
+    print("| " + " | ".join(headings) + " |\n" + "|---" * len(headings) + "|")
+    for name, setup, sizes in rows:
         for n in sizes:
-            work, theirs, ours, others = setup(n), [], [], []
-            for _ in range(2):
-                theirs.append(best(work))
-                ours.append(ask(gila, name, n))
-                if peer:
-                    others.append(ask(peer, name, n))
-            row = [name, n, f"{min(theirs):.3g}", f"{min(ours):.3g}", f"{min(theirs) / min(ours):.2f}"]
-            if peer:
-                row += ["", ""] if None in others else [f"{min(others):.3g}", f"{min(others) / min(ours):.2f}"]
-            print(f"| {' | '.join(map(str, row))} |", flush=True)
-    for process in filter(None, [gila, peer]):
+            print("| " + " | ".join(row(measured, name, setup, n)) + " |", flush=True)
+    for process in measured.values():
         process.stdin.close()
         process.wait()
 
