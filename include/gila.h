@@ -25,11 +25,11 @@ extern "C" {
 #endif
 
 /* Raised whenever a struct, a status or the meaning of an entry below changes. */
-#define GILA_ABI 3
+#define GILA_ABI 4
 
 #define GILA_MAX_RANK 16
 #define GILA_MAX_OPERANDS 8
-#define GILA_MAX_PARAMS 8
+#define GILA_MAX_PARAMS 7
 
 /*
  * Element types. A kernel's number is row * GILA_DTYPES + element type; rows are in kernels.def. A
@@ -75,6 +75,7 @@ typedef struct gila_call {
     int64_t kernel;                  /* row * GILA_DTYPES + element type */
     int64_t cancel;                  /* address of an int64_t that is non-zero to stop, or 0 */
     int64_t params[GILA_MAX_PARAMS]; /* integers, or the bits of doubles, as the row says; else 0 */
+    int64_t streams;                 /* 0: the library's own note to its kernels */
     gila_operand operands[GILA_MAX_OPERANDS]; /* outputs first */
 } gila_call;
 

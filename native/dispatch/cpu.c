@@ -2,6 +2,9 @@
 
 #include <stdint.h>
 
+/* What the cores of a server that share a cache have of it, where it does not say. */
+#define GUESSED_CACHE (INT64_C(32) << 20)
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 
@@ -10,6 +13,9 @@
 #define OSXSAVE (1u << 27)
 #define BMI2_AVX2 ((1u << 8) | (1u << 5) | (1u << 3))
 #define AVX512_F_DQ_BW_VL ((1u << 16) | (1u << 17) | (1u << 30) | (1u << 31))
+/* Leaves that list the caches, one for each subleaf, in the same words: AMD's and Intel's. */
+#define AMD_CACHES 0x8000001du
+#define INTEL_CACHES 4u
 /* Register states that the operating system saves: SSE and AVX; mask, upper ZMM and ZMM16-31. */
 #define SAVES_YMM 0x06u
 #define SAVES_ZMM 0xe6u
@@ -19,6 +25,25 @@ static uint32_t saved_states(void) {
     __asm__ volatile("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
     return low;
 }
+
+/* The last that is listed; 0 where the leaf is missing or, as on some virtual machines, empty. */
+static int64_t last_listed(uint32_t leaf) {
+    int64_t bytes = 0;
+    uint32_t a, b, c, d;
+    for (uint32_t i = 0; __get_cpuid_count(leaf, i, &a, &b, &c, &d) && (a & 31) != 0; i++)
+        bytes = ((b >> 22) + INT64_C(1)) * ((b >> 12 & 1023) + 1) * ((b & 4095) + 1) * (c + 1);
+    return bytes;
+}
+
+/* Asked for once: a virtual machine answers slowly. */
+static int64_t listed;
+
+__attribute__((constructor)) static void list(void) {
+    listed = last_listed(AMD_CACHES);
+    if (!listed) listed = last_listed(INTEL_CACHES);
+}
+
+int64_t gila_last_cache(void) { return listed ? listed : GUESSED_CACHE; }
 
 int gila_best_target(void) {
     uint32_t a, b, c, d;
@@ -33,6 +58,8 @@ int gila_best_target(void) {
 }
 
 #else
+
+int64_t gila_last_cache(void) { return GUESSED_CACHE; }
 
 int gila_best_target(void) { return GILA_TARGET_COUNT - 1; }
 

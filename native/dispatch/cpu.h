@@ -2,6 +2,8 @@
 #ifndef GILA_CPU_H
 #define GILA_CPU_H
 
+#include <stdint.h>
+
 #if defined(__x86_64__) || defined(_M_X64)
 #define GILA_TARGETS(X) X(scalar) X(sse2) X(avx2) X(avx512)
 #elif defined(__aarch64__)
@@ -19,5 +21,8 @@ enum {
 
 /* The highest target that the processor and the operating system support. */
 int gila_best_target(void);
+
+/* Bytes of the last cache that a core reaches, as its processor says, or a guess. */
+int64_t gila_last_cache(void);
 
 #endif

@@ -56,7 +56,9 @@ static void describe(void) {
 static void fill(int64_t highest) {
 #define PLACE(dtype, target) gila_table_##dtype##_##target(kernels);
 #define X(target) \
-    if (highest >= GILA_TARGET_##target) { EACH_DTYPE(PLACE, target) }
+    if (highest >= GILA_TARGET_##target) { \
+        EACH_DTYPE(PLACE, target) \
+    }
     GILA_TARGETS(X)
 #undef X
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);

@@ -33,9 +33,9 @@ void GILA_NAME(table)(gila_kernel *kernels) {
     (void)kernels;
 #else
 #define ROW_(name, dtypes, kind, ...) \
-    __builtin_choose_expr((DTYPES_##dtypes >> DTYPE) & 1, \
-                          PLACE_##kind(kernels[ROW_##name * GILA_DTYPES + DTYPE], GILA_NAME(name)), \
-                          (void)0);
+    __builtin_choose_expr( \
+        (DTYPES_##dtypes >> DTYPE) & 1, \
+        PLACE_##kind(kernels[ROW_##name * GILA_DTYPES + DTYPE], GILA_NAME(name)), (void)0);
 #define PLACE_MAP(kernel, name) __atomic_store_n(&(kernel).body, name, __ATOMIC_RELAXED)
 #define PLACE_REDUCE(kernel, name) __atomic_store_n(&(kernel).reduce, &name, __ATOMIC_RELAXED)
 #define PLACE_RUN(kernel, name) __atomic_store_n(&(kernel).run, name, __ATOMIC_RELAXED)

@@ -46,19 +46,15 @@ EACH_PART(absolute, OF_T(__builtin_fabs)(a))
 EACH_MAP1(sign, a > 0 ? (T)1 : a < 0 ? (T)-1 : a == 0 ? (T)0 : a)
 
 static void multiply_add(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
     const T *a = in[0], *b = in[1], *c = in[2];
-    for (int64_t i = 0; i < n; i += VT)
-        v_store((T *)out + i, v_fma(v_load(a + i), v_load(b + i), v_load(c + i)));
+    EACH_VECTOR(n, out, call, v_fma(v_load(a + i), v_load(b + i), v_load(c + i)))
 }
 
 MAP3(fma, multiply_add)
 
 static void add_product(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
     const T *a = in[0], *b = in[1], *c = in[2];
-    for (int64_t i = 0; i < n; i += VT)
-        v_store((T *)out + i, v_load(a + i) * v_load(b + i) + v_load(c + i));
+    EACH_VECTOR(n, out, call, v_load(a + i) * v_load(b + i) + v_load(c + i))
 }
 
 MAP3(multiply_add, add_product)

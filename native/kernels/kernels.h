@@ -141,24 +141,25 @@ typedef T E;
 #define EACH_TEST2(name, expression) \
     EACH2(name##_each, uint8_t, E, E, expression) TEST2(name, name##_each)
 
-/* The same, of vectors of parts: for floating point, real and complex. */
+/* The same, of vectors of parts: for floating point, real and complex. i is the place of a vector. */
+#define EACH_VECTOR(n, out, call, expression) \
+    const int64_t parts = n * GILA_PARTS; \
+    if (GILA_STREAMS && (call)->streams) \
+        for (int64_t i = 0; i < parts; i += VT) v_stream((T *)(out) + i, expression); \
+    else \
+        for (int64_t i = 0; i < parts; i += VT) v_store((T *)(out) + i, expression);
 #define PARTS1(name, expression) \
+    INLINE vt name##_of(vt a) { return expression; } \
     static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
-        (void)call; \
-        for (int64_t i = 0; i < n * GILA_PARTS; i += VT) { \
-            const vt a = v_load((const T *)in[0] + i); \
-            v_store((T *)out + i, (expression)); \
-        } \
+        const T *as = in[0]; \
+        EACH_VECTOR(n, out, call, name##_of(v_load(as + i))) \
     } \
     MAP1(name, name##_parts)
 #define PARTS2(name, expression) \
+    INLINE vt name##_of(vt a, vt b) { return expression; } \
     static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
-        (void)call; \
-        for (int64_t i = 0; i < n * GILA_PARTS; i += VT) { \
-            const vt a = v_load((const T *)in[0] + i); \
-            const vt b = v_load((const T *)in[1] + i); \
-            v_store((T *)out + i, (expression)); \
-        } \
+        const T *as = in[0], *bs = in[1]; \
+        EACH_VECTOR(n, out, call, name##_of(v_load(as + i), v_load(bs + i))) \
     } \
     MAP2(name, name##_parts)
 

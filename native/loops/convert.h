@@ -3,6 +3,7 @@
 #define GILA_CONVERT_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "gila.h"
 
@@ -19,12 +20,18 @@ typedef struct gila_elements {
 /*
  * to[i] = from[i] for i < n. Real numbers become integers by truncation, the nearest one where the
  * type has no such value, 0 for NaN; integers wrap round; complex numbers lose their imaginary part;
- * what is not zero is true.
+ * what is not zero is true. By the table of all pairs of types, one element at a time.
  */
-void gila_convert(gila_elements to, gila_elements from, int64_t n);
-
-/* The same, one element at a time, also where they lie alike: by the table of all pairs of types. */
 void gila_convert_each(gila_elements to, gila_elements from, int64_t n);
+
+/* The same; at once where they lie alike. */
+static inline void gila_convert(gila_elements to, gila_elements from, int64_t n) {
+    int size = gila_sizes[to.dtype];
+    if (to.dtype == from.dtype && to.stride == size && from.stride == size)
+        memcpy(to.data, from.data, (size_t)(n * size));
+    else
+        gila_convert_each(to, from, n);
+}
 
 /*
  * The n elements of a row from its i-th on, contiguous and of a type: where they lie, or converted

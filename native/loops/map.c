@@ -1,5 +1,7 @@
+#include <stddef.h>
 #include <string.h>
 
+#include "dispatch/cpu.h"
 #include "loops/convert.h"
 #include "loops/nest.h"
 
@@ -9,6 +11,9 @@
 #define STRETCH 16384
 #define LANES 32
 #define WIDEST 16
+#define LINE 64
+/* Bytes of a buffer: pages and a line, since a load waits for a store to its place in another page. */
+#define BUFFER (BLOCK * WIDEST + LINE)
 
 /* A run along the innermost axis. Operands that a body can read or write where they lie are direct. */
 typedef struct run {
@@ -16,7 +21,7 @@ typedef struct run {
     const gila_map *map;
     gila_elements at[GILA_MAX_ARRAYS];
     int direct[GILA_MAX_ARRAYS];
-    char (*buffers)[BLOCK * WIDEST];
+    char (*buffers)[BUFFER];
 } run;
 
 static gila_elements contiguous(int dtype, void *data) {
@@ -30,13 +35,17 @@ static void gather(const run *r, int k, int64_t count, int64_t padded) {
     int dtype = r->map->dtypes[k], size = gila_sizes[dtype];
     char *buffer = r->buffers[k];
     gila_convert(contiguous(dtype, buffer), r->at[k], count);
-    if (padded > count)
-        gila_repeat(buffer + count * size, buffer + (count - 1) * size, size, padded - count);
+    gila_repeat(buffer + count * size, buffer + (count - 1) * size, size, padded - count);
 }
 
-/* At most BLOCK elements: what is not direct passes through buffers, and so does all of a tail. */
+static int64_t whole_lanes(int64_t n) { return (n + LANES - 1) / LANES * LANES; }
+
+/*
+ * At most BLOCK elements: what is not direct passes through buffers, and so does all of a tail. An input
+ * that repeats one element is gathered for the first block, for all.
+ */
 static void run_block(run *r, int64_t count, int first) {
-    int64_t padded = (count + LANES - 1) / LANES * LANES;
+    int64_t padded = whole_lanes(count);
     int whole = padded == count;
     const void *in[GILA_MAX_ARRAYS];
     void *out = whole && r->direct[0] ? r->at[0].data : r->buffers[0];
@@ -44,54 +53,109 @@ static void run_block(run *r, int64_t count, int first) {
         int repeated = r->at[k].stride == 0;
         in[k - 1] = whole && r->direct[k] ? r->at[k].data : r->buffers[k];
         if (in[k - 1] == r->buffers[k] && (first || !repeated))
-            gather(r, k, repeated ? 1 : count, repeated ? BLOCK : padded);
+            gather(r, k, repeated ? 1 : count, padded);
     }
     r->map->body(padded, out, in, r->call);
     if (out == r->buffers[0]) gila_convert(r->at[0], contiguous(r->map->dtypes[0], out), count);
     for (int k = 0; k <= r->map->inputs; k++) advance(&r->at[k], count);
 }
 
-static int64_t run_axis(run *r, int64_t n) {
-    int all = 1, first = 1;
-    for (int k = 0; k <= r->map->inputs; k++) all &= r->direct[k];
-    for (int64_t stretch = 0; n > 0; n -= stretch) {
-        stretch = n < STRETCH ? n : STRETCH;
-        int64_t whole = all ? stretch / LANES * LANES : 0;
-        if (whole > 0) {
-            const void *in[GILA_MAX_ARRAYS];
-            for (int k = 1; k <= r->map->inputs; k++) in[k - 1] = r->at[k].data;
-            r->map->body(whole, r->at[0].data, in, r->call);
-            for (int k = 0; k <= r->map->inputs; k++) advance(&r->at[k], whole);
-        }
-        for (int64_t done = whole; done < stretch; done += BLOCK, first = 0)
-            run_block(r, stretch - done < BLOCK ? stretch - done : BLOCK, first);
+static int64_t run_blocks(run *r, int64_t n) {
+    int first = 1;
+    for (int64_t count; n > 0; n -= count, first = 0) {
+        count = n < BLOCK ? n : BLOCK;
+        run_block(r, count, first);
         if (gila_cancelled(r->call)) return GILA_CANCELLED;
     }
     return GILA_OK;
 }
 
+/*
+ * All operands direct, at least LANES elements. What whole lanes leave over is computed first, as a
+ * part of the last LANES elements, and kept in a buffer meanwhile: an input may be the output.
+ */
+static int64_t run_direct(run *r, int64_t n) {
+    const void *in[GILA_MAX_ARRAYS];
+    int64_t rest = n % LANES;
+    if (rest > 0) {
+        for (int k = 1; k <= r->map->inputs; k++)
+            in[k - 1] = (char *)r->at[k].data + (n - LANES) * r->at[k].stride;
+        r->map->body(LANES, r->buffers[0], in, r->call);
+    }
+    for (int64_t left = n - rest, count; left > 0; left -= count) {
+        count = left < STRETCH ? left : STRETCH;
+        for (int k = 1; k <= r->map->inputs; k++) in[k - 1] = r->at[k].data;
+        r->map->body(count, r->at[0].data, in, r->call);
+        for (int k = 0; k <= r->map->inputs; k++) advance(&r->at[k], count);
+        if (gila_cancelled(r->call)) return GILA_CANCELLED;
+    }
+    int64_t size = r->at[0].stride;
+    memcpy(r->at[0].data, r->buffers[0] + (LANES - rest) * size, (size_t)(rest * size));
+    return GILA_OK;
+}
+
+static int64_t run_axis(run *r, int64_t n) {
+    int all = n >= LANES;
+    for (int k = 0; k <= r->map->inputs; k++) all &= r->direct[k];
+    return all ? run_direct(r, n) : run_blocks(r, n);
+}
+
+/*
+ * Whether results are better written past the caches: operands take more than half of the last one, and
+ * results do not lie where inputs are read. Half: where results are read next, from a cache of 32 MB, both
+ * ways take as long when operands are 17 MB.
+ */
+static int outgrows_cache(const run *r, const gila_nest *nest) {
+    int64_t bytes = 0;
+    if (nest->elements < BLOCK || nest->rank != 1 || !r->direct[0]) return 0;
+    for (int k = 0; k < nest->arrays; k++) {
+        if (k > 0 && nest->data[k] == nest->data[0]) return 0;
+        if (r->at[k].stride != 0) bytes += nest->elements * gila_sizes[r->at[k].dtype];
+    }
+    return bytes > gila_last_cache() / 2 && (intptr_t)nest->data[0] % LINE == 0;
+}
+
+/* The same run with a call that tells bodies to stream, and its end: other threads see what was streamed. */
+static int64_t run_streamed(run *r, int64_t n) {
+    const gila_call *plain = r->call;
+    gila_call streamed;
+    memcpy(&streamed, plain, offsetof(gila_call, operands));
+    streamed.streams = 1;
+    r->call = &streamed;
+    int64_t status = run_axis(r, n);
+    r->call = plain;
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    return status;
+}
+
+static int64_t run_nest(run *r, gila_nest *nest) {
+    int inner = nest->rank - 1;
+    int64_t length = inner < 0 ? 1 : nest->shape[inner];
+    for (int k = 0; k < nest->arrays; k++) {
+        int dtype = (int)r->call->operands[k].dtype;
+        r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
+        r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
+    }
+    int64_t (*run)(struct run *, int64_t) = outgrows_cache(r, nest) ? run_streamed : run_axis;
+    nest->rank = inner < 0 ? 0 : inner;
+    do {
+        for (int k = 0; k < nest->arrays; k++) r->at[k].data = nest->data[k];
+        int64_t status = run(r, length);
+        if (status != GILA_OK) return status;
+    } while (gila_nest_next(nest));
+    return GILA_OK;
+}
+
 int64_t gila_map_run(const gila_call *call, const gila_map *map) {
-    _Alignas(64) char buffers[GILA_MAX_ARRAYS][BLOCK * WIDEST];
-    run r = {.call = call, .map = map, .buffers = buffers};
+    _Alignas(64) char buffers[GILA_MAX_ARRAYS][BUFFER];
+    run r;
+    r.call = call, r.map = map, r.buffers = buffers;
     gila_nest nest;
-    if (!gila_nest_plan(&nest, call->operands, map->inputs + 1, 0, call->operands[0].rank))
+    if (call->streams ||
+        !gila_nest_plan(&nest, call->operands, map->inputs + 1, 0, call->operands[0].rank))
         return GILA_BAD_CALL;
     if (nest.elements == 0) return GILA_OK;
     gila_nest_sort(&nest);
     gila_nest_merge(&nest);
-
-    int inner = nest.rank - 1;
-    int64_t length = inner < 0 ? 1 : nest.shape[inner];
-    nest.rank = inner < 0 ? 0 : inner;
-    do {
-        for (int k = 0; k < nest.arrays; k++) {
-            int dtype = (int)call->operands[k].dtype;
-            int64_t stride = inner < 0 ? 0 : nest.strides[k][inner];
-            r.at[k] = (gila_elements){dtype, nest.data[k], stride};
-            r.direct[k] = dtype == map->dtypes[k] && stride == gila_sizes[dtype];
-        }
-        int64_t status = run_axis(&r, length);
-        if (status != GILA_OK) return status;
-    } while (gila_nest_next(&nest));
-    return GILA_OK;
+    return run_nest(&r, &nest);
 }

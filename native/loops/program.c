@@ -99,7 +99,7 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
     }
 }
 
-/* An elementwise body that applies one step after the other. */
+/* An elementwise body that applies one step after the other. Only the last one's results may be streamed. */
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
@@ -109,8 +109,9 @@ static void run_steps(int64_t n, void *out, const void *const *in, const gila_ca
         for (int64_t k = 0; k < p->inputs; k++)
             r->slots[k] = (char *)in[k] + done * gila_sizes[p->dtypes[k]];
         *result = (char *)out + done * gila_sizes[p->dtypes[p->inputs]];
-        for (const ready *s = r->steps; s < r->steps + p->steps; s++)
-            run_step(s, count, r->slots, call);
+        const ready *last = r->steps + p->steps - 1;
+        for (const ready *s = r->steps; s <= last; s++)
+            run_step(s, count, r->slots, s < last ? &r->call : call);
     }
 }
 

@@ -5,6 +5,7 @@
 #define VD 4
 #define VF 8
 #define GILA_FMA 1
+#define GILA_STREAMS 1
 /* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
 #define GILA_TILE_ROWS 6
 
@@ -16,6 +17,8 @@ typedef __m256 vfm;
 
 static inline vd vd_load(const double *p) { return _mm256_loadu_pd(p); }
 static inline void vd_store(double *p, vd a) { _mm256_storeu_pd(p, a); }
+/* Past the caches, to where a whole vector is aligned. */
+static inline void vd_stream(double *p, vd a) { _mm256_stream_pd(p, a); }
 static inline vd vd_set1(double a) { return _mm256_set1_pd(a); }
 static inline vd vd_sqrt(vd a) { return _mm256_sqrt_pd(a); }
 static inline vd vd_fma(vd a, vd b, vd c) { return _mm256_fmadd_pd(a, b, c); }
@@ -36,6 +39,7 @@ static inline void vd_store_f32(float *p, vd a) { _mm_storeu_ps(p, _mm256_cvtpd_
 
 static inline vf vf_load(const float *p) { return _mm256_loadu_ps(p); }
 static inline void vf_store(float *p, vf a) { _mm256_storeu_ps(p, a); }
+static inline void vf_stream(float *p, vf a) { _mm256_stream_ps(p, a); }
 static inline vf vf_set1(float a) { return _mm256_set1_ps(a); }
 static inline vf vf_sqrt(vf a) { return _mm256_sqrt_ps(a); }
 static inline vf vf_fma(vf a, vf b, vf c) { return _mm256_fmadd_ps(a, b, c); }

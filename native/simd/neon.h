@@ -4,6 +4,7 @@
 #define VD 2
 #define VF 4
 #define GILA_FMA 1
+#define GILA_STREAMS 0
 /* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
 #define GILA_TILE_ROWS 8
 

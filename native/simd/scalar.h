@@ -6,6 +6,7 @@
 #define VD 1
 #define VF 1
 #define GILA_FMA 0
+#define GILA_STREAMS 0
 /* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
 #define GILA_TILE_ROWS 4
 

@@ -19,6 +19,12 @@
 
 #include GILA_HEADER
 
+/* Where there are no stores past the caches, or they are not worth their room. */
+#if !GILA_STREAMS
+#define vd_stream vd_store
+#define vf_stream vf_store
+#endif
+
 #define GILA_PASTE_(a, b, c, d) a##b##_##c##_##d
 #define GILA_PASTE(a, b, c, d) GILA_PASTE_(a, b, c, d)
 /* The name of this body in this build: gila_exp_f64_avx2. */
@@ -37,6 +43,7 @@ typedef vdm vtm;
 #define VT VD
 #define v_load vd_load
 #define v_store vd_store
+#define v_stream vd_stream
 #define v_set1 vd_set1
 #define v_sqrt vd_sqrt
 #define v_fma vd_fma
@@ -61,6 +68,7 @@ typedef vfm vtm;
 #define VT VF
 #define v_load vf_load
 #define v_store vf_store
+#define v_stream vf_stream
 #define v_set1 vf_set1
 #define v_sqrt vf_sqrt
 #define v_fma vf_fma

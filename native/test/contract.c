@@ -83,6 +83,62 @@ static void cancellation(void) {
     }
 }
 
+static gila_call doubles(const char *row, int64_t n, int inputs, double *const *data) {
+    gila_call call = {.kernel = (int64_t)find(row) * GILA_DTYPES + GILA_F64};
+    for (int k = 0; k <= inputs; k++) {
+        gila_operand *o = &call.operands[k];
+        o->data = (int64_t)(intptr_t)data[k];
+        o->dtype = GILA_F64;
+        o->rank = 1;
+        o->shape[0] = n;
+        o->strides[0] = 8;
+    }
+    return call;
+}
+
+/* b = a + b and b = 2 b, whatever whole lanes leave over: each element is computed once. */
+static void in_place(void) {
+    double a[200], b[200];
+    for (int n = 1; n < 190; n++)
+        for (int from = 0; from < 8; from++) {
+            for (int i = 0; i < 200; i++) a[i] = i, b[i] = 1000 + i;
+            gila_call add = doubles("add", n, 2, (double *[]){b + from, a + from, b + from});
+            gila_call twice = doubles("add", n, 2, (double *[]){b + from, b + from, b + from});
+            int right = gila_run((int64_t)(intptr_t)&add) == GILA_OK &&
+                        gila_run((int64_t)(intptr_t)&twice) == GILA_OK;
+            for (int i = 0; i < 200; i++)
+                right &= b[i] == (i < from || i >= from + n ? 1000 + i : 2000 + 4 * i);
+            expect(right, "a row that is added to itself");
+        }
+}
+
+/* More than any cache holds: written past it where the place allows that, and read back at once. */
+static void large(int offset) {
+    int64_t n = (INT64_C(3) << 20) + 37, bytes = (n + 8) * 8;
+    double *data[4];
+    for (int k = 0; k < 4; k++) {
+        data[k] = (double *)(intptr_t)gila_alloc(bytes);
+        if (!data[k]) exit(2);
+        data[k] += offset;
+    }
+    for (int64_t i = 0; i < n; i++)
+        data[1][i] = (double)i, data[2][i] = (double)(3 * i), data[3][i] = 0.5;
+    gila_call call = doubles("fma", n, 3, data);
+    int right = gila_run((int64_t)(intptr_t)&call) == GILA_OK;
+    for (int64_t i = 0; right && i < n; i++)
+        right = data[0][i] == (double)i * (double)(3 * i) + 0.5;
+    expect(right, "large operands");
+    call = doubles("multiply", n, 2, data);
+    call.operands[2].strides[0] = 0;
+    data[2][0] = 4;
+    right = gila_run((int64_t)(intptr_t)&call) == GILA_OK;
+    for (int64_t i = 0; right && i < n; i++) right = data[0][i] == (double)(4 * i);
+    expect(right, "a large operand and a number");
+    call.streams = 1;
+    expect(gila_run((int64_t)(intptr_t)&call) == GILA_BAD_CALL, "a note that is not the caller's");
+    for (int k = 0; k < 4; k++) gila_free((int64_t)(intptr_t)(data[k] - offset));
+}
+
 static void memory(void) {
     int64_t address = gila_alloc(1000);
     expect(address != 0 && address % 64 == 0, "memory is aligned");
@@ -118,6 +174,9 @@ int main(void) {
     statuses();
     cancellation();
     memory();
+    in_place();
+    large(0);
+    large(1);
     printf("%s: %d failures\n", used, failures);
     return failures > 0;
 }

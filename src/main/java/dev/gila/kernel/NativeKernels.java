@@ -47,7 +47,7 @@ public final class NativeKernels implements Kernels {
         static native void gila_free(long address);
     }
 
-    private static final int ABI = 3;
+    private static final int ABI = 4;
     private static final int DTYPES = DType.values().length;
     private static final int OK = 0;
     private static final int CANCELLED = 1;
@@ -55,10 +55,10 @@ public final class NativeKernels implements Kernels {
     private static final int BAD_INDEX = 6;
 
     private static final int MAX_OPERANDS = 8;
-    private static final int MAX_PARAMS = 8;
+    private static final int MAX_PARAMS = 7;
     private static final int CANCEL = Long.BYTES;
     private static final int PARAMS = 2 * Long.BYTES;
-    private static final int OPERANDS = PARAMS + MAX_PARAMS * Long.BYTES;
+    private static final int OPERANDS = PARAMS + (MAX_PARAMS + 1) * Long.BYTES;
     private static final int DTYPE = Long.BYTES;
     private static final int RANK = 2 * Long.BYTES;
     private static final int SHAPE = 3 * Long.BYTES;
