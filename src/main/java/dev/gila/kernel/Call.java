@@ -47,7 +47,7 @@ public final class Call {
                 Objects.requireNonNull(kernel, "kernel"),
                 Objects.requireNonNull(dtype, "dtype"),
                 operands.clone(),
-                params.clone(),
+                params.length == 0 ? NO_PARAMS : params.clone(),
                 cancel,
                 null);
         call.check();

@@ -8,7 +8,10 @@ final class JavaArithmetic {
     private JavaArithmetic() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
-        arithmetic(bodies);
+        for (Kernel kernel : Kernel.values()) {
+            ElementBody body = common(kernel);
+            if (body != null) bodies.put(kernel, body);
+        }
         division(bodies);
         rounding(bodies);
         complex(bodies);
@@ -18,48 +21,44 @@ final class JavaArithmetic {
         return new ElementBody();
     }
 
-    private static void arithmetic(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(
-                Kernel.ADD,
+    /** The body of one of the commonest kernels, which {@link ShortCalls} needs by itself; null for others. */
+    static ElementBody common(Kernel kernel) {
+        return switch (kernel) {
+            case ADD ->
                 body().bools((t, a, b) -> a | b)
                         .integers((t, a, b) -> a + b)
                         .reals((a, b) -> a + b)
-                        .complexes((out, ar, ai, br, bi) -> set(out, ar + br, ai + bi)));
-        bodies.put(
-                Kernel.SUBTRACT,
+                        .complexes((out, ar, ai, br, bi) -> set(out, ar + br, ai + bi));
+            case SUBTRACT ->
                 body().integers((t, a, b) -> a - b)
                         .reals((a, b) -> a - b)
-                        .complexes((out, ar, ai, br, bi) -> set(out, ar - br, ai - bi)));
-        bodies.put(
-                Kernel.MULTIPLY,
+                        .complexes((out, ar, ai, br, bi) -> set(out, ar - br, ai - bi));
+            case MULTIPLY ->
                 body().bools((t, a, b) -> a & b)
                         .integers((t, a, b) -> a * b)
                         .reals((a, b) -> a * b)
-                        .complexes(JavaArithmetic::multiply));
-        bodies.put(Kernel.DIVIDE, body().reals((a, b) -> a / b).complexes(JavaArithmetic::divide));
-        bodies.put(Kernel.FMA, body().integers((t, a, b, c) -> a * b + c).reals(JavaArithmetic::fma));
-        bodies.put(Kernel.MULTIPLY_ADD, body().reals((t, a, b, c) -> Element.round(t, a * b) + c));
-        bodies.put(
-                Kernel.NEGATIVE,
-                body().integers((t, a, b) -> -a).reals(a -> -a).complexes((out, re, im) -> set(out, -re, -im)));
-        bodies.put(
-                Kernel.ABSOLUTE,
+                        .complexes(JavaArithmetic::multiply);
+            case DIVIDE -> body().reals((a, b) -> a / b).complexes(JavaArithmetic::divide);
+            case FMA -> body().integers((t, a, b, c) -> a * b + c).reals(JavaArithmetic::fma);
+            case MULTIPLY_ADD -> body().reals((t, a, b, c) -> Element.round(t, a * b) + c);
+            case NEGATIVE ->
+                body().integers((t, a, b) -> -a).reals(a -> -a).complexes((out, re, im) -> set(out, -re, -im));
+            case ABSOLUTE ->
                 body().integers((t, a, b) -> t.kind() == DType.Kind.UINT ? a : Math.abs(a))
                         .reals(a -> Math.abs(a))
-                        .complexes((out, re, im) -> out[0] = Angles.hypot(re, im)));
-        bodies.put(
-                Kernel.SIGN,
+                        .complexes((out, re, im) -> out[0] = Angles.hypot(re, im));
+            case SIGN ->
                 body().integers((t, a, b) -> t == DType.UINT64 && a != 0 ? 1 : Long.signum(a))
                         .reals(a -> a == 0 ? 0 : Math.signum(a))
-                        .complexes(JavaArithmetic::sign));
-        bodies.put(
-                Kernel.SQUARE,
+                        .complexes(JavaArithmetic::sign);
+            case SQUARE ->
                 body().integers((t, a, b) -> a * a)
                         .reals(a -> a * a)
-                        .complexes((t, out, ar, ai, br, bi) -> multiply(t, out, ar, ai, ar, ai)));
-        bodies.put(
-                Kernel.RECIPROCAL,
-                body().reals(a -> 1 / a).complexes((t, out, ar, ai, br, bi) -> divide(t, out, 1, 0, ar, ai)));
+                        .complexes((t, out, ar, ai, br, bi) -> multiply(t, out, ar, ai, ar, ai));
+            case RECIPROCAL ->
+                body().reals(a -> 1 / a).complexes((t, out, ar, ai, br, bi) -> divide(t, out, 1, 0, ar, ai));
+            default -> null;
+        };
     }
 
     private static void set(double[] out, double re, double im) {

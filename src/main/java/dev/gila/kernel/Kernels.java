@@ -20,6 +20,14 @@ public interface Kernels {
     void run(Call call);
 
     /**
+     * Runs a call the quickest way: a short one in Java, where it would be done before native code is reached, if the
+     * bits are the same.
+     */
+    default void runQuickly(Call call) {
+        run(call);
+    }
+
+    /**
      * Memory that these kernels work on, aligned to 64 bytes and not cleared.
      *
      * @throws IllegalArgumentException if {@code bytes} is negative

@@ -98,7 +98,13 @@ public final class Memory implements AutoCloseable {
         return block.address();
     }
 
-    private ByteBuffer chunk(long offset) {
+    /** Whether one buffer covers all bytes. */
+    boolean isOneChunk() {
+        return size <= CHUNK_MASK + 1L;
+    }
+
+    /** The buffer that covers a byte; to be used under a pin. */
+    ByteBuffer chunk(long offset) {
         return block.chunk(offset);
     }
 

@@ -91,6 +91,7 @@ public final class NativeKernels implements Kernels {
             new LibrarySource(),
             Long.getLong("gila.memory.kept", MOST_KEPT),
             Long.getLong("gila.memory.limit", LEAST_LIMIT));
+    private final ShortCalls shortCalls = new ShortCalls();
     private final ThreadLocal<CallBlock> blocks = ThreadLocal.withInitial(CallBlock::new);
     private volatile Workers workers;
     private volatile String target;
@@ -289,6 +290,12 @@ public final class NativeKernels implements Kernels {
                 else helpers.run(step.length, i -> runAlone(step[i]));
             }
         }
+    }
+
+    @Override
+    public void runQuickly(Call call) {
+        if (shortCalls.includes(call)) shortCalls.run(call);
+        else run(call);
     }
 
     private void runAlone(Call call) {

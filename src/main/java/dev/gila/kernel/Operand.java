@@ -1,5 +1,6 @@
 package dev.gila.kernel;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -9,11 +10,15 @@ import java.util.Objects;
  * changed.
  */
 public final class Operand {
+    /** What {@link #step} is where elements do not follow each other by equal steps. */
+    static final long UNEVEN = Long.MIN_VALUE;
+
     private final Memory memory;
     private final DType dtype;
     private final long offset;
     private final long[] shape;
     private final long[] strides;
+    private final long elements;
 
     /**
      * A view of {@code memory}.
@@ -29,7 +34,7 @@ public final class Operand {
         this.offset = offset;
         this.shape = Objects.requireNonNull(shape, "shape");
         this.strides = Objects.requireNonNull(strides, "strides");
-        check();
+        this.elements = check();
     }
 
     /** A view of contiguous elements, the last axis innermost, from the start of {@code memory}. */
@@ -48,7 +53,8 @@ public final class Operand {
         return strides;
     }
 
-    private void check() {
+    /** The number of elements, if all is well. */
+    private long check() {
         if (strides.length != shape.length) {
             throw new IllegalArgumentException(
                     "shape " + shapeText() + " needs as many strides, not " + Arrays.toString(strides));
@@ -58,35 +64,36 @@ public final class Operand {
                     "an operand has at most " + Call.MAX_RANK + " axes, not " + shape.length);
         }
         try {
-            checkBounds();
+            return checkBounds();
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(
                     "shape " + shapeText() + " with strides " + Arrays.toString(strides) + " does not fit 64 bits", e);
         }
     }
 
-    private void checkBounds() {
+    private long checkBounds() {
         long first = offset;
         long last = Math.addExact(offset, dtype.size());
-        long elements = 1;
-        boolean aligned = offset % dtype.alignment() == 0;
+        long count = 1;
+        long places = offset;
         for (int i = 0; i < shape.length; i++) {
             if (shape[i] < 0) throw new IllegalArgumentException("negative length in shape " + shapeText());
-            elements = Math.multiplyExact(elements, shape[i]);
+            count = Math.multiplyExact(count, shape[i]);
             long reach = Math.multiplyExact(Math.max(shape[i] - 1, 0), strides[i]);
             if (reach < 0) first = Math.addExact(first, reach);
             else last = Math.addExact(last, reach);
-            aligned &= strides[i] % dtype.alignment() == 0;
+            places |= strides[i];
         }
-        if (elements == 0) return;
+        if (count == 0) return count;
         if (first < 0 || last > memory.size()) {
             throw new IllegalArgumentException("elements of shape " + shapeText() + " would take bytes " + first
                     + " to " + last + " of a memory of " + memory.size());
         }
-        if (!aligned) {
+        if ((places & dtype.alignment() - 1) != 0) {
             throw new IllegalArgumentException("offset " + offset + " and strides " + Arrays.toString(strides)
                     + " must be multiples of " + dtype.alignment() + ", the alignment of " + dtype);
         }
+        return count;
     }
 
     /** The memory that is viewed. */
@@ -121,9 +128,29 @@ public final class Operand {
 
     /** Number of elements. */
     public long elements() {
-        long n = 1;
-        for (long length : shape) n *= length;
-        return n;
+        return elements;
+    }
+
+    /**
+     * Bytes from each element to the next in the order of their indices, where that is one number: the size of an
+     * element where they are contiguous, 0 where one element is repeated; else {@link #UNEVEN}.
+     */
+    long step() {
+        if (shape.length == 0) return 0;
+        for (int i = 1; i < shape.length; i++) {
+            if (strides[i - 1] != strides[i] * shape[i]) return UNEVEN;
+        }
+        return strides[shape.length - 1];
+    }
+
+    /** The buffer that covers the element whose indices are all zero; to be used under a pin. */
+    ByteBuffer chunk() {
+        return memory.chunk(offset);
+    }
+
+    /** Where that element lies in the buffer. */
+    int placeInChunk() {
+        return (int) offset & Block.CHUNK_MASK;
     }
 
     /** The elements of this one whose index on an axis is from {@code from} until before {@code to}. */
@@ -167,6 +194,7 @@ public final class Operand {
 
     /** The same elements under the same indices. */
     public boolean coincides(Operand other) {
+        if (this == other) return true;
         return memory == other.memory
                 && offset == other.offset
                 && dtype == other.dtype
@@ -179,7 +207,7 @@ public final class Operand {
      * different columns of rows that are equally far apart. Other interleaved views count as meeting.
      */
     public boolean touches(Operand other) {
-        if (memory != other.memory || elements() == 0 || other.elements() == 0) return false;
+        if (memory != other.memory || elements == 0 || other.elements == 0) return false;
         return first() < other.last() && other.first() < last() && !isBesides(other);
     }
 

@@ -49,8 +49,10 @@ final class Pool {
     /** Keeps the blocks in use, and so what watches their owners, reachable. */
     private final Set<Pooled> all = ConcurrentHashMap.newKeySet();
 
+    /** Bytes that the source has given, and those of them that have an owner: the others are kept. */
+    private final AtomicLong made = new AtomicLong();
+
     private final AtomicLong used = new AtomicLong();
-    private final AtomicLong kept = new AtomicLong();
     private volatile long limit;
 
     /**
@@ -83,8 +85,9 @@ final class Pool {
 
         @Override
         void release() {
-            if (capacity() >= COUNTED) used.addAndGet(-capacity());
-            give(this);
+            boolean small = capacity() < COUNTED;
+            if (small || made.get() - used.addAndGet(-capacity()) <= mostKept && sizeClass < CLASSES) keep(this);
+            else free(this);
         }
     }
 
@@ -172,9 +175,7 @@ final class Pool {
             if (stripe.heights[c] == 0 || !stripe.tryLock()) continue;
             Pooled block = stripe.pop(c);
             stripe.unlock();
-            if (block == null) continue;
-            kept.addAndGet(-block.capacity());
-            return block;
+            if (block != null) return block;
         }
         return null;
     }
@@ -198,15 +199,11 @@ final class Pool {
         }
         Pooled block = new Pooled(address, capacity, c);
         all.add(block);
+        if (capacity >= COUNTED) made.addAndGet(capacity);
         return block;
     }
 
-    private void give(Pooled block) {
-        if (block.sizeClass >= CLASSES || kept.addAndGet(block.capacity()) > mostKept) {
-            if (block.sizeClass < CLASSES) kept.addAndGet(-block.capacity());
-            free(block);
-            return;
-        }
+    private void keep(Pooled block) {
         int at = stripe();
         while (!stripes[at & STRIPES - 1].tryLock()) at++;
         Stripe stripe = stripes[at & STRIPES - 1];
@@ -216,6 +213,7 @@ final class Pool {
 
     private void free(Pooled block) {
         all.remove(block);
+        if (block.capacity() >= COUNTED) made.addAndGet(-block.capacity());
         source.free(block.address());
     }
 
@@ -250,10 +248,7 @@ final class Pool {
     void trim() {
         for (Stripe stripe : stripes) {
             for (int c = 0; c < CLASSES; c++) {
-                for (Pooled block; (block = popLocked(stripe, c)) != null; ) {
-                    kept.addAndGet(-block.capacity());
-                    free(block);
-                }
+                for (Pooled block; (block = popLocked(stripe, c)) != null; ) free(block);
             }
         }
     }
@@ -270,6 +265,7 @@ final class Pool {
     /** Bytes in use and kept. */
     MemoryUse use() {
         reclaim();
-        return new MemoryUse(used.get(), kept.get());
+        long owned = used.get();
+        return new MemoryUse(owned, Math.max(0, made.get() - owned));
     }
 }

@@ -49,20 +49,12 @@ public final class NDArray
                 Statistics {
     private static final Kernels KERNELS = Kernels.best();
 
-    private final Memory memory;
-    private final DType dtype;
-    private final long offset;
     private final Shape shape;
-    private final long[] strides;
     private final Operand operand;
 
     private NDArray(Memory memory, DType dtype, long offset, Shape shape, long[] strides) {
-        this.memory = memory;
-        this.dtype = dtype;
-        this.offset = offset;
         this.shape = shape;
-        this.strides = strides;
-        this.operand = new Operand(memory, dtype, offset, shape.lengths(), strides);
+        this.operand = new Operand(memory, dtype, offset, shape.shared(), strides);
     }
 
     // Making arrays
@@ -75,7 +67,7 @@ public final class NDArray
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("shape " + shape + " has too many elements", e);
         }
-        long[] strides = Operand.contiguousStrides(dtype, shape.lengths());
+        long[] strides = Operand.contiguousStrides(dtype, shape.shared());
         return new NDArray(Scope.noted(KERNELS.allocate(bytes)), dtype, 0, shape, strides);
     }
 
@@ -87,7 +79,7 @@ public final class NDArray
     /** All elements zero. */
     public static NDArray zeros(DType dtype, long... shape) {
         NDArray array = empty(dtype, Shape.of(shape));
-        array.memory.clear();
+        array.operand.memory().clear();
         return array;
     }
 
@@ -189,7 +181,7 @@ public final class NDArray
 
     /** Memory as an array, elements one after another from its start; closing it closes the memory. */
     public static NDArray over(Memory memory, DType dtype, Shape shape) {
-        return new NDArray(memory, dtype, 0, shape, Operand.contiguousStrides(dtype, shape.lengths()));
+        return new NDArray(memory, dtype, 0, shape, Operand.contiguousStrides(dtype, shape.shared()));
     }
 
     /** This array as an expression that is computed in one pass. */
@@ -201,7 +193,7 @@ public final class NDArray
 
     /** Type of the elements. */
     public DType dtype() {
-        return dtype;
+        return operand.dtype();
     }
 
     /** Lengths of the axes. */
@@ -226,12 +218,12 @@ public final class NDArray
 
     /** Bytes from one element to the next along an axis; negative axes count from the last. */
     public long stride(int axis) {
-        return strides[shape.axis(axis)];
+        return operand.stride(shape.axis(axis));
     }
 
     /** Number of bytes of the elements: those of a view may lie apart, or be fewer because they repeat. */
     public long bytes() {
-        return size() * dtype.size();
+        return size() * dtype().size();
     }
 
     /** This array as kernels take it. */
@@ -241,14 +233,14 @@ public final class NDArray
 
     /** Byte of the memory at which the element lies whose indices are all zero. */
     long offset() {
-        return offset;
+        return operand.offset();
     }
 
     /** Whether the elements lie one after another in the order of their indices. */
     public boolean isContiguous() {
-        long expected = dtype.size();
-        for (int i = strides.length - 1; i >= 0; i--) {
-            if (shape.length(i) != 1 && strides[i] != expected) return shape.size() == 0;
+        long expected = dtype().size();
+        for (int i = rank() - 1; i >= 0; i--) {
+            if (shape.length(i) != 1 && operand.stride(i) != expected) return shape.size() == 0;
             expected *= shape.length(i);
         }
         return true;
@@ -257,17 +249,17 @@ public final class NDArray
     /** Frees the memory that this array and its views share. Closing again does nothing. */
     @Override
     public void close() {
-        memory.close();
+        operand.memory().close();
     }
 
     /** Whether it was closed, itself or through a view. */
     public boolean isClosed() {
-        return memory.isClosed();
+        return operand.memory().isClosed();
     }
 
     /** Other axes, or another type, over the same memory. */
     NDArray view(DType type, long start, long[] lengths, long[] moved) {
-        return new NDArray(memory, type, start, Shape.of(lengths), moved);
+        return new NDArray(operand.memory(), type, start, Shape.of(lengths), moved);
     }
 
     // Elements
@@ -277,8 +269,8 @@ public final class NDArray
             throw new IllegalArgumentException(
                     "array of shape " + shape + " needs " + shape.rank() + " indices, not " + index.length);
         }
-        long at = offset;
-        for (int axis = 0; axis < index.length; axis++) at += shape.position(axis, index[axis]) * strides[axis];
+        long at = offset();
+        for (int axis = 0; axis < index.length; axis++) at += shape.position(axis, index[axis]) * operand.stride(axis);
         return at;
     }
 
@@ -335,12 +327,12 @@ public final class NDArray
     }
 
     private boolean isWhole() {
-        return !dtype.isFloat() && !dtype.isComplex();
+        return !dtype().isFloat() && !dtype().isComplex();
     }
 
     /** Sets every element; returns this array. */
     public NDArray fill(double value) {
-        try (NDArray one = empty(dtype, Shape.SCALAR)) {
+        try (NDArray one = empty(dtype(), Shape.SCALAR)) {
             one.set(value);
             return assign(one);
         }
@@ -348,7 +340,7 @@ public final class NDArray
 
     /** Sets every element to an integer, exactly; returns this array. */
     public NDArray fill(long value) {
-        try (NDArray one = empty(dtype, Shape.SCALAR)) {
+        try (NDArray one = empty(dtype(), Shape.SCALAR)) {
             one.setLong(value);
             return assign(one);
         }
@@ -363,7 +355,7 @@ public final class NDArray
     public NDArray assign(NDArray source) {
         NDArray from = source.broadcastTo(shape);
         if (!operand.touches(from.operand)) {
-            KERNELS.run(Call.of(Kernel.COPY, dtype, operand, from.operand));
+            KERNELS.run(Call.of(Kernel.COPY, dtype(), operand, from.operand));
             return this;
         }
         try (NDArray copy = from.copy()) {
@@ -373,7 +365,7 @@ public final class NDArray
 
     /** A contiguous array of the same elements. */
     public NDArray copy() {
-        return astype(dtype);
+        return astype(dtype());
     }
 
     /**
@@ -389,7 +381,7 @@ public final class NDArray
 
     /** Fills this contiguous array, element by element in the order of their indices. */
     void write(JavaArrays.Put put) {
-        JavaArrays.write(memory, offset, size(), dtype.size(), put);
+        JavaArrays.write(operand.memory(), offset(), size(), dtype().size(), put);
     }
 
     /** The elements in the order of their indices, as doubles. */
@@ -399,13 +391,13 @@ public final class NDArray
 
     /** The elements in the order of their indices, as longs. */
     public long[] toLongArray() {
-        if (!isWhole()) throw new IllegalArgumentException("toLongArray needs integers, not " + dtype);
+        if (!isWhole()) throw new IllegalArgumentException("toLongArray needs integers, not " + dtype());
         return JavaArrays.longs(this);
     }
 
     /** The elements in the order of their indices, as ints; integers wrap round. */
     public int[] toIntArray() {
-        if (!isWhole()) throw new IllegalArgumentException("toIntArray needs integers, not " + dtype);
+        if (!isWhole()) throw new IllegalArgumentException("toIntArray needs integers, not " + dtype());
         return JavaArrays.ints(this);
     }
 
@@ -465,13 +457,16 @@ public final class NDArray
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof NDArray a && dtype == a.dtype && shape.equals(a.shape) && JavaArrays.same(this, a);
+                || other instanceof NDArray a
+                        && dtype() == a.dtype()
+                        && shape.equals(a.shape)
+                        && JavaArrays.same(this, a);
     }
 
     /** Follows from type and shape alone, so that it stays the same when elements change. */
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + dtype.hashCode();
+        return 31 * shape.hashCode() + dtype().hashCode();
     }
 
     /** As NumPy's {@code str} prints arrays: see {@link PrintOptions}. */

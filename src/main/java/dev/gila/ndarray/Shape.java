@@ -57,6 +57,11 @@ public final class Shape {
         return lengths.clone();
     }
 
+    /** The lengths themselves, which nobody may change. */
+    long[] shared() {
+        return lengths;
+    }
+
     /**
      * An axis as a number from 0.
      *
@@ -115,6 +120,7 @@ public final class Shape {
      * @throws IllegalArgumentException if two lengths differ and neither is one
      */
     public Shape broadcast(Shape other) {
+        if (equals(other)) return this;
         long[] result = new long[Math.max(rank(), other.rank())];
         for (int i = 1; i <= result.length; i++) {
             long a = i <= rank() ? lengths[rank() - i] : 1;

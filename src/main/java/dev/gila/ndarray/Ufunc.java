@@ -293,7 +293,8 @@ public enum Ufunc {
         DType promoted = Typing.promote(operands);
         DType dtype = computed(promoted);
         if (rule == Rule.POWER && dtype.isInteger()) requireNoNegative(operands[1]);
-        return Elementwise.map(kernel(promoted), dtype, result(promoted), out, ordered(operands));
+        Kernel chosen = kernel(promoted);
+        return Elementwise.map(chosen, dtype, chosen.form().type(dtype, 0), out, ordered(operands));
     }
 
     private static void requireNoNegative(NDArray exponents) {

@@ -1,12 +1,14 @@
 package dev.gila.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,28 @@ class DifferentialTest {
                 for (int k = 0; k < c.operands().size(); k++) compare(c, k, expected.contents(k), got.contents(k));
             }
         }
+    }
+
+    /** Where a call runs cannot be seen from what it does. */
+    @Test
+    void shortCallsGiveTheSameBits() {
+        NativeKernels library = Library.kernels();
+        ShortCalls shortCalls = new ShortCalls();
+        int inJava = 0;
+        for (Kernel kernel : Kernel.values()) {
+            if (!kernel.dtypes().contains(DType.FLOAT64)) continue;
+            RandomCalls calls = new RandomCalls(kernel.ordinal());
+            for (int i = 0; i < CALLS; i++) {
+                RandomCalls.Case c = calls.next(kernel, DType.FLOAT64);
+                try (RandomCalls.Run expected = c.on(library).run();
+                        RandomCalls.Run got = c.on(library)) {
+                    if (shortCalls.includes(got.call)) inJava++;
+                    library.runQuickly(got.call);
+                    for (int k = 0; k < c.operands().size(); k++) compare(c, k, expected.contents(k), got.contents(k));
+                }
+            }
+        }
+        assertTrue(inJava > 100, "only " + inJava + " calls were short");
     }
 
     private static void compare(RandomCalls.Case c, int operand, byte[] expected, byte[] got) {
