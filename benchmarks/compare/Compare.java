@@ -46,6 +46,11 @@ final class Compare {
 
     static {
         binary("add", Ufunc.ADD);
+        made("plus", n -> {
+            NDArray a = uniform(1, n);
+            NDArray b = uniform(2, n);
+            return () -> a.plus(b);
+        });
         binary("multiply", Ufunc.MULTIPLY);
         unary("sqrt", Ufunc.SQRT);
         unary("exp", Ufunc.EXP);

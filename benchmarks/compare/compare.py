@@ -93,6 +93,7 @@ def transform(a, b):
 LARGE = (10_000, 1_000_000, 10_000_000)
 OPERATIONS = {
     "add": (binary(np.add), (10, 1000, *LARGE)),
+    "plus": (arrays(lambda a, b: lambda: a + b), (10, 1000)),
     "multiply": (binary(np.multiply), (1_000_000, 10_000_000)),
     "sqrt": (unary(np.sqrt), (1_000_000,)),
     "exp": (unary(np.exp), (1_000_000,)),
