@@ -80,7 +80,7 @@ public final class Gil {
             return;
         }
         Tenure mine = t.tenure;
-        if (!STATE.compareAndSet(this, mine.free, mine) && !take(t, state)) {
+        if (!STATE.compareAndSet(this, mine.free, mine) && !take(t, state) && !takeSoon(t)) {
             await(t);
         }
         t.acquisitions++;
@@ -389,6 +389,18 @@ public final class Gil {
             platform.unpark(last.thread); // it may stand in awaitSwitch
         }
         return true;
+    }
+
+    /** Takes the lock if it gets free while going to sleep would still be under way, and unless others queue for it. */
+    private boolean takeSoon(GilThread t) {
+        for (int left = platform.spins(); left > 0 && waiters.isEmpty(); left--) {
+            Thread.onSpinWait();
+            Object seen = state;
+            if (seen instanceof Tenure.Free && take(t, seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void await(GilThread t) {

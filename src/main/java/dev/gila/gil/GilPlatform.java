@@ -6,6 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 public interface GilPlatform {
     /** The real one. */
     GilPlatform SYSTEM = new GilPlatform() {
+        /** A few microseconds: between two kernels a thread holds the lock for one or two; to wake up takes fifty. */
+        private final int spins = Runtime.getRuntime().availableProcessors() > 1 ? 200 : 0;
+
+        @Override
+        public int spins() {
+            return spins;
+        }
+
         @Override
         public long nanoTime() {
             return System.nanoTime();
@@ -33,6 +41,11 @@ public interface GilPlatform {
 
     /** A monotonic clock, as {@link System#nanoTime}. */
     long nanoTime();
+
+    /** How often a thread looks at a lock that another holds before it goes to sleep; none by default. */
+    default int spins() {
+        return 0;
+    }
 
     /**
      * Blocks the calling thread until it is unparked, the time is over, or for no reason at all; {@link Long#MAX_VALUE}

@@ -221,6 +221,11 @@ public final class GilPrograms {
         }
 
         @Override
+        public int spins() {
+            return 1;
+        }
+
+        @Override
         public void park(GilThread self, long nanos) {
             Schedule.park(nanos, self.tenure + " in " + (nanos == Long.MAX_VALUE ? "awaitSwitch" : "awaitTurn"));
         }

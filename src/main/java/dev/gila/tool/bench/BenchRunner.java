@@ -8,6 +8,9 @@ final class BenchRunner {
     private static final int MIN_SAMPLES = 6;
     private static final int MAX_SAMPLES = 200;
 
+    /** A share of the time; the CPU's clock ticks every 10 ms, which is less in a repetition of 100 ms units. */
+    private static final double MOST_ASIDE = 0.1;
+
     private final Settings settings;
     private final Progress progress;
     private final int cores;
@@ -38,10 +41,10 @@ final class BenchRunner {
 
     private Result cell(Engine engine, Workload w, String mode, int threads, long size, boolean withTimeline) {
         progress.label(w.name() + " " + mode + ", " + threads + (threads == 1 ? " thread" : " threads"));
-        engine.measure(w, threads);
+        double limit = settings.secondsPerCell() * 1e9;
+        warmUp(engine, w, threads, limit);
         List<Engine.Sample> samples = new ArrayList<>();
         long start = System.nanoTime();
-        double limit = settings.secondsPerCell() * 1e9;
         while (samples.size() < MAX_SAMPLES) {
             samples.add(engine.measure(w, threads));
             double spent = System.nanoTime() - start;
@@ -53,6 +56,16 @@ final class BenchRunner {
         List<Result.Span> timeline = withTimeline ? engine.timeline(w, threads) : List.of();
         progress.step();
         return result(engine, w, mode, threads, size, samples, timeline);
+    }
+
+    /** Repeats until the JVM has done its own work: what it compiles beside the threads would take a core from them. */
+    private static void warmUp(Engine engine, Workload w, int threads, double limit) {
+        long start = System.nanoTime();
+        Engine.Sample sample;
+        do {
+            sample = engine.measure(w, threads);
+        } while (sample.aside() > MOST_ASIDE * (sample.sequential() + sample.threaded())
+                && System.nanoTime() - start < limit);
     }
 
     private boolean tight(List<Engine.Sample> samples) {

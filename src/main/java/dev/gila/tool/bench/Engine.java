@@ -30,6 +30,7 @@ interface Engine extends AutoCloseable {
      * @param sequential seconds one after another
      * @param threaded seconds in threads
      * @param times where the threads' time went, or {@code null}
+     * @param aside seconds of CPU that the process spent on other than the units: on compiling them, above all
      */
-    record Sample(double sequential, double threaded, ThreadTimes times) {}
+    record Sample(double sequential, double threaded, ThreadTimes times, double aside) {}
 }

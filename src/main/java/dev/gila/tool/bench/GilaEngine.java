@@ -1,9 +1,11 @@
 package dev.gila.tool.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.gila.gil.GilPolicy;
 import dev.gila.object.PyDict;
 import dev.gila.object.PyStr;
 import dev.gila.runtime.Gila;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 /** This Python, in this process: an interpreter whose kernels hold or release its lock. */
@@ -33,10 +35,17 @@ final class GilaEngine implements Engine {
 
     @Override
     public Sample measure(Workload workload, int threads) {
+        double cpu = cpuSeconds();
         ThreadTimes before = ThreadTimes.sum(gila.gil().stats(), WORKERS);
         PyDict answer = (PyDict) call("measure", PyStr.of(workload.name()), (long) threads);
-        ThreadTimes after = ThreadTimes.sum(gila.gil().stats(), WORKERS);
-        return new Sample((Double) answer.get("sequential"), (Double) answer.get("threaded"), after.minus(before));
+        ThreadTimes times = ThreadTimes.sum(gila.gil().stats(), WORKERS).minus(before);
+        double sequential = (Double) answer.get("sequential");
+        double aside = cpuSeconds() - cpu - sequential - times.running() - times.nativeCode();
+        return new Sample(sequential, (Double) answer.get("threaded"), times, aside);
+    }
+
+    private static double cpuSeconds() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     @Override

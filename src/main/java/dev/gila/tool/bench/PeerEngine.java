@@ -89,7 +89,7 @@ final class PeerEngine implements Engine {
     @Override
     public Sample measure(Workload workload, int threads) {
         JsonObject o = ask("measure", Map.of("name", workload.name(), "threads", threads));
-        return new Sample(o.get("sequential").getAsDouble(), o.get("threaded").getAsDouble(), null);
+        return new Sample(o.get("sequential").getAsDouble(), o.get("threaded").getAsDouble(), null, 0);
     }
 
     @Override
