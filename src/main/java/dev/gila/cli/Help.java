@@ -37,7 +37,7 @@ final class Help {
         PYTHONSTARTUP   a file to run before the first prompt
         PYTHONHASHSEED  the seed of hashes: a number, or random
         PYTHONWARNINGS  filters as for -W, separated by commas
-        GILA_JAVA_OPTS  options for the JVM; by default -XX:+UseSerialGC
+        GILA_JAVA_OPTS  options for the JVM; by default -XX:+UseSerialGC and, on Linux, -XX:+UseTransparentHugePages
         GILA_CPU        use the C kernels of this instruction set at most: scalar, sse2, avx2, avx512, neon
         GILA_NO_BUILD   run what was built, even when a source file is newer
         These do the same as an option:

@@ -108,7 +108,7 @@ public final class CodeReader {
         }
         Charset form = known == CodeWriter.NARROW ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE;
         int length = number();
-        String text = new String(in, at, length, form).intern();
+        String text = new String(in, at, length, form);
         at += length;
         texts.add(text);
         return text;

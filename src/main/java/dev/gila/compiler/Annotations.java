@@ -13,7 +13,8 @@ final class Annotations {
 
     /** Whether the statements of a module or class annotate a variable of it. */
     static boolean anyIn(List<Stmt> statements) {
-        return statements.stream().anyMatch(Annotations::isIn);
+        for (Stmt statement : statements) if (isIn(statement)) return true;
+        return false;
     }
 
     private static boolean isIn(Stmt statement) {

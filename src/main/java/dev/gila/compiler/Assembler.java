@@ -197,9 +197,10 @@ final class Assembler {
     }
 
     ExceptionTable exceptions() {
-        int[] rows = exceptions.stream().mapToInt(Integer::intValue).toArray();
-        for (int i = 2; i < rows.length; i += 3) {
-            rows[i] = labels.get(rows[i]).position;
+        int[] rows = new int[exceptions.size()];
+        for (int i = 0; i < rows.length; i++) {
+            int value = exceptions.get(i);
+            rows[i] = i % 3 == 2 ? labels.get(value).position : value;
         }
         return new ExceptionTable(rows);
     }

@@ -5,6 +5,7 @@ import dev.gila.ast.Keyword;
 import dev.gila.code.KeywordNames;
 import dev.gila.code.Opcode;
 import dev.gila.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Calls: the instruction is chosen by the shape of the arguments. */
@@ -20,8 +21,7 @@ final class Calls {
 
     int call(Expr.Call node, int wanted) {
         Advice.checkCallee(c, node);
-        boolean spread =
-                Displays.hasStar(node.args()) || node.keywords().stream().anyMatch(k -> k.arg() == null);
+        boolean spread = Displays.hasStar(node.args()) || hasStar(node.keywords());
         checkKeywords(node.keywords());
         int mark = c.unit.mark();
         boolean method = !spread && node.func() instanceof Expr.Attribute;
@@ -92,8 +92,17 @@ final class Calls {
         return pair;
     }
 
-    private int names(List<Keyword> keywords) {
-        return c.constant(new KeywordNames(keywords.stream().map(Keyword::arg).toList()));
+    /** Whether {@code **} is among keyword arguments. */
+    static boolean hasStar(List<Keyword> keywords) {
+        for (Keyword keyword : keywords) if (keyword.arg() == null) return true;
+        return false;
+    }
+
+    /** The constant that names keyword arguments. */
+    int names(List<Keyword> keywords) {
+        List<String> names = new ArrayList<>();
+        for (Keyword keyword : keywords) names.add(keyword.arg());
+        return c.constant(new KeywordNames(names));
     }
 
     private void checkKeywords(List<Keyword> keywords) {

@@ -1,14 +1,11 @@
 package dev.gila.compiler;
 
 import dev.gila.ast.Expr;
-import dev.gila.ast.Keyword;
 import dev.gila.ast.Stmt;
 import dev.gila.code.CodeObject;
-import dev.gila.code.KeywordNames;
 import dev.gila.code.Opcode;
 import dev.gila.scope.Scope;
 import dev.gila.source.Span;
-import java.util.List;
 
 /** Class definitions: a call of {@code __build_class__} with the body as a function. */
 final class Classes {
@@ -46,8 +43,7 @@ final class Classes {
         c.move(c.functions.make(node.span(), body, Unit.NONE, Unit.NONE, Unit.NONE), first);
         c.unit.release(inner);
         c.move(c.constant(node.name()), name);
-        boolean spread =
-                Displays.hasStar(node.bases()) || node.keywords().stream().anyMatch(k -> k.arg() == null);
+        boolean spread = Displays.hasStar(node.bases()) || Calls.hasStar(node.keywords());
         if (spread) {
             spread(node, d, builder, first, genericBase);
         } else {
@@ -68,8 +64,7 @@ final class Classes {
         if (node.keywords().isEmpty()) {
             c.emit(Opcode.CALL, d, builder, first, count);
         } else {
-            List<String> names = node.keywords().stream().map(Keyword::arg).toList();
-            c.emit(Opcode.CALL_KEYWORDS, d, builder, first, count, c.constant(new KeywordNames(names)));
+            c.emit(Opcode.CALL_KEYWORDS, d, builder, first, count, c.calls.names(node.keywords()));
         }
     }
 

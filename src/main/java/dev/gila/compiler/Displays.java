@@ -13,7 +13,8 @@ final class Displays {
     }
 
     static boolean hasStar(List<Expr> nodes) {
-        return nodes.stream().anyMatch(n -> n instanceof Expr.Starred);
+        for (Expr node : nodes) if (node instanceof Expr.Starred) return true;
+        return false;
     }
 
     int list(Expr.List node, int wanted) {

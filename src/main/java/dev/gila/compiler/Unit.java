@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One code object in the making: its registers, its blocks, and what it is called. */
 final class Unit {
@@ -106,9 +107,7 @@ final class Unit {
         if (scope.needsClassDict()) {
             local("__classdict__", LocalKind.CELL);
         }
-        for (Symbol symbol : scope.symbols().values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList()) {
+        for (Symbol symbol : new TreeMap<>(scope.symbols()).values()) {
             if (symbol.resolution() == Resolution.FREE || symbol.is(Symbol.FREE_IN_CLASS)) {
                 local(symbol.name(), LocalKind.FREE);
             }
@@ -221,11 +220,13 @@ final class Unit {
     }
 
     boolean isProtected() {
-        return blocks.stream().anyMatch(b -> b.handler != null);
+        for (Block block : blocks) if (block.handler != null) return true;
+        return false;
     }
 
     boolean hasCleanups() {
-        return blocks.stream().anyMatch(b -> b.cleanup != null);
+        for (Block block : blocks) if (block.cleanup != null) return true;
+        return false;
     }
 
     /** The register of the exception that is being handled here, {@link #NONE} outside handlers. */
@@ -289,7 +290,7 @@ final class Unit {
                 argCount,
                 posOnlyArgCount,
                 kwOnlyArgCount,
-                localNames.stream().map(String::intern).toArray(String[]::new),
+                localNames.toArray(new String[0]),
                 kinds,
                 asm.names(),
                 constants,

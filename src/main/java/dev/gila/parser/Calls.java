@@ -26,7 +26,8 @@ final class Calls {
         }
 
         boolean unpacksKeywords() {
-            return keywords.stream().anyMatch(keyword -> keyword.arg() == null);
+            for (Keyword keyword : keywords) if (keyword.arg() == null) return true;
+            return false;
         }
     }
 

@@ -41,8 +41,13 @@ final class Strings {
             }
         }
         Span span = in.from(start);
-        boolean bytes = parts.stream().anyMatch(Strings::isBytes);
-        if (bytes && (formatted || !parts.stream().allMatch(Strings::isBytes))) {
+        boolean bytes = false;
+        boolean onlyBytes = !formatted;
+        for (Expr part : parts) {
+            bytes |= isBytes(part);
+            onlyBytes &= isBytes(part);
+        }
+        if (bytes && !onlyBytes) {
             throw in.errorAtFurthest(Kind.SYNTAX_ERROR, "cannot mix bytes and nonbytes literals");
         }
         if (bytes) {

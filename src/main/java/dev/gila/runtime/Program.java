@@ -51,12 +51,7 @@ public final class Program {
         }
         byte[] source = Files.readAllBytes(file);
         if (skipFirstLine) commentOut(source);
-        return guarded(ts -> {
-            PyDict namespace = main(ts);
-            namespace.put("__file__", PyStr.of(file.toString()));
-            namespace.put("__cached__", Singletons.NONE);
-            execute(ts, new PyBytes(source), file.toString(), namespace);
-        });
+        return run(new PyBytes(source), file.toString(), true);
     }
 
     /** Makes the first line blank and keeps it, so that line numbers stay right. */
@@ -77,12 +72,12 @@ public final class Program {
 
     /** Runs the text of {@code -c}. */
     public int command(String text) {
-        return guarded(ts -> execute(ts, PyStr.of(text), "<string>", main(ts)));
+        return run(PyStr.of(text), "<string>", false);
     }
 
     /** Runs what standard input gave. */
     public int input(byte[] source) {
-        return guarded(ts -> execute(ts, new PyBytes(source), "<stdin>", main(ts)));
+        return run(new PyBytes(source), "<stdin>", false);
     }
 
     /** Runs a module of the path, as {@code -m} does. */
@@ -119,10 +114,17 @@ public final class Program {
         return ts.interpreter().modules().get("sys");
     }
 
-    private static void execute(ThreadState ts, Object source, String filename, PyDict namespace) {
-        PyDict builtins = ts.interpreter().builtins();
-        Object code = Calls.call(ts, builtins.get("compile"), source, PyStr.of(filename), PyStr.of("exec"));
-        Calls.call(ts, builtins.get("exec"), code, namespace);
+    private int run(Object source, String name, boolean isFile) {
+        return guarded(ts -> {
+            PyDict namespace = main(ts);
+            if (isFile) {
+                namespace.put("__file__", PyStr.of(name));
+                namespace.put("__cached__", Singletons.NONE);
+            }
+            PyDict builtins = ts.interpreter().builtins();
+            Object code = Calls.call(ts, builtins.get("compile"), source, PyStr.of(name), PyStr.of("exec"));
+            Calls.call(ts, builtins.get("exec"), code, namespace);
+        });
     }
 
     /** What an exception that leaves the program makes of its exit status. */

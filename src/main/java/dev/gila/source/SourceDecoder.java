@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds out how a file is encoded (PEP 263) and decodes it. */
 final class SourceDecoder {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
-    private static final Pattern BLANK = Pattern.compile("^[ \\t\\f]*(?:#.*)?$");
-    private static final Pattern DECLARATION = Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]+)");
+    private static final String BLANKS = " \t\f";
+    private static final String KEYWORD = "coding";
     private static final Map<String, Charset> PYTHON_NAMES = Map.of(
             "utf-8", StandardCharsets.UTF_8,
             "utf-8-sig", StandardCharsets.UTF_8,
@@ -60,16 +58,36 @@ final class SourceDecoder {
                 end++;
             }
             String text = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
-            Matcher declaration = DECLARATION.matcher(text);
-            if (declaration.find()) {
-                return declaration.group(1);
-            }
-            if (!BLANK.matcher(text).matches()) {
-                return null;
-            }
+            int start = skip(text, 0, BLANKS);
+            if (start < text.length() && text.charAt(start) != '#') return null;
+            String name = nameIn(text);
+            if (name != null) return name;
             at = end + (end + 1 < bytes.length && bytes[end] == '\r' && bytes[end + 1] == '\n' ? 2 : 1);
         }
         return null;
+    }
+
+    /** What stands in a comment after the first {@code coding:} or {@code coding=} with a name; null if none does. */
+    private static String nameIn(String comment) {
+        for (int at = comment.indexOf(KEYWORD); at >= 0; at = comment.indexOf(KEYWORD, at + 1)) {
+            int end = at + KEYWORD.length();
+            if (end == comment.length() || ":=".indexOf(comment.charAt(end)) < 0) continue;
+            int start = skip(comment, end + 1, " \t");
+            int stop = start;
+            while (stop < comment.length() && isName(comment.charAt(stop))) stop++;
+            if (stop > start) return comment.substring(start, stop);
+        }
+        return null;
+    }
+
+    private static boolean isName(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0);
+    }
+
+    private static int skip(String text, int from, String characters) {
+        int at = from;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) at++;
+        return at;
     }
 
     private Charset charset(String name) {

@@ -21,8 +21,12 @@ final class ItemIterator extends PyIterator {
     }
 
     static PyType typeFor(PyStr s) {
-        boolean ascii = s.length() < 64 && s.toString().chars().allMatch(c -> c < 0x80);
-        return ascii ? StrAsciiIterator.TYPE : StrIterator.TYPE;
+        return s.length() < 64 && isAscii(s) ? StrAsciiIterator.TYPE : StrIterator.TYPE;
+    }
+
+    private static boolean isAscii(PyStr s) {
+        for (int i = 0; i < s.length(); i++) if (s.codePointAt(i) >= 0x80) return false;
+        return true;
     }
 
     @Override

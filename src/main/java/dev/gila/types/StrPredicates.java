@@ -57,9 +57,9 @@ final class StrPredicates {
 
     @Def
     static boolean isidentifier(PyStr self) {
-        int[] points = self.toString().codePoints().toArray();
-        if (points.length == 0 || !UnicodeClass.isIdentifierStart(points[0])) return false;
-        for (int i = 1; i < points.length; i++) if (!UnicodeClass.isIdentifierPart(points[i])) return false;
+        int length = self.length();
+        if (length == 0 || !UnicodeClass.isIdentifierStart(self.codePointAt(0))) return false;
+        for (int i = 1; i < length; i++) if (!UnicodeClass.isIdentifierPart(self.codePointAt(i))) return false;
         return true;
     }
 

@@ -148,8 +148,14 @@ final class CodeFunctions {
     }
 
     private static PyCode evaluated(ThreadState ts, Object source) {
-        Object text = source instanceof PyStr s ? PyStr.of(s.toString().replaceFirst("^[ \\t]+", "")) : source;
+        Object text = source instanceof PyStr s ? PyStr.of(unindented(s.toString())) : source;
         return Compiling.compile(ts, text(ts, "<string>", text, "eval"), Compiling.Mode.EVAL, inherited(ts));
+    }
+
+    private static String unindented(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) start++;
+        return text.substring(start);
     }
 
     private static CompilerOptions inherited(ThreadState ts) {

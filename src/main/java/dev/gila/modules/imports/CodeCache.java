@@ -3,6 +3,7 @@ package dev.gila.modules.imports;
 import dev.gila.code.CodeObject;
 import dev.gila.code.CodeReader;
 import dev.gila.code.CodeWriter;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -37,8 +38,9 @@ public final class CodeCache {
     static CodeObject read(Path source, BasicFileAttributes attributes) {
         String cached = pathFor(source.toString());
         if (cached == null) return null;
-        try {
-            byte[] bytes = Files.readAllBytes(Path.of(cached));
+        // A stream, because the channels behind Files are many classes to load.
+        try (FileInputStream in = new FileInputStream(cached)) {
+            byte[] bytes = in.readAllBytes();
             if (bytes.length < HEADER) return null;
             ByteBuffer header = ByteBuffer.wrap(bytes);
             boolean matches = header.getLong() == time(attributes) && header.getInt() == (int) attributes.size();

@@ -11,12 +11,12 @@ import dev.gila.object.ThreadState;
 import dev.gila.object.TypeDef;
 import dev.gila.object.Types;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@code importlib.machinery.FileFinder}: finds modules in one folder. The folder's listing is kept until the folder
@@ -28,7 +28,7 @@ final class FileFinder extends PyObject {
 
     private final String folder;
     private FileTime listedAt;
-    private Set<String> names = Set.of();
+    private volatile Set<String> names = Set.of();
 
     private FileFinder(PyType type, String folder) {
         super(type);
@@ -93,11 +93,9 @@ final class FileFinder extends PyObject {
         try {
             FileTime now = Files.getLastModifiedTime(path);
             if (now.equals(listedAt)) return true;
-            Set<String> found = ConcurrentHashMap.newKeySet();
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
-                for (Path e : entries) found.add(e.getFileName().toString());
-            }
-            names = found;
+            String[] found = path.toFile().list();
+            if (found == null) return false;
+            names = new HashSet<>(Arrays.asList(found));
             listedAt = now;
             return true;
         } catch (IOException e) {
