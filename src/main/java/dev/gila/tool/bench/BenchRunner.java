@@ -8,7 +8,7 @@ final class BenchRunner {
     private static final int MIN_SAMPLES = 6;
     private static final int MAX_SAMPLES = 200;
 
-    /** A share of the time; the CPU's clock ticks every 10 ms, which is less in a repetition of 100 ms units. */
+    /** A share of the time; the CPU's clock ticks every 10 ms, which is less in a repetition of three 50 ms units. */
     private static final double MOST_ASIDE = 0.1;
 
     private final Settings settings;
