@@ -49,7 +49,7 @@ class CallTest {
     static Stream<Arguments> badCalls() {
         return Stream.of(
                 bad(
-                        "exp: there is no int64 kernel, only [float32, float64]",
+                        "exp: there is no int64 kernel, only [float32, float64, complex64, complex128]",
                         () -> call(Kernel.EXP, I64, i64(3), i64(3))),
                 bad("add: takes 3 operands, not 2", () -> call(Kernel.ADD, F64, f64(3), f64(3))),
                 bad("pi: takes 3 parameters, not 0", () -> call(Kernel.PI, F64, i64())),
