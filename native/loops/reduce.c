@@ -107,10 +107,6 @@ static void gather(cursor *cursor, const source *s, int64_t count, int whole, ch
         all &= direct[k];
     }
     for (int64_t filled = 0; filled < count;) {
-        if (cursor->at == cursor->length) {
-            gila_nest_next(&cursor->nest);
-            cursor->at = 0;
-        }
         int64_t run = cursor->length - cursor->at;
         if (run > count - filled) run = count - filled;
         for (int k = 0; !all && k < s->inputs; k++) {
@@ -120,8 +116,12 @@ static void gather(cursor *cursor, const source *s, int64_t count, int whole, ch
             gila_elements to = {dtype, buffers[k] + filled * size, size};
             if (!direct[k]) gila_convert(to, (gila_elements){cursor->dtypes[k], from, stride}, run);
         }
-        cursor->at += run;
         filled += run;
+        cursor->at += run;
+        if (cursor->at == cursor->length) {
+            gila_nest_next(&cursor->nest);
+            cursor->at = 0;
+        }
     }
 }
 
