@@ -62,16 +62,16 @@ final class Compare {
         made("hypot3", n -> {
             NDArray a = uniform(1, n);
             NDArray b = uniform(2, n);
-            return () -> a.lazy().square().plus(b.lazy().square()).sqrt().evaluate();
+            return a.lazy().square().plus(b.lazy().square()).sqrt()::evaluate;
         });
         made("poly", n -> {
             NDArray a = uniform(1, n);
-            return () -> a.lazy().times(2.0).plus(1.0).times(a).plus(3.0).evaluate();
+            return a.lazy().times(2.0).plus(1.0).times(a).plus(3.0)::evaluate;
         });
         OPERATIONS.put("squares", n -> {
             NDArray a = uniform(1, n);
             NDArray b = uniform(2, n);
-            return () -> a.lazy().minus(b).square().sum();
+            return a.lazy().minus(b).square()::sum;
         });
         OPERATIONS.put("sum", n -> {
             NDArray a = uniform(1, n);

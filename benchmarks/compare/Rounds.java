@@ -9,7 +9,10 @@ import java.util.Map;
  */
 final class Rounds {
     private static final long ROUND_NANOS = 60_000_000;
+    /** Rounds in a row that must not have been notably faster: until then the virtual machine is still compiling. */
     private static final int ROUNDS = 6;
+
+    private static final double NOTABLY = 0.98;
 
     interface Setup {
         Runnable of(int n);
@@ -19,7 +22,7 @@ final class Rounds {
 
     private static double best(Runnable work) {
         double best = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int slow = 0; slow < ROUNDS; ) {
             long start = System.nanoTime();
             long calls = 0;
             long now;
@@ -29,7 +32,9 @@ final class Rounds {
                 calls += batch;
                 now = System.nanoTime();
             } while (now - start < ROUND_NANOS);
-            best = Math.min(best, (now - start) / (double) calls);
+            double mean = (now - start) / (double) calls;
+            slow = mean < best * NOTABLY ? 0 : slow + 1;
+            best = Math.min(best, mean);
         }
         return best;
     }

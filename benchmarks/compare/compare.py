@@ -5,7 +5,8 @@
 Needs NumPy, and Gila built (./mvnw -DskipTests package). All use one thread. Each figure is the least mean of several
 rounds, first of one and then of the other, so that what else the machine does hits both. Inputs are float64 unless the name
 says otherwise. Elementwise functions write to an array that is there already; other results are new arrays, which Java gives
-back at once.
+back at once. Expressions are put together once and evaluated again and again, in Java as in numexpr, which keeps what it has
+compiled; Java measures until it does not get notably faster.
 
 With --blas, Gila multiplies matrices by the OpenBLAS that its tests use, which Maven brings. With --threads, a further
 column shows Gila with N threads; with --peers, more show ND4J, EJML and ojAlgo, which Maven brings as well
