@@ -3,8 +3,8 @@ package dev.gila.kernel;
 import dev.gila.gil.explore.Schedule;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The programs that {@code KernelModelTest} explores; loaded by the explorer's loader, together with the code they run. */
 public final class KernelPrograms {
@@ -14,52 +14,52 @@ public final class KernelPrograms {
     public static Schedule.Program make(String name) {
         String[] words = name.split(" ");
         return switch (words[0]) {
-            case "jobs" -> new Sharing(new int[] {Integer.parseInt(words[1])}, Integer.parseInt(words[2]));
-            case "callers" -> new Sharing(new int[] {1, 1}, Integer.parseInt(words[1]));
+            case "jobs" -> new Sharing(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             case "pins" -> new Pinning(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
             default -> throw new IllegalArgumentException(name);
         };
     }
 
-    /** Callers that bring jobs of two parts, of which one throws, and workers; the last caller to be done closes. */
+    /** A caller that brings jobs of two parts, which wait for each other and of which one throws, to workers, and closes them. */
     private static final class Sharing implements Schedule.Program {
         private final List<Runnable> bodies = new ArrayList<>();
         private final ThreadLocal<Integer> self = new ThreadLocal<>();
-        private final AtomicInteger callers;
         private final Workers workers;
         private final int[] ran;
         private int thrown;
+        /** The thread that waits in a part for the other one. */
+        private int waiting = -1;
 
-        /** @param jobs how many each caller brings */
-        Sharing(int[] jobs, int helpers) {
-            int all = 0;
-            for (int count : jobs) {
-                int first = all;
-                bodies.add(() -> bring(first, first + count));
-                all += count;
-            }
-            ran = new int[2 * all];
-            callers = new AtomicInteger(jobs.length);
+        Sharing(int jobs, int helpers) {
+            bodies.add(this::bring);
+            ran = new int[2 * jobs];
             workers = new Workers(helpers + 1, new Stepped());
         }
 
-        private void bring(int from, int to) {
-            for (int job = from; job < to; job++) {
+        private void bring() {
+            for (int job = 0; job < ran.length / 2; job++) {
                 int at = 2 * job;
                 try {
                     workers.run(2, part -> {
                         ran[at + part]++;
+                        meet();
                         if (part == 1) throw new ArithmeticException();
                     });
                 } catch (ArithmeticException e) {
                     thrown++;
                 }
                 for (int part = 0; part < 2; part++) {
-                    if (ran[at + part] != 1)
-                        throw new AssertionError("part " + part + " ran " + ran[at + part] + " times");
+                    if (ran[at + part] != 1) throw new AssertionError(part + " ran " + ran[at + part] + " times");
                 }
             }
-            if (callers.decrementAndGet() == 0) workers.close();
+            workers.close();
+        }
+
+        private void meet() {
+            int first = waiting;
+            waiting = first < 0 ? self.get() : -1;
+            if (first >= 0) Schedule.unpark(first);
+            else while (waiting >= 0) Schedule.park(Long.MAX_VALUE, "meet");
         }
 
         @Override
@@ -77,7 +77,7 @@ public final class KernelPrograms {
 
         @Override
         public String describe() {
-            return workers + " " + java.util.Arrays.toString(ran) + callers;
+            return workers + " " + Arrays.toString(ran) + waiting;
         }
 
         @Override
