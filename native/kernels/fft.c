@@ -284,7 +284,7 @@ static int64_t fft_run_all(const gila_call *call, const fft_job *job, gila_nest 
 }
 
 /* Bytes and numbers of the last axis of an operand. */
-static fft_side fft_side_of(const gila_operand *o, int is_real, int paired, int64_t count) {
+ONCE fft_side fft_side_of(const gila_operand *o, int is_real, int paired, int64_t count) {
     int64_t last = o->rank - 1, stride = o->strides[last];
     int64_t length = fft_least(o->shape[last], count);
     if (!is_real) return (fft_side){stride, sizeof(T), 2 * length, 0};
@@ -294,7 +294,7 @@ static fft_side fft_side_of(const gila_operand *o, int is_real, int paired, int6
 #define FFT_REAL (DTYPE == GILA_C64 ? GILA_F32 : GILA_F64)
 
 /* What is to be done, with its tables; false where the call does not fit together. */
-static int fft_prepare(fft_job *job, const gila_call *call) {
+ONCE int fft_prepare(fft_job *job, const gila_call *call) {
     const gila_operand *o = call->operands, *tables = &o[2];
     int64_t m = call->params[1], l = call->params[2];
     double scale;
@@ -325,7 +325,7 @@ static int fft_prepare(fft_job *job, const gila_call *call) {
     return rest != 0;
 }
 
-static int fft_furnish_job(fft_job *job) {
+ONCE int fft_furnish_job(fft_job *job) {
     fft_plan *p = &job->plan;
     int64_t plan = fft_furnish(p, 0), line = (2 * job->n / FFT_GROUP + 2) * FFT_GROUP;
     int64_t rows = p->whole.length > 0 && !p->chirped ? 2 * (job->n + 1) * FFT_GROUP : 0;

@@ -202,7 +202,7 @@ static void fft_run_columns(const fft_columns *c, fft_tile tile) {
 }
 
 /* Splits a length into radices; false where a prime has no pass. */
-static int fft_factor(fft_columns *c, int64_t length) {
+ONCE int fft_factor(fft_columns *c, int64_t length) {
     int64_t rest = length;
     c->length = length;
     c->count = 0;

@@ -215,7 +215,7 @@ static int64_t fft_plan_length(int64_t n, int64_t m, int64_t l) {
 }
 
 /* Takes the tables apart; returns what follows them, or null where the lengths do not fit. */
-static const T *fft_open(fft_plan *p, int64_t n, int64_t m, int64_t l, const T *at) {
+ONCE const T *fft_open(fft_plan *p, int64_t n, int64_t m, int64_t l, const T *at) {
     *p = (fft_plan){.n = n, .m = m, .l = l, .chirped = m * l != n};
     if (fft_is_whole(m, l)) {
         if (!fft_factor(&p->whole, m * l)) return 0;
@@ -248,7 +248,7 @@ static int64_t fft_width(int64_t length, int64_t columns) {
 }
 
 /* Gives a plan its working memory, and returns how much that is; with null, only counts it. */
-static int64_t fft_furnish(fft_plan *p, T *at) {
+ONCE int64_t fft_furnish(fft_plan *p, T *at) {
     T *start = at;
     p->width[0] = fft_width(p->m, p->l);
     p->width[1] = fft_width(p->l, p->m);

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dispatch/rows.h"
 #include "kernels/kernels.h"
 #include "loops/convert.h"
 #include "loops/nest.h"
@@ -161,8 +162,10 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, zero, {&least})
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
 /*
  * argmin, argmax: the index of the first of the best elements of each row, a NaN being better than
- * all. Blocks are reduced as above; one that is better than those before it is looked through.
+ * all. Blocks are reduced as the target in use reduces them; one that is better than those before it is
+ * looked through. So one version serves all targets.
  */
+#if defined(GILA_ON_scalar)
 #define BLOCK (GILA_REDUCE_ROUNDS * LANES)
 
 /* Whether a comes before b, where both are numbers; or a alone is none. */
@@ -188,7 +191,8 @@ static T best_of(const gila_reduce *reduce, int largest, const T *a, int64_t n) 
 
 static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
                          int64_t *out) {
-    const gila_reduce *reduce = largest ? &GILA_NAME(max) : &GILA_NAME(min);
+    int64_t reduction = (largest ? ROW_max : ROW_min) * GILA_DTYPES + DTYPE;
+    const gila_reduce *reduce = gila_find(reduction)->reduce;
     _Alignas(64) T buffer[BLOCK];
     T best = 0;
     for (int64_t i = 0; i < n; i += BLOCK) {
@@ -220,11 +224,17 @@ static int64_t run_index(const gila_call *call, int largest) {
     return GILA_OK;
 }
 
-static int64_t run_argmin(const gila_call *call) { return run_index(call, 0); }
-static int64_t run_argmax(const gila_call *call) { return run_index(call, 1); }
-RUN(argmin, run_argmin)
-RUN(argmax, run_argmax)
+int64_t GILA_RUN(argmin, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
+    return run_index(call, 0);
+}
+int64_t GILA_RUN(argmax, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
+    return run_index(call, 1);
+}
 #undef BLOCK
+#endif
+
+RUN_SCALAR(argmin)
+RUN_SCALAR(argmax)
 #endif
 #endif
 

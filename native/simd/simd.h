@@ -32,6 +32,8 @@
 
 /* A call inside a loop would load its constants anew each time. */
 #define INLINE static inline __attribute__((always_inline))
+/* Done once for each call, before the work: made small rather than fast. */
+#define ONCE static __attribute__((cold))
 
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
 #define GILA_LANES INT64_C(32)
