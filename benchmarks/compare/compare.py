@@ -23,6 +23,7 @@ import time
 from pathlib import Path
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ.pop("OPENBLAS_CORETYPE", None)  # whoever uses an OpenBLAS chooses its kernels by itself
 
 import numpy as np  # noqa: E402: after the number of threads
 
