@@ -1,12 +1,14 @@
 """Gila's arrays beside NumPy's: the same operations in one run, one after the other, as a table in Markdown.
 
-    python3 benchmarks/compare/compare.py [--blas] [--threads N] [--peers] [OPERATION[:SIZE] ...]
+    python3 benchmarks/compare/compare.py [--blas] [--avx2] [--threads N] [--peers] [OPERATION[:SIZE] ...]
 
 Needs NumPy, and Gila built (./mvnw -DskipTests package). All use one thread. Each figure is the least mean of several
 rounds, first of one and then of the other, so that what else the machine does hits both. Inputs are float64 unless the name
 says otherwise. Elementwise functions write to an array that is there already; other results are new arrays, which Java gives
 back at once. Expressions are put together once and evaluated again and again, in Java as in numexpr, which keeps what it has
 compiled; Java measures until it does not get notably faster.
+
+With --avx2, Gila and NumPy do as on a processor that has AVX2 and no AVX-512.
 
 With --blas, Gila multiplies matrices by the OpenBLAS that its tests use, which Maven brings. With --threads, a further
 column shows Gila with N threads; with --peers, more show ND4J, EJML and ojAlgo, which Maven brings as well
@@ -24,8 +26,13 @@ from pathlib import Path
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
 os.environ.pop("OPENBLAS_CORETYPE", None)  # whoever uses an OpenBLAS chooses its kernels by itself
+if "--avx2" in sys.argv:
+    os.environ["GILA_CPU"] = "avx2"
+    os.environ["NPY_DISABLE_CPU_FEATURES"] = (
+        "X86_V4 AVX512_ICL AVX512_SPR AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL"
+    )
 
-import numpy as np  # noqa: E402: after the number of threads
+import numpy as np  # noqa: E402: after what it reads of the environment
 
 ROUND_SECONDS = 0.06
 ROUNDS = 3
@@ -224,6 +231,7 @@ def row(processes, name, setup, n):
 def main():
     parser = argparse.ArgumentParser(description="Gila's arrays beside NumPy's, as a table in Markdown.")
     parser.add_argument("--blas", action="store_true", help="let Gila use OpenBLAS")
+    parser.add_argument("--avx2", action="store_true", help="let neither Gila nor NumPy use AVX-512")
     parser.add_argument("--threads", type=int, metavar="N", help="show Gila with N threads, too")
     parser.add_argument("--peers", action="store_true", help="show ND4J, EJML, ojAlgo and numexpr, too")
     parser.add_argument("operations", nargs="*", metavar="OPERATION[:SIZE]", help=", ".join(OPERATIONS))
