@@ -1,15 +1,30 @@
 /*
- * fma and fmaf for MinGW-w64, whose own round twice: they compute in the x87's 64 bits. The scalar
- * and sse2 kernels call them; the others have an instruction. Integers here carry every bit of the
- * sum that can decide its rounding, as section 5.6 of IEEE 754 wants it rounded: once.
+ * fma and fmaf for x86-64 processors of before 2013, which lack the instruction: the scalar and sse2 kernels
+ * call them. MinGW-w64's own round twice, as they compute in the x87's 64 bits; glibc's change the processor's
+ * rounding mode and back, which takes 90 ns.
  */
-#if defined(_WIN32) && defined(__x86_64__)
+#if defined(__x86_64__)
 
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
 typedef unsigned __int128 wide;
+
+/* a + b, and what its rounding lost: Knuth's. */
+typedef struct rounded_sum {
+    double sum, lost;
+} rounded_sum;
+
+static inline rounded_sum add(double a, double b) {
+    double sum = a + b, part = sum - a;
+    return (rounded_sum){sum, (a - (sum - part)) + (b - part)};
+}
+
+/*
+ * Integers here carry every bit of the sum that can decide its rounding, as section 5.6 of IEEE 754 wants it
+ * rounded: once. They serve where a part of the sum or of the product might be subnormal or overflow.
+ */
 
 /* magnitude * 2^exponent, with the magnitude's highest bit at TOP, so that two of them can be added. */
 typedef struct number {
@@ -75,7 +90,7 @@ static double rounded(number x) {
     return x.negative ? -result : result;
 }
 
-double fma(double a, double b, double c) {
+static double fma_of_integers(double a, double b, double c) {
     if (!isfinite(a) || !isfinite(b) || a == 0 || b == 0) return a * b + c;
     if (!isfinite(c)) return c;
     number x = exact(a), y = exact(b);
@@ -93,14 +108,38 @@ double fma(double a, double b, double c) {
     return sum ? rounded(normal(sum, x.exponent, x.negative)) : 0;
 }
 
-/* The product of two floats is exact in double. The sum is rounded to odd (its last bit says whether
- * any was lost), so that rounding it again to float is right; Boldo and Melquiond, 2008. */
+/*
+ * A sum rounded to odd (its last bit says whether any was lost), so that rounding it again to fewer bits is
+ * right; Boldo and Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using rounding to
+ * odd", 2008.
+ */
+static inline double odd_sum(double a, double b) {
+    rounded_sum s = add(a, b);
+    if (s.lost == 0 || (bits(s.sum) & 1)) return s.sum;
+    return from_bits(bits(s.sum) + (uint64_t)((s.lost > 0) == (s.sum > 0) ? 1 : -1));
+}
+
+/* The upper half of a double's bits. */
+static inline double upper(double a) {
+    double t = a * 0x1.0000002p27;
+    return t - (t - a);
+}
+
+double fma(double a, double b, double c) {
+    double product = a * b, magnitude = fabs(product);
+    if (!(0x1p-900 < magnitude && magnitude < 0x1p1000 && fabs(a) < 0x1p990 && fabs(b) < 0x1p990 &&
+          fabs(c) < 0x1p1000))
+        return fma_of_integers(a, b, c);
+    double a1 = upper(a), a2 = a - a1, b1 = upper(b), b2 = b - b1;
+    double lost = a2 * b2 - (((product - a1 * b1) - a2 * b1) - a1 * b2);
+    rounded_sum small = add(c, lost), large = add(product, small.sum);
+    return large.sum + odd_sum(small.lost, large.lost);
+}
+
+/* The product of two floats is exact in double. */
 float fmaf(float a, float b, float c) {
     double product = (double)a * b, sum = product + c;
-    double part = sum - product, lost = (product - (sum - part)) + (c - part);
-    if (isfinite(sum) && lost != 0 && !(bits(sum) & 1))
-        sum = from_bits(bits(sum) + (uint64_t)((lost > 0) == (sum > 0) ? 1 : -1));
-    return (float)sum;
+    return (float)(isfinite(sum) ? odd_sum(product, c) : sum);
 }
 
 #else
