@@ -1,6 +1,6 @@
 /*
  * Sine, cosine and tangent, with the same bits on every target. Polynomials and the parts of pi/2: fdlibm
- * (k_sin.c, k_cos.c, e_rem_pio2.c; Sun Microsystems, 1993), whose error bounds need no fused step.
+ * (k_sin.c, k_cos.c, e_rem_pio2.c; Sun Microsystems, 1993).
  */
 #ifndef GILA_CIRCULAR_H
 #define GILA_CIRCULAR_H
@@ -37,17 +37,16 @@ static __attribute__((noinline, cold)) reduced with_large(vd a, reduced r) {
     return r;
 }
 
+/* Of each part the product with n, taken off, is rounded once, and what that loses is exact. */
 INLINE reduced reduce(vd a) {
-    vd rounded = a * vd_set1(0x1.45f306dc9c883p-1) + vd_set1(ROUNDER);
+    const vd part2 = vd_set1(-6.07710050630396597660e-11);
+    const vd part3 = vd_set1(-2.02226624871116645580e-21);
+    vd rounded = vd_fma(a, vd_set1(0x1.45f306dc9c883p-1), vd_set1(ROUNDER));
     vd n = rounded - vd_set1(ROUNDER);
-    vd r0 = a - n * vd_set1(1.57079632673412561417e+00);
-    vd w1 = n * vd_set1(6.07710050630396597660e-11);
-    vd r1 = r0 - w1;
-    vd e1 = (r0 - r1) - w1;
-    vd w2 = n * vd_set1(2.02226624871116645580e-21);
-    vd r2 = r1 - w2;
-    vd e2 = (r1 - r2) - w2;
-    vd tail = (e1 + e2) - n * vd_set1(8.47842766036889956997e-32);
+    vd r0 = vd_fma(n, vd_set1(-1.57079632673412561417e+00), a);
+    vd r1 = vd_fma(n, part2, r0), e1 = vd_fma(n, part2, r0 - r1);
+    vd r2 = vd_fma(n, part3, r1), e2 = vd_fma(n, part3, r1 - r2);
+    vd tail = vd_fma(n, vd_set1(-8.47842766036889956997e-32), e1 + e2);
     vd angle = r2 + tail;
     reduced result = {vd_bits(rounded), angle, (r2 - angle) + tail};
 
@@ -55,31 +54,26 @@ INLINE reduced reduce(vd a) {
     return result;
 }
 
+static const double sin_series[5] = {8.33333333332248946124e-03, -1.98412698298579493134e-04,
+                                     2.75573137070700676789e-06, -2.50507602534068634195e-08,
+                                     1.58969099521155010221e-10};
+static const double cos_series[6] = {4.16666666666666019037e-02, -1.38888888888741095749e-03,
+                                     2.48015872894767294178e-05, -2.75573143513906633035e-07,
+                                     2.08757232129817482790e-09, -1.13596475577881948265e-11};
+
 /* sin(x + tail) and cos(x + tail) for |x| <= pi/4, as a large part and a small one. */
 INLINE doubled sine_parts(vd x, vd tail) {
-    vd z = x * x;
-    vd v = z * x;
-    vd p = vd_set1(1.58969099521155010221e-10);
-    p = p * z + vd_set1(-2.50507602534068634195e-08);
-    p = p * z + vd_set1(2.75573137070700676789e-06);
-    p = p * z + vd_set1(-1.98412698298579493134e-04);
-    p = p * z + vd_set1(8.33333333332248946124e-03);
-    vd s1 = vd_set1(-1.66666666666666324348e-01);
-    return (doubled){x, vd_set1(0) - ((z * (vd_set1(0.5) * tail - v * p) - tail) - v * s1)};
+    vd z = x * x, v = z * x;
+    vd rest = vd_fma(v, SERIES(z, sin_series), vd_set1(-0.5) * tail);
+    return (doubled){x, vd_fma(v, vd_set1(-1.66666666666666324348e-01), vd_fma(z, rest, tail))};
 }
 
 INLINE doubled cosine_parts(vd x, vd tail) {
-    const vd one = vd_set1(1.0);
-    vd z = x * x;
-    vd p = vd_set1(-1.13596475577881948265e-11);
-    p = p * z + vd_set1(2.08757232129817482790e-09);
-    p = p * z + vd_set1(-2.75573143513906633035e-07);
-    p = p * z + vd_set1(2.48015872894767294178e-05);
-    p = p * z + vd_set1(-1.38888888888741095749e-03);
-    p = p * z + vd_set1(4.16666666666666019037e-02);
-    vd half_z = vd_set1(0.5) * z;
-    vd w = one - half_z;
-    return (doubled){w, ((one - w) - half_z) + (z * (z * p) - x * tail)};
+    const vd one = vd_set1(1), minus_half = vd_set1(-0.5);
+    vd z = x * x, w = vd_fma(z, minus_half, one);
+    vd lost = vd_fma(z, minus_half, one - w);
+    vd rest = vd_fma(vd_set1(0) - x, tail, lost);
+    return (doubled){w, vd_fma(z * z, SERIES(z, cos_series), rest)};
 }
 
 INLINE vd sine(vd x, vd tail) {

@@ -50,7 +50,4 @@ INLINE vd magnitude_of(vd a) { return vl_double(vd_bits(a) & ~vl_set1(SIGN_BIT))
 
 INLINE vd with_sign(vd a, vl sign) { return vl_double(vd_bits(a) ^ sign); }
 
-/* 2^n of the integers that stand in 64 bits each. */
-INLINE vd power_of_two(vl n) { return vl_double((n + vl_set1(1023)) << 52); }
-
 #endif

@@ -1,50 +1,72 @@
 /*
- * e to the power x, within one unit in the last place, with the same bits on every target: our own
- * polynomial, Chebyshev-fitted, of relative error below 2^-58. No step is fused.
+ * e to the power x, within one unit in the last place, with the same bits on every target: 2^(n/8) e^r,
+ * with powers of 2^(1/8) from a table, as Tang has it ("Table-driven implementation of the exponential
+ * function in IEEE floating-point arithmetic", 1989).
  */
 #ifndef GILA_EXPONENTIAL_H
 #define GILA_EXPONENTIAL_H
 
-#include "simd/simd.h"
+#include "kernels/series.h"
 
 /* Adding and subtracting it rounds a small double to an integer, which stands in the low bits. */
 #define ROUNDER 0x1.8p52
-#define ROUNDER_BITS 0x4338000000000000u
+
+/* The same for eighths. */
+#define EIGHTHS_ROUNDER 0x1.8p49
+
+/* 2^(i/8), and what the doubles lack of them. */
+static const double exp_powers[8] = {
+    0x1.0000000000000p+0, 0x1.172b83c7d517bp+0, 0x1.306fe0a31b715p+0, 0x1.4bfdad5362a27p+0,
+    0x1.6a09e667f3bcdp+0, 0x1.8ace5422aa0dbp+0, 0x1.ae89f995ad3adp+0, 0x1.d5818dcfba487p+0};
+static const double exp_rests[8] = {
+    0x0.0000000000000p+0,   -0x1.19041b9d78a76p-55, 0x1.6f46ad23182e4p-55, 0x1.d4397afec42e2p-56,
+    -0x1.bdd3413b26456p-54, 0x1.6e9f156864b27p-54,  0x1.7a1cd345dcc81p-54, 0x1.2ed02d75b3707p-55};
+
+/*
+ * (e^r - 1 - r) / r^2 for |r| up to log(2)/16: our own polynomial, fitted at Chebyshev's nodes. Its part in e^r has
+ * a relative error below 2^-65.
+ */
+static const double exp_series[7] = {
+    0x1.0000000000000p-1,  0x1.555555555559dp-3,  0x1.5555555555572p-5, 0x1.1111110c65418p-7,
+    0x1.6c16c1685a1c8p-10, 0x1.a01eddd492b8ep-13, 0x1.a01de4fc5f772p-16};
+
+/*
+ * e^x = 2^n (power + rest) with n rounded down; the power is from the table, the rest small beside it.
+ * `lost` is what the rest lacks where the power is 1.
+ */
+typedef struct grown {
+    vd n, power, rest, lost;
+} grown;
+
+/* From x = r + n log 2, where the eighths of n stand in the low bits of `rounded`. */
+INLINE grown grow(vd rounded, vd r) {
+    vd power = vd_lookup8(exp_powers, vd_bits(rounded));
+    vd higher = SERIES(r, exp_series), square = r * r, excess = vd_fma(higher, square, r);
+    vd rest = vd_fma(power, excess, vd_lookup8(exp_rests, vd_bits(rounded)));
+    vd lost = vd_fma(higher, square, r - excess);
+    return (grown){rounded - vd_set1(EIGHTHS_ROUNDER), power, rest, lost};
+}
+
+/* The eighths nearest to x / log 2, and what they leave of x: the first step of two is exact. */
+#define EIGHTHS(x) vd_fma(x, vd_set1(0x1.71547652b82fep0), vd_set1(EIGHTHS_ROUNDER))
+INLINE vd less_log2(vd x, vd rounded) {
+    return vd_fma(rounded - vd_set1(EIGHTHS_ROUNDER), vd_set1(-0x1.62e42feep-1), x);
+}
+INLINE vd log2_rest(vd low, vd rounded) {
+    return vd_fma(rounded - vd_set1(EIGHTHS_ROUNDER), vd_set1(-0x1.a39ef35793c76p-33), low);
+}
+
+INLINE vd whole_power(grown g) { return vd_scale(g.power + g.rest, g.n); }
+
+INLINE vd clamp(vd x, double least, double most) {
+    return vd_max(vd_set1(least), vd_min(vd_set1(most), x));
+}
 
 INLINE vd exponential(vd x) {
-    const vd one = vd_set1(1.0), rounder = vd_set1(ROUNDER);
     /* Beyond these the result is infinite or zero in any case; NaN stays as it is. */
-    x = vd_select(vd_lt(vd_set1(710), x), vd_set1(710), x);
-    x = vd_select(vd_lt(x, vd_set1(-746)), vd_set1(-746), x);
-
-    vd rounded = x * vd_set1(0x1.71547652b82fep0) + rounder;
-    vd n = rounded - rounder;
-    vd high = x - n * vd_set1(0x1.62e42feep-1);
-    vd low = n * vd_set1(0x1.a39ef35793c76p-33);
-    vd r = high - low;
-    vd r_tail = (high - r) - low;
-
-    vd p = vd_set1(2.0911367871348534e-09);
-    p = p * r + vd_set1(2.5100569275813683e-08);
-    p = p * r + vd_set1(2.7557282693108636e-07);
-    p = p * r + vd_set1(2.75572680728901e-06);
-    p = p * r + vd_set1(2.4801587317322748e-05);
-    p = p * r + vd_set1(0.00019841269863303223);
-    p = p * r + vd_set1(0.0013888888888886517);
-    p = p * r + vd_set1(0.008333333333330011);
-    p = p * r + vd_set1(0.041666666666666664);
-    p = p * r + vd_set1(0.16666666666666669);
-    p = p * r + vd_set1(0.5);
-    vd sum = one + r;
-    vd lost = (one - sum) + r;
-    vd y = sum + (lost + (r_tail + p * (r * r)));
-
-    /* Times 2^n in two steps, so that only the last one rounds where the result is subnormal. */
-    vl shifted = vd_bits(rounded) - vl_set1(ROUNDER_BITS) + vl_set1(2048);
-    vl half = shifted >> 1;
-    vd scale1 = vl_double((half - vl_set1(1)) << 52);
-    vd scale2 = vl_double((shifted - half - vl_set1(1)) << 52);
-    return y * scale1 * scale2;
+    x = clamp(x, -746, 710);
+    vd rounded = EIGHTHS(x);
+    return whole_power(grow(rounded, log2_rest(less_log2(x, rounded), rounded)));
 }
 
 #endif

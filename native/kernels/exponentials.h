@@ -1,64 +1,23 @@
-/*
- * What e^x - 1 in twice the precision gives: expm1, exp2, powers, and the hyperbolic functions. The
- * polynomial is that of exponential.h.
- */
+/* What e^x - 1 in twice the precision gives: expm1, exp2 and the hyperbolic functions. */
 #ifndef GILA_EXPONENTIALS_H
 #define GILA_EXPONENTIALS_H
 
 #include "kernels/doubled.h"
 #include "kernels/exponential.h"
 
-/* e^x = 2^n (1 + rest), the rest between -0.3 and 0.42. */
-typedef struct grown {
-    vl n;
-    doubled rest;
-} grown;
-
-/* From x = r + tail + n log 2, with |r| at most 0.35. */
-INLINE grown grow(vl n, vd r, vd tail) {
-    vd p = vd_set1(2.0911367871348534e-09);
-    p = vd_fma(p, r, vd_set1(2.5100569275813683e-08));
-    p = vd_fma(p, r, vd_set1(2.7557282693108636e-07));
-    p = vd_fma(p, r, vd_set1(2.75572680728901e-06));
-    p = vd_fma(p, r, vd_set1(2.4801587317322748e-05));
-    p = vd_fma(p, r, vd_set1(0.00019841269863303223));
-    p = vd_fma(p, r, vd_set1(0.0013888888888886517));
-    p = vd_fma(p, r, vd_set1(0.008333333333330011));
-    p = vd_fma(p, r, vd_set1(0.041666666666666664));
-    p = vd_fma(p, r, vd_set1(0.16666666666666669));
-    p = vd_fma(p, r, vd_set1(0.5));
-    return (grown){n, ordered_sum(r, vd_fma(p, r * r, tail))};
-}
-
-/* e^(x.hi + x.lo) for |x.hi| up to 2000. */
+/* e^(x.hi + x.lo) for |x.hi| up to 1300. */
 INLINE grown grow_natural(doubled x) {
-    vd rounded = vd_fma(x.hi, vd_set1(0x1.71547652b82fep0), vd_set1(ROUNDER));
-    vd n = rounded - vd_set1(ROUNDER);
-    vd high = vd_fma(n, vd_set1(-0x1.62e42feep-1), x.hi);
-    vd low = vd_fma(n, vd_set1(0x1.a39ef35793c76p-33), vd_set1(0) - x.lo);
-    vd r = high - low;
-    return grow(vd_bits(rounded) - vl_set1(ROUNDER_BITS), r, (high - r) - low);
-}
-
-/* In two steps, so that only the last one rounds where the result is subnormal. */
-INLINE vd whole_power(grown g) {
-    doubled sum = ordered_sum(vd_set1(1), g.rest.hi);
-    vd y = sum.hi + (sum.lo + g.rest.lo);
-    vl shifted = g.n + vl_set1(4096), half = shifted >> 1;
-    return y * power_of_two(half - vl_set1(2048)) * power_of_two(shifted - half - vl_set1(2048));
-}
-
-INLINE vd clamp(vd x, double least, double most) {
-    x = vd_select(vd_lt(vd_set1(most), x), vd_set1(most), x);
-    return vd_select(vd_lt(x, vd_set1(least)), vd_set1(least), x);
+    vd rounded = EIGHTHS(x.hi);
+    return grow(rounded, less_log2(x.hi, rounded) + log2_rest(x.lo, rounded));
 }
 
 /* (e^x - 1) / 4, which is finite where the hyperbolic functions are. */
 INLINE doubled quarter_expm1(vd x) {
     grown g = grow_natural((doubled){clamp(x, -60, 710.6), vd_set1(0)});
-    vd scale = power_of_two(g.n - vl_set1(2));
-    doubled sum = exact_sum(scale - vd_set1(0.25), scale * g.rest.hi);
-    return (doubled){sum.hi, sum.lo + scale * g.rest.lo};
+    vd n = g.n - vd_set1(2);
+    doubled sum = exact_sum(vd_scale(g.power, n), vd_set1(-0.25));
+    doubled e = exact_sum(sum.hi, vd_scale(g.rest, n));
+    return (doubled){e.hi, e.lo + (sum.lo + vd_scale(g.lost, n))};
 }
 
 /* Arguments below this are their own expm1, sinh and tanh. */
@@ -72,17 +31,21 @@ INLINE vd expm1_of(vd x) {
 
 INLINE vd exp2_of(vd x) {
     x = clamp(x, -1100, 1100);
-    vd rounded = x + vd_set1(ROUNDER), f = x - (rounded - vd_set1(ROUNDER));
-    doubled r = exact_product(f, vd_set1(0x1.62e42fefa39efp-1));
-    vd tail = vd_fma(f, vd_set1(0x1.abc9e3b39803fp-56), r.lo);
-    return whole_power(grow(vd_bits(rounded) - vl_set1(ROUNDER_BITS), r.hi, tail));
+    vd rounded = x + vd_set1(EIGHTHS_ROUNDER), f = x - (rounded - vd_set1(EIGHTHS_ROUNDER));
+    vd low = f * vd_set1(0x1.abc9e3b39803fp-56);
+    return whole_power(grow(rounded, vd_fma(f, vd_set1(0x1.62e42fefa39efp-1), low)));
 }
 
-/* With E = (e^a - 1) / 4: 2 (E + E / (4 E + 1)). */
+/* With E = (e^a - 1) / 4: 2 (E + E / (4 E + 1)), of which the second part soon counts for nothing. */
 INLINE vd sinh_of(vd x) {
     vd a = magnitude_of(x);
     doubled e = quarter_expm1(a);
-    vd y = e.hi + (e.lo + e.hi / vd_fma(e.hi, vd_set1(4), vd_set1(1)));
+    const vd four = vd_set1(4), most = vd_set1(0x1p100);
+    doubled capped = {vd_min(most, e.hi), vd_select(vd_lt(e.hi, most), e.lo, vd_set1(0))};
+    doubled above = exact_sum(vd_set1(1), four * capped.hi);
+    above.lo = vd_fma(four, capped.lo, above.lo);
+    doubled part = quotient(capped, above);
+    vd y = e.hi + (part.hi + (part.lo + e.lo));
     y = vd_select(vd_lt(a, vd_set1(TINY)), a, y + y);
     return with_sign(y, sign_of(x));
 }
@@ -90,25 +53,22 @@ INLINE vd sinh_of(vd x) {
 /* With X = e^a / 4: 2 (X + 1 / (16 X)). */
 INLINE vd cosh_of(vd x) {
     grown g = grow_natural((doubled){clamp(magnitude_of(x), 0, 710.6), vd_set1(0)});
-    vd scale = power_of_two(g.n - vl_set1(2));
-    doubled sum = ordered_sum(scale, scale * g.rest.hi);
-    vd y = sum.hi + (vd_set1(0.0625) / sum.hi + (sum.lo + scale * g.rest.lo));
+    vd n = g.n - vd_set1(2), high = vd_scale(g.power, n), rest = vd_scale(g.rest, n);
+    vd y = high + (vd_set1(0.0625) / (high + rest) + rest);
     return y + y;
 }
 
 /* With E = e^2a - 1: E / (E + 2). */
 INLINE vd tanh_of(vd x) {
+    const vd one = vd_set1(1), two = vd_set1(2);
     vd a = magnitude_of(x);
-    grown g = grow_natural((doubled){clamp(a + a, 0, 50), vd_set1(0)});
-    vd scale = power_of_two(g.n);
-    doubled e = exact_sum(scale - vd_set1(1), scale * g.rest.hi);
-    e.lo = vd_fma(scale, g.rest.lo, e.lo);
-    doubled above = ordered_sum(vd_select(vd_lt(e.hi, vd_set1(2)), vd_set1(2), e.hi),
-                                vd_select(vd_lt(e.hi, vd_set1(2)), e.hi, vd_set1(2)));
+    grown g = grow_natural((doubled){vd_min(vd_set1(50), a + a), vd_set1(0)});
+    doubled e = ordered_sum(vd_scale(g.power, g.n) - one, vd_scale(g.rest, g.n));
+    e.lo = e.lo + vd_scale(g.lost, g.n);
+    doubled above = ordered_sum(vd_max(two, e.hi), vd_min(two, e.hi));
     above.lo = above.lo + e.lo;
     doubled y = quotient(e, above);
-    vd whole = vd_select(vd_lt(a, vd_set1(TINY)), a, y.hi + y.lo);
-    return with_sign(whole, sign_of(x));
+    return with_sign(vd_select(vd_lt(a, vd_set1(TINY)), a, y.hi + y.lo), sign_of(x));
 }
 
 #endif

@@ -11,34 +11,29 @@
 
 #include "kernels/exponentials.h"
 
-/*
- * Within one unit in the last place, no step fused; polynomial: fdlibm (e_log.c, Sun Microsystems, 1993).
- */
+/* (log(1 + f) - 2 s) / s^3 up to a factor, in s^2: fdlibm (e_log.c, Sun Microsystems, 1993). */
+static const double log_series[7] = {6.666666666666735130e-01, 3.999999999940941908e-01,
+                                     2.857142874366239149e-01, 2.222219843214978396e-01,
+                                     1.818357216161805012e-01, 1.531383769920937332e-01,
+                                     1.479819860511658591e-01};
+
+/* Within one unit in the last place. */
 INLINE vd logarithm(vd x) {
     const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
-    const vd zero = vd_set1(0.0), two = vd_set1(2.0), half = vd_set1(0.5);
+    const vd zero = vd_set1(0), one = vd_set1(1);
     vdm subnormal = vd_lt(x, vd_set1(0x1p-1022));
     vd normal = vd_select(subnormal, x * vd_set1(0x1p54), x);
     /* x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). */
     vl bits = vd_bits(normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
-    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) - vd_set1(0x1p52 + 1023);
-    k = vd_select(subnormal, k - vd_set1(54.0), k);
-    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1.0);
+    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) -
+           vd_select(subnormal, vd_set1(0x1p52 + 1023 + 54), vd_set1(0x1p52 + 1023));
+    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - one;
 
-    vd s = f / (two + f);
-    vd z = s * s;
-    vd w = z * z;
-    vd even = vd_set1(1.531383769920937332e-01);
-    even = even * w + vd_set1(2.222219843214978396e-01);
-    even = even * w + vd_set1(3.999999999940941908e-01);
-    vd odd = vd_set1(1.479819860511658591e-01);
-    odd = odd * w + vd_set1(1.818357216161805012e-01);
-    odd = odd * w + vd_set1(2.857142874366239149e-01);
-    odd = odd * w + vd_set1(6.666666666666735130e-01);
-    vd r = z * odd + w * even;
-    vd half_square = half * f * f;
-    vd low = s * (half_square + r) + k * vd_set1(1.90821492927058770002e-10);
-    vd y = k * vd_set1(6.93147180369123816490e-01) - ((half_square - low) - f);
+    vd s = f / (vd_set1(2) + f), z = s * s;
+    vd half_square = vd_set1(0.5) * f * f;
+    vd rest = vd_fma(z, SERIES(z, log_series), half_square);
+    vd low = vd_fma(s, rest, k * vd_set1(1.90821492927058770002e-10));
+    vd y = vd_fma(k, vd_set1(6.93147180369123816490e-01), f - (half_square - low));
 
     const vd infinity = vd_set1(INFINITY);
     y = vd_select(vd_le(infinity, x), infinity, y);

@@ -8,15 +8,13 @@
 #include "kernels/kernels.h"
 
 /* clang-format off */
-#define UNFUSED_ROWS(X) \
-    X(exp, exponential) X(log, logarithm) X(sin, sin_vd) X(cos, cos_vd)
-#define FUSED_ROWS(X) \
-    X(expm1, expm1_of) X(exp2, exp2_of) \
+#define MATH_ROWS(X) \
+    X(exp, exponential) X(expm1, expm1_of) X(exp2, exp2_of) X(log, logarithm) \
     X(log1p, log1p_of) X(log2, log2_of) X(log10, log10_of) X(cbrt, cbrt_of) \
-    X(tan, tan_of) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
+    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
     X(sinh, sinh_of) X(cosh, cosh_of) X(tanh, tanh_of) \
     X(asinh, asinh_of) X(acosh, acosh_of) X(atanh, atanh_of)
-#define FUSED_ROWS2(X) \
+#define MATH_ROWS2(X) \
     X(power, power_of) X(hypot, hypot_of) X(atan2, atan2_of) X(logaddexp, logaddexp_of)
 /* clang-format on */
 
@@ -53,13 +51,12 @@
 
 /* Vectors without fused products would call fma() for each lane: no faster than one lane is. */
 #define MATH_ELSEWHERE(name, function) ELSEWHERE(name)
-UNFUSED_ROWS(MATH1)
 #if GILA_FMA || defined(GILA_ON_scalar)
-FUSED_ROWS(MATH1)
-FUSED_ROWS2(MATH2)
+MATH_ROWS(MATH1)
+MATH_ROWS2(MATH2)
 #else
-FUSED_ROWS(MATH_ELSEWHERE)
-FUSED_ROWS2(MATH_ELSEWHERE)
+MATH_ROWS(MATH_ELSEWHERE)
+MATH_ROWS2(MATH_ELSEWHERE)
 #endif
 
 #endif

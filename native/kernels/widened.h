@@ -6,8 +6,8 @@
 
 #define WIDE_BLOCK 256
 
-static void widened(gila_map_body wide, int inputs, int64_t n, float *out, const void *const *in,
-                    const gila_call *call) {
+static inline void widened(gila_map_body wide, int inputs, int64_t n, float *out,
+                           const void *const *in, const gila_call *call) {
     _Alignas(64) double buffers[3][WIDE_BLOCK];
     const void *const wide_in[2] = {buffers[1], buffers[2]};
     for (int64_t done = 0; done < n * GILA_PARTS; done += WIDE_BLOCK) {

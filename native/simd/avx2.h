@@ -22,18 +22,33 @@ static inline void vd_stream(double *p, vd a) { _mm256_stream_pd(p, a); }
 static inline vd vd_set1(double a) { return _mm256_set1_pd(a); }
 static inline vd vd_sqrt(vd a) { return _mm256_sqrt_pd(a); }
 static inline vd vd_fma(vd a, vd b, vd c) { return _mm256_fmadd_pd(a, b, c); }
+static inline vd vd_min(vd a, vd b) { return _mm256_min_pd(a, b); }
+static inline vd vd_max(vd a, vd b) { return _mm256_max_pd(a, b); }
 static inline vdm vd_lt(vd a, vd b) { return _mm256_cmp_pd(a, b, _CMP_LT_OQ); }
 static inline vdm vd_le(vd a, vd b) { return _mm256_cmp_pd(a, b, _CMP_LE_OQ); }
 static inline vdm vd_nan(vd a) { return _mm256_cmp_pd(a, a, _CMP_UNORD_Q); }
 static inline vdm vdm_or(vdm a, vdm b) { return _mm256_or_pd(a, b); }
 static inline vdm vdm_and(vdm a, vdm b) { return _mm256_and_pd(a, b); }
 static inline int vdm_any(vdm m) { return _mm256_movemask_pd(m); }
+static inline int vdm_all(vdm m) { return _mm256_movemask_pd(m) == 15; }
 static inline vd vd_select(vdm m, vd a, vd b) { return _mm256_blendv_pd(b, a, m); }
 static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm256_set1_epi64x((long long)a); }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm256_mul_epu32((__m256i)a, (__m256i)b); }
+/* Halves of doubles are what one can permute by a variable: number 2 i and 2 i + 1 of either half of the table. */
+static inline vd vd_lookup8(const double *table, vl i) {
+    __m256i twice = _mm256_slli_epi32(_mm256_shuffle_epi32((__m256i)i, 0xa0), 1);
+    __m256i halves = _mm256_add_epi32(twice, (__m256i)vl_set1(0x0000000100000000));
+    __m256 low = _mm256_castpd_ps(vd_load(table)), high = _mm256_castpd_ps(vd_load(table + 4));
+    return vd_select((vdm)(i << 61), _mm256_castps_pd(_mm256_permutevar8x32_ps(high, halves)),
+                     _mm256_castps_pd(_mm256_permutevar8x32_ps(low, halves)));
+}
+static inline vd vd_lookup32(const double *table, vl i) {
+    i = i & vl_set1(31);
+    return (vd){table[i[0]], table[i[1]], table[i[2]], table[i[3]]};
+}
 static inline vd vd_load_f32(const float *p) { return _mm256_cvtps_pd(_mm_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm_storeu_ps(p, _mm256_cvtpd_ps(a)); }
 

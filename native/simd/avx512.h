@@ -21,18 +21,31 @@ static inline void vd_stream(double *p, vd a) { _mm512_stream_pd(p, a); }
 static inline vd vd_set1(double a) { return _mm512_set1_pd(a); }
 static inline vd vd_sqrt(vd a) { return _mm512_sqrt_pd(a); }
 static inline vd vd_fma(vd a, vd b, vd c) { return _mm512_fmadd_pd(a, b, c); }
+static inline vd vd_min(vd a, vd b) { return _mm512_min_pd(a, b); }
+static inline vd vd_max(vd a, vd b) { return _mm512_max_pd(a, b); }
 static inline vdm vd_lt(vd a, vd b) { return _mm512_cmp_pd_mask(a, b, _CMP_LT_OQ); }
 static inline vdm vd_le(vd a, vd b) { return _mm512_cmp_pd_mask(a, b, _CMP_LE_OQ); }
 static inline vdm vd_nan(vd a) { return _mm512_cmp_pd_mask(a, a, _CMP_UNORD_Q); }
 static inline vdm vdm_or(vdm a, vdm b) { return a | b; }
 static inline vdm vdm_and(vdm a, vdm b) { return a & b; }
 static inline int vdm_any(vdm m) { return m; }
+static inline int vdm_all(vdm m) { return m == 0xff; }
 static inline vd vd_select(vdm m, vd a, vd b) { return _mm512_mask_blend_pd(m, b, a); }
 static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm512_set1_epi64((long long)a); }
 static inline vdm vl_nonzero(vl a) { return _mm512_test_epi64_mask((__m512i)a, (__m512i)a); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm512_mul_epu32((__m512i)a, (__m512i)b); }
+static inline vd vd_lookup8(const double *table, vl i) {
+    return _mm512_permutexvar_pd((__m512i)i, vd_load(table));
+}
+static inline vd vd_lookup32(const double *table, vl i) {
+    vd low = _mm512_permutex2var_pd(vd_load(table), (__m512i)i, vd_load(table + 8));
+    vd high = _mm512_permutex2var_pd(vd_load(table + 16), (__m512i)i, vd_load(table + 24));
+    return vd_select(_mm512_movepi64_mask((__m512i)(i << 59)), high, low);
+}
+#define GILA_SCALE 1
+static inline vd vd_scale(vd a, vd n) { return _mm512_scalef_pd(a, n); }
 static inline vd vd_load_f32(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm256_storeu_ps(p, _mm512_cvtpd_ps(a)); }
 

@@ -19,18 +19,27 @@ static inline void vd_store(double *p, vd a) { vst1q_f64(p, a); }
 static inline vd vd_set1(double a) { return vdupq_n_f64(a); }
 static inline vd vd_sqrt(vd a) { return vsqrtq_f64(a); }
 static inline vd vd_fma(vd a, vd b, vd c) { return vfmaq_f64(c, a, b); }
+static inline vd vd_min(vd a, vd b) { return vbslq_f64(vcltq_f64(a, b), a, b); }
+static inline vd vd_max(vd a, vd b) { return vbslq_f64(vcltq_f64(b, a), a, b); }
 static inline vdm vd_lt(vd a, vd b) { return vcltq_f64(a, b); }
 static inline vdm vd_le(vd a, vd b) { return vcleq_f64(a, b); }
 static inline vdm vd_nan(vd a) { return veorq_u64(vceqq_f64(a, a), vdupq_n_u64(~0ULL)); }
 static inline vdm vdm_or(vdm a, vdm b) { return vorrq_u64(a, b); }
 static inline vdm vdm_and(vdm a, vdm b) { return vandq_u64(a, b); }
 static inline int vdm_any(vdm m) { return (vgetq_lane_u64(m, 0) | vgetq_lane_u64(m, 1)) != 0; }
+static inline int vdm_all(vdm m) { return (vgetq_lane_u64(m, 0) & vgetq_lane_u64(m, 1)) != 0; }
 static inline vd vd_select(vdm m, vd a, vd b) { return vbslq_f64(m, a, b); }
 static inline vl vd_bits(vd a) { return vreinterpretq_u64_f64(a); }
 static inline vd vl_double(vl bits) { return vreinterpretq_f64_u64(bits); }
 static inline vl vl_set1(uint64_t a) { return vdupq_n_u64(a); }
 static inline vdm vl_nonzero(vl a) { return vtstq_u64(a, a); }
 static inline vl vl_mul32(vl a, vl b) { return vmull_u32(vmovn_u64(a), vmovn_u64(b)); }
+static inline vd vd_lookup8(const double *table, vl i) {
+    return (vd){table[i[0] & 7], table[i[1] & 7]};
+}
+static inline vd vd_lookup32(const double *table, vl i) {
+    return (vd){table[i[0] & 31], table[i[1] & 31]};
+}
 static inline vd vd_load_f32(const float *p) { return vcvt_f64_f32(vld1_f32(p)); }
 static inline void vd_store_f32(float *p, vd a) { vst1_f32(p, vcvt_f32_f64(a)); }
 

@@ -21,12 +21,15 @@ static inline void vd_store(double *p, vd a) { *p = a; }
 static inline vd vd_set1(double a) { return a; }
 static inline vd vd_sqrt(vd a) { return sqrt(a); }
 static inline vd vd_fma(vd a, vd b, vd c) { return fma(a, b, c); }
+static inline vd vd_min(vd a, vd b) { return a < b ? a : b; }
+static inline vd vd_max(vd a, vd b) { return b < a ? a : b; }
 static inline vdm vd_lt(vd a, vd b) { return a < b; }
 static inline vdm vd_le(vd a, vd b) { return a <= b; }
 static inline vdm vd_nan(vd a) { return a != a; }
 static inline vdm vdm_or(vdm a, vdm b) { return a | b; }
 static inline vdm vdm_and(vdm a, vdm b) { return a & b; }
 static inline int vdm_any(vdm m) { return m; }
+static inline int vdm_all(vdm m) { return m; }
 static inline vd vd_select(vdm m, vd a, vd b) { return m ? a : b; }
 static inline vl vd_bits(vd a) {
     vl bits;
@@ -41,6 +44,8 @@ static inline vd vl_double(vl bits) {
 static inline vl vl_set1(uint64_t a) { return a; }
 static inline vdm vl_nonzero(vl a) { return a != 0; }
 static inline vl vl_mul32(vl a, vl b) { return (a & 0xffffffffu) * (b & 0xffffffffu); }
+static inline vd vd_lookup8(const double *table, vl i) { return table[i & 7]; }
+static inline vd vd_lookup32(const double *table, vl i) { return table[i & 31]; }
 static inline vd vd_load_f32(const float *p) { return *p; }
 static inline void vd_store_f32(float *p, vd a) { *p = (float)a; }
 

@@ -30,6 +30,22 @@
 /* The name of this body in this build: gila_exp_f64_avx2. */
 #define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
 
+/*
+ * vd_min and vd_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
+ * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
+ * 2^-12 within 2000.
+ */
+#ifndef GILA_SCALE
+/* In two steps, of which only the last one can round. */
+static inline vd vd_scale(vd a, vd n) {
+    const vd rounder = vd_set1(0x1.8p40);
+    vl k = (vd_bits(n + rounder) - vd_bits(rounder) + vl_set1(UINT64_C(4096) << 12)) >> 12;
+    vl half = k >> 1;
+    a = a * vl_double((half - vl_set1(2048 - 1023)) << 52);
+    return a * vl_double((k - half - vl_set1(2048 - 1023)) << 52);
+}
+#endif
+
 /* A call inside a loop would load its constants anew each time. */
 #define INLINE static inline __attribute__((always_inline))
 /* Done once for each call, before the work: made small rather than fast. */

@@ -23,12 +23,15 @@ static inline vd vd_fma(vd a, vd b, vd c) {
     for (int i = 0; i < VD; i++) a[i] = fma(a[i], b[i], c[i]);
     return a;
 }
+static inline vd vd_min(vd a, vd b) { return _mm_min_pd(a, b); }
+static inline vd vd_max(vd a, vd b) { return _mm_max_pd(a, b); }
 static inline vdm vd_lt(vd a, vd b) { return _mm_cmplt_pd(a, b); }
 static inline vdm vd_le(vd a, vd b) { return _mm_cmple_pd(a, b); }
 static inline vdm vd_nan(vd a) { return _mm_cmpunord_pd(a, a); }
 static inline vdm vdm_or(vdm a, vdm b) { return _mm_or_pd(a, b); }
 static inline vdm vdm_and(vdm a, vdm b) { return _mm_and_pd(a, b); }
 static inline int vdm_any(vdm m) { return _mm_movemask_pd(m); }
+static inline int vdm_all(vdm m) { return _mm_movemask_pd(m) == 3; }
 static inline vd vd_select(vdm m, vd a, vd b) {
     return _mm_or_pd(_mm_and_pd(m, a), _mm_andnot_pd(m, b));
 }
@@ -37,6 +40,12 @@ static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl){a, a}; }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm_mul_epu32((__m128i)a, (__m128i)b); }
+static inline vd vd_lookup8(const double *table, vl i) {
+    return (vd){table[i[0] & 7], table[i[1] & 7]};
+}
+static inline vd vd_lookup32(const double *table, vl i) {
+    return (vd){table[i[0] & 31], table[i[1] & 31]};
+}
 static inline vd vd_load_f32(const float *p) {
     return _mm_cvtps_pd(_mm_castsi128_ps(_mm_loadl_epi64((const __m128i *)p)));
 }

@@ -1,52 +1,70 @@
 package dev.gila.kernel;
 
 /**
- * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels} explains them: no
- * step is fused, and Java's doubles are IEEE 754's.
+ * exp, log, sin and cos with the bits of the native kernels, step for step as {@code native/kernels} explains them.
  */
 final class Elementary {
     private static final double ROUNDER = 0x1.8p52;
-    private static final long ROUNDER_BITS = 0x4338000000000000L;
+    /** Parts of pi/2. */
+    private static final double PART2 = 6.07710050630396597660e-11;
+
+    private static final double PART3 = 2.02226624871116645580e-21;
     private static final double MEDIUM = 0x1.921fb54442d18p19;
 
-    /** The series of e^x behind 1 + x, the highest power first. */
-    static final double[] EXP = {
-        2.0911367871348534e-09,
-        2.5100569275813683e-08,
-        2.7557282693108636e-07,
-        2.75572680728901e-06,
-        2.4801587317322748e-05,
-        0.00019841269863303223,
-        0.0013888888888886517,
-        0.008333333333330011,
-        0.041666666666666664,
-        0.16666666666666669,
-        0.5
+    private static final double EIGHTHS_ROUNDER = 0x1.8p49;
+
+    /** 2^(i/8), and what the doubles lack of them. */
+    private static final double[] EXP_POWERS = {
+        0x1.0000000000000p+0, 0x1.172b83c7d517bp+0, 0x1.306fe0a31b715p+0, 0x1.4bfdad5362a27p+0,
+        0x1.6a09e667f3bcdp+0, 0x1.8ace5422aa0dbp+0, 0x1.ae89f995ad3adp+0, 0x1.d5818dcfba487p+0
     };
 
-    private static final double[] LOG_EVEN = {
-        1.531383769920937332e-01, 2.222219843214978396e-01, 3.999999999940941908e-01
+    private static final double[] EXP_RESTS = {
+        0x0.0000000000000p+0,
+        -0x1.19041b9d78a76p-55,
+        0x1.6f46ad23182e4p-55,
+        0x1.d4397afec42e2p-56,
+        -0x1.bdd3413b26456p-54,
+        0x1.6e9f156864b27p-54,
+        0x1.7a1cd345dcc81p-54,
+        0x1.2ed02d75b3707p-55
     };
 
-    private static final double[] LOG_ODD = {
-        1.479819860511658591e-01, 1.818357216161805012e-01, 2.857142874366239149e-01, 6.666666666666735130e-01
+    private static final double[] EXP = {
+        0x1.0000000000000p-1,
+        0x1.555555555559dp-3,
+        0x1.5555555555572p-5,
+        0x1.1111110c65418p-7,
+        0x1.6c16c1685a1c8p-10,
+        0x1.a01eddd492b8ep-13,
+        0x1.a01de4fc5f772p-16
+    };
+
+    private static final double[] LOG = {
+        6.666666666666735130e-01,
+        3.999999999940941908e-01,
+        2.857142874366239149e-01,
+        2.222219843214978396e-01,
+        1.818357216161805012e-01,
+        1.531383769920937332e-01,
+        1.479819860511658591e-01
     };
 
     private static final double[] SIN = {
-        1.58969099521155010221e-10,
-        -2.50507602534068634195e-08,
-        2.75573137070700676789e-06,
+        8.33333333332248946124e-03,
         -1.98412698298579493134e-04,
-        8.33333333332248946124e-03
+        2.75573137070700676789e-06,
+        -2.50507602534068634195e-08,
+        1.58969099521155010221e-10
     };
 
     private static final double[] COS = {
-        -1.13596475577881948265e-11,
-        2.08757232129817482790e-09,
-        -2.75573143513906633035e-07,
-        2.48015872894767294178e-05,
+        4.16666666666666019037e-02,
         -1.38888888888741095749e-03,
-        4.16666666666666019037e-02
+        2.48015872894767294178e-05,
+        -2.75573143513906633035e-07,
+        2.08757232129817482790e-09,
+        -1.13596475577881948265e-11
     };
 
     /** 64 zero bits, then the first 1280 bits of 2/pi. */
@@ -61,27 +79,61 @@ final class Elementary {
 
     private Elementary() {}
 
-    private static double polynomial(double[] coefficients, double x) {
-        double y = coefficients[0];
-        for (int i = 1; i < coefficients.length; i++) y = y * x + coefficients[i];
-        return y;
+    /** c[0] + c[1] x + ..., neighbours joined first: {@code native/kernels/series.h}. */
+    static double series(double argument, double... coefficients) {
+        double[] sums = coefficients.clone();
+        double x = argument;
+        for (int terms = sums.length; terms > 1; terms = (terms + 1) / 2, x = x * x) {
+            for (int i = 0; i < terms / 2; i++) sums[i] = Math.fma(sums[2 * i + 1], x, sums[2 * i]);
+            if ((terms & 1) != 0) sums[terms / 2] = sums[terms - 1];
+        }
+        return sums[0];
+    }
+
+    /** e^x = 2^n (power + rest) with n rounded down; {@code lost} is what the rest lacks where the power is 1. */
+    record Grown(double n, double power, double rest, double lost) {
+        double value() {
+            return Math.scalb(power + rest, (int) Math.floor(n));
+        }
+    }
+
+    /** Rounds to eighths, which then stand in the low bits. */
+    static double roundToEighths(double x) {
+        return x + EIGHTHS_ROUNDER;
+    }
+
+    static double eighths(double rounded) {
+        return rounded - EIGHTHS_ROUNDER;
+    }
+
+    /** From x = r + n log 2. */
+    static Grown grow(double rounded, double r) {
+        int row = (int) Double.doubleToRawLongBits(rounded) & 7;
+        double power = EXP_POWERS[row];
+        double higher = series(r, EXP);
+        double excess = Math.fma(higher, r * r, r);
+        double lost = Math.fma(higher, r * r, r - excess);
+        return new Grown(eighths(rounded), power, Math.fma(power, excess, EXP_RESTS[row]), lost);
+    }
+
+    /** The eighths nearest to x / log 2, rounded. */
+    static double eighthsOf(double x) {
+        return Math.fma(x, 0x1.71547652b82fep0, EIGHTHS_ROUNDER);
+    }
+
+    static double lessLog2(double x, double rounded) {
+        return Math.fma(eighths(rounded), -0x1.62e42feep-1, x);
+    }
+
+    static double log2Rest(double low, double rounded) {
+        return Math.fma(eighths(rounded), -0x1.a39ef35793c76p-33, low);
     }
 
     static double exp(double argument) {
         if (Double.isNaN(argument)) return argument;
-        double x = argument > 710 ? 710 : argument < -746 ? -746 : argument;
-        double rounded = x * 0x1.71547652b82fep0 + ROUNDER;
-        double n = rounded - ROUNDER;
-        double high = x - n * 0x1.62e42feep-1;
-        double low = n * 0x1.a39ef35793c76p-33;
-        double r = high - low;
-        double tail = (high - r) - low;
-        double sum = 1 + r;
-        double lost = (1 - sum) + r;
-        double y = sum + (lost + (tail + polynomial(EXP, r) * (r * r)));
-        long shifted = Double.doubleToRawLongBits(rounded) - ROUNDER_BITS + 2048;
-        long half = shifted >>> 1;
-        return y * Double.longBitsToDouble((half - 1) << 52) * Double.longBitsToDouble((shifted - half - 1) << 52);
+        double x = Math.max(-746, Math.min(710, argument));
+        double rounded = eighthsOf(x);
+        return grow(rounded, log2Rest(lessLog2(x, rounded), rounded)).value();
     }
 
     static double log(double x) {
@@ -94,11 +146,9 @@ final class Elementary {
         double f = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
         double s = f / (2 + f);
         double z = s * s;
-        double w = z * z;
-        double r = z * polynomial(LOG_ODD, w) + w * polynomial(LOG_EVEN, w);
         double halfSquare = 0.5 * f * f;
-        double low = s * (halfSquare + r) + k * 1.90821492927058770002e-10;
-        return k * 6.93147180369123816490e-01 - ((halfSquare - low) - f);
+        double low = Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), k * 1.90821492927058770002e-10);
+        return Math.fma(k, 6.93147180369123816490e-01, f - (halfSquare - low));
     }
 
     static double sin(double x) {
@@ -123,16 +173,14 @@ final class Elementary {
     private record Reduced(long turns, double angle, double tail) {}
 
     private static Reduced reduceMedium(double a) {
-        double rounded = a * 0x1.45f306dc9c883p-1 + ROUNDER;
+        double rounded = Math.fma(a, 0x1.45f306dc9c883p-1, ROUNDER);
         double n = rounded - ROUNDER;
-        double r0 = a - n * 1.57079632673412561417e+00;
-        double w1 = n * 6.07710050630396597660e-11;
-        double r1 = r0 - w1;
-        double e1 = (r0 - r1) - w1;
-        double w2 = n * 2.02226624871116645580e-21;
-        double r2 = r1 - w2;
-        double e2 = (r1 - r2) - w2;
-        double tail = (e1 + e2) - n * 8.47842766036889956997e-32;
+        double r0 = Math.fma(n, -1.57079632673412561417e+00, a);
+        double r1 = Math.fma(n, -PART2, r0);
+        double e1 = Math.fma(n, -PART2, r0 - r1);
+        double r2 = Math.fma(n, -PART3, r1);
+        double e2 = Math.fma(n, -PART3, r1 - r2);
+        double tail = Math.fma(n, -8.47842766036889956997e-32, e1 + e2);
         double angle = r2 + tail;
         return new Reduced(Double.doubleToRawLongBits(rounded), angle, (r2 - angle) + tail);
     }
@@ -205,15 +253,15 @@ final class Elementary {
     private static Doubled sineParts(double x, double tail) {
         double z = x * x;
         double v = z * x;
-        double small = (z * (0.5 * tail - v * polynomial(SIN, z)) - tail) - v * -1.66666666666666324348e-01;
-        return new Doubled(x, 0 - small);
+        double rest = Math.fma(v, series(z, SIN), -0.5 * tail);
+        return new Doubled(x, Math.fma(v, -1.66666666666666324348e-01, Math.fma(z, rest, tail)));
     }
 
     private static Doubled cosineParts(double x, double tail) {
         double z = x * x;
-        double halfZ = 0.5 * z;
-        double w = 1 - halfZ;
-        return new Doubled(w, ((1 - w) - halfZ) + (z * (z * polynomial(COS, z)) - x * tail));
+        double w = Math.fma(z, -0.5, 1);
+        double rest = Math.fma(-x, tail, Math.fma(z, -0.5, 1 - w));
+        return new Doubled(w, Math.fma(z * z, series(z, COS), rest));
     }
 
     private static double sine(double x, double tail) {

@@ -1,12 +1,11 @@
 package dev.gila.kernel;
 
-/** Powers and hyperbolic functions, step for step as {@code native/kernels/exponentials.h} explains them. */
+import dev.gila.kernel.Elementary.Grown;
+
+/** What e^x - 1 gives, step for step as {@code native/kernels/exponentials.h} explains them. */
 final class Exponentials {
     /** Arguments below this are their own expm1, sinh and tanh. */
     static final double TINY = 0x1p-54;
-
-    private static final double ROUNDER = 0x1.8p52;
-    private static final long ROUNDER_BITS = 0x4338000000000000L;
 
     private Exponentials() {}
 
@@ -17,48 +16,30 @@ final class Exponentials {
         return y;
     }
 
-    /** e^x = 2^n (1 + rest). */
-    private record Grown(long n, Doubled rest) {}
-
-    private static Grown grow(long n, double r, double tail) {
-        return new Grown(n, Doubled.orderedSum(r, Math.fma(polynomial(r, Elementary.EXP), r * r, tail)));
-    }
-
-    private static Grown growNatural(double hi, double lo) {
-        double rounded = Math.fma(hi, 0x1.71547652b82fep0, ROUNDER);
-        double n = rounded - ROUNDER;
-        double high = Math.fma(n, -0x1.62e42feep-1, hi);
-        double low = Math.fma(n, 0x1.a39ef35793c76p-33, 0 - lo);
-        double r = high - low;
-        return grow(Double.doubleToRawLongBits(rounded) - ROUNDER_BITS, r, (high - r) - low);
-    }
-
-    private static double powerOfTwo(long n) {
-        return Double.longBitsToDouble((n + 1023) << 52);
-    }
-
-    private static double wholePower(Grown g) {
-        Doubled sum = Doubled.orderedSum(1, g.rest.hi());
-        double y = sum.hi() + (sum.lo() + g.rest.lo());
-        long shifted = g.n + 4096;
-        long half = shifted >>> 1;
-        return y * powerOfTwo(half - 2048) * powerOfTwo(shifted - half - 2048);
+    private static Grown grow(double hi, double lo) {
+        double rounded = Elementary.eighthsOf(hi);
+        return Elementary.grow(rounded, Elementary.lessLog2(hi, rounded) + Elementary.log2Rest(lo, rounded));
     }
 
     static double clamp(double x, double least, double most) {
         return x > most ? most : x < least ? least : x;
     }
 
-    /** e^(hi + lo); hi is at most 2000. */
+    /** e^(hi + lo); hi is at most 1300. */
     static double exp(double hi, double lo) {
-        return Double.isNaN(hi) ? hi : wholePower(growNatural(hi, lo));
+        return Double.isNaN(hi) ? hi : grow(hi, lo).value();
+    }
+
+    private static double scaled(double x, double n) {
+        return Math.scalb(x, (int) Math.floor(n));
     }
 
     private static Doubled quarterExpm1(double x) {
-        Grown g = growNatural(clamp(x, -60, 710.6), 0);
-        double scale = powerOfTwo(g.n - 2);
-        Doubled sum = Doubled.exactSum(scale - 0.25, scale * g.rest.hi());
-        return sum.plus(scale * g.rest.lo());
+        Grown g = grow(clamp(x, -60, 710.6), 0);
+        double n = g.n() - 2;
+        Doubled sum = Doubled.exactSum(scaled(g.power(), n), -0.25);
+        Doubled e = Doubled.exactSum(sum.hi(), scaled(g.rest(), n));
+        return e.plus(sum.lo() + scaled(g.lost(), n));
     }
 
     static double expm1(double x) {
@@ -68,37 +49,39 @@ final class Exponentials {
     static double exp2(double argument) {
         if (Double.isNaN(argument)) return argument;
         double x = clamp(argument, -1100, 1100);
-        double rounded = x + ROUNDER;
-        double f = x - (rounded - ROUNDER);
-        Doubled r = Doubled.exactProduct(f, 0x1.62e42fefa39efp-1);
-        double tail = Math.fma(f, 0x1.abc9e3b39803fp-56, r.lo());
-        return wholePower(grow(Double.doubleToRawLongBits(rounded) - ROUNDER_BITS, r.hi(), tail));
+        double rounded = Elementary.roundToEighths(x);
+        double f = x - Elementary.eighths(rounded);
+        return Elementary.grow(rounded, Math.fma(f, 0x1.62e42fefa39efp-1, f * 0x1.abc9e3b39803fp-56))
+                .value();
     }
 
     static double sinh(double x) {
         double a = Math.abs(x);
         if (!(a >= TINY)) return x;
         Doubled e = quarterExpm1(a);
-        double y = e.hi() + (e.lo() + e.hi() / Math.fma(e.hi(), 4, 1));
+        Doubled capped = new Doubled(Math.min(0x1p100, e.hi()), e.hi() < 0x1p100 ? e.lo() : 0);
+        Doubled above = Doubled.exactSum(1, 4 * capped.hi());
+        above = new Doubled(above.hi(), Math.fma(4, capped.lo(), above.lo()));
+        Doubled part = capped.over(above);
+        double y = e.hi() + (part.hi() + (part.lo() + e.lo()));
         return Doubled.withSign(y + y, x);
     }
 
     static double cosh(double x) {
         if (Double.isNaN(x)) return x;
-        Grown g = growNatural(clamp(Math.abs(x), 0, 710.6), 0);
-        double scale = powerOfTwo(g.n - 2);
-        Doubled sum = Doubled.orderedSum(scale, scale * g.rest.hi());
-        double y = sum.hi() + (0.0625 / sum.hi() + (sum.lo() + scale * g.rest.lo()));
+        Grown g = grow(clamp(Math.abs(x), 0, 710.6), 0);
+        double high = scaled(g.power(), g.n() - 2);
+        double rest = scaled(g.rest(), g.n() - 2);
+        double y = high + (0.0625 / (high + rest) + rest);
         return y + y;
     }
 
     static double tanh(double x) {
         double a = Math.abs(x);
         if (!(a >= TINY)) return x;
-        Grown g = growNatural(clamp(a + a, 0, 50), 0);
-        double scale = powerOfTwo(g.n);
-        Doubled sum = Doubled.exactSum(scale - 1, scale * g.rest.hi());
-        Doubled e = new Doubled(sum.hi(), Math.fma(scale, g.rest.lo(), sum.lo()));
+        Grown g = grow(Math.min(50, a + a), 0);
+        Doubled e = Doubled.orderedSum(scaled(g.power(), g.n()) - 1, scaled(g.rest(), g.n()))
+                .plus(scaled(g.lost(), g.n()));
         Doubled above =
                 Doubled.orderedSum(Math.max(e.hi(), 2), Math.min(e.hi(), 2)).plus(e.lo());
         return Doubled.withSign(e.over(above).value(), x);
