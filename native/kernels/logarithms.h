@@ -1,10 +1,10 @@
 /*
- * Logarithms in twice the precision, and what is made of them: log1p, log2, log10, powers and the
- * inverse hyperbolic functions.
+ * The natural logarithm; logarithms in twice the precision, and what is made of them: log1p, log2, log10,
+ * powers and the inverse hyperbolic functions.
  *
- * u = 2^k (1 + f) with 1 + f between sqrt(1/2) and sqrt(2), and with s = f / (2 + f) is
- * log(1 + f) = 2 s + 2/3 s^3 + s^5 R(s^2). The first two terms are computed in twice the precision, so
- * that the relative error is about 2^-64; R is our own polynomial, fitted at Chebyshev's nodes.
+ * Those in twice the precision: a number between 3/4 and 3/2 times a factor c from a table of 32 is
+ * 1 + f, and log(1 / c) is in the table too: Tang, "Table-driven implementation of the logarithm function in IEEE
+ * floating-point arithmetic", 1990. The factors have so few bits that f is exact.
  */
 #ifndef GILA_LOGARITHMS_H
 #define GILA_LOGARITHMS_H
@@ -41,48 +41,120 @@ INLINE vd logarithm(vd x) {
     return vd_select(vd_nan(x), x, y);
 }
 
-/* log u = k log 2 + rest. */
-typedef struct scaled_log {
-    vd k;
-    doubled rest;
-} scaled_log;
+/* By the five bits of u / 2^k from 3/4 on, half a step before it: c, log(1 / c), and what that double lacks. */
+static const double log_factors[32] = {
+    1.34375,  1.3125,  1.28125,  1.25,     1.21875,  1.21875,  1.1875,   1.15625,
+    1.15625,  1.125,   1.09375,  1.09375,  1.0625,   1.0625,   1.03125,  1.03125,
+    1.0,      0.96875, 0.9375,   0.921875, 0.890625, 0.859375, 0.84375,  0.828125,
+    0.796875, 0.78125, 0.765625, 0.75,     0.734375, 0.71875,  0.703125, 0.6875};
+
+/* Multiples of 2^-42, as is the high part of log 2, so that their sums are exact. */
+static const double log_starts[32] = {-0x1.2e8e2bae12000p-2,
+                                      -0x1.1675cababa000p-2,
+                                      -0x1.fb9186d5e4000p-3,
+                                      -0x1.c8ff7c79aa000p-3,
+                                      -0x1.9525a9cf46000p-3,
+                                      -0x1.9525a9cf46000p-3,
+                                      -0x1.5ff3070a7a000p-3,
+                                      -0x1.29552f8200000p-3,
+                                      -0x1.29552f8200000p-3,
+                                      -0x1.e27076e2b0000p-4,
+                                      -0x1.6f0d28ae58000p-4,
+                                      -0x1.6f0d28ae58000p-4,
+                                      -0x1.f0a30c0118000p-5,
+                                      -0x1.f0a30c0118000p-5,
+                                      -0x1.f829b0e780000p-6,
+                                      -0x1.f829b0e780000p-6,
+                                      0x0.0p+0,
+                                      0x1.0415d89e78000p-5,
+                                      0x1.08598b59e4000p-4,
+                                      0x1.4d3115d208000p-4,
+                                      0x1.da72763844000p-4,
+                                      0x1.365fcb015a000p-3,
+                                      0x1.5bf406b544000p-3,
+                                      0x1.823c16551a000p-3,
+                                      0x1.d1037f2656000p-3,
+                                      0x1.f991c6cb3c000p-3,
+                                      0x1.1178e8227e000p-2,
+                                      0x1.269621134e000p-2,
+                                      0x1.3c25277333000p-2,
+                                      0x1.522ae0738a000p-2,
+                                      0x1.68ac83e9c7000p-2,
+                                      0x1.7fafa3bd81000p-2};
+static const double log_rests[32] = {0x1.67b1e99b72bd8p-45,
+                                     -0x1.8380e731f55c4p-44,
+                                     0x1.d572aab993c87p-47,
+                                     0x1.7794f689f8434p-45,
+                                     0x1.297137d9f158fp-44,
+                                     0x1.297137d9f158fp-44,
+                                     0x1.8586f183bebf2p-44,
+                                     0x1.5b967f4471dfcp-44,
+                                     0x1.5b967f4471dfcp-44,
+                                     0x1.a342c2af0003cp-45,
+                                     0x1.4b4641b664613p-44,
+                                     0x1.4b4641b664613p-44,
+                                     0x1.d599e83368e91p-45,
+                                     0x1.d599e83368e91p-45,
+                                     -0x1.980267c7e09e4p-45,
+                                     -0x1.980267c7e09e4p-45,
+                                     0x0.0p+0,
+                                     -0x1.dddc7f461c516p-44,
+                                     -0x1.7e5dd7009902cp-46,
+                                     -0x1.53a2582f4e1efp-48,
+                                     0x1.a89401fa71733p-46,
+                                     -0x1.fd3a0afb9691bp-44,
+                                     -0x1.27023eb68981cp-46,
+                                     0x1.e0ddb9a631e83p-46,
+                                     -0x1.84a7e75b6f6e4p-47,
+                                     -0x1.90d04cd7cc834p-44,
+                                     0x1.1ef78ce2d07f2p-44,
+                                     -0x1.1b61f10522625p-44,
+                                     0x1.83b54b606bd5cp-46,
+                                     0x1.ebe708164c759p-45,
+                                     -0x1.7af966c548a30p-44,
+                                     0x1.46fb79bf6d4cbp-44};
+
+/*
+ * (log(1 + f) - f + f^2 / 2) / (-f^3 / 2) for f from -0.0198 to 0.0232: our own polynomial, fitted at Chebyshev's
+ * nodes. Its part in log(1 + f) has an absolute error below 2^-71.
+ */
+static const double log1p_series[9] = {
+    -0x1.5555555555555p-1, 0x1.ffffffffffffcp-2,  -0x1.9999999999c1ep-2,
+    0x1.555555556f735p-2,  -0x1.2492491c7dec0p-2, 0x1.fffff9633ed80p-3,
+    -0x1.c71d74b1196f3p-3, 0x1.99eb04dba0b67p-3,  -0x1.6f79e9a70cc32p-3};
+
+/* u = 2^k (1 + f + f_low) / c with log(1 / c) = start. */
+typedef struct split {
+    vd k, f, f_low;
+    doubled start;
+} split;
 
 /* Of u.hi + u.lo, positive and finite. */
-INLINE scaled_log split_log(doubled u) {
-    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
+INLINE split split_log(doubled u) {
+    const vl least = vl_set1(0x3fe7c00000000000u), mantissa = vl_set1(0x000fffffffffffffu);
+    const vd one = vd_set1(1);
     vdm subnormal = vd_lt(u.hi, vd_set1(0x1p-1022));
     vd normal = vd_select(subnormal, u.hi * vd_set1(0x1p54), u.hi);
-    vl bits = vd_bits(normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
-    vl exponent = bits >> 52;
-    vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) - vd_set1(0x1p52 + 1023);
-    k = vd_select(subnormal, k - vd_set1(54), k);
-    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1);
+    vl bits = vd_bits(normal) + (vd_bits(one) - least), exponent = bits >> 52, row = bits >> 47;
+    vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) -
+           vd_select(subnormal, vd_set1(0x1p52 + 1023 + 54), vd_set1(0x1p52 + 1023));
+    vd c = vd_lookup32(log_factors, row);
+    vd f = vd_fma(vl_double((bits & mantissa) + least), c, vd_set1(-1));
     /* The small part counts only where its scale, 2^-k, is a number. */
-    vd low = vd_select(vd_lt(u.hi, vd_set1(0x1p60)),
-                       u.lo * vl_double((vl_set1(2046) - exponent) << 52), vd_set1(0));
+    vd scale = vl_double((vl_set1(2046) - exponent) << 52);
+    vd low = vd_select(vd_lt(u.hi, vd_set1(0x1p60)), u.lo * (scale * c), vd_set1(0));
+    return (split){k, f, low, {vd_lookup32(log_starts, row), vd_lookup32(log_rests, row)}};
+}
 
-    doubled above = ordered_sum(vd_set1(2), f);
-    above.lo = above.lo + low;
-    doubled s = quotient((doubled){f, low}, above);
-    vd z = s.hi * s.hi;
-    vd r = vd_set1(0.10763771141935799);
-    r = vd_fma(r, z, vd_set1(0.10456178583266948));
-    r = vd_fma(r, z, vd_set1(0.11766819759900725));
-    r = vd_fma(r, z, vd_set1(0.1333329638088045));
-    r = vd_fma(r, z, vd_set1(0.15384615763125822));
-    r = vd_fma(r, z, vd_set1(0.18181818179643494));
-    r = vd_fma(r, z, vd_set1(0.22222222222228474));
-    r = vd_fma(r, z, vd_set1(0.28571428571428564));
-    r = vd_fma(r, z, vd_set1(0.4));
-    vd z_low = vd_fma(s.hi, s.hi, vd_set1(0) - z) + (s.hi + s.hi) * s.lo;
-    doubled cube = exact_product(s.hi, z);
-    cube.lo = cube.lo + vd_fma(s.hi, z_low, s.lo * z);
-    const vd two_thirds = vd_set1(0x1.5555555555555p-1);
-    doubled third = exact_product(cube.hi, two_thirds);
-    vd small = vd_fma(cube.hi, vd_set1(0x1.5555555555555p-55), cube.lo * two_thirds);
-    third.lo = third.lo + vd_fma(cube.hi * z, r, small);
-    doubled sum = ordered_sum(s.hi + s.hi, third.hi);
-    return (scaled_log){k, {sum.hi, sum.lo + ((s.lo + s.lo) + third.lo)}};
+/* start + log(1 + s.f + s.f_low). */
+INLINE doubled log_from(doubled start, split s) {
+    doubled first = ordered_sum(start.hi, s.f);
+    vd minus_half = vd_set1(-0.5) * s.f, second = s.f * minus_half;
+    doubled sum = ordered_sum(first.hi, second);
+    vd lost = vd_fma(s.f, minus_half, vd_set1(0) - second);
+    vd low = (start.lo + first.lo) + (lost + sum.lo);
+    low = low + vd_fma(vd_set1(0) - s.f, s.f_low, s.f_low);
+    return ordered_sum(sum.hi, vd_fma(s.f * second, SERIES(s.f, log1p_series), low));
 }
 
 /* k * (high + low) + rest, where k * high is exact. */
@@ -91,8 +163,10 @@ INLINE doubled join_log(vd k, double high, double low, doubled rest) {
     return ordered_sum(sum.hi, vd_fma(k, vd_set1(low), sum.lo + rest.lo));
 }
 
-INLINE doubled natural_log(scaled_log l) {
-    return join_log(l.k, 0x1.62e42feep-1, 0x1.a39ef35793c76p-33, l.rest);
+INLINE doubled natural_log(split s) {
+    doubled start = {vd_fma(s.k, vd_set1(0x1.62e42fefa3800p-1), s.start.hi),
+                     vd_fma(s.k, vd_set1(0x1.ef35793c76730p-45), s.start.lo)};
+    return log_from(start, s);
 }
 
 /* The factor's parts are 1 / log(base). */
@@ -111,15 +185,15 @@ INLINE vd log_limits(vd x, vd y) {
 }
 
 INLINE vd log2_of(vd x) {
-    scaled_log l = split_log((doubled){x, vd_set1(0)});
-    doubled rest = scaled_rest(l.rest, 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
+    split l = split_log((doubled){x, vd_set1(0)});
+    doubled rest = scaled_rest(log_from(l.start, l), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
     doubled y = join_log(l.k, 1, 0, rest);
     return log_limits(x, y.hi);
 }
 
 INLINE vd log10_of(vd x) {
-    scaled_log l = split_log((doubled){x, vd_set1(0)});
-    doubled rest = scaled_rest(l.rest, 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+    split l = split_log((doubled){x, vd_set1(0)});
+    doubled rest = scaled_rest(log_from(l.start, l), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
     doubled y = join_log(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest);
     return log_limits(x, y.hi);
 }
@@ -166,7 +240,7 @@ INLINE vd asinh_of(vd x) {
     u.lo = u.lo + (t.lo + part.lo);
     u.hi = vd_select(large, a, u.hi);
     u.lo = vd_select(large, vd_set1(0), u.lo);
-    scaled_log l = split_log(u);
+    split l = split_log(u);
     l.k = vd_select(large, l.k + vd_set1(1), l.k);
     vd y = natural_log(l).hi;
     y = vd_select(vd_lt(a, vd_set1(0x1p-28)), a, y);
@@ -185,7 +259,7 @@ INLINE vd acosh_of(vd x) {
     u.lo = u.lo + root.lo;
     u.hi = vd_select(large, x, u.hi);
     u.lo = vd_select(large, vd_set1(0), u.lo);
-    scaled_log l = split_log(u);
+    split l = split_log(u);
     l.k = vd_select(large, l.k + vd_set1(1), l.k);
     vd y = natural_log(l).hi;
     y = vd_select(vd_le(x, vd_set1(1)), vd_set1(0), y);
@@ -207,17 +281,20 @@ INLINE vd atanh_of(vd x) {
     return vd_select(vd_nan(x), x, with_sign(y, sign_of(x)));
 }
 
-/* e^(y log |x|), negative for odd powers of negative numbers; otherwise they have none. */
-INLINE vd power_of(vd x, vd y) {
+/*
+ * Where x or the result is no positive finite number: e^(y log |x|), negative for odd powers of negative
+ * numbers; otherwise they have none. Kept out of the loop.
+ */
+static __attribute__((noinline, cold)) vd power_limits(vd x, vd y, vd high, vd low) {
     const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
     vd a = magnitude_of(x), b = magnitude_of(y);
-    doubled l = natural_log(split_log((doubled){a, zero}));
-    l.lo = vd_select(vd_le(a, zero), zero, l.lo);
-    l.hi = log_limits(a, l.hi);
+    doubled l = {log_limits(a, high), vd_select(vd_le(a, zero), zero, low)};
     doubled product = exact_product(y, l.hi);
-    vd low = vd_fma(y, l.lo, product.lo);
-    low = vd_select(vd_lt(magnitude_of(product.hi), vd_set1(2000)), low, zero);
-    vd z = whole_power(grow_natural((doubled){clamp(product.hi, -800, 800), low}));
+    product.lo = vd_fma(y, l.lo, product.lo);
+    vdm moderate = vd_lt(magnitude_of(product.hi), vd_set1(2000));
+    product.lo = vd_select(moderate, product.lo, zero);
+    product.hi = clamp(product.hi, -800, 800);
+    vd z = whole_power(grow_natural(product));
 
     vdm fractional = vd_lt(b, vd_set1(0x1p52));
     vd whole = vd_select(fractional, b + vd_set1(0x1p52), b);
@@ -228,8 +305,17 @@ INLINE vd power_of(vd x, vd y) {
                   with_sign(z, odd & sign_of(x)));
     vdm power_of_one = vdm_and(vd_le(a, one), vdm_and(vd_le(one, a), vd_le(infinity, b)));
     vdm is_one = vdm_and(vd_le(x, one), vd_le(one, x));
-    z = vd_select(vdm_or(power_of_one, vdm_or(is_one, vd_le(b, zero))), one, z);
-    return z;
+    return vd_select(vdm_or(power_of_one, vdm_or(is_one, vd_le(b, zero))), one, z);
+}
+
+INLINE vd power_of(vd x, vd y) {
+    doubled l = natural_log(split_log((doubled){magnitude_of(x), vd_set1(0)}));
+    doubled product = exact_product(y, l.hi);
+    product.lo = vd_fma(y, l.lo, product.lo);
+    vdm positive = vdm_and(vd_lt(vd_set1(0), x), vd_lt(x, vd_set1(INFINITY)));
+    vdm moderate = vd_lt(magnitude_of(product.hi), vd_set1(800));
+    if (!vdm_all(vdm_and(positive, moderate))) return power_limits(x, y, l.hi, l.lo);
+    return whole_power(grow_natural(product));
 }
 
 #endif

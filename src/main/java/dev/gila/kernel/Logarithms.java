@@ -2,47 +2,141 @@ package dev.gila.kernel;
 
 /** Logarithms and what is made of them, step for step as {@code native/kernels/logarithms.h} explains them. */
 final class Logarithms {
-    private static final double[] SERIES = {
-        0.10763771141935799,
-        0.10456178583266948,
-        0.11766819759900725,
-        0.1333329638088045,
-        0.15384615763125822,
-        0.18181818179643494,
-        0.22222222222228474,
-        0.28571428571428564,
-        0.4
+    /** c, log(1 / c), and what that double lacks. */
+    private static final double[] FACTORS = {
+        1.34375, 1.3125, 1.28125, 1.25,
+        1.21875, 1.21875, 1.1875, 1.15625,
+        1.15625, 1.125, 1.09375, 1.09375,
+        1.0625, 1.0625, 1.03125, 1.03125,
+        1.0, 0.96875, 0.9375, 0.921875,
+        0.890625, 0.859375, 0.84375, 0.828125,
+        0.796875, 0.78125, 0.765625, 0.75,
+        0.734375, 0.71875, 0.703125, 0.6875
     };
+
+    private static final double[] STARTS = {
+        -0x1.2e8e2bae12000p-2,
+        -0x1.1675cababa000p-2,
+        -0x1.fb9186d5e4000p-3,
+        -0x1.c8ff7c79aa000p-3,
+        -0x1.9525a9cf46000p-3,
+        -0x1.9525a9cf46000p-3,
+        -0x1.5ff3070a7a000p-3,
+        -0x1.29552f8200000p-3,
+        -0x1.29552f8200000p-3,
+        -0x1.e27076e2b0000p-4,
+        -0x1.6f0d28ae58000p-4,
+        -0x1.6f0d28ae58000p-4,
+        -0x1.f0a30c0118000p-5,
+        -0x1.f0a30c0118000p-5,
+        -0x1.f829b0e780000p-6,
+        -0x1.f829b0e780000p-6,
+        0x0.0p+0,
+        0x1.0415d89e78000p-5,
+        0x1.08598b59e4000p-4,
+        0x1.4d3115d208000p-4,
+        0x1.da72763844000p-4,
+        0x1.365fcb015a000p-3,
+        0x1.5bf406b544000p-3,
+        0x1.823c16551a000p-3,
+        0x1.d1037f2656000p-3,
+        0x1.f991c6cb3c000p-3,
+        0x1.1178e8227e000p-2,
+        0x1.269621134e000p-2,
+        0x1.3c25277333000p-2,
+        0x1.522ae0738a000p-2,
+        0x1.68ac83e9c7000p-2,
+        0x1.7fafa3bd81000p-2
+    };
+
+    private static final double[] RESTS = {
+        0x1.67b1e99b72bd8p-45,
+        -0x1.8380e731f55c4p-44,
+        0x1.d572aab993c87p-47,
+        0x1.7794f689f8434p-45,
+        0x1.297137d9f158fp-44,
+        0x1.297137d9f158fp-44,
+        0x1.8586f183bebf2p-44,
+        0x1.5b967f4471dfcp-44,
+        0x1.5b967f4471dfcp-44,
+        0x1.a342c2af0003cp-45,
+        0x1.4b4641b664613p-44,
+        0x1.4b4641b664613p-44,
+        0x1.d599e83368e91p-45,
+        0x1.d599e83368e91p-45,
+        -0x1.980267c7e09e4p-45,
+        -0x1.980267c7e09e4p-45,
+        0x0.0p+0,
+        -0x1.dddc7f461c516p-44,
+        -0x1.7e5dd7009902cp-46,
+        -0x1.53a2582f4e1efp-48,
+        0x1.a89401fa71733p-46,
+        -0x1.fd3a0afb9691bp-44,
+        -0x1.27023eb68981cp-46,
+        0x1.e0ddb9a631e83p-46,
+        -0x1.84a7e75b6f6e4p-47,
+        -0x1.90d04cd7cc834p-44,
+        0x1.1ef78ce2d07f2p-44,
+        -0x1.1b61f10522625p-44,
+        0x1.83b54b606bd5cp-46,
+        0x1.ebe708164c759p-45,
+        -0x1.7af966c548a30p-44,
+        0x1.46fb79bf6d4cbp-44
+    };
+
+    private static final double[] LOG1P = {
+        -0x1.5555555555555p-1,
+        0x1.ffffffffffffcp-2,
+        -0x1.9999999999c1ep-2,
+        0x1.555555556f735p-2,
+        -0x1.2492491c7dec0p-2,
+        0x1.fffff9633ed80p-3,
+        -0x1.c71d74b1196f3p-3,
+        0x1.99eb04dba0b67p-3,
+        -0x1.6f79e9a70cc32p-3
+    };
+
+    private static final long LEAST = 0x3fe7c00000000000L;
 
     /** Beyond this 1 is nothing beside its square. */
     private static final double BEYOND_ONE = 0x1p28;
 
     private Logarithms() {}
 
-    /** k log 2 + rest. */
-    private record Split(double k, Doubled rest) {
+    /** u = 2^k (1 + f + low) / c with log(1 / c) = start. */
+    private record Split(double k, double f, double low, Doubled start) {
+        /** From another start, plus log(1 + f + low). */
+        Doubled from(double startHi, double startLo) {
+            Doubled first = Doubled.orderedSum(startHi, f);
+            double minusHalf = -0.5 * f;
+            double second = f * minusHalf;
+            Doubled sum = Doubled.orderedSum(first.hi(), second);
+            double lost = Math.fma(f, minusHalf, -second);
+            double rest = (startLo + first.lo()) + (lost + sum.lo());
+            rest = rest + Math.fma(-f, low, low);
+            return Doubled.orderedSum(sum.hi(), Math.fma(f * second, Elementary.series(f, LOG1P), rest));
+        }
+
         Doubled natural() {
-            return join(k, 0x1.62e42feep-1, 0x1.a39ef35793c76p-33, rest);
+            return from(Math.fma(k, 0x1.62e42fefa3800p-1, start.hi()), Math.fma(k, 0x1.ef35793c76730p-45, start.lo()));
+        }
+
+        Doubled fraction() {
+            return from(start.hi(), start.lo());
         }
     }
 
     private static Split split(Doubled u) {
         boolean subnormal = u.hi() < Double.MIN_NORMAL;
         double normal = subnormal ? u.hi() * 0x1p54 : u.hi();
-        long bits = Double.doubleToRawLongBits(normal) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
+        long bits = Double.doubleToRawLongBits(normal) + (0x3ff0000000000000L - LEAST);
         long exponent = bits >>> 52;
+        int row = (int) (bits >>> 47) & 31;
+        double c = FACTORS[row];
+        double f = Math.fma(Double.longBitsToDouble((bits & 0x000fffffffffffffL) + LEAST), c, -1);
+        double low = u.hi() < 0x1p60 ? u.lo() * (Double.longBitsToDouble((2046 - exponent) << 52) * c) : 0;
         double k = (double) (exponent - (subnormal ? 1023 + 54 : 1023));
-        double f = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
-        double low = u.hi() < 0x1p60 ? u.lo() * Double.longBitsToDouble((2046 - exponent) << 52) : 0;
-        Doubled s = new Doubled(f, low).over(Doubled.orderedSum(2, f).plus(low));
-        double z = s.hi() * s.hi();
-        double r = Exponentials.polynomial(z, SERIES);
-        double zLow = Math.fma(s.hi(), s.hi(), 0 - z) + (s.hi() + s.hi()) * s.lo();
-        Doubled cube = Doubled.exactProduct(s.hi(), z).plus(Math.fma(s.hi(), zLow, s.lo() * z));
-        double small = Math.fma(cube.hi(), 0x1.5555555555555p-55, cube.lo() * 0x1.5555555555555p-1);
-        Doubled third = Doubled.exactProduct(cube.hi(), 0x1.5555555555555p-1).plus(Math.fma(cube.hi() * z, r, small));
-        Doubled sum = Doubled.orderedSum(s.hi() + s.hi(), third.hi());
-        return new Split(k, sum.plus((s.lo() + s.lo()) + third.lo()));
+        return new Split(k, f, low, new Doubled(STARTS[row], RESTS[row]));
     }
 
     static Doubled join(double k, double high, double low, Doubled rest) {
@@ -71,14 +165,14 @@ final class Logarithms {
     static double log2(double x) {
         if (isLimit(x)) return limit(x);
         Split l = split(new Doubled(x, 0));
-        return join(l.k, 1, 0, scaled(l.rest, 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56))
+        return join(l.k, 1, 0, scaled(l.fraction(), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56))
                 .hi();
     }
 
     static double log10(double x) {
         if (isLimit(x)) return limit(x);
         Split l = split(new Doubled(x, 0));
-        Doubled rest = scaled(l.rest, 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+        Doubled rest = scaled(l.fraction(), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
         return join(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest).hi();
     }
 
@@ -115,7 +209,7 @@ final class Logarithms {
 
     private static double logOfTwice(double a) {
         Split l = split(new Doubled(a, 0));
-        return new Split(l.k + 1, l.rest).natural().hi();
+        return new Split(l.k + 1, l.f, l.low, l.start).natural().hi();
     }
 
     static double acosh(double x) {

@@ -1,5 +1,6 @@
 package dev.gila.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,8 +77,6 @@ class FunctionAccuracyTest {
         UnaryOperator<BigDecimal> acosh = x -> Exact.log(x.add(squareRootOf(x, -1)));
         UnaryOperator<BigDecimal> atanh =
                 x -> Exact.log(Exact.ratio(ONE.add(x), ONE.subtract(x))).divide(TWO);
-        DoubleUnaryOperator power = x -> Logarithms.power(x, 123.456);
-        UnaryOperator<BigDecimal> exactPower = x -> Exact.exp(Exact.log(x).multiply(new BigDecimal(123.456)));
         return Stream.of(
                 range("log2", Logarithms::log2, log2, 0, 3),
                 range("log2", Logarithms::log2, log2, 0.999, 1.001),
@@ -90,8 +90,48 @@ class FunctionAccuracyTest {
                 range("acosh", Logarithms::acosh, acosh, 1, 1e9),
                 range("atanh", Logarithms::atanh, atanh, -1, 1),
                 range("atanh", Logarithms::atanh, atanh, -1e-3, 1e-3),
-                range("power", power, exactPower, 0.01, 2),
-                range("power", power, exactPower, 1, 300));
+                power(123.456, 0.01, 2),
+                power(123.456, 1, 300),
+                power(-70001.5, 0.991, 1.009),
+                power(3.5e6, 0.9999, 1.0001));
+    }
+
+    private static Range power(double y, double low, double high) {
+        return range(
+                "to the power " + y + ", ",
+                x -> Logarithms.power(x, y),
+                x -> Exact.exp(Exact.log(x).multiply(new BigDecimal(y))),
+                low,
+                high);
+    }
+
+    /** Section F.10.4.4 of C11. */
+    @Test
+    void powersAtTheirLimits() {
+        double infinity = Double.POSITIVE_INFINITY;
+        double[][] powers = {
+            {-0.0, -3, -infinity},
+            {0.0, -2.5, infinity},
+            {-0.0, 3, -0.0},
+            {-0.0, 2.5, 0},
+            {0.0, -infinity, infinity},
+            {-1, infinity, 1},
+            {1, Double.NaN, 1},
+            {Double.NaN, -0.0, 1},
+            {-8, 1.5, Double.NaN},
+            {-2, -3, -0.125},
+            {0.5, -infinity, infinity},
+            {-0.5, infinity, 0},
+            {-infinity, -3, -0.0},
+            {-infinity, -2.5, 0},
+            {-infinity, 3, -infinity},
+            {-infinity, 2.5, infinity},
+            {infinity, -1e-300, 0},
+            {-0.5, -1e300, infinity},
+            {-2, -1e300, 0},
+            {-3, 0x1p53 - 1, -infinity}
+        };
+        for (double[] p : powers) assertEquals(p[2], Logarithms.power(p[0], p[1]), p[0] + " to the power " + p[1]);
     }
 
     static Stream<Range> angles() {
