@@ -96,7 +96,7 @@ final class BenchCommand implements Callable<Integer> {
         if (!(seconds > 0)) throw new IllegalArgumentException("time must be positive, not " + seconds);
         List<Integer> counts = threads.stream().distinct().sorted().toList();
         Settings settings = new Settings(
-                workloads, counts, checkedModes(), size, seconds, 0.01, quick ? 0.02 : 0.05, against, json, csv, html);
+                workloads, counts, checkedModes(), size, seconds, 0.01, quick ? 0.02 : 0.3, against, json, csv, html);
         Bench.run(settings, System.out, System.err, System.console() != null);
         return 0;
     }

@@ -8,8 +8,8 @@ final class BenchRunner {
     private static final int MIN_SAMPLES = 6;
     private static final int MAX_SAMPLES = 200;
 
-    /** A share of the time; the CPU's clock ticks every 10 ms, which is less in a repetition of three 50 ms units. */
-    private static final double MOST_ASIDE = 0.1;
+    /** A share of the time; the CPU's clock ticks every 10 ms, about a hundredth of a repetition of three units. */
+    private static final double MOST_ASIDE = 0.05;
 
     private final Settings settings;
     private final Progress progress;
