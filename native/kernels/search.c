@@ -31,7 +31,7 @@ INLINE void search_together(int right, const T *a, int64_t n, const T *v, int64_
     for (int k = 0; k < TOGETHER; k++) base[k] = a;
     while (n > 1) {
         int64_t half = n / 2;
-#pragma GCC unroll 16
+#pragma GCC unroll 4
         for (int k = 0; k < TOGETHER; k++) {
             T middle = base[k][half - 1];
             base[k] += (right ? middle <= v[k] : middle < v[k]) ? half : 0;
