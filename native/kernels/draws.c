@@ -8,8 +8,8 @@
  * what it used. A number that would need more words than there are is not begun.
  */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_IS_I64)
-/* Two lanes, or four, gain little. */
-#if defined(GILA_ON_sse2)
+/* Two lanes, or four, gain little; nor does a group of 8 floats from more than 8 lanes. */
+#if defined(GILA_ON_sse2) || (defined(GILA_ON_avx512) && defined(GILA_IS_F32))
 #define GILA_DEFER 1
 #endif
 #include <string.h>
