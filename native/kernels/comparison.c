@@ -1,5 +1,5 @@
 /* Comparison, choice, truth values and bits. */
-/* Wider vectors are faster in the nearest cache only, and take twice the code. */
+/* Wider vectors gain in the nearer caches, up to twice, but take as much code again: the library is to stay small. */
 #if defined(GILA_ON_avx512)
 #define GILA_DEFER 1
 #endif
