@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A raised flag stops every kernel within 100 ms, though its work would take many seconds. */
 class CancelTest {
-    private static final long LIMIT_MS = 100;
+    /** Sanitizers and emulated processors make kernels slower, and say by how much. */
+    private static final long LIMIT_MS = 100L * Integer.getInteger("gila.test.slowdown", 1);
 
     @ParameterizedTest
     @EnumSource(
