@@ -2,8 +2,11 @@
 
 #include <stdint.h>
 
-/* What the cores of a server that share a cache have of it, where it does not say. */
-#define GUESSED_CACHE (INT64_C(32) << 20)
+/*
+ * What one program can count on of a cache that many cores share, and, on a server, other virtual machines:
+ * where a processor has more (480 MB, say), additions of 10^7 elements take a third less time streamed.
+ */
+#define SHARED_CACHE (INT64_C(32) << 20)
 
 #if defined(__x86_64__)
 #include <cpuid.h>
@@ -43,7 +46,7 @@ __attribute__((constructor)) static void list(void) {
     if (!listed) listed = last_listed(INTEL_CACHES);
 }
 
-int64_t gila_last_cache(void) { return listed ? listed : GUESSED_CACHE; }
+int64_t gila_last_cache(void) { return listed && listed < SHARED_CACHE ? listed : SHARED_CACHE; }
 
 int gila_best_target(void) {
     uint32_t a, b, c, d;
@@ -59,7 +62,7 @@ int gila_best_target(void) {
 
 #else
 
-int64_t gila_last_cache(void) { return GUESSED_CACHE; }
+int64_t gila_last_cache(void) { return SHARED_CACHE; }
 
 int gila_best_target(void) { return GILA_TARGET_COUNT - 1; }
 

@@ -22,7 +22,7 @@ enum {
 /* The highest target that the processor and the operating system support. */
 int gila_best_target(void);
 
-/* Bytes of the last cache that a core reaches, as its processor says, or a guess. */
+/* Bytes of the last cache that a core reaches, as its processor says, but no more than it can count on. */
 int64_t gila_last_cache(void);
 
 #endif
