@@ -22,19 +22,19 @@ public record Workload(String name, long size, Kind kind) {
         WAITING
     }
 
-    /** All workloads, in the order of the report. What one limited by arithmetic works on fits the caches. */
+    /** All workloads, in the order of the report. What one limited by arithmetic works on fits a core's own caches. */
     public static final List<Workload> ALL = List.of(
             new Workload("matmul", 192, Kind.COMPUTE),
-            new Workload("exp", 200_000, Kind.COMPUTE),
-            new Workload("sin", 200_000, Kind.COMPUTE),
+            new Workload("exp", 50_000, Kind.COMPUTE),
+            new Workload("sin", 50_000, Kind.COMPUTE),
             new Workload("sort", 30_000, Kind.COMPUTE),
             new Workload("mandelbrot", 256, Kind.COMPUTE),
             new Workload("pi", 1_000_000, Kind.COMPUTE),
-            new Workload("log", 200_000, Kind.COMPUTE),
-            new Workload("cos", 200_000, Kind.COMPUTE),
+            new Workload("log", 50_000, Kind.COMPUTE),
+            new Workload("cos", 50_000, Kind.COMPUTE),
             new Workload("convolve", 256, Kind.COMPUTE),
             new Workload("nbody", 512, Kind.COMPUTE),
-            new Workload("sqrt", 200_000, Kind.COMPUTE),
+            new Workload("sqrt", 50_000, Kind.COMPUTE),
             new Workload("add", 1_000_000, Kind.MEMORY),
             new Workload("multiply", 1_000_000, Kind.MEMORY),
             new Workload("sum", 1_000_000, Kind.MEMORY),
