@@ -79,7 +79,7 @@ public final class Program {
         this.words = words;
         long sum = reduction == null ? 0 : reduction.cost();
         for (Value value : values) {
-            if (value.isStep()) sum += value.kernel == null ? Kernel.COPY.cost() : value.kernel.cost();
+            if (value.isStep()) sum += value.kernel == null ? Kernel.COPY.cost() : Call.cost(value.kernel, value.type);
         }
         this.cost = sum;
     }

@@ -222,7 +222,7 @@ public final class Expr implements Reducible {
         return map(Ufunc.DIVIDE, other);
     }
 
-    /** {@code this} to the power of {@code other}. */
+    /** {@code this} to the power of {@code other}; of integers to a negative one, evaluation refuses it as arrays do. */
     public Expr pow(Expr other) {
         return map(Ufunc.POWER, other);
     }

@@ -65,17 +65,33 @@ final class Plan {
     /** Makes plans; where an expression is too large for one program, its parts become arrays, which closing frees. */
     static final class Parts implements AutoCloseable {
         private final Map<Expr, NDArray> computed = new IdentityHashMap<>(0);
+        private boolean valuesMatter;
 
-        /** Whether the plans that were made need no arrays but those of the expressions. */
+        /** Whether the plans that were made depend on no values, and need no arrays but those of the expressions. */
         boolean areNone() {
-            return computed.isEmpty();
+            return computed.isEmpty() && !valuesMatter;
         }
 
         Plan plan(Expr root, Kernel reduction, DType dtype) {
+            checkPowers(root);
             Plan plan = new Compilation(computed).compile(root, reduction, dtype);
             if (plan != null) return plan;
             for (Expr operand : root.operands) if (operand.function != null) compute(operand);
             return new Compilation(computed).compile(root, reduction, dtype);
+        }
+
+        /** Integers have no negative powers: exponents are looked at before the program runs, which does not tell. */
+        private void checkPowers(Expr e) {
+            for (Expr operand : e.operands) checkPowers(operand);
+            if (e.function != Ufunc.POWER || !e.promoted.isInteger()) return;
+            Expr exponent = e.operands[1];
+            if (exponent.number != null) {
+                Ufunc.requireNoNegative(exponent.number.longValue() < 0);
+                return;
+            }
+            if (exponent.function != null) compute(exponent);
+            Ufunc.requireNoNegative(exponent.function == null ? exponent.array : computed.get(exponent));
+            valuesMatter = true;
         }
 
         private void compute(Expr part) {

@@ -297,8 +297,12 @@ public enum Ufunc {
         return Elementwise.map(chosen, dtype, chosen.form().type(dtype, 0), out, ordered(operands));
     }
 
-    private static void requireNoNegative(NDArray exponents) {
-        if (exponents.dtype().kind() != DType.Kind.INT || exponents.size() == 0 || exponents.min() >= 0) return;
+    static void requireNoNegative(NDArray exponents) {
+        requireNoNegative(exponents.dtype().kind() == DType.Kind.INT && exponents.size() > 0 && exponents.min() < 0);
+    }
+
+    static void requireNoNegative(boolean isNegative) {
+        if (!isNegative) return;
         throw new IllegalArgumentException("integers to negative integer powers are not allowed: convert to float64");
     }
 

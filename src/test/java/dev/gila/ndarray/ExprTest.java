@@ -40,6 +40,28 @@ class ExprTest {
         same(row.plus(1.5), row.lazy().plus(1.5).evaluate());
     }
 
+    @Test
+    void integersHaveNoNegativePowers() {
+        NDArray bases = NDArray.of(2L, 3, 4);
+        NDArray exponents = NDArray.of(1L, 0, 2);
+        Expr power = bases.lazy().pow(exponents);
+        same(bases.pow(exponents), power.evaluate());
+        exponents.set(-1, 1);
+        for (Expr refused : List.of(
+                power,
+                power.plus(1),
+                bases.lazy().pow(-1),
+                bases.lazy().pow(exponents.lazy().times(2)))) {
+            String message = assertThrows(IllegalArgumentException.class, refused::evaluate)
+                    .getMessage();
+            assertEquals("integers to negative integer powers are not allowed: convert to float64", message);
+        }
+        assertEquals(0.5, bases.lazy().pow(-1.0).evaluate().get(0));
+        same(
+                bases.pow(exponents.times(exponents)),
+                bases.lazy().pow(exponents.lazy().square()).evaluate());
+    }
+
     /** Random trees of a few arrays, also larger than one pass can hold, evaluated both ways. */
     @Test
     void hasTheBitsOfTheSameOperations() {
