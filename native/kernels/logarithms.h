@@ -17,28 +17,47 @@ static const double log_series[7] = {6.666666666666735130e-01, 3.999999999940941
                                      1.818357216161805012e-01, 1.531383769920937332e-01,
                                      1.479819860511658591e-01};
 
-/* Within one unit in the last place. */
-INLINE vd logarithm(vd x) {
-    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
-    const vd zero = vd_set1(0), one = vd_set1(1);
+/* Results of logarithms at 0 and below, at infinity and NaN. */
+INLINE vd log_limits(vd x, vd y) {
+    const vd infinity = vd_set1(INFINITY), zero = vd_set1(0);
+    y = vd_select(vd_le(infinity, x), infinity, y);
+    y = vd_select(vd_le(x, zero), vd_select(vd_lt(x, zero), vd_set1(NAN), zero - infinity), y);
+    return vd_select(vd_nan(x), x, y);
+}
+
+/* A positive number as a normal one, with what the exponent's bits lie above the exponent, and 2^52. */
+typedef struct biased {
+    vd normal, bias;
+} biased;
+
+/* Where all are usual, that is known. */
+INLINE biased biased_of(vd x, int usual) {
+    const vd bias = vd_set1(0x1p52 + 1023);
+    if (__builtin_expect(usual, 1)) return (biased){x, bias};
     vdm subnormal = vd_lt(x, vd_set1(0x1p-1022));
-    vd normal = vd_select(subnormal, x * vd_set1(0x1p54), x);
+    return (biased){vd_select(subnormal, x * vd_set1(0x1p54), x),
+                    vd_select(subnormal, bias + vd_set1(54), bias)};
+}
+
+INLINE vd log_of(biased x) {
+    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
     /* x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). */
-    vl bits = vd_bits(normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
-    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) -
-           vd_select(subnormal, vd_set1(0x1p52 + 1023 + 54), vd_set1(0x1p52 + 1023));
-    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - one;
+    vl bits = vd_bits(x.normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
+    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) - x.bias;
+    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1);
 
     vd s = f / (vd_set1(2) + f), z = s * s;
     vd half_square = vd_set1(0.5) * f * f;
     vd rest = vd_fma(z, SERIES(z, log_series), half_square);
     vd low = vd_fma(s, rest, k * vd_set1(1.90821492927058770002e-10));
-    vd y = vd_fma(k, vd_set1(6.93147180369123816490e-01), f - (half_square - low));
+    return vd_fma(k, vd_set1(6.93147180369123816490e-01), f - (half_square - low));
+}
 
-    const vd infinity = vd_set1(INFINITY);
-    y = vd_select(vd_le(infinity, x), infinity, y);
-    y = vd_select(vd_le(x, zero), vd_select(vd_lt(x, zero), vd_set1(NAN), zero - infinity), y);
-    return vd_select(vd_nan(x), x, y);
+/* Within one unit in the last place. */
+INLINE vd logarithm(vd x) {
+    int usual = vd_usual(x);
+    vd y = log_of(biased_of(x, usual));
+    return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
 /* By the five bits of u / 2^k from 3/4 on, half a step before it: c, log(1 / c), and what that double lacks. */
@@ -123,38 +142,43 @@ static const double log1p_series[9] = {
     0x1.555555556f735p-2,  -0x1.2492491c7dec0p-2, 0x1.fffff9633ed80p-3,
     -0x1.c71d74b1196f3p-3, 0x1.99eb04dba0b67p-3,  -0x1.6f79e9a70cc32p-3};
 
-/* u = 2^k (1 + f + f_low) / c with log(1 / c) = start. */
+/* u = 2^k (1 + f) / c with log(1 / c) = start; 2^k has that exponent where u is no subnormal number. */
 typedef struct split {
-    vd k, f, f_low;
+    vd k, f, c;
+    vl exponent;
     doubled start;
 } split;
 
-/* Of u.hi + u.lo, positive and finite. */
-INLINE split split_log(doubled u) {
+/* Of what is positive and finite. */
+INLINE split split_biased(biased u) {
     const vl least = vl_set1(0x3fe7c00000000000u), mantissa = vl_set1(0x000fffffffffffffu);
-    const vd one = vd_set1(1);
-    vdm subnormal = vd_lt(u.hi, vd_set1(0x1p-1022));
-    vd normal = vd_select(subnormal, u.hi * vd_set1(0x1p54), u.hi);
-    vl bits = vd_bits(normal) + (vd_bits(one) - least), exponent = bits >> 52, row = bits >> 47;
-    vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) -
-           vd_select(subnormal, vd_set1(0x1p52 + 1023 + 54), vd_set1(0x1p52 + 1023));
+    vl bits = vd_bits(u.normal) + (vd_bits(vd_set1(1)) - least), exponent = bits >> 52;
+    vl row = bits >> 47;
+    vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) - u.bias;
     vd c = vd_lookup32(log_factors, row);
     vd f = vd_fma(vl_double((bits & mantissa) + least), c, vd_set1(-1));
-    /* The small part counts only where its scale, 2^-k, is a number. */
-    vd scale = vl_double((vl_set1(2046) - exponent) << 52);
-    vd low = vd_select(vd_lt(u.hi, vd_set1(0x1p60)), u.lo * (scale * c), vd_set1(0));
-    return (split){k, f, low, {vd_lookup32(log_starts, row), vd_lookup32(log_rests, row)}};
+    doubled start = {vd_lookup32(log_starts, row), vd_lookup32(log_rests, row)};
+    return (split){k, f, c, exponent, start};
 }
 
-/* start + log(1 + s.f + s.f_low). */
-INLINE doubled log_from(doubled start, split s) {
-    doubled first = ordered_sum(start.hi, s.f);
-    vd minus_half = vd_set1(-0.5) * s.f, second = s.f * minus_half;
+/* Of u.hi + u.lo; what the small part adds to the logarithm goes into the start. */
+INLINE split split_log(doubled u) {
+    split s = split_biased(biased_of(u.hi, 0));
+    /* It counts only where its scale, 2^-k, is a number. */
+    vd scale = vl_double((vl_set1(2046) - s.exponent) << 52);
+    vd low = vd_select(vd_lt(u.hi, vd_set1(0x1p60)), u.lo * (scale * s.c), vd_set1(0));
+    s.start.lo = s.start.lo + vd_fma(vd_set1(0) - s.f, low, low);
+    return s;
+}
+
+/* start + log(1 + f). */
+INLINE doubled log_from(doubled start, vd f) {
+    doubled first = ordered_sum(start.hi, f);
+    vd minus_half = vd_set1(-0.5) * f, second = f * minus_half;
     doubled sum = ordered_sum(first.hi, second);
-    vd lost = vd_fma(s.f, minus_half, vd_set1(0) - second);
+    vd lost = vd_fma(f, minus_half, vd_set1(0) - second);
     vd low = (start.lo + first.lo) + (lost + sum.lo);
-    low = low + vd_fma(vd_set1(0) - s.f, s.f_low, s.f_low);
-    return ordered_sum(sum.hi, vd_fma(s.f * second, SERIES(s.f, log1p_series), low));
+    return ordered_sum(sum.hi, vd_fma(f * second, SERIES(f, log1p_series), low));
 }
 
 /* k * (high + low) + rest, where k * high is exact. */
@@ -166,7 +190,7 @@ INLINE doubled join_log(vd k, double high, double low, doubled rest) {
 INLINE doubled natural_log(split s) {
     doubled start = {vd_fma(s.k, vd_set1(0x1.62e42fefa3800p-1), s.start.hi),
                      vd_fma(s.k, vd_set1(0x1.ef35793c76730p-45), s.start.lo)};
-    return log_from(start, s);
+    return log_from(start, s.f);
 }
 
 /* The factor's parts are 1 / log(base). */
@@ -176,26 +200,20 @@ INLINE doubled scaled_rest(doubled rest, double high, double low) {
     return product;
 }
 
-/* Results of logarithms at 0 and below, at infinity and NaN. */
-INLINE vd log_limits(vd x, vd y) {
-    const vd infinity = vd_set1(INFINITY), zero = vd_set1(0);
-    y = vd_select(vd_le(infinity, x), infinity, y);
-    y = vd_select(vd_le(x, zero), vd_select(vd_lt(x, zero), vd_set1(NAN), zero - infinity), y);
-    return vd_select(vd_nan(x), x, y);
-}
-
 INLINE vd log2_of(vd x) {
-    split l = split_log((doubled){x, vd_set1(0)});
-    doubled rest = scaled_rest(log_from(l.start, l), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
-    doubled y = join_log(l.k, 1, 0, rest);
-    return log_limits(x, y.hi);
+    int usual = vd_usual(x);
+    split l = split_biased(biased_of(x, usual));
+    doubled rest = scaled_rest(log_from(l.start, l.f), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
+    vd y = join_log(l.k, 1, 0, rest).hi;
+    return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
 INLINE vd log10_of(vd x) {
-    split l = split_log((doubled){x, vd_set1(0)});
-    doubled rest = scaled_rest(log_from(l.start, l), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
-    doubled y = join_log(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest);
-    return log_limits(x, y.hi);
+    int usual = vd_usual(x);
+    split l = split_biased(biased_of(x, usual));
+    doubled rest = scaled_rest(log_from(l.start, l.f), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
+    vd y = join_log(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest).hi;
+    return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
 INLINE vd log1p_of(vd x) {
@@ -283,9 +301,9 @@ INLINE vd atanh_of(vd x) {
 
 /*
  * Where x or the result is no positive finite number: e^(y log |x|), negative for odd powers of negative
- * numbers; otherwise they have none. Kept out of the loop.
+ * numbers; otherwise they have none.
  */
-static __attribute__((noinline, cold)) vd power_limits(vd x, vd y, vd high, vd low) {
+RARE vd power_limits(vd x, vd y, vd high, vd low) {
     const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
     vd a = magnitude_of(x), b = magnitude_of(y);
     doubled l = {log_limits(a, high), vd_select(vd_le(a, zero), zero, low)};
@@ -309,12 +327,13 @@ static __attribute__((noinline, cold)) vd power_limits(vd x, vd y, vd high, vd l
 }
 
 INLINE vd power_of(vd x, vd y) {
-    doubled l = natural_log(split_log((doubled){magnitude_of(x), vd_set1(0)}));
+    int usual = vd_usual(x);
+    vd a = __builtin_expect(usual, 1) ? x : magnitude_of(x);
+    doubled l = natural_log(split_biased(biased_of(a, usual)));
     doubled product = exact_product(y, l.hi);
     product.lo = vd_fma(y, l.lo, product.lo);
-    vdm positive = vdm_and(vd_lt(vd_set1(0), x), vd_lt(x, vd_set1(INFINITY)));
     vdm moderate = vd_lt(magnitude_of(product.hi), vd_set1(800));
-    if (!vdm_all(vdm_and(positive, moderate))) return power_limits(x, y, l.hi, l.lo);
+    if (!usual || !vdm_all(moderate)) return power_limits(x, y, l.hi, l.lo);
     return whole_power(grow_natural(product));
 }
 

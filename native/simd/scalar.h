@@ -46,6 +46,9 @@ static inline vdm vl_nonzero(vl a) { return a != 0; }
 static inline vl vl_mul32(vl a, vl b) { return (a & 0xffffffffu) * (b & 0xffffffffu); }
 static inline vd vd_lookup8(const double *table, vl i) { return table[i & 7]; }
 static inline vd vd_lookup32(const double *table, vl i) { return table[i & 31]; }
+/* One lane takes the way that serves all numbers: the library need not have both. */
+#define GILA_USUAL 1
+static inline int vd_usual(vd a) { return (void)a, 0; }
 static inline vd vd_load_f32(const float *p) { return *p; }
 static inline void vd_store_f32(float *p, vd a) { *p = (float)a; }
 

@@ -33,8 +33,14 @@
 /*
  * vd_min and vd_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
  * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
- * 2^-12 within 2000.
+ * 2^-12 within 2000. vd_usual: no lane is zero, negative, subnormal, infinite or NaN.
  */
+#ifndef GILA_USUAL
+static inline int vd_usual(vd a) {
+    return vdm_all(
+        vdm_and(vd_le(vd_set1(0x1p-1022), a), vd_le(a, vd_set1(0x1.fffffffffffffp1023))));
+}
+#endif
 #ifndef GILA_SCALE
 /* In two steps, of which only the last one can round. */
 static inline vd vd_scale(vd a, vd n) {
@@ -48,6 +54,8 @@ static inline vd vd_scale(vd a, vd n) {
 
 /* A call inside a loop would load its constants anew each time. */
 #define INLINE static inline __attribute__((always_inline))
+/* What few vectors need, kept out of the loop. */
+#define RARE static __attribute__((noinline, cold))
 /* Done once for each call, before the work: made small rather than fast. */
 #define ONCE static __attribute__((cold))
 

@@ -103,9 +103,9 @@ final class Logarithms {
 
     private Logarithms() {}
 
-    /** u = 2^k (1 + f + low) / c with log(1 / c) = start. */
-    private record Split(double k, double f, double low, Doubled start) {
-        /** From another start, plus log(1 + f + low). */
+    /** u = 2^k (1 + f) / c with log(1 / c) = start. */
+    private record Split(double k, double f, Doubled start) {
+        /** From another start, plus log(1 + f). */
         Doubled from(double startHi, double startLo) {
             Doubled first = Doubled.orderedSum(startHi, f);
             double minusHalf = -0.5 * f;
@@ -113,7 +113,6 @@ final class Logarithms {
             Doubled sum = Doubled.orderedSum(first.hi(), second);
             double lost = Math.fma(f, minusHalf, -second);
             double rest = (startLo + first.lo()) + (lost + sum.lo());
-            rest = rest + Math.fma(-f, low, low);
             return Doubled.orderedSum(sum.hi(), Math.fma(f * second, Elementary.series(f, LOG1P), rest));
         }
 
@@ -136,7 +135,7 @@ final class Logarithms {
         double f = Math.fma(Double.longBitsToDouble((bits & 0x000fffffffffffffL) + LEAST), c, -1);
         double low = u.hi() < 0x1p60 ? u.lo() * (Double.longBitsToDouble((2046 - exponent) << 52) * c) : 0;
         double k = (double) (exponent - (subnormal ? 1023 + 54 : 1023));
-        return new Split(k, f, low, new Doubled(STARTS[row], RESTS[row]));
+        return new Split(k, f, new Doubled(STARTS[row], RESTS[row] + Math.fma(-f, low, low)));
     }
 
     static Doubled join(double k, double high, double low, Doubled rest) {
@@ -209,7 +208,7 @@ final class Logarithms {
 
     private static double logOfTwice(double a) {
         Split l = split(new Doubled(a, 0));
-        return new Split(l.k + 1, l.f, l.low, l.start).natural().hi();
+        return new Split(l.k + 1, l.f, l.start).natural().hi();
     }
 
     static double acosh(double x) {
