@@ -17,7 +17,7 @@
 
 /* Functions of real numbers, compiled once. */
 #define SHARED static __attribute__((noinline))
-SHARED double turned(double a, uint64_t quarters) { return circular(a, quarters); }
+SHARED double turned(double x, uint64_t quarters) { return circular(x, quarters); }
 SHARED double real_expm1(double x) { return expm1_of(x); }
 SHARED double real_sinh(double x) { return sinh_of(x); }
 SHARED double real_cosh(double x) { return cosh_of(x); }
@@ -36,10 +36,8 @@ SHARED doubled angle(double y, double x) {
 /* The square of this is nothing beside 1. */
 #define NEAR 0x1p-28
 
-static inline double real_sin(double x) {
-    return with_sign(turned(magnitude_of(x), 0), sign_of(x));
-}
-static inline double real_cos(double x) { return turned(magnitude_of(x), 1); }
+static inline double real_sin(double x) { return turned(x, 0); }
+static inline double real_cos(double x) { return turned(x, 1); }
 static inline int is_infinite(double x) { return __builtin_fabs(x) == (double)INFINITY; }
 static inline int is_finite(double x) { return __builtin_fabs(x) < (double)INFINITY; }
 static inline int is_nan(double x) { return x != x; }

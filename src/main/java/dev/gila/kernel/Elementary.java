@@ -6,10 +6,9 @@ package dev.gila.kernel;
 final class Elementary {
     private static final double ROUNDER = 0x1.8p52;
     /** Parts of pi/2. */
-    private static final double PART2 = 6.07710050630396597660e-11;
+    private static final double PART1 = 0x1.921fb54442d18p0;
 
-    private static final double PART3 = 2.02226624871116645580e-21;
-    private static final double MEDIUM = 0x1.921fb54442d18p19;
+    private static final double PART2 = 0x1.1a62633145c07p-54;
 
     private static final double EIGHTHS_ROUNDER = 0x1.8p49;
 
@@ -51,11 +50,12 @@ final class Elementary {
     };
 
     private static final double[] SIN = {
-        8.33333333332248946124e-03,
-        -1.98412698298579493134e-04,
-        2.75573137070700676789e-06,
-        -2.50507602534068634195e-08,
-        1.58969099521155010221e-10
+        1.66666666666666324348e-01,
+        -8.33333333332248946124e-03,
+        1.98412698298579493134e-04,
+        -2.75573137070700676789e-06,
+        2.50507602534068634195e-08,
+        -1.58969099521155010221e-10
     };
 
     private static final double[] COS = {
@@ -152,37 +152,38 @@ final class Elementary {
     }
 
     static double sin(double x) {
-        double y = circular(Math.abs(x), 0);
-        return Double.doubleToRawLongBits(x) < 0 ? -y : y;
+        return circular(x, 0);
     }
 
     static double cos(double x) {
-        return circular(Math.abs(x), 1);
+        return circular(x, 1);
     }
 
-    /** sin(a) for a >= 0 turned on by so many quarters of a turn. */
-    private static double circular(double a, long quarters) {
-        if (!(a < Double.POSITIVE_INFINITY)) return Double.NaN;
-        Reduced reduced = a < MEDIUM ? reduceMedium(a) : reduceLarge(a);
-        long n = reduced.turns + quarters;
-        double y = (n & 1) == 0 ? sine(reduced.angle, reduced.tail) : cosine(reduced.angle, reduced.tail);
-        return (n & 2) == 0 ? y : -y;
+    /** sin(x) turned on by so many quarters of a turn. */
+    private static double circular(double x, long quarters) {
+        if (!(Math.abs(x) < Double.POSITIVE_INFINITY)) return Double.NaN;
+        Reduced r = reduce(x, quarters);
+        Doubled parts = (r.turns & 1) == 0 ? sineParts(r.angle, r.excess) : cosineParts(r.angle, r.excess);
+        double y = (r.turns & 1) == 0 ? parts.hi() - parts.lo() : parts.value();
+        return (r.turns & 2) == 0 ? y : -y;
     }
 
-    /** What is left of an argument after so many quarter turns: angle + tail, at most pi/4. */
-    private record Reduced(long turns, double angle, double tail) {}
+    /** What is left of an argument after so many quarter turns: angle - excess, at most pi/4. */
+    private record Reduced(long turns, double angle, double excess) {}
 
-    private static Reduced reduceMedium(double a) {
-        double rounded = Math.fma(a, 0x1.45f306dc9c883p-1, ROUNDER);
-        double n = rounded - ROUNDER;
-        double r0 = Math.fma(n, -1.57079632673412561417e+00, a);
-        double r1 = Math.fma(n, -PART2, r0);
-        double e1 = Math.fma(n, -PART2, r0 - r1);
-        double r2 = Math.fma(n, -PART3, r1);
-        double e2 = Math.fma(n, -PART3, r1 - r2);
-        double tail = Math.fma(n, -8.47842766036889956997e-32, e1 + e2);
-        double angle = r2 + tail;
-        return new Reduced(Double.doubleToRawLongBits(rounded), angle, (r2 - angle) + tail);
+    /** Of a finite argument, turned on by so many quarters. */
+    private static Reduced reduce(double x, long quarters) {
+        double rounder = ROUNDER + quarters;
+        double rounded = Math.fma(x, 0x1.45f306dc9c883p-1, rounder);
+        double n = rounded - rounder;
+        double left = Math.fma(-n, PART1, x);
+        double angle = Math.fma(-n, PART2, left);
+        if (Math.fma(x * x, -0x1p-82, angle * angle) >= 0)
+            return new Reduced(Double.doubleToRawLongBits(rounded), angle, Math.fma(n, PART2, angle - left));
+        Reduced r = reduceLarge(Math.abs(x));
+        return x < 0
+                ? new Reduced(quarters - r.turns, -r.angle, -r.excess)
+                : new Reduced(quarters + r.turns, r.angle, r.excess);
     }
 
     /** Payne and Hanek's reduction, as {@code native/kernels/reduce_large.h} explains it. */
@@ -229,7 +230,7 @@ final class Elementary {
         double error = Math.fma(high, 0x1.921fb54442d18p0, -product);
         error += high * 0x1.1a62633145c07p-54 + rest * 0x1.921fb54442d18p0;
         double angle = product + error;
-        return new Reduced(n, angle, (product - angle) + error);
+        return new Reduced(n, angle, (angle - product) - error);
     }
 
     private static long bitsOfTwoOverPi(int at) {
@@ -249,37 +250,29 @@ final class Elementary {
         return a >= 0 ? (double) a : (double) (a >>> 1 | a & 1) * 2;
     }
 
-    /** sin(x + tail) for |x| <= pi/4, as a large part and a small one. */
-    private static Doubled sineParts(double x, double tail) {
-        double z = x * x;
-        double v = z * x;
-        double rest = Math.fma(v, series(z, SIN), -0.5 * tail);
-        return new Doubled(x, Math.fma(v, -1.66666666666666324348e-01, Math.fma(z, rest, tail)));
-    }
-
-    private static Doubled cosineParts(double x, double tail) {
+    /** sin(x - excess) = hi - lo for |x| <= pi/4. */
+    private static Doubled sineParts(double x, double excess) {
         double z = x * x;
         double w = Math.fma(z, -0.5, 1);
-        double rest = Math.fma(-x, tail, Math.fma(z, -0.5, 1 - w));
+        return new Doubled(x, Math.fma(z * x, series(z, SIN), excess * w));
+    }
+
+    /** cos(x - excess) = hi + lo for |x| <= pi/4. */
+    private static Doubled cosineParts(double x, double excess) {
+        double z = x * x;
+        double w = Math.fma(z, -0.5, 1);
+        double rest = Math.fma(x, excess, Math.fma(z, -0.5, 1 - w));
         return new Doubled(w, Math.fma(z * z, series(z, COS), rest));
-    }
-
-    private static double sine(double x, double tail) {
-        return sineParts(x, tail).value();
-    }
-
-    private static double cosine(double x, double tail) {
-        return cosineParts(x, tail).value();
     }
 
     static double tan(double x) {
         double a = Math.abs(x);
         if (a < 0x1p-27) return x;
         if (!(a < Double.POSITIVE_INFINITY)) return Double.NaN;
-        Reduced r = a < MEDIUM ? reduceMedium(a) : reduceLarge(a);
-        Doubled parts = sineParts(r.angle, r.tail);
-        Doubled sine = Doubled.orderedSum(parts.hi(), parts.lo());
-        parts = cosineParts(r.angle, r.tail);
+        Reduced r = reduce(a, 0);
+        Doubled parts = sineParts(r.angle, r.excess);
+        Doubled sine = Doubled.orderedSum(parts.hi(), 0 - parts.lo());
+        parts = cosineParts(r.angle, r.excess);
         Doubled cosine = Doubled.orderedSum(parts.hi(), parts.lo());
         boolean odd = (r.turns & 1) != 0;
         Doubled above = odd ? cosine : sine;
