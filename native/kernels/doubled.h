@@ -33,7 +33,7 @@ INLINE doubled exact_product(vd a, vd b) {
 /* a / b, whose second parts are small beside the first. */
 INLINE doubled quotient(doubled a, doubled b) {
     vd inverse = vd_set1(1) / b.hi, ratio = a.hi * inverse;
-    vd rest = (vd_fma(vd_set1(0) - ratio, b.hi, a.hi) + a.lo) - ratio * b.lo;
+    vd rest = vd_fma(-ratio, b.lo, vd_fma(-ratio, b.hi, a.hi) + a.lo);
     return (doubled){ratio, rest * inverse};
 }
 

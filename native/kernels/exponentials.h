@@ -20,7 +20,7 @@ INLINE doubled quarter_expm1(vd x) {
     return (doubled){e.hi, e.lo + (sum.lo + vd_scale(g.lost, n))};
 }
 
-/* Arguments below this are their own expm1, sinh and tanh. */
+/* Arguments below this are their own expm1 and sinh. */
 #define TINY 0x1p-54
 
 INLINE vd expm1_of(vd x) {
@@ -61,14 +61,16 @@ INLINE vd cosh_of(vd x) {
 /* With E = e^2a - 1: E / (E + 2). */
 INLINE vd tanh_of(vd x) {
     const vd one = vd_set1(1), two = vd_set1(2);
-    vd a = magnitude_of(x);
-    grown g = grow_natural((doubled){vd_min(vd_set1(50), a + a), vd_set1(0)});
-    doubled e = ordered_sum(vd_scale(g.power, g.n) - one, vd_scale(g.rest, g.n));
-    e.lo = e.lo + vd_scale(g.lost, g.n);
-    doubled above = ordered_sum(vd_max(two, e.hi), vd_min(two, e.hi));
+    vd a = vd_min(vd_set1(25), magnitude_of(x)), twice = a + a, rounded = EIGHTHS(twice);
+    grown g = grow(rounded, log2_rest(less_log2(twice, rounded), rounded));
+    vd scale = vd_scale(one, g.n);
+    doubled e = ordered_sum(vd_fma(g.power, scale, -one), g.rest * scale);
+    e.lo = vd_fma(g.lost, scale, e.lo);
+    /* In this order because it is exact where the quotient's digits are not soon those of 1. */
+    doubled above = ordered_sum(two, e.hi);
     above.lo = above.lo + e.lo;
     doubled y = quotient(e, above);
-    return with_sign(vd_select(vd_lt(a, vd_set1(TINY)), a, y.hi + y.lo), sign_of(x));
+    return with_sign(y.hi + y.lo, sign_of(x));
 }
 
 #endif

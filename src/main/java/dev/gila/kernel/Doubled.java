@@ -25,7 +25,7 @@ record Doubled(double hi, double lo) {
     Doubled over(Doubled b) {
         double inverse = 1 / b.hi;
         double ratio = hi * inverse;
-        double rest = (Math.fma(0 - ratio, b.hi, hi) + lo) - ratio * b.lo;
+        double rest = Math.fma(-ratio, b.lo, Math.fma(-ratio, b.hi, hi) + lo);
         return new Doubled(ratio, rest * inverse);
     }
 

@@ -4,7 +4,7 @@ import dev.gila.kernel.Elementary.Grown;
 
 /** What e^x - 1 gives, step for step as {@code native/kernels/exponentials.h} explains them. */
 final class Exponentials {
-    /** Arguments below this are their own expm1, sinh and tanh. */
+    /** Arguments below this are their own expm1 and sinh. */
     static final double TINY = 0x1p-54;
 
     private Exponentials() {}
@@ -77,13 +77,14 @@ final class Exponentials {
     }
 
     static double tanh(double x) {
-        double a = Math.abs(x);
-        if (!(a >= TINY)) return x;
-        Grown g = grow(Math.min(50, a + a), 0);
-        Doubled e = Doubled.orderedSum(scaled(g.power(), g.n()) - 1, scaled(g.rest(), g.n()))
-                .plus(scaled(g.lost(), g.n()));
-        Doubled above =
-                Doubled.orderedSum(Math.max(e.hi(), 2), Math.min(e.hi(), 2)).plus(e.lo());
+        if (Double.isNaN(x)) return x;
+        double twice = 2 * Math.min(25, Math.abs(x));
+        double rounded = Elementary.eighthsOf(twice);
+        Grown g = Elementary.grow(rounded, Elementary.log2Rest(Elementary.lessLog2(twice, rounded), rounded));
+        double scale = scaled(1, g.n());
+        Doubled e = Doubled.orderedSum(Math.fma(g.power(), scale, -1), g.rest() * scale);
+        e = new Doubled(e.hi(), Math.fma(g.lost(), scale, e.lo()));
+        Doubled above = Doubled.orderedSum(2, e.hi()).plus(e.lo());
         return Doubled.withSign(e.over(above).value(), x);
     }
 }
