@@ -1,6 +1,10 @@
 /* Sums, products and what is made of them: one rounding each, as IEEE 754 has it; integers wrap round. */
 #include "kernels/kernels.h"
 
+#if defined(GILA_IS_F64)
+#include "kernels/roots.h"
+#endif
+
 #if defined(GILA_CLASS_BOOL)
 
 EACH_MAP2(add, a | b)
@@ -41,7 +45,26 @@ PARTS2(multiply, a *b)
 PARTS2(divide, a / b)
 PARTS1(square, a *a)
 PARTS1(reciprocal, v_set1(1) / a)
+#if defined(GILA_IS_F64) && GILA_ROOT_STEPS
+static void sqrt_pairs(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    const double *as = in[0];
+    double *results = out;
+    for (int64_t i = 0; i < n; i += 2 * VD) {
+        vd a = vd_load(as + i), b = vd_load(as + i + VD);
+        two_roots(&a, &b);
+        if (call->streams) {
+            vd_stream(results + i, a);
+            vd_stream(results + i + VD, b);
+        } else {
+            vd_store(results + i, a);
+            vd_store(results + i + VD, b);
+        }
+    }
+}
+MAP1(sqrt, sqrt_pairs)
+#else
 PARTS1(sqrt, v_sqrt(a))
+#endif
 EACH_PART(absolute, OF_T(__builtin_fabs)(a))
 EACH_MAP1(sign, a > 0 ? (T)1 : a < 0 ? (T)-1 : a == 0 ? (T)0 : a)
 

@@ -1,4 +1,5 @@
 /* What the entries promise besides results: versions, statuses, cancellation, memory. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -149,6 +150,45 @@ static void memory(void) {
 }
 
 /* GILA_CPU forces a target, where the processor has it. */
+/*
+ * Square roots that lie closest to the middle of two doubles: of x with M * M - k = x * 2^54 or 2^55 for an odd M of 54
+ * bits, M / 2 being that middle. k = 1 modulo 8, and M is found bit by bit.
+ */
+static void close_roots(void) {
+    enum { ROOM = 4096 };
+    double *x = malloc(ROOM * sizeof(double)), *roots = malloc(ROOM * sizeof(double));
+    int64_t n = 0;
+    for (int64_t k = -255; k < 256; k += 8) {
+        uint64_t root = 1;
+        for (int bit = 3; bit < 55; bit++)
+            if ((root * root - (uint64_t)k) >> bit & 1) root += UINT64_C(1) << (bit - 1);
+        for (int bits = 54; bits <= 55; bits++) {
+            for (int i = 0; i < 4; i++) {
+                uint64_t m = ((i & 1 ? 0 - root : root) + ((uint64_t)(i >> 1) << (bits - 1)));
+                m &= (UINT64_C(1) << bits) - 1;
+                unsigned __int128 square =
+                    (unsigned __int128)m * m - (unsigned __int128)(__int128)k;
+                uint64_t number = (uint64_t)(square >> bits);
+                if (m >> 53 != 1 || number >> 52 != 1) continue;
+                for (int exponent = -1074; exponent < 960 && n < ROOM; exponent += 226)
+                    x[n++] = ldexp((double)number, exponent + (bits - 54));
+            }
+        }
+    }
+    expect(n > 500 && n < ROOM, "numbers whose roots lie in the middle");
+    for (; n < ROOM; n++) x[n] = ldexp(n & 1 ? 1 : 1 - 0x1p-53, (int)(n / 2 % 2098) - 1074);
+    /* Each of them in both halves of eight, which may be computed differently. */
+    for (int64_t from = 0; from <= 4; from += 4) {
+        gila_call call = doubles("sqrt", n - from, 1, (double *[]){roots, x + from});
+        expect(gila_run((int64_t)(intptr_t)&call) == GILA_OK, "square roots");
+        int64_t wrong = 0;
+        for (int64_t i = from; i < n; i++) wrong += roots[i - from] != sqrt(x[i]);
+        expect(wrong == 0, "correctly rounded square roots");
+    }
+    free(x);
+    free(roots);
+}
+
 static void forced(void) {
     const char *wanted = getenv("GILA_CPU");
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
@@ -177,6 +217,7 @@ int main(void) {
     in_place();
     large(0);
     large(1);
+    close_roots();
     printf("%s: %d failures\n", used, failures);
     return failures > 0;
 }
