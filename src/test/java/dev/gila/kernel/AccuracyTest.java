@@ -50,6 +50,8 @@ class AccuracyTest {
         double worst = 0x1.6ac5b262ca1ffp+849; // the double nearest to a multiple of pi/2: Muller, Elementary Functions
         DoubleStream.Builder multiples = DoubleStream.builder().add(worst);
         for (int n = 1; n < 1 << 20; n += 4099) multiples.add(n * Math.PI / 2);
+        for (long n = 1; n < 1L << 50; n += n / 5 + 1)
+            multiples.add(n * Math.PI / 2).add(-n * Math.PI / 2);
         double[] near = multiples.build().toArray();
         return Stream.of(
                 Arguments.of(EXP, "all that is finite", uniform(-745.1, 709.7).toArray()),
@@ -62,10 +64,14 @@ class AccuracyTest {
                 Arguments.of(LOG, "close to 1", uniform(1 - 1e-4, 1 + 1e-4).toArray()),
                 Arguments.of(SIN, "a few turns", uniform(-20, 20).toArray()),
                 Arguments.of(SIN, "many turns", uniform(-2e6, 2e6).toArray()),
+                Arguments.of(
+                        SIN, "the most turns of two parts", uniform(-4e12, 4e12).toArray()),
                 Arguments.of(SIN, "all magnitudes", magnitudes(-1074, 1023).toArray()),
                 Arguments.of(SIN, "close to multiples of pi/2", near),
                 Arguments.of(COS, "a few turns", uniform(-20, 20).toArray()),
                 Arguments.of(COS, "many turns", uniform(-2e6, 2e6).toArray()),
+                Arguments.of(
+                        COS, "the most turns of two parts", uniform(-4e12, 4e12).toArray()),
                 Arguments.of(COS, "all magnitudes", magnitudes(-1074, 1023).toArray()),
                 Arguments.of(COS, "close to multiples of pi/2", near));
     }

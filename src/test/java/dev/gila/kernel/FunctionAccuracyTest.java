@@ -106,6 +106,16 @@ class FunctionAccuracyTest {
     }
 
     /** Section F.10.4.4 of C11. */
+    /** Which no step of theirs may lose, though squares of them are zero. */
+    @Test
+    void tinyArgumentsAreTheirOwnHyperbolicTangent() {
+        double[] tiny = {0, Double.MIN_VALUE, 0x1.8p-1060, Double.MIN_NORMAL, 1e-300, 0x1p-160, 0x1.7p-60, 0x1p-28};
+        for (double x : tiny) {
+            assertEquals(x, Exponentials.tanh(x));
+            assertEquals(-x, Exponentials.tanh(-x));
+        }
+    }
+
     @Test
     void powersAtTheirLimits() {
         double infinity = Double.POSITIVE_INFINITY;
