@@ -149,7 +149,6 @@ static void memory(void) {
     expect(gila_alloc(INT64_MAX) == 0, "an absurd size has no memory");
 }
 
-/* GILA_CPU forces a target, where the processor has it. */
 /*
  * Square roots that lie closest to the middle of two doubles: of x with M * M - k = x * 2^54 or 2^55 for an odd M of 54
  * bits, M / 2 being that middle. k = 1 modulo 8, and M is found bit by bit.
@@ -189,6 +188,7 @@ static void close_roots(void) {
     free(roots);
 }
 
+/* GILA_CPU forces a target, where the processor has it. */
 static void forced(void) {
     const char *wanted = getenv("GILA_CPU");
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
