@@ -2,10 +2,11 @@
  * sort, partition, merge: along the last axis, by keys. -0.0 comes before 0.0, and every NaN becomes
  * the same one and comes last. Equal keys are equal bits, so any sorting method gives the same result.
  *
- * Keys of 32 and 64 bits are sorted by quicksort: the vectors of a stretch are split into smaller
- * keys, written back to the front, and others, written to spare memory. Up to SMALL keys are ranked by
- * comparing each with each. Where pivots keep failing, heapsort takes over. Keys of 16 bits are sorted
- * as 32; those of 8 are counted.
+ * Keys of 32 and 64 bits are sorted by quicksort. Where there are vectors of keys, in place: each is parted
+ * into lesser keys, written to the front, and others, written to the back (Bramas, A Novel Hybrid Quicksort
+ * Algorithm Vectorized using AVX-512, 2017), and up to SMALL keys are sorted by networks; elsewhere, through spare
+ * memory, and by comparing each with each. Where pivots keep failing, heapsort takes over. Keys of 16 bits are
+ * sorted as 32; those of 8 are counted.
  */
 #if !defined(GILA_CLASS_COMPLEX)
 #include <string.h>
@@ -13,7 +14,31 @@
 #include "dispatch/memory.h"
 #include "kernels/sort_keys.h"
 
-#if defined(GILA_KEYS) || defined(GILA_SCALAR)
+#if defined(_WIN32) && defined(GILA_ON_avx512)
+/* AVX2's do it, in half the speed: these would make the library there larger than it may be. */
+#define SORT_ELSEWHERE 1
+#else
+#define SORT_ELSEWHERE 0
+#endif
+
+#if defined(GILA_SCALAR) && defined(GILA_IS_F64)
+/* From the highest lane down, those of the mask in front, the others behind; `count` lanes are in front. */
+#define PARTED(front, behind, count) ((front) | (behind) << (4 * (count)&31)),
+#define PARTED0(f, b, n) PARTED(f, (b) << 4, n) PARTED((f) << 4, b, n + 1)
+#define PARTED1(f, b, n) PARTED0(f, (b) << 4 | 1, n) PARTED0((f) << 4 | 1, b, n + 1)
+#define PARTED2(f, b, n) PARTED1(f, (b) << 4 | 2, n) PARTED1((f) << 4 | 2, b, n + 1)
+#define PARTED3(f, b, n) PARTED2(f, (b) << 4 | 3, n) PARTED2((f) << 4 | 3, b, n + 1)
+#define PARTED4(f, b, n) PARTED3(f, (b) << 4 | 4, n) PARTED3((f) << 4 | 4, b, n + 1)
+#define PARTED5(f, b, n) PARTED4(f, (b) << 4 | 5, n) PARTED4((f) << 4 | 5, b, n + 1)
+#define PARTED6(f, b, n) PARTED5(f, (b) << 4 | 6, n) PARTED5((f) << 4 | 6, b, n + 1)
+#define PARTED7(f, b, n) PARTED6(f, (b) << 4 | 7, n) PARTED6((f) << 4 | 7, b, n + 1)
+#if defined(__x86_64__)
+extern const uint32_t gila_parted_lanes[256];
+const uint32_t gila_parted_lanes[256] = {PARTED7(0u, 0u, 0)};
+#endif
+#endif
+
+#if !SORT_ELSEWHERE && (defined(GILA_KEYS) || defined(GILA_SCALAR))
 #if defined(GILA_IS_F32) || defined(GILA_IS_F64)
 #define CAT_(a, b) a##b
 #define CAT(a, b) CAT_(a, b)
@@ -21,23 +46,316 @@
 typedef int32_t sort_key;
 #define KEY_MAX INT32_MAX
 #define KEY_MIN INT32_MIN
+#define KEY_INFINITY KEY_MAX
 #define VECTOR(op) CAT(vj, op)
+#define ROWS(op) CAT(vj, op)
 #define VK VJ
 #else
 typedef int64_t sort_key;
 #define KEY_MAX INT64_MAX
 #define KEY_MIN INT64_MIN
+#define KEY_INFINITY INT64_C(0x7ff0000000000000)
 #define VECTOR(op) CAT(vi, op)
+#define ROWS(op) CAT(vd, op)
 #define VK VI
 #endif
 
-#define SMALL 32
+/* Bits to turn round: `every` in all keys, and `negative` in negative ones. */
+typedef struct sort_turn {
+    sort_key every, negative;
+} sort_turn;
+
+static const sort_turn no_turn = {0, 0};
 
 #if defined(GILA_KEYS)
 typedef VECTOR() vk;
 
-/* Moves keys less than the pivot to the front and returns their number; the order is not kept. */
+/* Keys in rows of one vector: so many are sorted at once, and the columns of so many rows by themselves. */
+#define SMALL_ROWS 32
+#define SMALL (SMALL_ROWS * VK)
+#define COLUMN (VK > 8 ? 16 : 8)
+
+/* Rows of keys of 32 bits are vectors of them; those of 64 bits are sorted as doubles, whose minimum is quicker. */
+#if defined(GILA_IS_F32)
+typedef int32_t row_lane;
+#else
+typedef double row_lane;
+#endif
+typedef ROWS() row;
+#define exchange ROWS(_exchange)
+
+INLINE void exchange_rows(row_lane *a, row_lane *b) {
+    row x = ROWS(_load)(a), y = ROWS(_load)(b);
+    exchange(&x, &y);
+    ROWS(_store)(a, x);
+    ROWS(_store)(b, y);
+}
+
+/* Two rows, each with what followed it in the sequence of both: turns the bits of a key's place by one. */
+INLINE void zip(row *a, row *b) {
+    row low = ROWS(_zip_lo)(*a, *b);
+    *b = ROWS(_zip_hi)(*a, *b);
+    *a = low;
+}
+
+#define LINE(i) (rows + (i)*VK)
+
+/* What keys are sorted as in rows: bits of doubles that are neither NaN nor -0.0, or themselves; and back. */
+#if defined(GILA_IS_F32)
+INLINE vk turned(vk keys) { return keys; }
+INLINE unsigned strange(row lanes) { return (void)lanes, 0; }
+#else
+INLINE vk turned(vk keys) { return keys ^ (vi_signs(keys) & vi_set1(INT64_MAX)); }
+INLINE unsigned strange(row lanes) { return vd_strange(lanes); }
+#endif
+
+INLINE row row_of(const sort_key *keys) { return (row)turned(VECTOR(_load)(keys)); }
+
+/*
+ * Sorts the columns of eight rows by Batcher's odd-even merges (Knuth, TAOCP 3, 5.2.2 M). Where a row holds no
+ * more than a column, puts one column behind the other.
+ */
+static void sort_columns(const sort_key *keys, row_lane *rows) {
+    row a = row_of(keys), b = row_of(keys + VK), c = row_of(keys + 2 * VK),
+        d = row_of(keys + 3 * VK), e = row_of(keys + 4 * VK), f = row_of(keys + 5 * VK),
+        g = row_of(keys + 6 * VK), h = row_of(keys + 7 * VK);
+    exchange(&a, &b), exchange(&c, &d), exchange(&e, &f), exchange(&g, &h);
+    exchange(&a, &c), exchange(&b, &d), exchange(&e, &g), exchange(&f, &h);
+    exchange(&b, &c), exchange(&f, &g);
+    exchange(&a, &e), exchange(&b, &f), exchange(&c, &g), exchange(&d, &h);
+    exchange(&c, &e), exchange(&d, &f);
+    exchange(&b, &c), exchange(&d, &e), exchange(&f, &g);
+#if VK <= 8
+    zip(&a, &e), zip(&b, &f), zip(&c, &g), zip(&d, &h);
+    zip(&a, &c), zip(&e, &g), zip(&b, &d), zip(&f, &h);
+    zip(&a, &b), zip(&e, &f), zip(&c, &d), zip(&g, &h);
+    ROWS(_store)(LINE(0), a), ROWS(_store)(LINE(1), b), ROWS(_store)(LINE(2), e);
+    ROWS(_store)(LINE(3), f), ROWS(_store)(LINE(4), c), ROWS(_store)(LINE(5), d);
+    ROWS(_store)(LINE(6), g), ROWS(_store)(LINE(7), h);
+#else
+    ROWS(_store)(LINE(0), a), ROWS(_store)(LINE(1), b), ROWS(_store)(LINE(2), c);
+    ROWS(_store)(LINE(3), d), ROWS(_store)(LINE(4), e), ROWS(_store)(LINE(5), f);
+    ROWS(_store)(LINE(6), g), ROWS(_store)(LINE(7), h);
+#endif
+}
+
+/* Rows of sequences that rise and fall: the lesser keys to the first half, and so on within the halves. */
+INLINE void halve_rows(row_lane *rows, int count, int from, int to) {
+    for (int d = from; d >= to; d /= 2)
+        for (int at = 0; at + d < count; at += 2 * d)
+            for (int i = at; i < at + d; i++) exchange_rows(LINE(i), LINE(i + d));
+}
+
+#if VK > 8
+/* Merges columns of eight rows to columns of sixteen, and puts one behind the other. */
+static void merge_columns(row_lane *rows) {
+    row_lane other[COLUMN * VK], *from = rows, *to = other;
+    for (int i = 0; i < 8; i++) exchange_rows(LINE(i), LINE(15 - i));
+    halve_rows(rows, COLUMN, 4, 1);
+    for (int round = 0; round < 4; round++) {
+        for (int i = 0; i < 8; i++) {
+            row a = ROWS(_load)(from + i * VK), b = ROWS(_load)(from + (i + 8) * VK);
+            zip(&a, &b);
+            ROWS(_store)(to + 2 * i * VK, a);
+            ROWS(_store)(to + (2 * i + 1) * VK, b);
+        }
+        row_lane *next = from;
+        from = to;
+        to = next;
+    }
+}
+#endif
+
+/*
+ * Two rows whose sequences rise and fall, sorted. What is to be compared next comes to lie in two rows by perfect
+ * shuffles (Stone, Parallel Processing with the Perfect Shuffle, 1971), and after the last of them in order.
+ */
+INLINE void sort_pair(row *a, row *b) {
+    exchange(a, b);
+#pragma GCC unroll 4
+    for (int half = 1; half < VK; half *= 2) {
+        zip(a, b);
+        exchange(a, b);
+    }
+    zip(a, b);
+}
+
+/*
+ * Merges pairs of sorted runs of `run` rows each (Batcher's bitonic merge). Rows behind the last, as if of greatest
+ * keys, would stay where they are: so what would be compared with them is left alone.
+ */
+static void merge_runs(row_lane *rows, int count, int run) {
+    if (run > 2)
+        for (int at = 0; at + run < count; at += 2 * run)
+            for (int i = at + 2 * run > count ? at + 2 * run - count : 0; i < run; i++) {
+                row_lane *low = LINE(at + i), *high = LINE(at + 2 * run - 1 - i);
+                row a = ROWS(_load)(low), b = ROWS(_reverse)(ROWS(_load)(high));
+                exchange(&a, &b);
+                ROWS(_store)(low, a);
+                ROWS(_store)(high, b);
+            }
+    halve_rows(rows, count, run / 2, 4);
+    for (row_lane *at = rows; at < LINE(count); at += 4 * VK) {
+        row a = ROWS(_load)(at), b = ROWS(_load)(at + VK), c = ROWS(_load)(at + 2 * VK),
+            d = ROWS(_load)(at + 3 * VK);
+        if (run == 1) {
+            b = ROWS(_reverse)(b), d = ROWS(_reverse)(d);
+        } else {
+            if (run == 2) {
+                row last = ROWS(_reverse)(c);
+                c = ROWS(_reverse)(d), d = last;
+            }
+            exchange(&a, &c), exchange(&b, &d);
+        }
+        sort_pair(&a, &b);
+        sort_pair(&c, &d);
+        ROWS(_store)(at, a), ROWS(_store)(at + VK, b);
+        ROWS(_store)(at + 2 * VK, c), ROWS(_store)(at + 3 * VK, d);
+    }
+}
+
+/* Turns bits of all keys round; returns whether any is then more than `most` or less than ~most. */
+static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key most) {
+    const vk all = VECTOR(_set1)(turn.every), some = VECTOR(_set1)(turn.negative);
+    const vk last = VECTOR(_set1)(most), first = VECTOR(_set1)(~most);
+    unsigned beyond = 0;
+    for (int64_t i = 0; i < n; i += VK) {
+        vk k = n - i < VK ? VECTOR(_load_few)(keys + i, n - i, VECTOR(_set1)(0))
+                          : VECTOR(_load)(keys + i);
+        k = k ^ all ^ (VECTOR(_signs)(k) & some);
+        if (n - i < VK) {
+            VECTOR(_store_few)(keys + i, n - i, k);
+            /* The other lanes are 0, or 0 turned round. */
+            beyond |= (VECTOR(_lt)(last, k) | VECTOR(_lt)(k, first)) & ((1u << (n - i)) - 1);
+        } else {
+            VECTOR(_store)(keys + i, k);
+            beyond |= VECTOR(_lt)(last, k) | VECTOR(_lt)(k, first);
+        }
+    }
+    return beyond;
+}
+
+static void sort_small(sort_key *keys, int64_t n, sort_turn turn);
+
+/* Keys that doubles cannot stand for: the negative ones and the others can, moved to halfway. */
+ONCE void sort_strange(sort_key *keys, int64_t n) {
+    const sort_key half = KEY_MAX / 2 + 1;
+    sort_key others[SMALL];
+    int64_t negative = 0, rest = 0;
+    for (int64_t i = 0; i < n; i++) {
+        sort_key k = keys[i];
+        if (k < 0)
+            keys[negative++] = k + half;
+        else
+            others[rest++] = k - half;
+    }
+    memcpy(keys + negative, others, (size_t)rest * sizeof(sort_key));
+    sort_small(keys, negative, no_turn);
+    sort_small(keys + negative, rest, no_turn);
+    for (int64_t i = 0; i < n; i++) keys[i] += i < negative ? -half : half;
+}
+
+/* Up to SMALL keys. */
+static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
+    row_lane room[SMALL + SORT_SLACK],
+        *rows = (row_lane *)(((uintptr_t)room + 63) & ~(uintptr_t)63);
+    const vk most = VECTOR(_set1)(KEY_INFINITY);
+    const vk all = VECTOR(_set1)(turn.every), some = VECTOR(_set1)(turn.negative);
+    if (n == 0) return;
+    int full = (int)(n / VK), count = COLUMN, i = 0;
+    while (count * VK < n) count += count < 16 ? 8 : COLUMN;
+    for (; i + 8 <= full; i += 8) sort_columns(keys + i * VK, LINE(i));
+    for (; i < count; i += 8) {
+        sort_key *last = (sort_key *)LINE(i);
+        for (int k = i; k < i + 8; k++) {
+            vk some_keys = k < full    ? VECTOR(_load)(keys + k * VK)
+                           : k == full ? VECTOR(_load_few)(keys + k * VK, n % VK, most)
+                                       : most;
+            VECTOR(_store)(last + (k - i) * VK, some_keys);
+        }
+        sort_columns(last, LINE(i));
+    }
+#if VK > 8
+    for (i = 0; i < count; i += COLUMN) merge_columns(LINE(i));
+#endif
+    for (int run = VK > 4 ? 1 : 2; run < count; run *= 2) merge_runs(rows, count, run);
+    unsigned any = 0;
+    for (i = 0; i < count; i++) any |= strange(ROWS(_load)(LINE(i)));
+    if (any) {
+        sort_strange(keys, n);
+        turn_keys(keys, n, turn, KEY_MAX);
+        return;
+    }
+    for (i = 0; i * VK < n; i++) {
+        vk k = turned(VECTOR(_load)(LINE(i)));
+        k = k ^ all ^ (VECTOR(_signs)(k) & some);
+        if (i < full)
+            VECTOR(_store)(keys + i * VK, k);
+        else
+            VECTOR(_store_few)(keys + i * VK, n % VK, k);
+    }
+}
+
+/* One vector of the keys to be split; low and high: what is not yet written lies between. */
+INLINE void split_row(vk row, vk pivots, sort_key **low, sort_key **high) {
+    unsigned less = VECTOR(_lt)(row, pivots);
+    int count = __builtin_popcount(less);
+    row = VECTOR(_part)(row, less);
+    VECTOR(_store)(*low, row);
+    VECTOR(_store)(*high - VK, row);
+    *low += count;
+    *high -= VK - count;
+}
+
+/*
+ * Moves keys less than the pivot to the front and returns their number: in place, more than SMALL keys. Some rows of
+ * both ends wait in `room`, so that behind the keys read from either end there is room to write. Reading goes
+ * on at one end while there is room at the other, which is easier to foretell than a choice for each row.
+ */
+#define WAITING 8
+#define AHEAD 2
 static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
+    sort_key room[(2 * WAITING + AHEAD) * VK];
+    const vk pivots = VECTOR(_set1)(pivot);
+    sort_key *low = keys, *high = keys + n, *left = low + WAITING * VK,
+             *right = high - WAITING * VK;
+    (void)spare;
+#pragma GCC unroll 1
+    for (int i = 0; i < WAITING * VK; i += VK) {
+        VECTOR(_store)(room + i, VECTOR(_load)(low + i));
+        VECTOR(_store)(room + WAITING * VK + i, VECTOR(_load)(right + i));
+    }
+    while (right - left >= AHEAD * VK) {
+        while (right - left >= AHEAD * VK && high - right >= AHEAD * VK) {
+            vk a = VECTOR(_load)(left), b = VECTOR(_load)(left + VK);
+            left += AHEAD * VK;
+            split_row(a, pivots, &low, &high);
+            split_row(b, pivots, &low, &high);
+        }
+        while (right - left >= AHEAD * VK && left - low >= AHEAD * VK) {
+            right -= AHEAD * VK;
+            vk a = VECTOR(_load)(right), b = VECTOR(_load)(right + VK);
+            split_row(a, pivots, &low, &high);
+            split_row(b, pivots, &low, &high);
+        }
+    }
+    int64_t rest = 2 * WAITING * VK + (right - left), rows = rest & -VK;
+    for (int i = 0; i < AHEAD * VK; i += VK)
+        VECTOR(_store)(room + 2 * WAITING * VK + i, VECTOR(_load)(left + i));
+    for (int64_t i = rows; i < rest; i++) {
+        sort_key k = room[i];
+        int less = k < pivot;
+        *low = high[-1] = k;
+        low += less;
+        high -= !less;
+    }
+    /* What is left is a whole number of rows: no store reaches what the other one of its row is to leave. */
+    for (int64_t i = 0; i < rows; i += VK) split_row(VECTOR(_load)(room + i), pivots, &low, &high);
+    return low - keys;
+}
+
+/* The same, but all in their order. */
+static int64_t split_in_order(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
     const vk pivots = VECTOR(_set1)(pivot);
     int64_t low = 0, high = 0, i = 0;
     for (; i + VK <= n; i += VK) {
@@ -59,17 +377,10 @@ static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *s
     memcpy(keys + low, spare, (size_t)high * sizeof(sort_key));
     return low;
 }
-
-/* ranks[i] = how many of the keys are less than keys[i]; all in arrays of SMALL. */
-static void rank_keys(const sort_key *keys, int64_t n, sort_key *ranks) {
-    for (int64_t i = 0; i < n; i += VK) {
-        vk v = VECTOR(_load)(keys + i), count = VECTOR(_set1)(0);
-        for (int64_t j = 0; j < n; j++) count = VECTOR(_count_lt)(count, VECTOR(_set1)(keys[j]), v);
-        VECTOR(_store)(ranks + i, count);
-    }
-}
 #else
-static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
+#define SMALL 32
+
+static int64_t split_in_order(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
     int64_t low = 0, high = 0;
     for (int64_t i = 0; i < n; i++) {
         sort_key k = keys[i];
@@ -80,32 +391,38 @@ static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *s
     memcpy(keys + low, spare, (size_t)high * sizeof(sort_key));
     return low;
 }
+#define sort_split split_in_order
 
-static void rank_keys(const sort_key *keys, int64_t n, sort_key *ranks) {
+/* Turns bits of all keys round; returns whether any is then more than `most` or less than ~most. */
+static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key most) {
+    unsigned beyond = 0;
     for (int64_t i = 0; i < n; i++) {
-        sort_key count = 0;
-        for (int64_t j = 0; j < n; j++) count += keys[j] < keys[i];
-        ranks[i] = count;
+        sort_key k = keys[i] ^ turn.every ^ (keys[i] < 0 ? turn.negative : 0);
+        keys[i] = k;
+        beyond |= k > most || k < ~most;
     }
+    return beyond;
 }
-#endif
 
-/* Equal keys have the rank of the first of them: a running maximum fills the places behind it. */
-static void sort_small(sort_key *keys, int64_t n) {
-    sort_key padded[SMALL + SORT_SLACK], ranks[SMALL + SORT_SLACK], sorted[SMALL];
+/* Ranks each key among all. Equal keys have the rank of the first of them: a running maximum fills the places behind it. */
+static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
+    sort_key sorted[SMALL];
+    for (int64_t i = 0; i < n; i++) sorted[i] = KEY_MIN;
     for (int64_t i = 0; i < n; i++) {
-        padded[i] = keys[i];
-        sorted[i] = KEY_MIN;
+        int rank = 0;
+        for (int64_t j = 0; j < n; j++) rank += keys[j] < keys[i];
+        sorted[rank] = keys[i];
     }
-    for (int64_t i = n; i < SMALL + SORT_SLACK; i++) padded[i] = KEY_MAX;
-    rank_keys(padded, n, ranks);
-    for (int64_t i = 0; i < n; i++) sorted[ranks[i]] = keys[i];
     sort_key most = KEY_MIN;
     for (int64_t i = 0; i < n; i++) {
         most = sorted[i] > most ? sorted[i] : most;
         keys[i] = most;
     }
+    turn_keys(keys, n, turn, KEY_MAX);
 }
+#endif
+
+#define SELECTED 32
 
 static void sift(sort_key *keys, int64_t at, int64_t n) {
     sort_key k = keys[at];
@@ -117,7 +434,7 @@ static void sift(sort_key *keys, int64_t at, int64_t n) {
     keys[at] = k;
 }
 
-static void heapsort_keys(sort_key *keys, int64_t n) {
+ONCE void heapsort_keys(sort_key *keys, int64_t n) {
     for (int64_t i = n / 2; i-- > 0;) sift(keys, i, n);
     for (int64_t i = n; i-- > 1;) {
         sort_key k = keys[0];
@@ -133,7 +450,7 @@ static sort_key median3(sort_key a, sort_key b, sort_key c) {
 }
 
 /* About the middle: of nine keys spread over the stretch, the median of three medians. */
-static sort_key choose_pivot(const sort_key *keys, int64_t n) {
+static __attribute__((noinline)) sort_key choose_pivot(const sort_key *keys, int64_t n) {
     int64_t step = n / 9;
     sort_key thirds[3];
     for (int i = 0; i < 3; i++) {
@@ -143,38 +460,67 @@ static sort_key choose_pivot(const sort_key *keys, int64_t n) {
     return median3(thirds[0], thirds[1], thirds[2]);
 }
 
-static int sort_levels(int64_t n) {
+/* Nearer the middle, for long stretches: the median of those of three parts. */
+static __attribute__((noinline)) sort_key choose_better_pivot(const sort_key *keys, int64_t n) {
+    sort_key pivots[3];
+    if (n < 1024) return choose_pivot(keys, n);
+    for (int i = 0; i < 3; i++) pivots[i] = choose_pivot(keys + i * (n / 3), n / 3);
+    return median3(pivots[0], pivots[1], pivots[2]);
+}
+
+ONCE int sort_levels(int64_t n) {
     int depth = 8;
     for (; n > 1; n /= 2) depth += 2;
     return depth;
 }
 
 static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
-                         int depth, int64_t k) {
+                         int depth, const sort_turn *turn) {
     while (n > SMALL) {
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        if (depth-- == 0) {
+            heapsort_keys(keys, n);
+            turn_keys(keys, n, *turn, KEY_MAX);
+            return GILA_OK;
+        }
+        sort_key pivot = choose_better_pivot(keys, n);
+        int64_t low = sort_split(keys, n, pivot, spare);
+        if (low == 0) {
+            /* The pivot is the least: whatever equals it is in place, in front. */
+            low = pivot == KEY_MAX ? n : sort_split(keys, n, pivot + 1, spare);
+            turn_keys(keys, low, *turn, KEY_MAX);
+        } else {
+            int64_t status = quicksort(call, keys, low, spare, depth, turn);
+            if (status != GILA_OK) return status;
+        }
+        keys += low;
+        n -= low;
+    }
+    sort_small(keys, n, *turn);
+    return GILA_OK;
+}
+
+/* The k-th key to its place. All targets leave the others in one order: they split alike, and sort as few. */
+ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
+                         int depth, int64_t k) {
+    while (n > SELECTED) {
         if (gila_cancelled(call)) return GILA_CANCELLED;
         if (depth-- == 0) {
             heapsort_keys(keys, n);
             return GILA_OK;
         }
         sort_key pivot = choose_pivot(keys, n);
-        int64_t low = sort_split(keys, n, pivot, spare), skip = low;
-        if (low == 0) {
-            /* The pivot is the least: whatever equals it is in place, in front. */
-            skip = pivot == KEY_MAX ? n : sort_split(keys, n, pivot + 1, spare);
-        } else if (k < low) {
-            if (k >= 0) {
-                n = low;
-                continue;
-            }
-            int64_t status = quicksort(call, keys, low, spare, depth, -1);
-            if (status != GILA_OK) return status;
+        int64_t low = split_in_order(keys, n, pivot, spare);
+        if (low > 0 && k < low) {
+            n = low;
+            continue;
         }
-        keys += skip;
-        n -= skip;
-        if (k >= 0 && (k -= skip) < 0) return GILA_OK;
+        if (low == 0) low = pivot == KEY_MAX ? n : split_in_order(keys, n, pivot + 1, spare);
+        keys += low;
+        n -= low;
+        if ((k -= low) < 0) return GILA_OK;
     }
-    sort_small(keys, n);
+    sort_small(keys, n, no_turn);
     return GILA_OK;
 }
 
@@ -183,8 +529,11 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
 #else
 #define SORT_KEYS sort_keys64
 #endif
-int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k) {
-    return quicksort(call, keys, n, spare, sort_levels(n), k);
+int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k,
+                  sort_key every, sort_key negative) {
+    const sort_turn turn = {every, negative};
+    return k < 0 ? quicksort(call, keys, n, spare, sort_levels(n), &turn)
+                 : quickselect(call, keys, n, spare, sort_levels(n), k);
 }
 #undef SORT_KEYS
 
@@ -192,12 +541,22 @@ int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *sp
 #undef CAT_
 #undef KEY_MAX
 #undef KEY_MIN
+#undef KEY_INFINITY
 #undef VECTOR
+#undef ROWS
 #undef VK
 #undef SMALL
+#undef SMALL_ROWS
+#undef COLUMN
+#undef LINE
+#undef exchange
+#undef WAITING
+#undef AHEAD
+#undef SELECTED
+#undef sort_split
 #endif
 
-#if defined(GILA_WIDTH_HOME)
+#if !SORT_ELSEWHERE && defined(GILA_WIDTH_HOME)
 #if defined(GILA_IS_U8)
 /* Elements of a byte: how often each value occurs says it all. */
 static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
@@ -220,38 +579,94 @@ typedef int32_t row_key;
 #define SORT_ROW_KEYS sort_keys32
 #endif
 
-/* What makes an unsigned key a signed one; a key of 16 bits is less than that anyway. */
-#define KEY_BIAS ((row_key)((uint64_t)1 << (8 * sizeof(row_key) - 1)))
+/* Whether sorting takes more memory than the keys are in. */
+#if defined(GILA_SCALAR)
+#define SORT_SPARE 1
+#else
+#define SORT_SPARE 0
+#endif
 
-/* Elements as keys; NaNs are counted and left out. */
-static int64_t to_keys(row_key *keys, gila_elements row, int64_t n) {
+/*
+ * The bits that key and element differ in: those of `every`, and of `negative` where the element is negative.
+ * Numbers have keys from ~most to most. Elements of 16 bits are keys but for the bits `narrow`.
+ */
+typedef struct key_order {
+    row_key every, negative, most;
+    W narrow;
+} key_order;
+
+ONCE key_order order_of(int64_t dtype) {
+    const row_key least = (row_key)((uint64_t)1 << (8 * sizeof(row_key) - 1));
+    enum sort_kind kind = sort_kind_of(dtype);
+    key_order order = {0, 0, ~least, 0};
+    if (sizeof(W) < sizeof(row_key))
+        order.narrow = kind == SORT_SIGNED ? SORT_SIGN : 0;
+    else if (kind == SORT_UNSIGNED)
+        order.every = least;
+    else if (kind == SORT_FLOAT)
+        order.negative = ~least, order.most = (row_key)SORT_INFINITY;
+    return order;
+}
+
+/* Elements to keys, or back. Returns whether there are NaNs. */
+static unsigned turn(key_order order, row_key *keys, int64_t n) {
+#if defined(GILA_IS_U16)
+    return (void)order, (void)keys, (void)n, 0;
+#else
+    if (!(order.every | order.negative)) return 0;
+    return turn_keys(keys, n, (sort_turn){order.every, order.negative}, order.most);
+#endif
+}
+
+ONCE int64_t drop_nans(key_order order, row_key *keys, int64_t n) {
     int64_t kept = 0;
-    const char *at = row.data;
-    SORT_BY_KIND(
-        sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
-            W bits = *(const W *)(const void *)(at + i * row.stride);
-            keys[kept] = (row_key)(sort_up(kind, bits) ^ KEY_BIAS);
-            kept += !sort_nan(kind, bits);
-        })
+    for (int64_t i = 0; i < n; i++) {
+        row_key k = keys[i];
+        keys[kept] = k;
+        kept += k <= order.most && k >= ~order.most;
+    }
     return kept;
 }
 
-static void from_keys(gila_elements row, const row_key *keys, int64_t kept, int64_t n) {
+ONCE void put_nans(gila_elements row, int64_t from, int64_t n) {
     const T nan = (T)__builtin_nan("");
+    for (int64_t i = from; i < n; i++) *(T *)(void *)((char *)row.data + i * row.stride) = nan;
+}
+
+/* Rows with gaps: their elements wait for memory more than for instructions. */
+ONCE void gather_row(key_order order, row_key *keys, gila_elements row, int64_t n) {
+    const char *at = row.data;
+    for (int64_t i = 0; i < n; i++, at += row.stride)
+        keys[i] = (row_key)(W)(*(const W *)(const void *)at ^ order.narrow);
+}
+
+ONCE void scatter_row(key_order order, gila_elements row, const row_key *keys, int64_t n) {
     char *at = row.data;
-    SORT_BY_KIND(
-        sort_kind_of(row.dtype), for (int64_t i = 0; i < kept; i++) {
-            *(W *)(void *)(at + i * row.stride) = sort_down(kind, (W)(keys[i] ^ KEY_BIAS));
-        })
-    for (int64_t i = kept; i < n; i++) *(T *)(void *)(at + i * row.stride) = nan;
+    for (int64_t i = 0; i < n; i++, at += row.stride)
+        *(W *)(void *)at = (W)((W)keys[i] ^ order.narrow);
 }
 
 static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
-    row_key *keys = gila_scratch(2 * (size_t)(n + SORT_SLACK) * sizeof(row_key));
-    if (!keys) return GILA_NO_MEMORY;
-    int64_t kept = to_keys(keys, row, n), status = GILA_OK;
-    if (k < kept) status = SORT_ROW_KEYS(call, keys, kept, keys + n + SORT_SLACK, k);
-    from_keys(row, keys, kept, n);
+    key_order order = order_of(row.dtype);
+    int dense = sizeof(W) == sizeof(row_key) && row.stride == (int64_t)sizeof(W);
+    int alone = dense && k < 0 && !SORT_SPARE;
+    int64_t room = n + SORT_SLACK, kept = n, status = GILA_OK;
+    row_key *keys = row.data, *spare = 0;
+    if (!alone) {
+        spare = gila_scratch((dense ? 1 : 2) * (size_t)room * sizeof(row_key));
+        if (!spare) return GILA_NO_MEMORY;
+    }
+    if (!dense) {
+        keys = spare + room;
+        gather_row(order, keys, row, n);
+    }
+    if (turn(order, keys, n)) kept = drop_nans(order, keys, n);
+    if (k < kept)
+        status = SORT_ROW_KEYS(call, keys, kept, spare, k, k < 0 ? order.every : 0,
+                               k < 0 ? order.negative : 0);
+    if (k >= 0) turn(order, keys, kept);
+    if (!dense) scatter_row(order, row, keys, kept);
+    put_nans(row, kept, n);
     return status;
 }
 #endif
@@ -380,13 +795,18 @@ int64_t GILA_RUN(merge, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
     return GILA_OK;
 }
 #endif
-#undef KEY_BIAS
+#undef SORT_SPARE
 #undef SORT_ROW_KEYS
 #endif
 #endif
 
+#if SORT_ELSEWHERE
+RUN(sort, GILA_BELOW(sort))
+RUN(partition, GILA_BELOW(partition))
+#else
 RUN_WIDTH(sort)
 RUN_WIDTH(partition)
+#endif
 #if defined(GILA_IS_I32) || defined(GILA_IS_U32) || defined(GILA_IS_I64) || \
     defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
 RUN_WIDTH_SCALAR(merge)

@@ -11,12 +11,16 @@
 
 /*
  * Sorts n keys; with k >= 0 only so far that the k-th is in its place, no key before it is greater and
- * none behind it is less. `spare` has room for as many keys. In the builds of f32 and f64.
+ * none behind it is less. `spare` has room for as many keys; only with k >= 0, or where targets lack vectors of
+ * keys, is it needed. With k < 0 the sorted keys are left with bits turned round: `every` in all, and `negative`
+ * in negative ones. In the builds of f32 and f64.
  */
 #define sort_keys32 GILA_PASTE(gila_, sort_keys, f32, GILA_KEYS_TARGET)
 #define sort_keys64 GILA_PASTE(gila_, sort_keys, f64, GILA_KEYS_TARGET)
-int64_t sort_keys32(const gila_call *call, int32_t *keys, int64_t n, int32_t *spare, int64_t k);
-int64_t sort_keys64(const gila_call *call, int64_t *keys, int64_t n, int64_t *spare, int64_t k);
+int64_t sort_keys32(const gila_call *call, int32_t *keys, int64_t n, int32_t *spare, int64_t k,
+                    int32_t every, int32_t negative);
+int64_t sort_keys64(const gila_call *call, int64_t *keys, int64_t n, int64_t *spare, int64_t k,
+                    int64_t every, int64_t negative);
 
 #if defined(GILA_WIDTH_HOME) && !defined(GILA_CLASS_COMPLEX)
 enum sort_kind { SORT_UNSIGNED, SORT_SIGNED, SORT_FLOAT };

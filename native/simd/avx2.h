@@ -71,45 +71,78 @@ static inline vf vf_select(vfm m, vf a, vf b) { return _mm256_blendv_ps(b, a, m)
 
 /* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
 #define GILA_KEYS 1
+/* For each mask of eight lanes: the lanes of the mask, then the others, in four bits each. */
+extern const uint32_t gila_parted_lanes[256];
 #define VI 4
 #define VJ 8
 typedef __m256i vi;
 typedef __m256i vj;
 
-/* The lanes of a mask of eight, packed into nibbles, the lowest first. */
-static inline uint32_t lanes_of(unsigned mask) {
-    uint64_t spread = _pdep_u64(mask, 0x0101010101010101u) * 0xff;
-    return (uint32_t)_pext_u64(_pext_u64(0x0706050403020100u, spread), 0x0f0f0f0f0f0f0f0fu);
-}
-
 static inline vi vi_load(const void *p) { return _mm256_loadu_si256(p); }
 static inline void vi_store(void *p, vi a) { _mm256_storeu_si256(p, a); }
+static inline vi first_lanes64(int64_t lanes) {
+    return _mm256_cmpgt_epi64(_mm256_set1_epi64x(lanes), _mm256_setr_epi64x(0, 1, 2, 3));
+}
+/* The first lanes alone: of the others, those of `rest`. */
+static inline vi vi_load_few(const void *p, int64_t lanes, vi rest) {
+    vi mask = first_lanes64(lanes);
+    return _mm256_blendv_epi8(rest, _mm256_maskload_epi64((const long long *)p, mask), mask);
+}
+static inline void vi_store_few(void *p, int64_t lanes, vi a) {
+    _mm256_maskstore_epi64((long long *)p, first_lanes64(lanes), a);
+}
+/* All bits of the lanes that are negative. */
+static inline vi vi_signs(vi a) { return _mm256_cmpgt_epi64(_mm256_setzero_si256(), a); }
 static inline vi vi_set1(int64_t a) { return _mm256_set1_epi64x(a); }
 static inline unsigned vi_lt(vi a, vi b) {
     return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(_mm256_cmpgt_epi64(b, a)));
 }
-static inline vj vj_compress(vj a, unsigned mask) {
-    __m256i nibbles = _mm256_set1_epi32((int)lanes_of(mask));
+/* The lanes of the mask, then the others. */
+static inline vj vj_part(vj a, unsigned mask) {
+    __m256i lanes = _mm256_set1_epi32((int)gila_parted_lanes[mask]);
     __m256i shifts = _mm256_setr_epi32(0, 4, 8, 12, 16, 20, 24, 28);
-    return _mm256_permutevar8x32_epi32(a, _mm256_srlv_epi32(nibbles, shifts));
+    return _mm256_permutevar8x32_epi32(a, _mm256_srlv_epi32(lanes, shifts));
+}
+static inline vi vi_part(vi a, unsigned mask) {
+    return vj_part(a, (unsigned)_pdep_u32(mask, 0x55) * 3);
 }
 /* Moves the lanes of the mask to the front; the others are arbitrary. */
-static inline vi vi_compress(vi a, unsigned mask) {
-    return vj_compress(a, (unsigned)_pdep_u32(mask, 0x55) * 3);
-}
-/* count + 1 in each lane where a < b. */
-static inline vi vi_count_lt(vi count, vi a, vi b) {
-    return _mm256_sub_epi64(count, _mm256_cmpgt_epi64(b, a));
-}
+#define vj_compress vj_part
+#define vi_compress vi_part
 
 static inline vj vj_load(const void *p) { return _mm256_loadu_si256(p); }
 static inline void vj_store(void *p, vj a) { _mm256_storeu_si256(p, a); }
+static inline vj first_lanes32(int64_t lanes) {
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)lanes),
+                              _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+}
+static inline vj vj_load_few(const void *p, int64_t lanes, vj rest) {
+    vj mask = first_lanes32(lanes);
+    return _mm256_blendv_epi8(rest, _mm256_maskload_epi32((const int *)p, mask), mask);
+}
+static inline void vj_store_few(void *p, int64_t lanes, vj a) {
+    _mm256_maskstore_epi32((int *)p, first_lanes32(lanes), a);
+}
+static inline vj vj_signs(vj a) { return _mm256_srai_epi32(a, 31); }
 static inline vj vj_set1(int32_t a) { return _mm256_set1_epi32(a); }
 static inline unsigned vj_lt(vj a, vj b) {
     return (unsigned)_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpgt_epi32(b, a)));
 }
-static inline vj vj_count_lt(vj count, vj a, vj b) {
-    return _mm256_sub_epi32(count, _mm256_cmpgt_epi32(b, a));
+/* The lesser of each two lanes to a, the other to b, of zeros either. */
+static inline void vj_exchange(vj *a, vj *b) {
+    vj less = _mm256_min_epi32(*a, *b);
+    *b = _mm256_max_epi32(*a, *b);
+    *a = less;
+}
+/* Whether there are lanes that minimum and maximum do not tell from others: NaN and -0.0. */
+static inline unsigned vd_strange(vd a) {
+    vi minus = _mm256_cmpeq_epi64((vi)a, _mm256_set1_epi64x(INT64_MIN));
+    return (unsigned)_mm256_movemask_pd(_mm256_or_pd(vd_nan(a), (vd)minus));
+}
+static inline void vd_exchange(vd *a, vd *b) {
+    vd less = vd_min(*a, *b);
+    *b = vd_max(*b, *a);
+    *a = less;
 }
 
 /*
@@ -144,6 +177,10 @@ static inline vf vf_odd(vf a, vf b) {
 static inline vf vf_reverse(vf a) {
     return _mm256_permutevar8x32_ps(a, _mm256_setr_epi32(7, 6, 5, 4, 3, 2, 1, 0));
 }
+
+static inline vj vj_zip_lo(vj a, vj b) { return (vj)vf_zip_lo((vf)a, (vf)b); }
+static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
+static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
 
 /* Eight bools as a mask. */
 static inline unsigned vj_mask(const uint8_t *p) {

@@ -69,6 +69,8 @@ static inline vf vf_select(vfm m, vf a, vf b) { return _mm512_mask_blend_ps(m, b
 
 /* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
 #define GILA_KEYS 1
+/* For each mask of eight lanes: the lanes of the mask, then the others, in four bits each. */
+extern const uint32_t gila_parted_lanes[256];
 #define VI 8
 #define VJ 16
 typedef __m512i vi;
@@ -76,26 +78,64 @@ typedef __m512i vj;
 
 static inline vi vi_load(const void *p) { return _mm512_loadu_si512(p); }
 static inline void vi_store(void *p, vi a) { _mm512_storeu_si512(p, a); }
+/* The first lanes alone: of the others, those of `rest`. */
+static inline vi vi_load_few(const void *p, int64_t lanes, vi rest) {
+    return _mm512_mask_loadu_epi64(rest, (__mmask8)((1u << lanes) - 1), p);
+}
+static inline void vi_store_few(void *p, int64_t lanes, vi a) {
+    _mm512_mask_storeu_epi64(p, (__mmask8)((1u << lanes) - 1), a);
+}
+/* All bits of the lanes that are negative. */
+static inline vi vi_signs(vi a) { return _mm512_srai_epi64(a, 63); }
 static inline vi vi_set1(int64_t a) { return _mm512_set1_epi64(a); }
 static inline unsigned vi_lt(vi a, vi b) { return _mm512_cmplt_epi64_mask(a, b); }
 /* Moves the lanes of the mask to the front; the others are arbitrary. */
 static inline vi vi_compress(vi a, unsigned mask) {
     return _mm512_maskz_compress_epi64((__mmask8)mask, a);
 }
-/* count + 1 in each lane where a < b. */
-static inline vi vi_count_lt(vi count, vi a, vi b) {
-    return _mm512_mask_add_epi64(count, _mm512_cmplt_epi64_mask(a, b), count, _mm512_set1_epi64(1));
+/* The lanes of the mask, then the others. */
+static inline vi vi_part(vi a, unsigned mask) {
+    __m512i lanes = _mm512_set1_epi32((int)gila_parted_lanes[mask]);
+    __m512i shifts = _mm512_setr_epi64(0, 4, 8, 12, 16, 20, 24, 28);
+    return _mm512_permutexvar_epi64(_mm512_srlv_epi64(lanes, shifts), a);
 }
 
 static inline vj vj_load(const void *p) { return _mm512_loadu_si512(p); }
 static inline void vj_store(void *p, vj a) { _mm512_storeu_si512(p, a); }
+static inline vj vj_load_few(const void *p, int64_t lanes, vj rest) {
+    return _mm512_mask_loadu_epi32(rest, (__mmask16)((1u << lanes) - 1), p);
+}
+static inline void vj_store_few(void *p, int64_t lanes, vj a) {
+    _mm512_mask_storeu_epi32(p, (__mmask16)((1u << lanes) - 1), a);
+}
+static inline vj vj_signs(vj a) { return _mm512_srai_epi32(a, 31); }
 static inline vj vj_set1(int32_t a) { return _mm512_set1_epi32(a); }
 static inline unsigned vj_lt(vj a, vj b) { return _mm512_cmplt_epi32_mask(a, b); }
 static inline vj vj_compress(vj a, unsigned mask) {
     return _mm512_maskz_compress_epi32((__mmask16)mask, a);
 }
-static inline vj vj_count_lt(vj count, vj a, vj b) {
-    return _mm512_mask_add_epi32(count, _mm512_cmplt_epi32_mask(a, b), count, _mm512_set1_epi32(1));
+/* What compressing leaves of the others begins with them and ends with zeros: turned round to the lanes behind. */
+static inline vj vj_part(vj a, unsigned mask) {
+    vj front = vj_compress(a, mask), behind = vj_compress(a, ~mask);
+    vj lanes = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    vj turned = _mm512_sub_epi32(lanes, vj_set1(__builtin_popcount(mask)));
+    return _mm512_or_si512(front, _mm512_permutexvar_epi32(turned, behind));
+}
+/*
+ * The lesser of each two lanes to a, the other to b, of zeros either. What is not the minimum is the exclusive or
+ * of all three, which does not wait for the ports that compare.
+ */
+static inline void vj_exchange(vj *a, vj *b) {
+    vj less = _mm512_min_epi32(*a, *b);
+    *b = _mm512_ternarylogic_epi32(*a, *b, less, 0x96);
+    *a = less;
+}
+/* Whether there are lanes that minimum and maximum do not tell from others: NaN and -0.0. */
+static inline unsigned vd_strange(vd a) { return _mm512_fpclass_pd_mask(a, 0x85); }
+static inline void vd_exchange(vd *a, vd *b) {
+    vi x = (vi)*a, y = (vi)*b;
+    *a = vd_min(*a, *b);
+    *b = (vd)_mm512_ternarylogic_epi64(x, y, (vi)*a, 0x96);
 }
 
 /*
@@ -137,6 +177,10 @@ static inline vf vf_reverse(vf a) {
     return _mm512_permutexvar_ps(
         _mm512_setr_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0), a);
 }
+
+static inline vj vj_zip_lo(vj a, vj b) { return (vj)vf_zip_lo((vf)a, (vf)b); }
+static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
+static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
 
 /* Bools as a mask. */
 static inline unsigned vj_mask(const uint8_t *p) {

@@ -200,6 +200,46 @@ static void forced(void) {
     expect(strcmp(used, wanted) == 0, "GILA_CPU chooses the target");
 }
 
+/* The bits of a double as an integer in its order: every NaN is the greatest. */
+static int64_t order_of_double(int64_t bits) {
+    int64_t magnitude = bits & INT64_MAX;
+    if (magnitude > INT64_C(0x7ff) << 52) return INT64_MAX;
+    return bits < 0 ? bits ^ INT64_MAX : bits;
+}
+
+/* Sorts n elements of 64 bits between two others, which must stay, and compares with insertion. */
+static void sort_length(int dtype, int n, const int64_t *values, int kinds) {
+    int64_t memory[702] = {0}, *row = memory + 1, expected[700];
+    for (int i = 0; i < n + 2; i++) memory[i] = values[below(kinds)];
+    int64_t before = memory[0], behind = row[n];
+    for (int i = 0; i < n; i++) {
+        int64_t key = dtype == GILA_F64 ? order_of_double(row[i]) : row[i];
+        int j = i;
+        for (; j > 0 && expected[j - 1] > key; j--) expected[j] = expected[j - 1];
+        expected[j] = key;
+    }
+    gila_call sort = doubles("sort", n, 0, (double *[]){(double *)(void *)row});
+    sort.kernel += dtype - GILA_F64;
+    sort.operands[0].dtype = dtype;
+    int right = gila_run((int64_t)(intptr_t)&sort) == GILA_OK;
+    right &= memory[0] == before && row[n] == behind;
+    for (int i = 0; i < n; i++)
+        right &= (dtype == GILA_F64 ? order_of_double(row[i]) : row[i]) == expected[i];
+    expect(right, "a sorted row of some length");
+}
+
+/* Every length of a sorting network and some beyond, with what a comparison might get wrong. */
+static void sort_lengths(void) {
+    int64_t values[64] = {0, -1, 1, INT64_MIN, INT64_MAX, INT64_MIN + 1, INT64_MAX - 1};
+    for (int i = 7; i < 16; i++) values[i] = ((INT64_C(0x7fe) + i % 3) << 52) ^ -(int64_t)(i & 1);
+    for (int i = 16; i < 64; i++) values[i] = below(INT64_MAX) - below(INT64_MAX);
+    for (int n = 0; n <= 700; n += n < 300 ? 1 : 50)
+        for (int kinds = 2; kinds <= 64; kinds += kinds < 16 ? 7 : 48) {
+            sort_length(GILA_I64, n, values, kinds);
+            sort_length(GILA_F64, n, values, kinds);
+        }
+}
+
 int main(void) {
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
     forced();
@@ -214,6 +254,7 @@ int main(void) {
     statuses();
     cancellation();
     memory();
+    sort_lengths();
     in_place();
     large(0);
     large(1);
