@@ -44,8 +44,9 @@ static T single(const T *image, int64_t pitch, const T *weights, int64_t rows, i
     return sum;
 }
 
-static int64_t output_row(const gila_call *call, T *out, int64_t n, const T *image, int64_t pitch,
-                          const T *weights, int64_t rows, int64_t columns) {
+static __attribute__((noinline)) int64_t output_row(const gila_call *call, T *out, int64_t n,
+                                                    const T *image, int64_t pitch, const T *weights,
+                                                    int64_t rows, int64_t columns) {
     int64_t j = 0;
     for (; j + GROUP * VT <= n; j += GROUP * VT) {
         if (gila_cancelled(call)) return GILA_CANCELLED;
@@ -57,13 +58,13 @@ static int64_t output_row(const gila_call *call, T *out, int64_t n, const T *ima
 }
 
 /* The weights in the order in which the image's elements meet them: backwards. */
-static void reverse(T *to, plane weights) {
+ONCE void reverse(T *to, plane weights) {
     for (int64_t u = weights.rows; u-- > 0;)
         for (int64_t v = weights.columns; v-- > 0;)
             *to++ = *(const T *)(weights.data + u * weights.down + v * weights.right);
 }
 
-static int64_t convolve(const gila_call *call, plane out, plane image, plane weights, T *memory) {
+ONCE int64_t convolve(const gila_call *call, plane out, plane image, plane weights, T *memory) {
     T *reversed = memory, *row = reversed + weights.rows * weights.columns;
     T *pixels = row + out.columns;
     int64_t pitch = image.columns;
@@ -86,7 +87,7 @@ static int64_t convolve(const gila_call *call, plane out, plane image, plane wei
     return GILA_OK;
 }
 
-static int64_t run_convolve(const gila_call *call) {
+ONCE int64_t run_convolve(const gila_call *call) {
     const gila_operand *o = call->operands;
     if (o[0].rank != 2 || o[1].rank != 2 || o[2].rank != 2) return GILA_BAD_CALL;
     plane out = plane_of(&o[0]), image = plane_of(&o[1]), weights = plane_of(&o[2]);

@@ -21,7 +21,7 @@ typedef struct bodies {
     T *fields[FIELDS];
 } bodies;
 
-static void copy_fields(const gila_call *call, bodies *b, int out) {
+ONCE void copy_fields(const gila_call *call, bodies *b, int out) {
     const gila_operand *o = call->operands;
     for (int f = X; f < FIELDS; f++) {
         const gila_operand *from = &o[f / 3];
@@ -56,7 +56,8 @@ static void pull(const bodies *b, int64_t i, vt dt, vt softening) {
     v_store(b->fields[VZ] + i, v_load(b->fields[VZ] + i) + az * dt);
 }
 
-static int64_t step(const gila_call *call, const bodies *b, vt dt, vt softening) {
+static __attribute__((noinline)) int64_t step(const gila_call *call, const bodies *b, vt dt,
+                                              vt softening) {
     for (int64_t i = 0; i < b->padded; i += VT) {
         if (gila_cancelled(call)) return GILA_CANCELLED;
         pull(b, i, dt, softening);
@@ -75,7 +76,7 @@ static double double_of(int64_t bits) {
 }
 
 /* params: the time of a step, the square of the softening length, the number of steps. */
-static int64_t run_nbody(const gila_call *call) {
+ONCE int64_t run_nbody(const gila_call *call) {
     const gila_operand *o = call->operands;
     int64_t n = o[2].shape[0];
     if (o[0].rank != 2 || o[1].rank != 2 || o[2].rank != 1) return GILA_BAD_CALL;

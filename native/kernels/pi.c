@@ -75,7 +75,7 @@ static int64_t one_hit(uint64_t seed, uint64_t point) {
 }
 
 /* Both points of `blocks` blocks, a multiple of the lanes. */
-static int64_t block_hits(uint64_t seed, uint64_t first, int64_t blocks) {
+static __attribute__((noinline)) int64_t block_hits(uint64_t seed, uint64_t first, int64_t blocks) {
     uint64_t lanes[GILA_LANES];
     for (int i = 0; i < VD; i++) lanes[i] = first + (uint64_t)i;
     vl counter, words[4];
@@ -89,7 +89,7 @@ static int64_t block_hits(uint64_t seed, uint64_t first, int64_t blocks) {
     return (int64_t)lanes_sum(hits);
 }
 
-static int64_t run_pi(const gila_call *call) {
+ONCE int64_t run_pi(const gila_call *call) {
     uint64_t seed = (uint64_t)call->params[0], point = (uint64_t)call->params[1];
     int64_t left = call->params[2], hits = 0;
     int64_t *out = (int64_t *)(intptr_t)call->operands[0].data;
