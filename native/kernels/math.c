@@ -28,8 +28,8 @@
  * What is read and written so many bytes ahead: at the ends of pages the processor's own prefetching starts anew, and
  * most of these functions are about as slow as memory.
  */
-#define AHEAD 2048
-#define PREFETCH(p) __builtin_prefetch((const char *)(p) + AHEAD)
+#define BYTES_AHEAD 2048
+#define PREFETCH(p) __builtin_prefetch((const char *)(p) + BYTES_AHEAD)
 
 #define MATH1(name, function) \
     static void name##_all(int64_t n, void *out, const void *const *in, const gila_call *call) { \

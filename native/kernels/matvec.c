@@ -29,6 +29,13 @@ static void matvec_rows(matrix a, const T *x, T *sums) {
     }
 }
 
+/* Of so many columns, the rows from `from` on that whole vectors leave over: few, and made small. */
+ONCE void matvec_rest(matrix a, int64_t from, int count, const T *columns, const T *x, T *sums) {
+    for (int64_t i = from; i < a.rows; i++)
+        for (int c = 0; c < count; c++)
+            sums[i] = t_add(sums[i], t_mul(columns[c * a.right + i], x[c]));
+}
+
 /* sums += columns times x, for columns that are contiguous; four at a time share the sums. */
 static void matvec_columns(matrix a, const T *x, T *sums) {
     int64_t k = 0;
@@ -44,13 +51,15 @@ static void matvec_columns(matrix a, const T *x, T *sums) {
             s = w_mla(w_load(column + 3 * a.right + i), x3, s);
             w_store(sums + i, s);
         }
-        for (; i < a.rows; i++)
-            for (int c = 0; c < 4; c++)
-                sums[i] = t_add(sums[i], t_mul(column[c * a.right + i], x[k + c]));
+        matvec_rest(a, i, 4, column, x + k, sums);
     }
     for (; k < a.columns; k++) {
         const T *column = a.data + k * a.right;
-        for (int64_t i = 0; i < a.rows; i++) sums[i] = t_add(sums[i], t_mul(column[i], x[k]));
+        wt x0 = w_set1(x[k]);
+        int64_t i = 0;
+        for (; i + WT <= a.rows; i += WT)
+            w_store(sums + i, w_mla(w_load(column + i), x0, w_load(sums + i)));
+        matvec_rest(a, i, 1, column, x + k, sums);
     }
 }
 

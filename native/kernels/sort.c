@@ -67,8 +67,24 @@ typedef struct sort_turn {
 
 static const sort_turn no_turn = {0, 0};
 
+INLINE sort_key turn_key(sort_key key, sort_turn turn) {
+    return key ^ turn.every ^ (key < 0 ? turn.negative : 0);
+}
+
 #if defined(GILA_KEYS)
 typedef VECTOR() vk;
+
+typedef struct turn_vectors {
+    vk every, negative;
+} turn_vectors;
+
+INLINE turn_vectors vectors_of(sort_turn turn) {
+    return (turn_vectors){VECTOR(_set1)(turn.every), VECTOR(_set1)(turn.negative)};
+}
+
+INLINE vk turn_row(vk keys, turn_vectors turn) {
+    return keys ^ turn.every ^ (VECTOR(_signs)(keys) & turn.negative);
+}
 
 /* Keys in rows of one vector: so many are sorted at once, and the columns of so many rows by themselves. */
 #define SMALL_ROWS 32
@@ -216,21 +232,22 @@ static void merge_runs(row_lane *rows, int count, int run) {
 
 /* Turns bits of all keys round; returns whether any is then more than `most` or less than ~most. */
 static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key most) {
-    const vk all = VECTOR(_set1)(turn.every), some = VECTOR(_set1)(turn.negative);
+    const turn_vectors turns = vectors_of(turn);
     const vk last = VECTOR(_set1)(most), first = VECTOR(_set1)(~most);
     unsigned beyond = 0;
     for (int64_t i = 0; i < n; i += VK) {
-        vk k = n - i < VK ? VECTOR(_load_few)(keys + i, n - i, VECTOR(_set1)(0))
-                          : VECTOR(_load)(keys + i);
-        k = k ^ all ^ (VECTOR(_signs)(k) & some);
-        if (n - i < VK) {
+        int few = n - i < VK;
+        vk k = few ? VECTOR(_load_few)(keys + i, n - i, VECTOR(_set1)(0)) : VECTOR(_load)(keys + i);
+        k = turn_row(k, turns);
+        unsigned outside = VECTOR(_lt)(last, k) | VECTOR(_lt)(k, first);
+        if (few) {
             VECTOR(_store_few)(keys + i, n - i, k);
             /* The other lanes are 0, or 0 turned round. */
-            beyond |= (VECTOR(_lt)(last, k) | VECTOR(_lt)(k, first)) & ((1u << (n - i)) - 1);
+            outside &= (1u << (n - i)) - 1;
         } else {
             VECTOR(_store)(keys + i, k);
-            beyond |= VECTOR(_lt)(last, k) | VECTOR(_lt)(k, first);
         }
+        beyond |= outside;
     }
     return beyond;
 }
@@ -260,7 +277,7 @@ static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
     row_lane room[SMALL + SORT_SLACK],
         *rows = (row_lane *)(((uintptr_t)room + 63) & ~(uintptr_t)63);
     const vk most = VECTOR(_set1)(KEY_INFINITY);
-    const vk all = VECTOR(_set1)(turn.every), some = VECTOR(_set1)(turn.negative);
+    const turn_vectors turns = vectors_of(turn);
     if (n == 0) return;
     int full = (int)(n / VK), count = COLUMN, i = 0;
     while (count * VK < n) count += count < 16 ? 8 : COLUMN;
@@ -287,8 +304,7 @@ static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
         return;
     }
     for (i = 0; i * VK < n; i++) {
-        vk k = turned(VECTOR(_load)(LINE(i)));
-        k = k ^ all ^ (VECTOR(_signs)(k) & some);
+        vk k = turn_row(turned(VECTOR(_load)(LINE(i))), turns);
         if (i < full)
             VECTOR(_store)(keys + i * VK, k);
         else
@@ -314,34 +330,33 @@ INLINE void split_row(vk row, vk pivots, sort_key **low, sort_key **high) {
  */
 #define WAITING 8
 #define AHEAD 2
-static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *spare) {
+INLINE int64_t split_turned(sort_key *keys, int64_t n, sort_key pivot, turn_vectors in) {
     sort_key room[(2 * WAITING + AHEAD) * VK];
     const vk pivots = VECTOR(_set1)(pivot);
     sort_key *low = keys, *high = keys + n, *left = low + WAITING * VK,
              *right = high - WAITING * VK;
-    (void)spare;
 #pragma GCC unroll 1
     for (int i = 0; i < WAITING * VK; i += VK) {
-        VECTOR(_store)(room + i, VECTOR(_load)(low + i));
-        VECTOR(_store)(room + WAITING * VK + i, VECTOR(_load)(right + i));
+        VECTOR(_store)(room + i, turn_row(VECTOR(_load)(low + i), in));
+        VECTOR(_store)(room + WAITING * VK + i, turn_row(VECTOR(_load)(right + i), in));
     }
     while (right - left >= AHEAD * VK) {
         while (right - left >= AHEAD * VK && high - right >= AHEAD * VK) {
             vk a = VECTOR(_load)(left), b = VECTOR(_load)(left + VK);
             left += AHEAD * VK;
-            split_row(a, pivots, &low, &high);
-            split_row(b, pivots, &low, &high);
+            split_row(turn_row(a, in), pivots, &low, &high);
+            split_row(turn_row(b, in), pivots, &low, &high);
         }
         while (right - left >= AHEAD * VK && left - low >= AHEAD * VK) {
             right -= AHEAD * VK;
             vk a = VECTOR(_load)(right), b = VECTOR(_load)(right + VK);
-            split_row(a, pivots, &low, &high);
-            split_row(b, pivots, &low, &high);
+            split_row(turn_row(a, in), pivots, &low, &high);
+            split_row(turn_row(b, in), pivots, &low, &high);
         }
     }
     int64_t rest = 2 * WAITING * VK + (right - left), rows = rest & -VK;
     for (int i = 0; i < AHEAD * VK; i += VK)
-        VECTOR(_store)(room + 2 * WAITING * VK + i, VECTOR(_load)(left + i));
+        VECTOR(_store)(room + 2 * WAITING * VK + i, turn_row(VECTOR(_load)(left + i), in));
     for (int64_t i = rows; i < rest; i++) {
         sort_key k = room[i];
         int less = k < pivot;
@@ -352,6 +367,19 @@ static int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot, sort_key *s
     /* What is left is a whole number of rows: no store reaches what the other one of its row is to leave. */
     for (int64_t i = 0; i < rows; i += VK) split_row(VECTOR(_load)(room + i), pivots, &low, &high);
     return low - keys;
+}
+
+static __attribute__((noinline)) int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot,
+                                                    sort_key *spare) {
+    (void)spare;
+    return split_turned(keys, n, pivot, (turn_vectors){0});
+}
+
+/* The first split of all elements, which makes them keys. */
+static __attribute__((noinline)) int64_t split_first(sort_key *keys, int64_t n, sort_key pivot,
+                                                     sort_turn in, sort_key *spare) {
+    (void)spare;
+    return split_turned(keys, n, pivot, vectors_of(in));
 }
 
 /* The same, but all in their order. */
@@ -397,11 +425,17 @@ static int64_t split_in_order(sort_key *keys, int64_t n, sort_key pivot, sort_ke
 static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key most) {
     unsigned beyond = 0;
     for (int64_t i = 0; i < n; i++) {
-        sort_key k = keys[i] ^ turn.every ^ (keys[i] < 0 ? turn.negative : 0);
-        keys[i] = k;
+        sort_key k = keys[i] = turn_key(keys[i], turn);
         beyond |= k > most || k < ~most;
     }
     return beyond;
+}
+
+/* Through spare memory there is no gain in turning and splitting at once. */
+static int64_t split_first(sort_key *keys, int64_t n, sort_key pivot, sort_turn in,
+                           sort_key *spare) {
+    turn_keys(keys, n, in, KEY_MAX);
+    return sort_split(keys, n, pivot, spare);
 }
 
 /* Ranks each key among all. Equal keys have the rank of the first of them: a running maximum fills the places behind it. */
@@ -450,21 +484,24 @@ static sort_key median3(sort_key a, sort_key b, sort_key c) {
 }
 
 /* About the middle: of nine keys spread over the stretch, the median of three medians. */
-static __attribute__((noinline)) sort_key choose_pivot(const sort_key *keys, int64_t n) {
+static __attribute__((noinline)) sort_key choose_pivot(const sort_key *keys, int64_t n,
+                                                       sort_turn in) {
     int64_t step = n / 9;
     sort_key thirds[3];
     for (int i = 0; i < 3; i++) {
         const sort_key *at = keys + (3 * i + 1) * step;
-        thirds[i] = median3(at[-step / 2], at[step / 2], at[2 * step - 1]);
+        thirds[i] = median3(turn_key(at[-step / 2], in), turn_key(at[step / 2], in),
+                            turn_key(at[2 * step - 1], in));
     }
     return median3(thirds[0], thirds[1], thirds[2]);
 }
 
 /* Nearer the middle, for long stretches: the median of those of three parts. */
-static __attribute__((noinline)) sort_key choose_better_pivot(const sort_key *keys, int64_t n) {
+static __attribute__((noinline)) sort_key choose_better_pivot(const sort_key *keys, int64_t n,
+                                                              sort_turn in) {
     sort_key pivots[3];
-    if (n < 1024) return choose_pivot(keys, n);
-    for (int i = 0; i < 3; i++) pivots[i] = choose_pivot(keys + i * (n / 3), n / 3);
+    if (n < 1024) return choose_pivot(keys, n, in);
+    for (int i = 0; i < 3; i++) pivots[i] = choose_pivot(keys + i * (n / 3), n / 3, in);
     return median3(pivots[0], pivots[1], pivots[2]);
 }
 
@@ -474,21 +511,22 @@ ONCE int sort_levels(int64_t n) {
     return depth;
 }
 
+/* Of keys; they are left with bits turned round. */
 static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
-                         int depth, const sort_turn *turn) {
+                         int depth, sort_turn turn) {
     while (n > SMALL) {
         if (gila_cancelled(call)) return GILA_CANCELLED;
         if (depth-- == 0) {
             heapsort_keys(keys, n);
-            turn_keys(keys, n, *turn, KEY_MAX);
+            turn_keys(keys, n, turn, KEY_MAX);
             return GILA_OK;
         }
-        sort_key pivot = choose_better_pivot(keys, n);
+        sort_key pivot = choose_better_pivot(keys, n, no_turn);
         int64_t low = sort_split(keys, n, pivot, spare);
         if (low == 0) {
             /* The pivot is the least: whatever equals it is in place, in front. */
             low = pivot == KEY_MAX ? n : sort_split(keys, n, pivot + 1, spare);
-            turn_keys(keys, low, *turn, KEY_MAX);
+            turn_keys(keys, low, turn, KEY_MAX);
         } else {
             int64_t status = quicksort(call, keys, low, spare, depth, turn);
             if (status != GILA_OK) return status;
@@ -496,8 +534,22 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
         keys += low;
         n -= low;
     }
-    sort_small(keys, n, *turn);
+    sort_small(keys, n, turn);
     return GILA_OK;
+}
+
+/* Of elements, whose keys have bits turned round: the first split does that, rather than a pass of its own. */
+static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t n, sort_key *spare,
+                             sort_turn turn) {
+    int64_t low = 0;
+    if (n > SMALL)
+        low = split_first(elements, n, choose_better_pivot(elements, n, turn), turn, spare);
+    else
+        turn_keys(elements, n, turn, KEY_MAX);
+    int64_t status = quicksort(call, elements, low, spare, sort_levels(n), turn);
+    return status != GILA_OK
+               ? status
+               : quicksort(call, elements + low, n - low, spare, sort_levels(n), turn);
 }
 
 /* The k-th key to its place. All targets leave the others in one order: they split alike, and sort as few. */
@@ -509,7 +561,7 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
             heapsort_keys(keys, n);
             return GILA_OK;
         }
-        sort_key pivot = choose_pivot(keys, n);
+        sort_key pivot = choose_pivot(keys, n, no_turn);
         int64_t low = split_in_order(keys, n, pivot, spare);
         if (low > 0 && k < low) {
             n = low;
@@ -532,7 +584,7 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
 int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k,
                   sort_key every, sort_key negative) {
     const sort_turn turn = {every, negative};
-    return k < 0 ? quicksort(call, keys, n, spare, sort_levels(n), &turn)
+    return k < 0 ? sort_elements(call, keys, n, spare, turn)
                  : quickselect(call, keys, n, spare, sort_levels(n), k);
 }
 #undef SORT_KEYS
@@ -618,6 +670,7 @@ static unsigned turn(key_order order, row_key *keys, int64_t n) {
 #endif
 }
 
+/* Leaves NaNs out, and returns how many numbers there are. */
 ONCE int64_t drop_nans(key_order order, row_key *keys, int64_t n) {
     int64_t kept = 0;
     for (int64_t i = 0; i < n; i++) {
@@ -626,6 +679,19 @@ ONCE int64_t drop_nans(key_order order, row_key *keys, int64_t n) {
         kept += k <= order.most && k >= ~order.most;
     }
     return kept;
+}
+
+/* The same of sorted elements, where negative NaNs are in front and the others behind. */
+static int64_t drop_sorted_nans(key_order order, row_key *elements, int64_t n) {
+    const row_key infinity = order.most, minus_infinity = ~order.most ^ order.negative;
+    int64_t negative = 0;
+    if (!order.negative) return n;
+    while (n > 0 && elements[n - 1] > infinity) n--;
+    while (negative < n && elements[negative] < 0 && elements[negative] > minus_infinity)
+        negative++;
+    if (negative > 0)
+        memmove(elements, elements + negative, (size_t)(n - negative) * sizeof *elements);
+    return n - negative;
 }
 
 ONCE void put_nans(gila_elements row, int64_t from, int64_t n) {
@@ -660,11 +726,14 @@ static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int
         keys = spare + room;
         gather_row(order, keys, row, n);
     }
-    if (turn(order, keys, n)) kept = drop_nans(order, keys, n);
-    if (k < kept)
-        status = SORT_ROW_KEYS(call, keys, kept, spare, k, k < 0 ? order.every : 0,
-                               k < 0 ? order.negative : 0);
-    if (k >= 0) turn(order, keys, kept);
+    if (k < 0) {
+        status = SORT_ROW_KEYS(call, keys, n, spare, k, order.every, order.negative);
+        kept = drop_sorted_nans(order, keys, n);
+    } else {
+        if (turn(order, keys, n)) kept = drop_nans(order, keys, n);
+        if (k < kept) status = SORT_ROW_KEYS(call, keys, kept, spare, k, 0, 0);
+        turn(order, keys, kept);
+    }
     if (!dense) scatter_row(order, row, keys, kept);
     put_nans(row, kept, n);
     return status;

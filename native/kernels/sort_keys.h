@@ -10,10 +10,10 @@
 #define SORT_SLACK 16
 
 /*
- * Sorts n keys; with k >= 0 only so far that the k-th is in its place, no key before it is greater and
- * none behind it is less. `spare` has room for as many keys; only with k >= 0, or where targets lack vectors of
- * keys, is it needed. With k < 0 the sorted keys are left with bits turned round: `every` in all, and `negative`
- * in negative ones. In the builds of f32 and f64.
+ * With k < 0 sorts n elements by their keys, which have bits turned round: `every` in all, and `negative` in
+ * negative ones. Else n keys, and only so far that the k-th is in its place, no key before it is greater and none
+ * behind it is less. `spare` has room for as many keys; only with k >= 0, or where targets lack vectors of
+ * keys, is it needed. In the builds of f32 and f64.
  */
 #define sort_keys32 GILA_PASTE(gila_, sort_keys, f32, GILA_KEYS_TARGET)
 #define sort_keys64 GILA_PASTE(gila_, sort_keys, f64, GILA_KEYS_TARGET)
