@@ -61,6 +61,17 @@ class LauncherIT {
         assertRan("['-', 'a']\n", gila(PRINT_ARGV, Map.of(), "-", "a"));
     }
 
+    /** The archive of classes may say that a method is not to be compiled, which makes a program four times as slow. */
+    @Test
+    void theInterpreterIsCompiled() throws Exception {
+        Map<String, String> options = Map.of("GILA_JAVA_OPTS", "-XX:+UseSerialGC -Xbatch -XX:+PrintCompilation");
+        String compiled = gila("", options, "-c", "for i in range(1_000_000): pass").out();
+        for (String level : List.of("3", "4")) {
+            String line = "(?s).* " + level + " +dev\\.gila\\.interp\\.Interpreter::loop .*";
+            assertTrue(compiled.matches(line), () -> "not compiled at level " + level + ":\n" + compiled);
+        }
+    }
+
     @Test
     void theExitStatusIsTheProgramsOwn() throws Exception {
         assertEquals(new Launched(3, "", ""), gila("-c", "import sys; sys.exit(3)"));
