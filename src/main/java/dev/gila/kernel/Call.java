@@ -81,7 +81,7 @@ public final class Call {
 
     /** Parts of this reduction, which leave lanes as blocks: {@code native/loops/loops.h}. */
     Call part(Operand... others) {
-        return new Call(kernel, dtype, others, new long[] {0, 1}, cancel, null);
+        return new Call(kernel, dtype, others, new long[] {0, 1}, cancel, program);
     }
 
     /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */

@@ -113,9 +113,15 @@ final class Split implements AutoCloseable {
         return new Split(steps, memory);
     }
 
+    /** What a call reduces by, itself or after a program's steps; null where it does not. */
+    private static Kernel reduction(Call call) {
+        return call.program() == null ? call.kernel() : call.program().reduction();
+    }
+
     /** Whether it reduces long lines to one element. */
     private static boolean isOneResult(Call call) {
-        Form form = call.kernel().form();
+        Kernel reduction = reduction(call);
+        Form form = reduction == null ? null : reduction.form();
         if (form != Form.REDUCE1 && form != Form.REDUCE2 || call.operand(0).elements() != 1) return false;
         for (int k = 1; k < call.operands(); k++) if (call.operand(k).line() == null) return false;
         return call.operand(1).elements() * call.dtype().size() >= 16 * REDUCE_BLOCK;
@@ -146,7 +152,8 @@ final class Split implements AutoCloseable {
             rest[0] = new Operand(memory, dtype, count * REDUCE_BLOCK, new long[0], new long[0]);
             all.add(call.part(rest));
         }
-        Kernel last = call.kernel() == Kernel.DOT ? Kernel.SUM : call.kernel();
+        Kernel reduction = reduction(call);
+        Kernel last = reduction == Kernel.DOT ? Kernel.SUM : reduction;
         Operand lanes = Operand.contiguous(memory, dtype, left * block);
         Operand out = call.operand(0).line();
         Operand result = new Operand(out.memory(), out.dtype(), out.offset(), new long[0], new long[0]);

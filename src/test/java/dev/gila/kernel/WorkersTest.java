@@ -309,6 +309,40 @@ class WorkersTest {
         }
     }
 
+    /** The same of what a program makes of lines. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kernel.class,
+            names = {"SUM", "MAX"})
+    void longProgramsAreReducedFromPieces(Kernel reduction) {
+        NativeKernels library = Library.kernels();
+        for (long n : new long[] {16 * 512, 31 * 512 + 1, 100 * 512 - 1}) {
+            try (Memory memory = library.allocate(n * Double.BYTES);
+                    Memory out = library.allocate(2 * Double.BYTES)) {
+                Random random = new Random(n);
+                for (long i = 0; i < n; i++) memory.putDouble(i * Double.BYTES, random.nextGaussian());
+                Program.Builder builder = new Program.Builder();
+                int a = builder.input(DType.FLOAT64);
+                int b = builder.input(DType.FLOAT64);
+                int difference = builder.apply(Kernel.SUBTRACT, DType.FLOAT64, a, b);
+                builder.reduce(reduction, DType.FLOAT64, builder.apply(Kernel.EXP, DType.FLOAT64, difference));
+                Operand forwards = Operand.contiguous(memory, DType.FLOAT64, n);
+                Operand backwards =
+                        new Operand(memory, DType.FLOAT64, (n - 1) * 8, new long[] {n}, new long[] {-Double.BYTES});
+                for (int result = 0; result < 2; result++) {
+                    Operand one = new Operand(out, DType.FLOAT64, result * 8, new long[0], new long[0]);
+                    Call call = Call.of(builder.build().orElseThrow(), one, forwards, backwards);
+                    if (result == 0) library.run(call);
+                    else runDivided(library, call, 3);
+                    try (Split split = Split.of(call, 3, library::allocate)) {
+                        assertEquals(2, split.steps().size());
+                    }
+                }
+                assertEquals(out.getLong(0), out.getLong(8), reduction + " of " + n);
+            }
+        }
+    }
+
     private static Call sort(Memory memory, DType dtype, long n, long stride) {
         long offset = stride < 0 ? (n - 1) * -stride : 0;
         return Call.of(
