@@ -1,6 +1,7 @@
 #include "calls.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -542,4 +543,19 @@ void copy_call(test_call *to, const test_call *from) {
 
 void free_call(test_call *t) {
     for (int k = 0; k < t->operands; k++) free(t->memory[k]);
+}
+
+int check_calls(int argc, char **argv, int calls, int (*check)(int row, int dtype)) {
+    uint64_t seed = argc > 2 ? strtoull(argv[2], 0, 10) : 1;
+    int failed = 0;
+    if (argc > 1) calls = atoi(argv[1]);
+    for (int row = 0; row < row_count; row++)
+        for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
+            if (!(rows[row].dtypes >> dtype & 1)) continue;
+            seed_random(seed * 1000 + (uint64_t)(row * GILA_DTYPES + dtype));
+            for (int i = 0; i < calls && failed < 10; i++) failed += check(row, dtype);
+        }
+    printf("%d kernels, %d calls each, seed %llu: %d failures\n", row_count, calls,
+           (unsigned long long)seed, failed);
+    return failed > 0;
 }

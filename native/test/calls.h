@@ -91,4 +91,10 @@ void make_call(test_call *t, int row, int dtype);
 void copy_call(test_call *to, const test_call *from);
 void free_call(test_call *t);
 
+/*
+ * The whole of a test program [CALLS-PER-KERNEL [SEED]]: checks so many calls, which `check` makes, of each kernel and
+ * element type, until ten have failed. `check` returns how many failures it has seen. Returns the exit status.
+ */
+int check_calls(int argc, char **argv, int calls, int (*check)(int row, int dtype));
+
 #endif

@@ -95,17 +95,4 @@ static int check(int row, int dtype) {
     return failed;
 }
 
-int main(int argc, char **argv) {
-    int calls = argc > 1 ? atoi(argv[1]) : 20;
-    uint64_t seed = argc > 2 ? strtoull(argv[2], 0, 10) : 1;
-    int failed = 0;
-    for (int row = 0; row < row_count; row++)
-        for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
-            if (!(rows[row].dtypes >> dtype & 1)) continue;
-            seed_random(seed * 1000 + (uint64_t)(row * GILA_DTYPES + dtype));
-            for (int i = 0; i < calls && failed < 10; i++) failed += check(row, dtype);
-        }
-    printf("%d kernels, %d calls each, %d threads, seed %llu: %d failures\n", row_count, calls,
-           THREADS, (unsigned long long)seed, failed);
-    return failed > 0;
-}
+int main(int argc, char **argv) { return check_calls(argc, argv, 20, check); }
