@@ -65,7 +65,8 @@ class LauncherIT {
     @Test
     void theInterpreterIsCompiled() throws Exception {
         Map<String, String> options = Map.of("GILA_JAVA_OPTS", "-XX:+UseSerialGC -Xbatch -XX:+PrintCompilation");
-        String compiled = gila("", options, "-c", "for i in range(1_000_000): pass").out();
+        String compiled =
+                gila("", options, "-c", "for i in range(1_000_000): pass").out();
         for (String level : List.of("3", "4")) {
             String line = "(?s).* " + level + " +dev\\.gila\\.interp\\.Interpreter::loop .*";
             assertTrue(compiled.matches(line), () -> "not compiled at level " + level + ":\n" + compiled);
