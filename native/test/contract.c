@@ -231,7 +231,8 @@ static void sort_length(int dtype, int n, const int64_t *values, int kinds) {
 /* Every length of a sorting network and some beyond, with what a comparison might get wrong. */
 static void sort_lengths(void) {
     int64_t values[64] = {0, -1, 1, INT64_MIN, INT64_MAX, INT64_MIN + 1, INT64_MAX - 1};
-    for (int i = 7; i < 16; i++) values[i] = ((INT64_C(0x7fe) + i % 3) << 52) ^ -(int64_t)(i & 1);
+    for (int i = 7; i < 16; i++)
+        values[i] = (int64_t)((UINT64_C(0x7fe) + (uint64_t)(i % 3)) << 52) ^ -(int64_t)(i & 1);
     for (int i = 16; i < 64; i++) values[i] = below(INT64_MAX) - below(INT64_MAX);
     for (int n = 0; n <= 700; n += n < 300 ? 1 : 50)
         for (int kinds = 2; kinds <= 64; kinds += kinds < 16 ? 7 : 48) {
