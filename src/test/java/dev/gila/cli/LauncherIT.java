@@ -180,7 +180,9 @@ class LauncherIT {
         Process process = Launched.start(folder, "", Map.of(), name);
         for (int i = 0; i < 300 && Files.size(folder.resolve("out")) == 0; i++) TimeUnit.MILLISECONDS.sleep(100);
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), "still running after the interrupt");
+        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        if (!ended) process.destroyForcibly(); // or it would have a core for ever
+        assertTrue(ended, "still running after the interrupt");
         Launched launched = Launched.result(folder, process);
         assertEquals(130, launched.status());
         assertTrue(launched.err().startsWith("Traceback (most recent call last):\n"), launched.err());
