@@ -372,7 +372,7 @@ public final class Expr implements Reducible {
         if (known == null || !known.makes(reduction, dtype)) {
             try (Plan.Parts parts = new Plan.Parts()) {
                 known = parts.plan(this, reduction, dtype);
-                if (parts.areNone()) plan = known;
+                if (parts.areKept()) plan = known;
                 known.run(out, view);
             }
         } else {

@@ -7,9 +7,11 @@ import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
 import dev.gila.kernel.Program;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** An expression as a program and the arrays that it reads, for one type of result. Immutable. */
@@ -65,10 +67,11 @@ final class Plan {
     /** Makes plans; where an expression is too large for one program, its parts become arrays, which closing frees. */
     static final class Parts implements AutoCloseable {
         private final Map<Expr, NDArray> computed = new IdentityHashMap<>(0);
+        private final Set<Expr> checked = Collections.newSetFromMap(new IdentityHashMap<>(0));
         private boolean valuesMatter;
 
-        /** Whether the plans that were made depend on no values, and need no arrays but those of the expressions. */
-        boolean areNone() {
+        /** Whether the plans that were made serve again: they depend on no values, and need no other arrays. */
+        boolean areKept() {
             return computed.isEmpty() && !valuesMatter;
         }
 
@@ -82,6 +85,7 @@ final class Plan {
 
         /** Integers have no negative powers: exponents are looked at before the program runs, which does not tell. */
         private void checkPowers(Expr e) {
+            if (e.function == null || !checked.add(e)) return;
             for (Expr operand : e.operands) checkPowers(operand);
             if (e.function != Ufunc.POWER || !e.promoted.isInteger()) return;
             Expr exponent = e.operands[1];

@@ -40,6 +40,14 @@ class ExprTest {
         same(row.plus(1.5), row.lazy().plus(1.5).evaluate());
     }
 
+    /** What is used twice is looked at once, or this would take 2^60 looks. */
+    @Test
+    void sharedPartsAreLookedAtOnce() {
+        Expr e = NDArray.of(1.0, -1.0).lazy();
+        for (int i = 0; i < 60; i++) e = e.times(e);
+        assertArrayEquals(new double[] {1, 1}, e.evaluate().toArray());
+    }
+
     @Test
     void integersHaveNoNegativePowers() {
         NDArray bases = NDArray.of(2L, 3, 4);
