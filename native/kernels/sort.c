@@ -273,11 +273,17 @@ ONCE int sort_levels(int64_t n) {
     return depth;
 }
 
+/* What a cancelled sort has not come to becomes elements again: none is lost. */
+ONCE int64_t give_up(sort_key *keys, int64_t n, sort_turn turn) {
+    turn_keys(keys, n, turn, KEY_MAX);
+    return GILA_CANCELLED;
+}
+
 /* Of keys; they are left with bits turned round. */
 static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
                          int depth, sort_turn turn) {
     while (n > SMALL) {
-        if (gila_cancelled(call)) return GILA_CANCELLED;
+        if (gila_cancelled(call)) return give_up(keys, n, turn);
         if (depth-- == 0) {
             heapsort_keys(keys, n);
             turn_keys(keys, n, turn, KEY_MAX);
@@ -291,7 +297,7 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
             turn_keys(keys, low, turn, KEY_MAX);
         } else {
             int64_t status = quicksort(call, keys, low, spare, depth, turn);
-            if (status != GILA_OK) return status;
+            if (status != GILA_OK) return give_up(keys + low, n - low, turn);
         }
         keys += low;
         n -= low;
@@ -310,7 +316,7 @@ static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t 
         turn_keys(elements, n, turn, KEY_MAX);
     int64_t status = quicksort(call, elements, low, spare, sort_levels(n), turn);
     return status != GILA_OK
-               ? status
+               ? give_up(elements + low, n - low, turn)
                : quicksort(call, elements + low, n - low, spare, sort_levels(n), turn);
 }
 

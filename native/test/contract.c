@@ -241,6 +241,22 @@ static void sort_lengths(void) {
         }
 }
 
+static int by_bits(const void *a, const void *b) { return memcmp(a, b, sizeof(double)); }
+
+/* A sort that is cancelled after its first split, by what that brings to the first place, keeps all elements. */
+static void cancelled_sort(void) {
+    enum { N = 10000 };
+    static double row[N], before[N];
+    for (int i = 0; i < N; i++)
+        before[i] = row[i] = i == 0 ? 0 : (double)below(2001) - 1000.5 + (double)i / N;
+    gila_call sort = doubles("sort", N, 0, (double *[]){row});
+    sort.cancel = (int64_t)(intptr_t)row;
+    expect(gila_run((int64_t)(intptr_t)&sort) == GILA_CANCELLED, "a sort that is cancelled");
+    qsort(row, N, sizeof(double), by_bits);
+    qsort(before, N, sizeof(double), by_bits);
+    expect(memcmp(row, before, sizeof row) == 0, "the elements of a cancelled sort");
+}
+
 int main(void) {
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
     forced();
@@ -260,6 +276,7 @@ int main(void) {
     large(0);
     large(1);
     close_roots();
+    cancelled_sort();
     printf("%s: %d failures\n", used, failures);
     return failures > 0;
 }
