@@ -103,6 +103,7 @@ class GilProtocolTest {
         b.start(() -> Gil.checkpoint(b));
         VirtualPlatform.Actor.join(cGot);
         assertSame(c, gil.holder(), "first come, first served among those that wait");
+        platform.awaitParked(b); // else B, not yet back in the queue, may take what C releases before A wakes
         c.start(() -> gil.release(c));
         VirtualPlatform.Actor.join(aBack);
     }
