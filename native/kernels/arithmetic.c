@@ -46,22 +46,23 @@ PARTS2(divide, a / b)
 PARTS1(square, a *a)
 PARTS1(reciprocal, v_set1(1) / a)
 #if defined(GILA_IS_F64) && GILA_ROOT_STEPS
-static void sqrt_pairs(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    const double *as = in[0];
+static void sqrt_fours(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    const double *a = in[0];
     double *results = out;
-    for (int64_t i = 0; i < n; i += 2 * VD) {
-        vd a = vd_load(as + i), b = vd_load(as + i + VD);
-        two_roots(&a, &b);
-        if (call->streams) {
-            vd_stream(results + i, a);
-            vd_stream(results + i + VD, b);
-        } else {
-            vd_store(results + i, a);
-            vd_store(results + i + VD, b);
-        }
+    for (int64_t i = 0; i < n; i += 4 * VD) {
+        vd roots[4];
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; k++) roots[k] = vd_load(a + i + k * VD);
+        four_roots(roots);
+#pragma GCC unroll 4
+        for (int k = 0; k < 4; k++)
+            if (call->streams)
+                vd_stream(results + i + k * VD, roots[k]);
+            else
+                vd_store(results + i + k * VD, roots[k]);
     }
 }
-MAP1(sqrt, sqrt_pairs)
+MAP1(sqrt, sqrt_fours)
 #else
 PARTS1(sqrt, v_sqrt(a))
 #endif

@@ -27,13 +27,11 @@ INLINE vd refined_root(vd a) {
     return vd_fma(vd_fma(-g, g, a), h, g);
 }
 
-/*
- * Of two vectors. With few steps they take less time than the instruction; else one vector takes the steps while the
- * divider has the other.
- */
-INLINE void two_roots(vd *a, vd *b) {
-    *b = GILA_ROOT_STEPS > 2 ? vd_sqrt(*b) : refined_root(*b);
-    *a = refined_root(*a);
+/* Of four vectors, the last ones by the instruction: the divider has them while the others take the steps. */
+INLINE void four_roots(vd *a) {
+#pragma GCC unroll 4
+    for (int k = 3; k >= 0; k--)
+        a[k] = k < 4 - GILA_DIVIDED_ROOTS ? refined_root(a[k]) : vd_sqrt(a[k]);
 }
 #endif
 
