@@ -29,6 +29,13 @@ final class Elementary {
         0x1.2ed02d75b3707p-55
     };
 
+    private static final double EXP_SHIFT = 10546807.125;
+
+    private static final double[] EXP_SHIFTED = {
+        0x1.0084071c8ad96p+0, 0x1.17bb7df918e8fp+0, 0x1.310ce2c7f00b5p+0, 0x1.4ca8e559b52e3p+0,
+        0x1.6ac49d9164154p+0, 0x1.8b99f17db4ee0p+0, 0x1.af6804b024d68p+0, 0x1.d673b1a7bd173p+0
+    };
+
     private static final double[] EXP = {
         0x1.0000000000000p-1,
         0x1.555555555559dp-3,
@@ -133,7 +140,18 @@ final class Elementary {
         if (Double.isNaN(argument)) return argument;
         double x = Math.max(-746, Math.min(710, argument));
         double rounded = eighthsOf(x);
-        return grow(rounded, log2Rest(lessLog2(x, rounded), rounded)).value();
+        double r = Math.fma(eighths(rounded) + EXP_SHIFT, -0x1.a39ef35793c76p-33, lessLog2(x, rounded));
+        double power = EXP_SHIFTED[(int) Double.doubleToRawLongBits(rounded) & 7];
+        return Math.scalb(Math.fma(power, excess(r), power), (int) Math.floor(eighths(rounded)));
+    }
+
+    private static double excess(double r) {
+        double square = r * r;
+        double even = Math.fma(0x1.6c1c74e0e8664p-10, square, 0x1.555555495327ap-5);
+        double odd = Math.fma(0x1.9f5fcf8011126p-13, square, 0x1.111112e66c363p-7);
+        even = Math.fma(even, square, 0x1.00000000000e1p-1);
+        odd = Math.fma(odd, square, 0x1.555555555122dp-3);
+        return Math.fma(Math.fma(odd, r, even), square, r);
     }
 
     static double log(double x) {
