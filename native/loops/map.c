@@ -21,6 +21,7 @@ typedef struct run {
     const gila_map *map;
     gila_elements at[GILA_MAX_ARRAYS];
     int direct[GILA_MAX_ARRAYS];
+    int all_direct;
     char (*buffers)[BUFFER];
 } run;
 
@@ -95,9 +96,7 @@ static int64_t run_direct(run *r, int64_t n) {
 }
 
 static int64_t run_axis(run *r, int64_t n) {
-    int all = n >= LANES;
-    for (int k = 0; k <= r->map->inputs; k++) all &= r->direct[k];
-    return all ? run_direct(r, n) : run_blocks(r, n);
+    return r->all_direct && n >= LANES ? run_direct(r, n) : run_blocks(r, n);
 }
 
 /*
@@ -107,7 +106,7 @@ static int64_t run_axis(run *r, int64_t n) {
  */
 static int outgrows_cache(const run *r, const gila_nest *nest) {
     int64_t bytes = 0;
-    if (nest->elements < BLOCK || nest->rank != 1 || !r->direct[0]) return 0;
+    if (nest->elements < STRETCH || nest->rank != 1 || !r->direct[0]) return 0;
     for (int k = 0; k < nest->arrays; k++) {
         if (k > 0 && nest->data[k] == nest->data[0]) return 0;
         if (r->at[k].stride != 0) bytes += nest->elements * gila_sizes[r->at[k].dtype];
@@ -131,10 +130,12 @@ static int64_t run_streamed(run *r, int64_t n) {
 static int64_t run_nest(run *r, gila_nest *nest) {
     int inner = nest->rank - 1;
     int64_t length = inner < 0 ? 1 : nest->shape[inner];
+    r->all_direct = 1;
     for (int k = 0; k < nest->arrays; k++) {
         int dtype = (int)r->call->operands[k].dtype;
         r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
         r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
+        r->all_direct &= r->direct[k];
     }
     int64_t (*run)(struct run *, int64_t) = outgrows_cache(r, nest) ? run_streamed : run_axis;
     nest->rank = inner < 0 ? 0 : inner;

@@ -1,10 +1,7 @@
 #include "loops/nest.h"
 
-#include <string.h>
-
 int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, int64_t from,
                    int64_t to) {
-    memset(nest->index, 0, sizeof nest->index);
     nest->arrays = arrays;
     nest->rank = 0;
     nest->elements = 1;
@@ -17,7 +14,9 @@ int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, in
             if (operands[k].rank < to || operands[k].shape[axis] != length) return 0;
             nest->strides[k][nest->rank] = operands[k].strides[axis];
         }
-        if (length != 1) nest->shape[nest->rank++] = length;
+        if (length == 1) continue;
+        nest->index[nest->rank] = 0;
+        nest->shape[nest->rank++] = length;
     }
     for (int k = 0; k < arrays; k++) {
         if (operands[k].dtype < 0 || operands[k].dtype >= GILA_DTYPES) return 0;

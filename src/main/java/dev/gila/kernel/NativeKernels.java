@@ -5,7 +5,6 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,23 +47,10 @@ public final class NativeKernels implements Kernels {
     }
 
     private static final int ABI = 4;
-    private static final int DTYPES = DType.values().length;
     private static final int OK = 0;
     private static final int CANCELLED = 1;
     private static final int NO_MEMORY = 4;
     private static final int BAD_INDEX = 6;
-
-    private static final int MAX_OPERANDS = 8;
-    private static final int MAX_PARAMS = 7;
-    private static final int CANCEL = Long.BYTES;
-    private static final int PARAMS = 2 * Long.BYTES;
-    private static final int OPERANDS = PARAMS + (MAX_PARAMS + 1) * Long.BYTES;
-    private static final int DTYPE = Long.BYTES;
-    private static final int RANK = 2 * Long.BYTES;
-    private static final int SHAPE = 3 * Long.BYTES;
-    private static final int STRIDES = SHAPE + Call.MAX_RANK * Long.BYTES;
-    private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK * Long.BYTES;
-    private static final int WORDS = OPERANDS + MAX_OPERANDS * OPERAND_SIZE;
 
     /** How much faster or slower a unit of work is than the rows say, which is for AVX2. */
     private static final Map<String, Double> SPEED =
@@ -85,6 +71,9 @@ public final class NativeKernels implements Kernels {
     private static final long CALL_NANOS = 150;
 
     private static volatile NativeKernels loaded;
+
+    /** Where {@code gila_run} is. */
+    private static volatile long entry;
 
     private final String file;
     private final Pool pool = new Pool(
@@ -117,7 +106,9 @@ public final class NativeKernels implements Kernels {
 
     private static void bind(String path) throws Unavailable {
         try {
-            Native.register(Library.class, NativeLibrary.getInstance(path));
+            NativeLibrary library = NativeLibrary.getInstance(path);
+            Native.register(Library.class, library);
+            entry = Pointer.nativeValue(library.getFunction("gila_run"));
         } catch (LinkageError e) {
             throw new Unavailable(reason(e), e);
         }
@@ -136,11 +127,6 @@ public final class NativeKernels implements Kernels {
         if (Library.gila_rows() != Kernel.FINGERPRINT) {
             throw new Unavailable(path + " was built from another kernels.def", null);
         }
-    }
-
-    /** What the library calls a kernel and element type. */
-    static long number(Kernel kernel, DType dtype) {
-        return (long) kernel.ordinal() * DTYPES + dtype.ordinal();
     }
 
     private void readTarget() {
@@ -304,12 +290,18 @@ public final class NativeKernels implements Kernels {
         long status;
         try {
             block.pack(call);
-            status = Library.gila_run(block.address);
+            status = run(block);
         } finally {
             call.unpin();
             Reference.reachabilityFence(call);
         }
         if (status != OK) throw failure(call, (int) status);
+    }
+
+    private static long run(CallBlock block) {
+        if (ForeignCalls.areReady()) return ForeignCalls.run(block.address());
+        if (block.packed() == ForeignCalls.MANY) ForeignCalls.prepare(entry);
+        return Library.gila_run(block.address());
     }
 
     private static RuntimeException failure(Call call, int status) {
@@ -324,39 +316,5 @@ public final class NativeKernels implements Kernels {
     @Override
     public String toString() {
         return target + " (native)";
-    }
-
-    /** One thread's {@code gila_call}. */
-    private static final class CallBlock {
-        private final ByteBuffer bytes = ByteBuffer.allocateDirect(WORDS + Program.MAX_WORDS * Long.BYTES)
-                .order(ByteOrder.nativeOrder());
-        private final long address = Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
-
-        void pack(Call call) {
-            CancelFlag cancel = call.cancel();
-            bytes.putLong(
-                    0, (long) call.kernel().ordinal() * DTYPES + call.dtype().ordinal());
-            bytes.putLong(CANCEL, cancel == null ? 0 : cancel.memory().address());
-            for (int i = 0; i < call.params(); i++) bytes.putLong(PARAMS + i * Long.BYTES, call.param(i));
-            if (call.params() < 2) bytes.putLong(PARAMS + Long.BYTES, 0); // no part of a reduction
-            if (call.program() != null) pack(call.program().words());
-            for (int i = 0; i < call.operands(); i++) pack(OPERANDS + i * OPERAND_SIZE, call.operand(i));
-        }
-
-        private void pack(long[] words) {
-            bytes.putLong(PARAMS, address + WORDS);
-            for (int i = 0; i < words.length; i++) bytes.putLong(WORDS + i * Long.BYTES, words[i]);
-        }
-
-        private void pack(int at, Operand operand) {
-            int rank = operand.rank();
-            bytes.putLong(at, operand.memory().address() + operand.offset());
-            bytes.putLong(at + DTYPE, operand.dtype().ordinal());
-            bytes.putLong(at + RANK, rank);
-            for (int i = 0; i < rank; i++) {
-                bytes.putLong(at + SHAPE + i * Long.BYTES, operand.length(i));
-                bytes.putLong(at + STRIDES + i * Long.BYTES, operand.stride(i));
-            }
-        }
     }
 }

@@ -189,7 +189,7 @@ public final class Operand {
     }
 
     boolean sameShape(Operand other) {
-        return Arrays.equals(shape, other.shape);
+        return equal(shape, other.shape);
     }
 
     /** The same elements under the same indices. */
@@ -198,8 +198,18 @@ public final class Operand {
         return memory == other.memory
                 && offset == other.offset
                 && dtype == other.dtype
-                && Arrays.equals(shape, other.shape)
-                && Arrays.equals(strides, other.strides);
+                && equal(shape, other.shape)
+                && equal(strides, other.strides);
+    }
+
+    /** What {@code Arrays.equals} answers, without the call that pays for long arrays alone. */
+    public static boolean equal(long[] a, long[] b) {
+        if (a == b) return true;
+        if (a.length != b.length) return false;
+        for (int i = 0; i < a.length; i++) {
+            if (a[i] != b[i]) return false;
+        }
+        return true;
     }
 
     /**

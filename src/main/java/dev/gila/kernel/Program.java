@@ -333,7 +333,7 @@ public final class Program {
             words[1] = inputs.size();
             words[2] = constants;
             words[3] = slots[result] - inputs.size() - constants;
-            words[4] = reduction == null ? NO_REDUCTION : NativeKernels.number(reduction, values.get(result).dtype);
+            words[4] = reduction == null ? NO_REDUCTION : CallBlock.number(reduction, values.get(result).dtype);
             int at = HEADER_WORDS;
             for (DType input : inputs) words[at++] = input.ordinal();
             words[at++] = values.get(result).dtype.ordinal();
@@ -361,7 +361,7 @@ public final class Program {
                 words[at + 3] = value.dtype.ordinal();
                 words[at + 4] = values.get(value.from[0]).dtype.ordinal();
             } else {
-                words[at] = NativeKernels.number(value.kernel, value.type);
+                words[at] = CallBlock.number(value.kernel, value.type);
             }
         }
     }

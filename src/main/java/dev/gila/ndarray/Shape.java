@@ -1,5 +1,6 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.Operand;
 import java.util.Arrays;
 
 /** The lengths of an array's axes. Immutable. */
@@ -145,7 +146,7 @@ public final class Shape {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Shape s && Arrays.equals(lengths, s.lengths);
+        return this == o || o instanceof Shape s && Operand.equal(lengths, s.lengths);
     }
 
     @Override
