@@ -53,7 +53,7 @@ static void sqrt_fours(int64_t n, void *out, const void *const *in, const gila_c
         vd roots[4];
 #pragma GCC unroll 4
         for (int k = 0; k < 4; k++) roots[k] = vd_load(a + i + k * VD);
-        four_roots(roots);
+        four_roots(roots, i / (4 * VD) & 1);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; k++)
             if (call->streams)

@@ -27,11 +27,14 @@ INLINE vd refined_root(vd a) {
     return vd_fma(vd_fma(-g, g, a), h, g);
 }
 
-/* Of four vectors, the last ones by the instruction: the divider has them while the others take the steps. */
-INLINE void four_roots(vd *a) {
+/*
+ * Of four vectors, the last ones by the instruction: the divider has them while the others take the steps. Of the fours
+ * every second one is odd.
+ */
+INLINE void four_roots(vd *a, int odd) {
+    int divided = (GILA_DIVIDED_ROOTS + odd) / 2;
 #pragma GCC unroll 4
-    for (int k = 3; k >= 0; k--)
-        a[k] = k < 4 - GILA_DIVIDED_ROOTS ? refined_root(a[k]) : vd_sqrt(a[k]);
+    for (int k = 3; k >= 0; k--) a[k] = k < 4 - divided ? refined_root(a[k]) : vd_sqrt(a[k]);
 }
 #endif
 

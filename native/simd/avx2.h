@@ -51,7 +51,7 @@ static inline vd vd_lookup32(const double *table, vl i) {
 }
 /* From half the exponent, within 2^-4.8: the constant is of Robertson, "A brief history of InvSqrt", 2012. */
 #define GILA_ROOT_STEPS 4
-#define GILA_DIVIDED_ROOTS 2
+#define GILA_DIVIDED_ROOTS 4
 static inline vd vd_root_seed(vd a) { return (vd)(vl_set1(0x5fe6eb50c7b537a9) - ((vl)a >> 1)); }
 static inline vd vd_load_f32(const float *p) { return _mm256_cvtps_pd(_mm_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm_storeu_ps(p, _mm256_cvtpd_ps(a)); }

@@ -49,7 +49,7 @@ static inline vd vd_scale(vd a, vd n) { return _mm512_scalef_pd(a, n); }
 #define GILA_USUAL 1
 static inline int vd_usual(vd a) { return !_mm512_fpclass_pd_mask(a, 0xff); }
 #define GILA_ROOT_STEPS 2
-#define GILA_DIVIDED_ROOTS 1
+#define GILA_DIVIDED_ROOTS 3
 static inline vd vd_root_seed(vd a) { return _mm512_rsqrt14_pd(a); }
 static inline vd vd_load_f32(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm256_storeu_ps(p, _mm512_cvtpd_ps(a)); }

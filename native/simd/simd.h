@@ -34,8 +34,8 @@
  * vd_min and vd_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
  * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
  * 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for normal a; after
- * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of four roots the instruction makes in no
- * more time than the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN.
+ * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the instruction makes in
+ * about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN.
  */
 #ifndef GILA_USUAL
 static inline int vd_usual(vd a) {
