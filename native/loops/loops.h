@@ -62,7 +62,7 @@ int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
 
 /*
  * The same of what a map makes of operands[1...], which has the bits of reducing an array of it: it is
- * made block by block, and no array is. Without a map as above.
+ * made block by block, and no array is. A reduction of two inputs takes it for both. Without a map as above.
  */
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map);
 

@@ -156,11 +156,12 @@ static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers
     char(*results)[ROOM] = s->map ? buffers + s->inputs : buffers;
     if (s->map) {
         make(cursor, s, count, buffers, *results);
-        in[0] = *results;
+        for (int k = 0; k < reduce->inputs; k++) in[k] = *results;
     } else {
         gather(cursor, s, count, count == padded, buffers, in);
     }
-    for (int k = 0; padded > count && k < reduce->inputs; k++)
+    int filled = s->map ? 1 : reduce->inputs;
+    for (int k = 0; padded > count && k < filled; k++)
         gila_repeat(results[k] + count * size, reduce->pads[k], size, padded - count);
     return rounds;
 }
@@ -367,7 +368,7 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     source s = source_of(call, reduce, map);
     gila_nest outer, inner;
     cursor cursor;
-    if (map && (reduce->inputs != 1 || map->dtypes[0] != reduce->dtype)) return GILA_BAD_CALL;
+    if (map && map->dtypes[0] != reduce->dtype) return GILA_BAD_CALL;
     if (!gila_nest_plan(&outer, operands, s.inputs + 1, 0, operands[0].rank) ||
         !gila_nest_plan(&inner, operands + 1, s.inputs, operands[0].rank, operands[1].rank))
         return GILA_BAD_CALL;

@@ -1,6 +1,7 @@
 package dev.gila.kernel;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ public final class JavaKernels implements Kernels {
         }
         Operand last = found[found.length - 1];
         Kernel kernel = program.reduction() == null ? Kernel.COPY : program.reduction();
-        run(Call.of(kernel, last.dtype(), call.operand(0), last).with(call.cancel()));
+        Operand[] operands = new Operand[kernel.form().operands()];
+        Arrays.fill(operands, last);
+        operands[0] = call.operand(0);
+        run(Call.of(kernel, last.dtype(), operands).with(call.cancel()));
     }
 
     private static Operand constant(Program.Value value, long[] shape) {

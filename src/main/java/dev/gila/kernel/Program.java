@@ -204,14 +204,14 @@ public final class Program {
 
         /**
          * Ends the program with a reduction of a value over the axes that the inputs have more than the output. The result
-         * has the bits of the same kernel on an array of the values.
+         * has the bits of the same kernel on an array of the values, which it takes twice if it is one of two operands.
          *
          * @param dtype the element type that chooses the kernel's version, to which the value is converted
-         * @throws IllegalArgumentException if the kernel is no reduction of one operand, or lacks the type
+         * @throws IllegalArgumentException if the kernel is no reduction, or lacks the type
          */
         public void reduce(Kernel kernel, DType dtype, int value) {
-            if (kernel.form() != Form.REDUCE1 && kernel.form() != Form.TRUTH1) {
-                throw new IllegalArgumentException(kernel.label() + " is no reduction of one operand");
+            if (kernel.form() != Form.REDUCE1 && kernel.form() != Form.REDUCE2 && kernel.form() != Form.TRUTH1) {
+                throw new IllegalArgumentException(kernel.label() + " is no reduction");
             }
             requireType(kernel, dtype);
             result(convert(value, dtype));

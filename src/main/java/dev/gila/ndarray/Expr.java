@@ -364,7 +364,19 @@ public final class Expr implements Reducible {
 
     /** Writes a reduction over some axes, whose results have the shape of {@code out}. */
     void reduce(Kernel kernel, DType dtype, boolean[] reduced, NDArray out) {
-        run(kernel, dtype, out, leaf -> Reduction.last(leaf.broadcastTo(shape), reduced));
+        // Of one sum of squares, products and sums are one step.
+        if (kernel == Kernel.SUM && out.size() == 1 && isSquare(dtype)) operands[0].dot(dtype, reduced, out);
+        else run(kernel, dtype, out, leaf -> Reduction.last(leaf.broadcastTo(shape), reduced));
+    }
+
+    private boolean isSquare(DType type) {
+        boolean isSquare = function == Ufunc.SQUARE || function == Ufunc.MULTIPLY && operands[0] == operands[1];
+        return isSquare && operands[0].dtype == type && Kernel.DOT.dtypes().contains(type);
+    }
+
+    private void dot(DType type, boolean[] reduced, NDArray out) {
+        if (array != null) Reduction.run(Kernel.DOT, type, reduced, out, array, array);
+        else run(Kernel.DOT, type, out, leaf -> Reduction.last(leaf.broadcastTo(shape), reduced));
     }
 
     private void run(Kernel reduction, DType dtype, NDArray out, UnaryOperator<NDArray> view) {

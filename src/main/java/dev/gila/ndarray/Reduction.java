@@ -70,7 +70,7 @@ final class Reduction {
         return keep ? out.reshape(remaining(shape, reduced, true).lengths()) : out;
     }
 
-    private static void run(Kernel kernel, DType dtype, boolean[] reduced, NDArray out, NDArray... inputs) {
+    static void run(Kernel kernel, DType dtype, boolean[] reduced, NDArray out, NDArray... inputs) {
         Operand[] operands = new Operand[inputs.length + 1];
         operands[0] = out.operand();
         for (int i = 0; i < inputs.length; i++)
@@ -80,6 +80,9 @@ final class Reduction {
 
     /** A view whose last axes, in their order, are those that are reduced. */
     static NDArray last(NDArray array, boolean[] reduced) {
+        boolean areLast = true;
+        for (int axis = 1; axis < reduced.length; axis++) areLast &= reduced[axis] || !reduced[axis - 1];
+        if (areLast) return array;
         int[] order = new int[reduced.length];
         int at = 0;
         for (int axis = 0; axis < order.length; axis++) if (!reduced[axis]) order[at++] = axis;

@@ -156,7 +156,9 @@ final class RandomCalls {
         Program.Builder builder = new Program.Builder();
         List<DType> types = new ArrayList<>();
         long[] shape = shape();
-        Kernel[] reductions = {Kernel.SUM, Kernel.PROD, Kernel.MIN, Kernel.MAX, Kernel.ANY, Kernel.COUNT_NONZERO};
+        Kernel[] reductions = {
+            Kernel.SUM, Kernel.DOT, Kernel.PROD, Kernel.MIN, Kernel.MAX, Kernel.ANY, Kernel.COUNT_NONZERO
+        };
         Kernel reduction = reductions[random.nextInt(reductions.length)];
         boolean reduces = random.nextBoolean();
         if (!reduces) {

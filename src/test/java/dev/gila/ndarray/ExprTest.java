@@ -162,7 +162,23 @@ class ExprTest {
             same(values.max(over), e.max(over));
             assertEquals(values.sum(), e.sum());
             assertEquals(values.countNonzero(), e.countNonzero());
+            assertEquals(values.times(values).sum(), e.square().sum());
+            assertEquals(values.times(values).sum(), e.times(e).sum());
+            same(Ufunc.SQUARE.of(values).sum(over), e.square().sum(over));
+            assertEquals(Ufunc.SQUARE.of(a).sum(), a.lazy().square().sum());
         }
+    }
+
+    @Test
+    void sumsSquaresThatAreNoNumbers() {
+        NDArray a = NDArray.of(1, -0.0, Double.NaN).times(1);
+        assertEquals(Double.NaN, a.lazy().minus(1).square().sum());
+        assertEquals(0.0, NDArray.of(-0.0, -0.0).lazy().times(1).square().sum());
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                NDArray.of(1e200, 1).lazy().times(1).square().sum());
+        assertEquals(
+                0.0, NDArray.zeros(DType.FLOAT64, 0).lazy().plus(1).square().sum());
     }
 
     @Test
