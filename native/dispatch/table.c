@@ -1,7 +1,7 @@
 /*
  * Places the bodies that this instruction set has for this element type: none where the next lower
- * instruction set serves it. Code instead of tables: the loader would have to relocate thousands of
- * addresses, each of which takes 32 bytes in the file.
+ * instruction set serves it, or GILA_ROW alone, a function. Code instead of tables: the loader would have
+ * to relocate thousands of addresses, each of which takes 32 bytes in the file.
  */
 #include "kernels/kernels.h"
 #include "dispatch/dtypes.h"
@@ -27,9 +27,17 @@
 #endif
 
 void GILA_NAME(table)(gila_kernel *kernels);
+#if defined(GILA_ROW)
+#define ROW_OF_(name) ROW_##name
+#define ROW_OF(name) ROW_OF_(name)
+int64_t GILA_NAME(GILA_ROW)(const gila_call *);
+#endif
 
 void GILA_NAME(table)(gila_kernel *kernels) {
-#if defined(GILA_NO_ROWS)
+#if defined(GILA_ROW)
+    __atomic_store_n(&kernels[ROW_OF(GILA_ROW) * GILA_DTYPES + DTYPE].run, GILA_NAME(GILA_ROW),
+                     __ATOMIC_RELAXED);
+#elif defined(GILA_NO_ROWS)
     (void)kernels;
 #else
 #define ROW_(name, dtypes, kind, ...) \

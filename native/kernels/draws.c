@@ -65,10 +65,10 @@ typedef int64_t draw_integer;
 #define DRAW_UNIT(word) ((T)(draw_integer)((word) >> 11) * 0x1p-53)
 #define DRAW_SIGN 63
 #define DRAW_LOG1P log1p_f64
-#define DRAW_NORMAL_LAYER(word) ((word)&0xff)
-#define DRAW_NORMAL_PLACE(word) ((word) >> 9 & 0xfffffffffffffu)
-#define DRAW_EXPONENTIAL_LAYER(word) ((word) >> 3 & 0xff)
-#define DRAW_EXPONENTIAL_PLACE(word) ((word) >> 11)
+#define DRAW_LAYER(word, exponential) ((word) >> ((exponential) ? 3 : 0) & 0xff)
+#define DRAW_PLACE(word, exponential) \
+    ((word) >> ((exponential) ? 11 : 9) & DRAW_PLACES(exponential))
+#define DRAW_PLACES(exponential) (UINT64_MAX >> ((exponential) ? 11 : 12))
 #define DRAW_R 3.6541528853610087963519472518
 #define DRAW_INVERSE_R 0.27366123732975827203338247596
 #define DRAW_EXPONENTIAL_R 7.6971174701310497140446280481
@@ -78,10 +78,8 @@ typedef int32_t draw_integer;
 #define DRAW_UNIT(word) ((T)(draw_integer)((word) >> 8) * 0x1p-24f)
 #define DRAW_SIGN 31
 #define DRAW_LOG1P log1p_f32
-#define DRAW_NORMAL_LAYER(word) ((word)&0xff)
-#define DRAW_NORMAL_PLACE(word) ((word) >> 9)
-#define DRAW_EXPONENTIAL_LAYER(word) ((word) >> 1 & 0xff)
-#define DRAW_EXPONENTIAL_PLACE(word) ((word) >> 9)
+#define DRAW_LAYER(word, exponential) ((word) >> ((exponential) ? 1 : 0) & 0xff)
+#define DRAW_PLACE(word, exponential) ((word) >> 9)
 #define DRAW_R 3.6541528853610087963519472518f
 #define DRAW_INVERSE_R 0.27366123732975827203338247596f
 #define DRAW_EXPONENTIAL_R 7.6971174701310497140446280481f
@@ -122,17 +120,67 @@ INLINE T draw_flip(T x, draw_word sign) {
 }
 
 /* The number of a word, and whether it lies surely under the curve. */
-INLINE T draw_normal_try(draw_word word, const draw_layers *t, unsigned *sure) {
-    draw_word layer = DRAW_NORMAL_LAYER(word), place = DRAW_NORMAL_PLACE(word);
+INLINE T draw_try(draw_word word, const draw_layers *t, int exponential, unsigned *sure) {
+    draw_word layer = DRAW_LAYER(word, exponential), place = DRAW_PLACE(word, exponential);
     *sure = place < t->k[layer];
-    return draw_flip((T)(draw_integer)place * t->w[layer], word >> 8 & 1);
+    return draw_flip((T)(draw_integer)place * t->w[layer], exponential ? 0 : word >> 8 & 1);
 }
 
-INLINE T draw_exponential_try(draw_word word, const draw_layers *t, unsigned *sure) {
-    draw_word layer = DRAW_EXPONENTIAL_LAYER(word), place = DRAW_EXPONENTIAL_PLACE(word);
-    *sure = place < t->k[layer];
-    return (T)(draw_integer)place * t->w[layer];
+/* p + q times the numbers of a group of words, and a bit for each that lies surely under the curve. */
+#if defined(GILA_KEYS) && VT <= DRAW_GROUP
+typedef draw_word draw_vector __attribute__((vector_size(VT * sizeof(T))));
+typedef draw_integer draw_places __attribute__((vector_size(VT * sizeof(T))));
+#if VT == 8
+#define DRAW_EACH(of) \
+    { of(0), of(1), of(2), of(3), of(4), of(5), of(6), of(7) }
+#else
+#define DRAW_EACH(of) \
+    { of(0), of(1), of(2), of(3) }
+#endif
+
+/* Exact, as places have no more bits than T. */
+INLINE vt draw_real(draw_vector places) {
+#if defined(GILA_IS_F64) && VT == 4
+    /* As the last bits of 2^84 and of 2^52. */
+    vt high = (vt)(places >> 32 | 0x4530000000000000u) - v_set1(0x1p84 + 0x1p52);
+    return high + (vt)((places & 0xffffffffu) | 0x4330000000000000u);
+#else
+    return __builtin_convertvector((draw_places)places, vt);
+#endif
 }
+
+INLINE unsigned draw_group(T *out, const draw_word *words, const draw_layers *t, int exponential,
+                           T p, T q) {
+    unsigned sure = 0;
+#pragma GCC unroll 2
+    for (int i = 0; i < DRAW_GROUP; i += VT) {
+        draw_vector word;
+        memcpy(&word, words + i, sizeof word);
+#define DRAW_K(lane) t->k[DRAW_LAYER(words[i + lane], exponential)]
+#define DRAW_W(lane) t->w[DRAW_LAYER(words[i + lane], exponential)]
+        draw_vector place = DRAW_PLACE(word, exponential), k = DRAW_EACH(DRAW_K);
+        vt x = draw_real(place) * (vt)DRAW_EACH(DRAW_W);
+        if (!exponential) x = (vt)((draw_vector)x ^ (word >> 8 << DRAW_SIGN));
+        v_store(out + i, v_set1(p) + v_set1(q) * x);
+#if defined(GILA_IS_F64)
+        sure |= vi_lt((vi)place, (vi)k) << i;
+#else
+        sure |= vj_lt((vj)place, (vj)k) << i;
+#endif
+    }
+    return sure;
+}
+#else
+INLINE unsigned draw_group(T *out, const draw_word *words, const draw_layers *t, int exponential,
+                           T p, T q) {
+    unsigned sure = 0, one;
+    for (int i = 0; i < DRAW_GROUP; i++) {
+        out[i] = p + q * draw_try(words[i], t, exponential, &one);
+        sure |= one << i;
+    }
+    return sure;
+}
+#endif
 
 INLINE double draw_exp(double x) {
     double lanes[GILA_LANES];
@@ -146,8 +194,8 @@ INLINE T draw_minus_log(T u) { return -DRAW_LOG1P(-u); }
 static int draw_normal_one(draw *d, const draw_word *words, const draw_layers *t, T *out) {
     for (int64_t at = d->used; at < d->words;) {
         unsigned sure;
-        draw_word word = words[at++], layer = DRAW_NORMAL_LAYER(word);
-        T x = draw_normal_try(word, t, &sure);
+        draw_word word = words[at++], layer = DRAW_LAYER(word, 0);
+        T x = draw_try(word, t, 0, &sure);
         if (!sure && layer == 0) {
             T tail, y;
             do {
@@ -156,7 +204,7 @@ static int draw_normal_one(draw *d, const draw_word *words, const draw_layers *t
                 y = draw_minus_log(DRAW_UNIT(words[at + 1]));
                 at += 2;
             } while (!(y + y > tail * tail));
-            x = draw_flip(DRAW_R + tail, DRAW_NORMAL_PLACE(word) >> 8 & 1);
+            x = draw_flip(DRAW_R + tail, DRAW_PLACE(word, 0) >> 8 & 1);
         } else if (!sure) {
             if (at == d->words) return 0;
             T y = (t->f[layer - 1] - t->f[layer]) * DRAW_UNIT(words[at++]) + t->f[layer];
@@ -172,8 +220,8 @@ static int draw_normal_one(draw *d, const draw_word *words, const draw_layers *t
 static int draw_exponential_one(draw *d, const draw_word *words, const draw_layers *t, T *out) {
     for (int64_t at = d->used; at < d->words;) {
         unsigned sure;
-        draw_word word = words[at++], layer = DRAW_EXPONENTIAL_LAYER(word);
-        T x = draw_exponential_try(word, t, &sure);
+        draw_word word = words[at++], layer = DRAW_LAYER(word, 1);
+        T x = draw_try(word, t, 1, &sure);
         if (!sure) {
             if (at == d->words) return 0;
             T u = DRAW_UNIT(words[at++]);
@@ -190,7 +238,7 @@ static int draw_exponential_one(draw *d, const draw_word *words, const draw_laye
 }
 
 /* Both distributions: groups while they last, then number by number. */
-#define DRAW_ZIGGURAT(name) \
+#define DRAW_ZIGGURAT(name, exponential) \
     static int64_t name##_run(const gila_call *call) { \
         draw d; \
         int64_t status = draw_begin(&d, call, DRAW_TABLE); \
@@ -204,17 +252,16 @@ static int draw_exponential_one(draw *d, const draw_word *words, const draw_laye
                 look += DRAW_STRETCH; \
             } \
             while (draw_least(d.n - d.drawn, d.words - d.used) >= DRAW_GROUP) { \
-                unsigned sure[DRAW_GROUP], all = 1; \
                 T x[DRAW_GROUP], *out = d.out + d.drawn; \
-                for (int i = 0; i < DRAW_GROUP; i++) { \
-                    x[i] = p + q * name##_try(words[d.used + i], t, &sure[i]); \
-                    all &= sure[i]; \
+                unsigned sure = draw_group(x, words + d.used, t, exponential, p, q); \
+                if (sure != (1u << DRAW_GROUP) - 1) { \
+                    int kept = __builtin_ctz(~sure); \
+                    for (int i = 0; i < DRAW_GROUP; i++) out[i] = i < kept ? x[i] : out[i]; \
+                    d.drawn += kept, d.used += kept; \
+                    break; \
                 } \
-                int kept = 0; \
-                if (all) kept = DRAW_GROUP, memcpy(out, x, sizeof x); \
-                for (; !all && sure[kept]; kept++) out[kept] = x[kept]; \
-                d.drawn += kept, d.used += kept; \
-                if (!all) break; \
+                memcpy(out, x, sizeof x); \
+                d.drawn += DRAW_GROUP, d.used += DRAW_GROUP; \
             } \
             if (d.drawn == d.n) break; \
             T x; \
@@ -226,16 +273,18 @@ static int draw_exponential_one(draw *d, const draw_word *words, const draw_laye
     } \
     RUN(name, name##_run)
 
-DRAW_ZIGGURAT(draw_normal)
-DRAW_ZIGGURAT(draw_exponential)
+DRAW_ZIGGURAT(draw_normal, 0)
+DRAW_ZIGGURAT(draw_exponential, 1)
 
 #undef DRAW_UNIT
 #undef DRAW_SIGN
 #undef DRAW_LOG1P
-#undef DRAW_NORMAL_LAYER
-#undef DRAW_NORMAL_PLACE
-#undef DRAW_EXPONENTIAL_LAYER
-#undef DRAW_EXPONENTIAL_PLACE
+#undef DRAW_LAYER
+#undef DRAW_PLACE
+#undef DRAW_PLACES
+#undef DRAW_EACH
+#undef DRAW_K
+#undef DRAW_W
 #undef DRAW_R
 #undef DRAW_INVERSE_R
 #undef DRAW_EXPONENTIAL_R
