@@ -182,7 +182,7 @@ INLINE unsigned draw_group(T *out, const draw_word *words, const draw_layers *t,
 }
 #endif
 
-INLINE double draw_exp(double x) {
+static __attribute__((noinline)) double draw_exp(double x) {
     double lanes[GILA_LANES];
     vd_store(lanes, exponential(vd_set1(x)));
     return lanes[0];

@@ -149,7 +149,7 @@ static void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int
             for (int lane = 0; lane < VT; lane++)
                 fft_store(rows + (i + lane) * FFT_GROUP,
                           fft_fetch((const T *)(from[lane] + i * s.step)));
-            fft_transpose(rows + i * FFT_GROUP);
+            fft_transpose_groups(rows + i * FFT_GROUP);
         }
     } else if (lanes == VT && !s.bare && s.gap == sizeof(T) && fft_adjacent(from, 2 * sizeof(T))) {
         for (; i < whole; i++)
@@ -179,7 +179,7 @@ static void fft_store_rows(char *const *to, fft_side s, const T *rows, const int
             _Alignas(64) T square[VT * FFT_GROUP];
             for (int k = 0; k < VT; k++)
                 fft_store(square + k * FFT_GROUP, fft_load(FFT_ROW(i + k)));
-            fft_transpose(square);
+            fft_transpose_groups(square);
             for (int lane = 0; lane < VT; lane++)
                 fft_put((T *)(to[lane] + i * s.step), fft_load(square + lane * FFT_GROUP));
         }

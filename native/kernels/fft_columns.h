@@ -154,16 +154,21 @@ INLINE void fft_pass(int radix, const fft_columns *c, fft_tile tile, int64_t spa
     for (int64_t j = 0; j < span / radix; j++) fft_rows(radix, c, tile, span, j, roots);
 }
 
-/* A function for each of the usual radices: the compiler keeps a butterfly in registers. */
+/*
+ * A function for each of the usual radices: the compiler keeps a butterfly in registers. Where small code is enough,
+ * powers of two go by passes of radix 4 and 2, and all others are odd.
+ */
 #define FFT_PASS(radix) \
     static void fft_pass_##radix(const fft_columns *c, fft_tile tile, int64_t span) { \
         fft_pass(radix, c, tile, span); \
     }
 FFT_PASS(2)
-FFT_PASS(3)
 FFT_PASS(4)
+#if !GILA_SMALL
+FFT_PASS(3)
 FFT_PASS(5)
 FFT_PASS(8)
+#endif
 #undef FFT_PASS
 
 static void fft_pass_odd(const fft_columns *c, fft_tile tile, int64_t span, int radix) {
@@ -188,8 +193,15 @@ static void fft_pass_odd(const fft_columns *c, fft_tile tile, int64_t span, int 
 }
 
 static void fft_run_columns(const fft_columns *c, fft_tile tile) {
-    static void (*const passes[])(const fft_columns *, fft_tile, int64_t) = {
-        [2] = fft_pass_2, [3] = fft_pass_3, [4] = fft_pass_4, [5] = fft_pass_5, [8] = fft_pass_8};
+    static void (*const passes[9])(const fft_columns *, fft_tile, int64_t) = {
+        [2] = fft_pass_2,
+        [4] = fft_pass_4,
+#if !GILA_SMALL
+        [3] = fft_pass_3,
+        [5] = fft_pass_5,
+        [8] = fft_pass_8
+#endif
+    };
     int64_t span = c->length;
     for (int i = 0; i < c->count; i++) {
         int radix = c->radices[i];
@@ -206,7 +218,7 @@ ONCE int fft_factor(fft_columns *c, int64_t length) {
     int64_t rest = length;
     c->length = length;
     c->count = 0;
-    for (; rest % 8 == 0 && rest % 32 != 16; rest /= 8) c->radices[c->count++] = 8;
+    for (; !GILA_SMALL && rest % 8 == 0 && rest % 32 != 16; rest /= 8) c->radices[c->count++] = 8;
     for (; rest % 4 == 0; rest /= 4) c->radices[c->count++] = 4;
     for (int p = 2; p <= FFT_MAX_PRIME && rest > 1; p += 1 + (p > 2))
         for (; rest % p == 0; rest /= p) c->radices[c->count++] = p;

@@ -20,9 +20,9 @@
 #define FFT_DIRECT 16384
 /* Twiddles of a row are stored in groups of 16: the most lanes there are. */
 #define FFT_STEPS 16
-/* A tile's size where its rows are not longer: it fits the inner cache. */
+/* A tile's size where its rows are not longer: wide rows matter more than the inner cache, which it does not fit. */
 #ifndef FFT_TILE_BYTES
-#define FFT_TILE_BYTES 32768
+#define FFT_TILE_BYTES 131072
 #endif
 
 typedef struct fft_plan {
@@ -83,85 +83,94 @@ static void fft_put_row(T *to, const T *row, int64_t count, T scale, int inverse
     }
 }
 
-/*
- * Transposes the real and the imaginary parts of VT groups, by zipping rows half of them apart until
- * each has met each.
- */
-static void fft_transpose(T *groups) {
+/* Transposes VT vectors, by zipping those half of them apart until each has met each. */
+INLINE void fft_transpose(vt *rows) {
+#pragma GCC unroll 4
+    for (int step = 1; step < VT; step *= 2) {
+        vt zipped[VT];
+#pragma GCC unroll 16
+        for (int i = 0; i < VT / 2; i++) {
+            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
+            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
+        }
+#pragma GCC unroll 16
+        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
+    }
+}
+
+/* Transposes the real and the imaginary parts of VT groups. */
+static void fft_transpose_groups(T *groups) {
     for (int part = 0; part < 2; part++, groups += VT) {
         vt rows[VT];
 #pragma GCC unroll 16
         for (int i = 0; i < VT; i++) rows[i] = v_load(groups + i * FFT_GROUP);
-#pragma GCC unroll 4
-        for (int step = 1; step < VT; step *= 2) {
-            vt zipped[VT];
-#pragma GCC unroll 16
-            for (int i = 0; i < VT / 2; i++) {
-                zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
-                zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
-            }
-#pragma GCC unroll 16
-            for (int i = 0; i < VT; i++) rows[i] = zipped[i];
-        }
+        fft_transpose(rows);
 #pragma GCC unroll 16
         for (int i = 0; i < VT; i++) v_store(groups + i * FFT_GROUP, rows[i]);
     }
 }
 
 /*
- * Up to VT rows of a group, from `row` on, times exp(-2 pi i row column / n), become `column` and
- * following rows of the turned matrix.
+ * Number (row, column) of the tile, whose columns are those from `first` on, times exp(-2 pi i row column / n) becomes
+ * number (column, row) of the turned matrix. Rows that fill up the last vector repeat the last one.
  */
-static void fft_turn_square(const fft_plan *p, const T *group, int64_t stride, int64_t row,
-                            int64_t column) {
-    const int unit = p->steps ? 2 : 2 * FFT_STEPS;
-    int64_t pitch = fft_padded(p->l) / FFT_STEPS * unit;
-    const T *w = p->twiddles + row * pitch + column / FFT_STEPS * unit;
-    const T *step = p->steps ? p->steps + row * 2 * FFT_STEPS : w;
-    int64_t step_pitch = p->steps ? 2 * FFT_STEPS : pitch;
-    _Alignas(64) T square[VT * FFT_GROUP];
-    step += column % FFT_STEPS;
-    if (row + VT > p->m) memset(square, 0, sizeof square);
-    for (int64_t i = 0; i < VT && row + i < p->m; i++) {
-        fft_c x = fft_load(group + p->down.positions[row + i] * stride);
-        x = fft_mul(x, (fft_c){v_load(step), v_load(step + FFT_STEPS)});
-        if (p->steps) x = fft_mul(x, fft_set1(w));
-        fft_store(square + i * FFT_GROUP, x);
-        w += pitch;
-        step += step_pitch;
-    }
-    fft_transpose(square);
-    T *to = p->turned + column * p->stride + 2 * row;
-    for (int64_t i = 0; i < VT && column + i < p->l; i++)
-        fft_store(to + i * p->stride, fft_load(square + i * FFT_GROUP));
+HOT void fft_turn(const fft_plan *p, fft_tile tile, int64_t first) {
+    const int64_t unit = p->steps ? 2 : 2 * FFT_STEPS, pitch = fft_padded(p->l) / FFT_STEPS * unit;
+    for (int64_t row = 0; row < p->m; row += VT)
+        for (int64_t g = 0; g < tile.groups; g++) {
+            const int64_t column = first + g * VT;
+            const T *twiddles = p->twiddles + column / FFT_STEPS * unit;
+            vt re[VT], im[VT];
+#pragma GCC unroll 16
+            for (int i = 0; i < VT; i++) {
+                int64_t at = fft_least(row + i, p->m - 1);
+                const T *w = twiddles + at * pitch;
+                const T *step = (p->steps ? p->steps + at * 2 * FFT_STEPS : w) + column % FFT_STEPS;
+                fft_c x = fft_load(tile.data + p->down.positions[at] * tile.stride + g * FFT_GROUP);
+                x = fft_mul(x, (fft_c){v_load(step), v_load(step + FFT_STEPS)});
+                if (p->steps) x = fft_mul(x, fft_set1(w));
+                re[i] = x.re, im[i] = x.im;
+            }
+            fft_transpose(re);
+            fft_transpose(im);
+            T *to = p->turned + column * p->stride + 2 * row;
+#pragma GCC unroll 16
+            for (int i = 0; i < VT; i++, to += p->stride)
+                if (column + i < p->l) fft_store(to, (fft_c){re[i], im[i]});
+        }
 }
 
-static void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
+/* Its rows are a group apart, since those a power of two apart would share few places of the cache. */
+static fft_tile fft_tile_of(const fft_plan *p, int64_t columns) {
+    int64_t groups = fft_groups(columns);
+    return (fft_tile){p->tile, (groups + 1) * FFT_GROUP, groups};
+}
+
+HOT void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
     for (int64_t g = 0; g < fft_groups(p->l); g += p->width[0]) {
         if (gila_cancelled(p->call)) return;
         int64_t first = g * VT, count = fft_least(p->width[0] * VT, p->l - first);
-        fft_tile tile = {p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
+        fft_tile tile = fft_tile_of(p, count);
         for (int64_t row = 0; row < p->m; row++)
             fft_fetch_row(tile.data + row * tile.stride, in + 2 * (row * p->l + first), count,
                           inverse);
         fft_run_columns(&p->down, tile);
-        for (int64_t i = 0; i < tile.groups; i++)
-            for (int64_t row = 0; row < p->m; row += VT)
-                fft_turn_square(p, tile.data + i * FFT_GROUP, tile.stride, row, first + i * VT);
+        fft_turn(p, tile, first);
     }
 }
 
-static void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
+HOT void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
     int64_t groups = fft_groups(p->m);
     for (int64_t g = 0; g < groups; g += p->width[1]) {
         if (gila_cancelled(p->call)) return;
         int64_t first = g * VT, count = fft_least(p->width[1] * VT, p->m - first);
         fft_tile tile = {p->turned, p->stride, groups};
         if (p->width[1] < groups) {
-            tile = (fft_tile){p->tile, fft_groups(count) * FFT_GROUP, fft_groups(count)};
+            tile = fft_tile_of(p, count);
             for (int64_t row = 0; row < p->l; row++)
-                memcpy(tile.data + row * tile.stride, p->turned + row * p->stride + g * FFT_GROUP,
-                       (size_t)tile.stride * sizeof(T));
+                for (int64_t i = 0; i < tile.groups * FFT_GROUP; i += FFT_GROUP)
+                    fft_store(tile.data + row * tile.stride + i,
+                              fft_load(p->turned + row * p->stride + g * FFT_GROUP + i));
         }
         fft_run_columns(&p->across, tile);
         for (int64_t row = 0; row < p->l; row++)
@@ -255,7 +264,7 @@ ONCE int64_t fft_furnish(fft_plan *p, T *at) {
     p->stride = fft_groups(p->m) * FFT_GROUP;
     /* Rows a multiple of 4 KiB apart would share few places of the inner cache. */
     if (p->stride * (int64_t)sizeof(T) % 4096 == 0) p->stride += FFT_GROUP;
-    int64_t first = p->m * p->width[0], second = p->l * p->width[1];
+    int64_t first = p->m * (p->width[0] + 1), second = p->l * (p->width[1] + 1);
     p->tile = at;
     p->turned = at += (first > second ? first : second) * FFT_GROUP;
     p->padded = at += p->l > 1 ? p->l * p->stride : 0;

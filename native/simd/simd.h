@@ -60,6 +60,13 @@ static inline vd vd_scale(vd a, vd n) {
 #define RARE static __attribute__((noinline, cold))
 /* Done once for each call, before the work: made small rather than fast. */
 #define ONCE static __attribute__((cold))
+/* Compilers take for as rarely done what follows a call of those, unless told otherwise. */
+#define HOT static __attribute__((hot))
+
+/* Whether the build wants small code where fast code would be large. */
+#ifndef GILA_SMALL
+#define GILA_SMALL 0
+#endif
 
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
 #define GILA_LANES INT64_C(32)
