@@ -346,6 +346,8 @@ static int64_t run_fft(const gila_call *call) {
     if (!fft_prepare(&job, call)) return GILA_BAD_CALL;
     gila_nest_sort(&nest);
     gila_nest_merge(&nest);
+    /* So few lines would leave most lanes empty: nothing is made ready for columns of them. */
+    if (job.plan.l > 1 && nest.elements <= VT / 2) job.plan.whole.length = 0;
     if (!fft_furnish_job(&job)) return GILA_NO_MEMORY;
     return fft_run_all(call, &job, &nest);
 }
