@@ -95,19 +95,24 @@ public final class FftPlan {
         return best;
     }
 
-    /** The divisor for which the least of vectors of eight is padding, on both sides of the transposition. */
+    /**
+     * The divisor nearest to the root of n for which vectors of eight are not much more, on both sides of the transposition,
+     * than for any other: the shorter columns are, the more of them fit a tile.
+     */
     private static long columns(long n) {
-        long best = n;
         long least = Long.MAX_VALUE;
         for (long d = 2; d * d <= n; d++) {
-            if (n % d != 0) continue;
-            long groups = d * ((n / d + 7) / 8) + n / d * ((d + 7) / 8);
-            if (groups <= least) {
-                least = groups;
-                best = d;
-            }
+            if (n % d == 0) least = Math.min(least, vectors(n, d));
         }
-        return best == n ? 1 : best;
+        long nearest = 1;
+        for (long d = 2; d * d <= n; d++) {
+            if (n % d == 0 && vectors(n, d) <= least + least / 8) nearest = d;
+        }
+        return nearest;
+    }
+
+    private static long vectors(long n, long d) {
+        return d * ((n / d + 7) / 8) + n / d * ((d + 7) / 8);
     }
 
     /** The transform of the conjugate chirp, laid round the padded line, over the line's length. */
