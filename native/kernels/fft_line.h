@@ -24,6 +24,8 @@
 #ifndef FFT_TILE_BYTES
 #define FFT_TILE_BYTES 131072
 #endif
+/* Columns of a turned matrix up to this size are transformed where they lie, those of a larger one in a tile. */
+#define FFT_NEAR_BYTES (INT64_C(8) << 20)
 
 typedef struct fft_plan {
     const gila_call *call;
@@ -83,28 +85,13 @@ static void fft_put_row(T *to, const T *row, int64_t count, T scale, int inverse
     }
 }
 
-/* Transposes VT vectors, by zipping those half of them apart until each has met each. */
-INLINE void fft_transpose(vt *rows) {
-#pragma GCC unroll 4
-    for (int step = 1; step < VT; step *= 2) {
-        vt zipped[VT];
-#pragma GCC unroll 16
-        for (int i = 0; i < VT / 2; i++) {
-            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
-            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
-        }
-#pragma GCC unroll 16
-        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
-    }
-}
-
 /* Transposes the real and the imaginary parts of VT groups. */
 static void fft_transpose_groups(T *groups) {
     for (int part = 0; part < 2; part++, groups += VT) {
         vt rows[VT];
 #pragma GCC unroll 16
         for (int i = 0; i < VT; i++) rows[i] = v_load(groups + i * FFT_GROUP);
-        fft_transpose(rows);
+        v_transpose(rows);
 #pragma GCC unroll 16
         for (int i = 0; i < VT; i++) v_store(groups + i * FFT_GROUP, rows[i]);
     }
@@ -131,8 +118,8 @@ HOT void fft_turn(const fft_plan *p, fft_tile tile, int64_t first) {
                 if (p->steps) x = fft_mul(x, fft_set1(w));
                 re[i] = x.re, im[i] = x.im;
             }
-            fft_transpose(re);
-            fft_transpose(im);
+            v_transpose(re);
+            v_transpose(im);
             T *to = p->turned + column * p->stride + 2 * row;
 #pragma GCC unroll 16
             for (int i = 0; i < VT; i++, to += p->stride)
@@ -164,13 +151,13 @@ HOT void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
     for (int64_t g = 0; g < groups; g += p->width[1]) {
         if (gila_cancelled(p->call)) return;
         int64_t first = g * VT, count = fft_least(p->width[1] * VT, p->m - first);
-        fft_tile tile = {p->turned, p->stride, groups};
-        if (p->width[1] < groups) {
+        fft_tile tile = {p->turned + g * FFT_GROUP, p->stride, fft_groups(count)};
+        if (p->l * p->stride * (int64_t)sizeof(T) > FFT_NEAR_BYTES) {
+            const T *from = tile.data;
             tile = fft_tile_of(p, count);
-            for (int64_t row = 0; row < p->l; row++)
+            for (int64_t row = 0; row < p->l; row++, from += p->stride)
                 for (int64_t i = 0; i < tile.groups * FFT_GROUP; i += FFT_GROUP)
-                    fft_store(tile.data + row * tile.stride + i,
-                              fft_load(p->turned + row * p->stride + g * FFT_GROUP + i));
+                    fft_store(tile.data + row * tile.stride + i, fft_load(from + i));
         }
         fft_run_columns(&p->across, tile);
         for (int64_t row = 0; row < p->l; row++)

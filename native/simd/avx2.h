@@ -183,6 +183,41 @@ static inline vj vj_zip_lo(vj a, vj b) { return (vj)vf_zip_lo((vf)a, (vf)b); }
 static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
 static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
 
+/* Four vectors, eight of floats: inside both halves, then of these the off-diagonal ones change places. */
+#define GILA_TRANSPOSE 1
+static inline __attribute__((always_inline)) void vd_transpose(vd *rows) {
+    vd a[4];
+#pragma GCC unroll 2
+    for (int i = 0; i < 4; i += 2) {
+        a[i] = _mm256_unpacklo_pd(rows[i], rows[i + 1]);
+        a[i + 1] = _mm256_unpackhi_pd(rows[i], rows[i + 1]);
+    }
+#pragma GCC unroll 2
+    for (int i = 0; i < 2; i++) {
+        rows[i] = _mm256_permute2f128_pd(a[i], a[i + 2], 0x20);
+        rows[i + 2] = _mm256_permute2f128_pd(a[i], a[i + 2], 0x31);
+    }
+}
+static inline __attribute__((always_inline)) void vf_transpose(vf *rows) {
+    vd a[8];
+#pragma GCC unroll 2
+    for (int i = 0; i < 8; i += 4) {
+        vd b = (vd)_mm256_unpacklo_ps(rows[i], rows[i + 1]);
+        vd c = (vd)_mm256_unpackhi_ps(rows[i], rows[i + 1]);
+        vd d = (vd)_mm256_unpacklo_ps(rows[i + 2], rows[i + 3]);
+        vd e = (vd)_mm256_unpackhi_ps(rows[i + 2], rows[i + 3]);
+        a[i] = _mm256_unpacklo_pd(b, d);
+        a[i + 1] = _mm256_unpackhi_pd(b, d);
+        a[i + 2] = _mm256_unpacklo_pd(c, e);
+        a[i + 3] = _mm256_unpackhi_pd(c, e);
+    }
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; i++) {
+        rows[i] = (vf)_mm256_permute2f128_pd(a[i], a[i + 4], 0x20);
+        rows[i + 4] = (vf)_mm256_permute2f128_pd(a[i], a[i + 4], 0x31);
+    }
+}
+
 /* Eight bools as a mask. */
 static inline unsigned vj_mask(const uint8_t *p) {
     uint64_t a;
