@@ -142,7 +142,7 @@ static int fft_adjacent(char *const *lanes, int64_t bytes) {
 }
 
 /* Number i of up to VT transforms as row i of a group. */
-static void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int64_t count) {
+HOT void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int64_t count) {
     int64_t i = 0, whole = fft_least(count, s.bare ? s.parts : s.parts / 2);
     if (lanes == VT && fft_is_plain(s)) {
         for (; i + VT <= whole; i += VT) {
@@ -170,8 +170,8 @@ static void fft_load_rows(T *rows, fft_side s, char *const *from, int lanes, int
 }
 
 /* Row positions[i] of a group, or row i, as number i of up to VT transforms. */
-static void fft_store_rows(char *const *to, fft_side s, const T *rows, const int32_t *positions,
-                           int lanes) {
+HOT void fft_store_rows(char *const *to, fft_side s, const T *rows, const int32_t *positions,
+                        int lanes) {
 #define FFT_ROW(i) (rows + (positions ? positions[i] : (i)) * FFT_GROUP)
     int64_t i = 0, count = fft_numbers(s), whole = s.bare ? s.parts : s.parts / 2;
     if (lanes == VT && fft_is_plain(s)) {
@@ -224,7 +224,7 @@ static void fft_fold_rows(const fft_job *job, T *rows) {
 }
 
 /* Up to VT transforms at once. */
-static void fft_run_lanes(const fft_job *job, char *const *to, char *const *from, int lanes) {
+HOT void fft_run_lanes(const fft_job *job, char *const *to, char *const *from, int lanes) {
     T *rows = job->rows;
     const fft_columns *columns = &job->plan.whole;
     fft_load_rows(rows, job->in, from, lanes, job->kind == FFT_TO_REAL ? job->count : job->h);
