@@ -95,7 +95,10 @@ class FFTTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {4096, 10007, 16384, 20000, 30030, 32768, 44100, 65536, 65537, 97 * 97, 1 << 17, 99991, 3 << 16})
+            ints = {
+                4096, 10007, 16384, 20000, 30030, 32768, 44100, 65536, 65537, 97 * 97, 1 << 17, 99991, 3 << 16,
+                1_200_000
+            })
     void longOnesToo(int n) {
         int[] some = {0, 1, 2, n / 3, n / 2, n - 1};
         double[] x = Samples.random(n, n, false);
