@@ -27,7 +27,7 @@ final class Bulk implements AutoCloseable {
     /** Numbers below which it is not worth while. */
     private static final long LEAST = 128;
 
-    private static final int BLOCK_WORDS = 4096;
+    private static final int BLOCK_WORDS = 8192;
 
     /** Words of the block that are kept lie before it: far more than a number ever takes. */
     private static final int BLOCK = 2048;
