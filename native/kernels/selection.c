@@ -89,7 +89,10 @@ static int64_t nonzero_row(int64_t *out, int64_t room, const uint8_t *mask, int6
     return found;
 }
 
-/* operands: out (axes of a, room), how many there are, a. */
+/*
+ * operands: out (axes of a, room), how many there are, a. params[1]: of a part of a larger operand the index
+ * of its first place on the first axis.
+ */
 int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     const gila_operand *out = &call->operands[0], *a = &call->operands[2];
     uint8_t truths[BLOCK];
@@ -103,7 +106,8 @@ int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     if (n < 0 || (n > 0 && rows.elements > 0 && !a->data) || (room > 0 && !out->data))
         return GILA_BAD_CALL;
     char *to = (char *)(intptr_t)out->data;
-    int64_t elements = rows.elements * n, last = axes - 1;
+    int64_t elements = rows.elements * n, last = axes - 1, first = call->params[1];
+    if (last > 0) position[0] = first, first = 0;
     for (int64_t row = 0; elements > 0 && row < rows.elements; row++) {
         gila_elements line = {(int)a->dtype, rows.data[0], a->strides[last]};
         for (int64_t i = 0; i < n && found < room; i += BLOCK) {
@@ -111,10 +115,11 @@ int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
             if (gila_cancelled(call)) return GILA_CANCELLED;
             const uint8_t *mask = gila_contiguous(truths, GILA_BOOL, line, i, count);
             int64_t most = room - found;
-            int64_t more = nonzero_row(indices, most < BLOCK ? most : BLOCK, mask, count, i);
+            int64_t more =
+                nonzero_row(indices, most < BLOCK ? most : BLOCK, mask, count, first + i);
             for (int64_t axis = 0; axis < axes; axis++) {
-                char *first = to + axis * out->strides[0] + found * out->strides[1];
-                gila_elements place = {GILA_I64, first, out->strides[1]};
+                char *next = to + axis * out->strides[0] + found * out->strides[1];
+                gila_elements place = {GILA_I64, next, out->strides[1]};
                 gila_elements from = {GILA_I64, axis == last ? indices : &position[axis],
                                       axis == last ? 8 : 0};
                 gila_convert(place, from, more);
@@ -123,7 +128,7 @@ int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
         }
         gila_nest_next(&rows);
         for (int64_t axis = last - 1; axis >= 0; axis--) {
-            if (++position[axis] < a->shape[axis]) break;
+            if (++position[axis] < a->shape[axis] || axis == 0) break;
             position[axis] = 0;
         }
     }

@@ -75,13 +75,25 @@ public final class Call {
     }
 
     /** A call of another kernel on other operands, stopped by the same flag. */
-    Call with(Kernel other, Operand... others) {
-        return of(other, dtype, NO_PARAMS, cancel, others);
+    Call with(Kernel other, DType type, Operand... others) {
+        return of(other, type, NO_PARAMS, cancel, others);
     }
 
-    /** Parts of this reduction, which leave lanes as blocks: {@code native/loops/loops.h}. */
-    Call part(Operand... others) {
-        return new Call(kernel, dtype, others, new long[] {0, 1}, cancel, program);
+    /** The same on other operands, which fit the kernel. */
+    Call on(Operand... others) {
+        return new Call(kernel, dtype, others, params, cancel, program);
+    }
+
+    /** The same with another output, which fits the kernel. */
+    Call into(Operand out) {
+        Operand[] others = operands.clone();
+        others[0] = out;
+        return on(others);
+    }
+
+    /** A part of this call as its kernel defines it, which parameters tell from a whole one. */
+    Call part(long[] as, Operand... others) {
+        return new Call(kernel, dtype, others, as, cancel, program);
     }
 
     /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */

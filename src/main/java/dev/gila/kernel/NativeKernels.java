@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The kernels of the shared library {@code gila}. A call is packed into a block outside the heap, one per thread, whose
@@ -271,9 +272,10 @@ public final class NativeKernels implements Kernels {
 
     private void shareOut(Call call, Workers helpers) {
         try (Split split = Split.of(call, helpers.size(), this::allocate)) {
-            for (Call[] step : split.steps()) {
-                if (step.length == 1) runAlone(step[0]);
-                else helpers.run(step.length, i -> runAlone(step[i]));
+            for (Supplier<Call[]> step : split.steps()) {
+                Call[] calls = step.get();
+                if (calls.length == 1) runAlone(calls[0]);
+                else if (calls.length > 1) helpers.run(calls.length, i -> runAlone(calls[i]));
             }
         }
     }

@@ -169,6 +169,16 @@ public final class Operand {
         return new Operand(memory, dtype, offset, new long[] {shape[last]}, new long[] {strides[last]});
     }
 
+    /** The element whose indices are all zero, without axes. */
+    Operand scalar() {
+        return new Operand(memory, dtype, offset, new long[0], new long[0]);
+    }
+
+    /** One element of a row, without axes. */
+    Operand element(long index) {
+        return slice(0, index, index + 1).scalar();
+    }
+
     /** All elements, in the order of their indices, along one axis; null where they are not equally far apart. */
     Operand line() {
         long stride = dtype.size();

@@ -1,0 +1,140 @@
+package dev.gila.ndarray;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.random.Generator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the number of threads that share a call, its result has the same bits. */
+class ThreadsTest {
+    private static final Map<String, Function<NDArray, NDArray>> OPERATIONS = new LinkedHashMap<>();
+
+    static {
+        searches();
+        selections();
+        counts();
+        OPERATIONS.put("argmin", a -> NDArray.of(a.argmin()));
+        OPERATIONS.put("argmax", a -> NDArray.of(a.negative().argmax()));
+        OPERATIONS.put("argmax of rows", a -> rows(a).argmax(0));
+        OPERATIONS.put("argmin of bytes", a -> NDArray.of(bytes(a).argmin()));
+        OPERATIONS.put("any", a -> NDArray.of(a.equal(a.get(-1)).any()));
+        OPERATIONS.put("all", a -> NDArray.of(a.notEqual(a.get(-1)).all()));
+        OPERATIONS.put("cumsum of rows", a -> rows(a).cumsum(1));
+        OPERATIONS.put("cumsum of columns", a -> rows(a).cumsum(0));
+        OPERATIONS.put("argsort of rows", a -> rows(a).argsort(0));
+        OPERATIONS.put("partition of rows", a -> rows(a).partition(3, 1));
+    }
+
+    private static void searches() {
+        OPERATIONS.put("searchsorted", a -> a.slice(0, 1000).sort().searchsorted(a));
+        OPERATIONS.put("searchsorted right", a -> a.slice(0, 1001).sort().searchsorted(a.flip(0), true));
+        OPERATIONS.put(
+                "searchsorted of bytes", a -> NDArray.arange(-100, 100, 3).searchsorted(bytes(a), true));
+        OPERATIONS.put("digitize", a -> a.digitize(NDArray.linspace(-1, 1, 300), false));
+        OPERATIONS.put("isin", a -> a.isin(a.slice(0, 0, a.size(), 1000)));
+        OPERATIONS.put("take", a -> a.take(places(a)));
+        OPERATIONS.put("take rows", a -> rows(a).take(places(rows(a).select(1, 0)), 0));
+        OPERATIONS.put("take columns", a -> rows(a).take(NDArray.of(-1L, 0, 3, 3), 1));
+        OPERATIONS.put("put", a -> {
+            NDArray changed = a.copy();
+            changed.set(a, places(a).mod(1000));
+            return changed;
+        });
+        OPERATIONS.put("put rows", a -> {
+            NDArray changed = rows(a.copy());
+            changed.set(rows(a), places(rows(a).select(1, 0)).mod(100));
+            return changed;
+        });
+    }
+
+    private static void selections() {
+        OPERATIONS.put("mask", a -> a.get(a.greater(0.1)));
+        OPERATIONS.put("mask of bytes", a -> bytes(a).get(a.less(0.9)));
+        OPERATIONS.put("mask backwards", a -> a.flip(0).get(a.less(-0.9).flip(0)));
+        OPERATIONS.put("nonzero", a -> a.floor().nonzero()[0]);
+        OPERATIONS.put("nonzero rows", a -> rows(a).floor().argwhere());
+        OPERATIONS.put(
+                "nonzero planes", a -> rows(a).reshape(-1, 5, 2).greater(0.9).argwhere());
+        OPERATIONS.put("count", a -> NDArray.of(a.greater(0).countNonzero()));
+        OPERATIONS.put("count rows", a -> rows(a).greater(0).countNonzero(0));
+    }
+
+    private static void counts() {
+        OPERATIONS.put("histogram", a -> a.histogram(100, -0.75, 0.5).counts());
+        OPERATIONS.put("histogram of one bin", a -> a.histogram(1, -0.75, 0.5).counts());
+        OPERATIONS.put("histogram of many bins", a -> a.histogram(9999, -1, 1).counts());
+        OPERATIONS.put(
+                "histogram of rows",
+                a -> rows(a).transpose().histogram(7, -1, 1).counts());
+        OPERATIONS.put("bincount", a -> places(a).mod(777).bincount());
+    }
+
+    /** From -1 to 1, and some that are NaN. */
+    private static NDArray numbers(long n) {
+        NDArray a = Generator.defaultRng(n).uniform(-1, 1, n);
+        a.slice(0, n / 2, n - 5, 1001).fill(Double.NaN);
+        return a;
+    }
+
+    private static NDArray rows(NDArray a) {
+        return a.slice(0, a.size() / 10 * 10).reshape(-1, 10);
+    }
+
+    private static NDArray bytes(NDArray a) {
+        return places(a).astype(DType.INT8);
+    }
+
+    /** Of an array's elements, in no order. */
+    private static NDArray places(NDArray a) {
+        return Generator.defaultRng(a.size()).permutation(a.size());
+    }
+
+    static Stream<String> operations() {
+        return OPERATIONS.keySet().stream();
+    }
+
+    @AfterEach
+    void oneThread() {
+        Kernels.best().threads(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void bitsAreThoseOfOneThread(String name) {
+        Function<NDArray, NDArray> operation = OPERATIONS.get(name);
+        for (long n : new long[] {30_011, 65_536, 250_007}) {
+            try (NDArray a = numbers(n)) {
+                Kernels.best().threads(1);
+                NDArray alone = operation.apply(a);
+                for (int threads : new int[] {2, 3, 8}) {
+                    Kernels.best().threads(threads);
+                    assertEquals(alone, operation.apply(a), () -> name + " of " + n + " by " + threads);
+                }
+            }
+        }
+    }
+
+    @Test
+    void placesThatThereAreNotAreRefusedByWhateverPartHasThem() {
+        NDArray a = numbers(100_000);
+        Kernels.best().threads(3);
+        for (long at : new long[] {0, 50_000, 99_999}) {
+            NDArray places = places(a);
+            places.set(100_000, at);
+            assertThrows(IndexOutOfBoundsException.class, () -> a.take(places));
+            NDArray before = a.copy();
+            assertThrows(IndexOutOfBoundsException.class, () -> a.set(a.negative(), places));
+            assertEquals(before, a);
+        }
+    }
+}
