@@ -20,7 +20,9 @@ static int64_t scan_line(const gila_call *call, const gila_scan *scan, gila_elem
     int size = gila_sizes[scan->dtype];
     int direct = out.stride == size && in.stride == size && in.dtype == scan->dtype;
     int64_t block = direct ? STRETCH : BLOCK;
-    memcpy(carry, scan->start, (size_t)size);
+    const void *start =
+        call->params[1] ? (const void *)(intptr_t)call->operands[2].data : scan->start;
+    memcpy(carry, start, (size_t)size);
     for (int64_t i = 0; i < n; i += block) {
         int64_t count = n - i < block ? n - i : block;
         if (i % STRETCH == 0 && gila_cancelled(call)) return GILA_CANCELLED;
@@ -63,6 +65,7 @@ int64_t gila_scan_run(const gila_call *call, const gila_scan *scan) {
     int64_t n = out->shape[last], strides[2] = {out->strides[last], in->strides[last]};
     if (n == 0 || lines.elements == 0) return GILA_OK;
     if (!out->data || !in->data) return GILA_BAD_CALL;
+    if (call->params[1] && (out->rank != 1 || !call->operands[2].data)) return GILA_BAD_CALL;
 
     /* Across the axis where the elements of an outer axis lie closer. */
     int across = -1;

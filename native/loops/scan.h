@@ -12,6 +12,8 @@
  * 4 ... elements is added to all of the second half; then what the groups before it come to is added
  * to all. A group that is not whole is filled up. So the result depends on neither strides nor vector
  * width.
+ *
+ * With params[1] the call is a part of a line, and operand 2 what the elements before it come to.
  */
 typedef struct gila_scan {
     /* Scans n contiguous elements; `carry` is one element, what those before come to. */

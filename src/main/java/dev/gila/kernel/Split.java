@@ -64,6 +64,7 @@ final class Split implements AutoCloseable {
             case HISTOGRAM, BINCOUNT -> SplitSelections.count(call, parts, allocate);
             case SAMPLE -> SplitSelections.sample(call, parts, allocate);
             case CONVOLVE -> convolve(call, parts);
+            case SCAN -> isRow(call) ? SplitReductions.scan(call, parts, allocate) : along(call, parts);
             default -> along(call, parts);
         };
     }
@@ -111,9 +112,13 @@ final class Split implements AutoCloseable {
     /** Whether it sorts one row that is long enough to be merged from pieces. */
     private static boolean isOneRow(Call call) {
         if (call.kernel() != Kernel.SORT || !Kernel.MERGE.dtypes().contains(call.dtype())) return false;
+        return isRow(call) && call.operand(0).elements() >= 2 * LEAST_PIECE;
+    }
+
+    /** Whether the output is one line along the last axis. */
+    private static boolean isRow(Call call) {
         Operand out = call.operand(0);
-        long length = out.length(out.rank() - 1);
-        return length >= 2 * LEAST_PIECE && length == out.elements();
+        return out.length(out.rank() - 1) == out.elements();
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
 
-/** How reductions to a single element are divided. */
+/** How reductions to a single element are divided, and scans of a single line. */
 final class SplitReductions {
     /** Bytes of a block of a reduction: {@code native/loops/loops.h}. */
     private static final long REDUCE_BLOCK = 256L * 16;
@@ -127,5 +127,35 @@ final class SplitReductions {
         } finally {
             from.memory().unpin();
         }
+    }
+
+    /**
+     * What parts come to, that of the parts before each, and then each part from there on: only of integers, where all
+     * orders come to the same.
+     */
+    static Split scan(Call call, int parts, LongFunction<Memory> allocate) {
+        Operand out = call.operand(0).row();
+        Operand in = call.operand(1).row();
+        DType dtype = call.dtype();
+        long length = out.length(0);
+        long step = Split.step(length, parts, Split.GRAIN);
+        if (step >= length || !dtype.isInteger()) return null;
+        long last = (length - 1) / step;
+        Memory memory = allocate.apply(2 * last * dtype.size());
+        Operand each = Operand.contiguous(memory, dtype, 2, last).slice(0, 0, 1).row();
+        Operand before =
+                Operand.contiguous(memory, dtype, 2, last).slice(0, 1, 2).row();
+        Kernel reduction = call.kernel() == Kernel.CUMSUM ? Kernel.SUM : Kernel.PROD;
+        Call[] reductions = Split.parts(
+                last * step,
+                step,
+                (from, to) -> call.with(reduction, dtype, each.element(from / step), in.slice(0, from, to)));
+        Call[] scans = Split.parts(length, step, (from, to) -> {
+            Operand[] operands = {out.slice(0, from, to), in.slice(0, from, to)};
+            if (from == 0) return call.on(operands);
+            return call.part(new long[] {0, 1}, operands[0], operands[1], before.element(from / step - 1));
+        });
+        Call combine = call.on(before, each);
+        return new Split(List.of(() -> reductions, () -> new Call[] {combine}, () -> scans), memory);
     }
 }

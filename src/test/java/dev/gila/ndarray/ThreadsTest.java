@@ -29,6 +29,11 @@ class ThreadsTest {
         OPERATIONS.put("argmin of bytes", a -> NDArray.of(bytes(a).argmin()));
         OPERATIONS.put("any", a -> NDArray.of(a.equal(a.get(-1)).any()));
         OPERATIONS.put("all", a -> NDArray.of(a.notEqual(a.get(-1)).all()));
+        OPERATIONS.put("cumsum", a -> a.slice(0, 0, a.size() / 2, 1).cumsum(0));
+        OPERATIONS.put("cumsum of integers", a -> places(a).cumsum(0));
+        OPERATIONS.put("cumsum of bool", a -> a.greater(0).cumsum(0));
+        OPERATIONS.put(
+                "cumprod of integers", a -> bytes(a).flip(0).times(2).plus(1).cumprod(0));
         OPERATIONS.put("cumsum of rows", a -> rows(a).cumsum(1));
         OPERATIONS.put("cumsum of columns", a -> rows(a).cumsum(0));
         OPERATIONS.put("argsort of rows", a -> rows(a).argsort(0));
