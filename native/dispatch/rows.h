@@ -42,7 +42,6 @@ enum { SELF = GILA_DTYPES, SELF_PART };
 #define FORM_PUT_ADD RUN, 0
 #define FORM_SORT RUN, 0
 #define FORM_SELECT RUN, 0
-#define FORM_MERGE RUN, 0
 #define FORM_ARGSORT RUN, 0
 #define FORM_SAMPLE RUN, 0
 #define FORM_CONVOLVE RUN, 0

@@ -3,7 +3,8 @@
  * equals 0.0, and NaN comes last. In descending order the keys are turned round, so that NaN comes first.
  *
  * Keys are sorted by radix, with their indices, a byte at a time from the lowest, without the bytes
- * that all have in common; few of them by insertion.
+ * that all have in common; few of them by insertion. A long row may be sorted in parts, which keep their keys and are
+ * merged.
  */
 #if !defined(GILA_CLASS_COMPLEX)
 #include <string.h>
@@ -11,8 +12,9 @@
 #include "dispatch/memory.h"
 #include "kernels/sort_keys.h"
 
-#if defined(GILA_WIDTH_HOME) && defined(GILA_SCALAR)
+#if (defined(GILA_IS_F32) || defined(GILA_IS_F64)) && defined(GILA_SCALAR)
 #define FEW 48
+#define BLOCK 512
 #define DIGITS (int)sizeof(W)
 #define VALUES 256
 
@@ -36,7 +38,7 @@ INLINE int64_t index_of(keyed_index a) { return (int64_t)(a & UINT32_MAX); }
 
 INLINE int digit_of(keyed_index a, int digit) { return (int)(key_of(a) >> (8 * digit) & 0xff); }
 
-/* The key that orders an element's bits. */
+/* The key that orders the bits of an element of 32 or 64 bits. */
 INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
     if (sort_nan(kind, bits)) return (W)~descending;
     if (kind == SORT_FLOAT && bits == SORT_SIGN) bits = 0;
@@ -46,6 +48,25 @@ INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
 /* Looks at the cancel flag now and then: a pass over many keys takes long. */
 INLINE int stop_at(const gila_call *call, int64_t i) {
     return (i & 0x3ffff) == 0 && gila_cancelled(call);
+}
+
+/* Appends the index, which begins at `first`, to each key. Those of less than 32 bits stay within their bits. */
+static void argsort_block(keyed_index *keys, gila_elements row, int64_t first, int64_t n,
+                          W descending) {
+    W bits[BLOCK];
+    int size = gila_sizes[row.dtype];
+    if (size < (int)sizeof(W)) {
+        int is_signed = sort_kind_of(row.dtype) == SORT_SIGNED;
+        W least = is_signed ? (W)1 << (8 * size - 1) : 0;
+        gila_convert((gila_elements){GILA_I32, bits, sizeof(W)}, row, n);
+        for (int64_t i = 0; i < n; i++) keys[i] = keyed((bits[i] + least) ^ descending, first + i);
+        return;
+    }
+    const W *from = gila_contiguous(bits, row.dtype, row, 0, n);
+    SORT_BY_KIND(
+        sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
+            keys[i] = keyed(argsort_key(kind, from[i], descending), first + i);
+        })
 }
 
 static void insert_few(keyed_index *keys, int64_t n) {
@@ -84,23 +105,25 @@ static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_i
     return keys;
 }
 
-static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elements row, int64_t n,
-                           W descending) {
+/* Keys of a row whose first index is `first`, sorted, in `keys` or in `spare`; or null. */
+static keyed_index *argsort_keys(const gila_call *call, keyed_index *keys, keyed_index *spare,
+                                 gila_elements row, int64_t first, int64_t n) {
+    W descending = call->params[0] ? (W)-1 : 0;
+    for (int64_t i = 0; i < n; i += BLOCK, row.data = (char *)row.data + BLOCK * row.stride) {
+        if (stop_at(call, i)) return 0;
+        argsort_block(keys + i, row, first + i, n - i < BLOCK ? n - i : BLOCK, descending);
+    }
+    if (n > FEW) return radix_sort(call, keys, spare, n);
+    insert_few(keys, n);
+    return keys;
+}
+
+static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elements row, int64_t n) {
     if (n > MOST_KEYED) return GILA_NO_MEMORY;
     keyed_index *keys = gila_scratch(2 * (size_t)n * sizeof *keys);
-    const char *at = row.data;
     char *to = out.data;
     if (!keys) return GILA_NO_MEMORY;
-    SORT_BY_KIND(
-        sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
-            if (stop_at(call, i)) return GILA_CANCELLED;
-            W bits = *(const W *)(const void *)(at + i * row.stride);
-            keys[i] = keyed(argsort_key(kind, bits, descending), i);
-        })
-    if (n <= FEW)
-        insert_few(keys, n);
-    else
-        keys = radix_sort(call, keys, keys + n, n);
+    keys = argsort_keys(call, keys, keys + n, row, 0, n);
     if (!keys) return GILA_CANCELLED;
     for (int64_t i = 0; i < n; i++) {
         if (stop_at(call, i)) return GILA_CANCELLED;
@@ -109,11 +132,112 @@ static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elemen
     return GILA_OK;
 }
 
-/* operands: out, a; params: 1 for descending order. */
+/* A part of a row: keys of any width with their indices. */
+typedef struct part_key {
+    uint64_t key;
+    int64_t index;
+} part_key;
+
+/* Leaves a part of a row, which begins at params[2], as sorted keys with their indices. */
+ONCE int64_t argsort_part(const gila_call *call) {
+    const gila_operand *o = call->operands;
+    gila_elements row = {(int)o[1].dtype, (void *)(intptr_t)o[1].data, o[1].strides[0]};
+    part_key *out = (part_key *)(intptr_t)o[0].data;
+    int64_t n = o[1].shape[0], first = call->params[2];
+    if (o[1].rank != 1 || !out || !row.data || n < 1 || first < 0) return GILA_BAD_CALL;
+    if (n > MOST_KEYED || first > MOST_KEYED - n) return GILA_NO_MEMORY;
+    keyed_index *keys = gila_scratch(2 * (size_t)n * sizeof *keys);
+    if (!keys) return GILA_NO_MEMORY;
+    keys = argsort_keys(call, keys, keys + n, row, first, n);
+    if (!keys) return GILA_CANCELLED;
+    for (int64_t i = 0; i < n; i++) out[i] = (part_key){key_of(keys[i]), index_of(keys[i])};
+    return GILA_OK;
+}
+
+#if defined(GILA_IS_F64)
+typedef struct sorted_part {
+    const part_key *keys;
+    int64_t n;
+} sorted_part;
+
+/* What is left of two parts to be merged, and where the next key goes. */
+typedef struct merging {
+    const part_key *a, *b, *a_end, *b_end;
+    part_key *out;
+} merging;
+
+/* How many of the first `count` of two merged parts come from the first: all that equal one of the second. */
+static int64_t merge_share(sorted_part a, sorted_part b, int64_t count) {
+    int64_t low = count > b.n ? count - b.n : 0, high = count < a.n ? count : a.n;
+    while (low < high) {
+        int64_t i = low + (high - low) / 2;
+        if (a.keys[i].key <= b.keys[count - i - 1].key)
+            low = i + 1;
+        else
+            high = i;
+    }
+    return low;
+}
+
+/* The places from `from` until before `to` of two merged parts, which begin at `out`. */
+ONCE merging merge_range(sorted_part a, sorted_part b, int64_t from, int64_t to, part_key *out) {
+    int64_t i = merge_share(a, b, from), end = merge_share(a, b, to);
+    return (merging){a.keys + i, b.keys + from - i, a.keys + end, b.keys + to - end, out};
+}
+
+INLINE int merge_goes_on(const merging *m) { return m->a < m->a_end && m->b < m->b_end; }
+
+/* Without a branch on what is compared, which no processor could foretell. */
+INLINE void merge_next(merging *m) {
+    int second = m->b->key < m->a->key;
+    *m->out++ = *(second ? m->b : m->a);
+    m->a += !second;
+    m->b += second;
+}
+
+ONCE void merge_rest(merging m) {
+    while (merge_goes_on(&m)) merge_next(&m);
+    while (m.a < m.a_end) *m.out++ = *m.a++;
+    while (m.b < m.b_end) *m.out++ = *m.b++;
+}
+
+/*
+ * Merges two sorted parts, or what any range of it consists of: from the place params[2] on, as many as `out` has
+ * room for. Each waits for the comparison before it: two halves at a time take little longer than one.
+ */
+static int64_t argsort_merge(const gila_call *call) {
+    const gila_operand *o = call->operands;
+    sorted_part a = {(const part_key *)(intptr_t)o[1].data, o[1].shape[0]};
+    sorted_part b = {(const part_key *)(intptr_t)o[2].data, o[2].shape[0]};
+    part_key *out = (part_key *)(intptr_t)o[0].data;
+    int64_t from = call->params[2], n = o[0].shape[0], middle = from + n / 2;
+    if (!out || !a.keys || !b.keys || from < 0 || n > a.n + b.n - from) return GILA_BAD_CALL;
+    if (gila_cancelled(call)) return GILA_CANCELLED;
+    merging low = merge_range(a, b, from, middle, out);
+    merging high = merge_range(a, b, middle, from + n, out + n / 2);
+    while (merge_goes_on(&low) && merge_goes_on(&high)) {
+        merge_next(&low);
+        merge_next(&high);
+    }
+    merge_rest(low);
+    merge_rest(high);
+    return GILA_OK;
+}
+#endif
+
+static int64_t argsort_in_parts(const gila_call *call) {
+    if (call->params[1] == 1) return argsort_part(call);
+#if defined(GILA_IS_F64)
+    if (call->params[1] == 2) return argsort_merge(call);
+#endif
+    return GILA_BAD_CALL;
+}
+
+/* operands: out, a; params: 1 for descending order; what to do with a part of a row, else 0. */
 int64_t GILA_RUN(argsort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
     const gila_operand *o = call->operands;
-    W descending = call->params[0] ? (W)-1 : 0;
     gila_nest rows;
+    if (call->params[1]) return argsort_in_parts(call);
     if (o[0].dtype != GILA_I64 || o[0].rank != o[1].rank || !sort_rows(&rows, call, 2))
         return GILA_BAD_CALL;
     int64_t last = o->rank - 1, n = o->shape[last], status;
@@ -122,15 +246,20 @@ int64_t GILA_RUN(argsort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
         gila_elements out = {GILA_I64, rows.data[0], o[0].strides[last]};
         gila_elements row = {(int)o[1].dtype, rows.data[1], o[1].strides[last]};
         if (gila_cancelled(call)) return GILA_CANCELLED;
-        status = argsort_row(call, out, row, n, descending);
+        status = argsort_row(call, out, row, n);
     } while (status == GILA_OK && gila_nest_next(&rows));
     return status;
 }
 #undef FEW
+#undef BLOCK
 #undef DIGITS
 #undef VALUES
 #undef MOST_KEYED
 #endif
 
-RUN_WIDTH_SCALAR(argsort)
+#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_IS_F64)
+RUN_SHARED(argsort, f64, scalar)
+#else
+RUN_SHARED(argsort, f32, scalar)
+#endif
 #endif

@@ -71,12 +71,30 @@ INLINE sort_key turn_key(sort_key key, sort_turn turn) {
     return key ^ turn.every ^ (key < 0 ? turn.negative : 0);
 }
 
+/*
+ * How a first split compares and leaves elements: bits of all are turned round for the comparison, and perhaps back
+ * again. Keys below `least` count as great ones.
+ */
+typedef struct splitting {
+    sort_key pivot, least;
+    sort_turn turn, back;
+} splitting;
+
 #if defined(GILA_KEYS)
 #include "kernels/sort_network.h"
 
+typedef struct split_vectors {
+    vk pivots, least;
+    turn_vectors turn, back;
+} split_vectors;
+
 /* One vector of the keys to be split; low and high: what is not yet written lies between. */
-INLINE void split_row(vk row, vk pivots, sort_key **low, sort_key **high) {
-    unsigned less = VECTOR(_lt)(row, pivots);
+INLINE void split_row(vk row, split_vectors by, int first, sort_key **low, sort_key **high) {
+    unsigned less = VECTOR(_lt)(row, by.pivots);
+    if (first) {
+        less &= ~VECTOR(_lt)(row, by.least);
+        row = turn_row(row, by.back);
+    }
     int count = __builtin_popcount(less);
     row = VECTOR(_part)(row, less);
     VECTOR(_store)(*low, row);
@@ -92,9 +110,11 @@ INLINE void split_row(vk row, vk pivots, sort_key **low, sort_key **high) {
  */
 #define WAITING 8
 #define AHEAD 2
-INLINE int64_t split_turned(sort_key *keys, int64_t n, sort_key pivot, turn_vectors in) {
+INLINE int64_t split_turned(sort_key *keys, int64_t n, splitting s, int first) {
     sort_key room[(2 * WAITING + AHEAD) * VK];
-    const vk pivots = VECTOR(_set1)(pivot);
+    const split_vectors by = {VECTOR(_set1)(s.pivot), VECTOR(_set1)(s.least), vectors_of(s.turn),
+                              vectors_of(s.back)};
+    const turn_vectors in = by.turn;
     sort_key *low = keys, *high = keys + n, *left = low + WAITING * VK,
              *right = high - WAITING * VK;
 #pragma GCC unroll 1
@@ -106,14 +126,14 @@ INLINE int64_t split_turned(sort_key *keys, int64_t n, sort_key pivot, turn_vect
         while (right - left >= AHEAD * VK && high - right >= AHEAD * VK) {
             vk a = VECTOR(_load)(left), b = VECTOR(_load)(left + VK);
             left += AHEAD * VK;
-            split_row(turn_row(a, in), pivots, &low, &high);
-            split_row(turn_row(b, in), pivots, &low, &high);
+            split_row(turn_row(a, in), by, first, &low, &high);
+            split_row(turn_row(b, in), by, first, &low, &high);
         }
         while (right - left >= AHEAD * VK && left - low >= AHEAD * VK) {
             right -= AHEAD * VK;
             vk a = VECTOR(_load)(right), b = VECTOR(_load)(right + VK);
-            split_row(turn_row(a, in), pivots, &low, &high);
-            split_row(turn_row(b, in), pivots, &low, &high);
+            split_row(turn_row(a, in), by, first, &low, &high);
+            split_row(turn_row(b, in), by, first, &low, &high);
         }
     }
     int64_t rest = 2 * WAITING * VK + (right - left), rows = rest & -VK;
@@ -121,27 +141,28 @@ INLINE int64_t split_turned(sort_key *keys, int64_t n, sort_key pivot, turn_vect
         VECTOR(_store)(room + 2 * WAITING * VK + i, turn_row(VECTOR(_load)(left + i), in));
     for (int64_t i = rows; i < rest; i++) {
         sort_key k = room[i];
-        int less = k < pivot;
-        *low = high[-1] = k;
+        int less = k < s.pivot && k >= s.least;
+        *low = high[-1] = turn_key(k, s.back);
         low += less;
         high -= !less;
     }
     /* What is left is a whole number of rows: no store reaches what the other one of its row is to leave. */
-    for (int64_t i = 0; i < rows; i += VK) split_row(VECTOR(_load)(room + i), pivots, &low, &high);
+    for (int64_t i = 0; i < rows; i += VK)
+        split_row(VECTOR(_load)(room + i), by, first, &low, &high);
     return low - keys;
 }
 
 static __attribute__((noinline)) int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot,
                                                     sort_key *spare) {
     (void)spare;
-    return split_turned(keys, n, pivot, (turn_vectors){0});
+    return split_turned(keys, n, (splitting){pivot, KEY_MIN, no_turn, no_turn}, 0);
 }
 
-/* The first split of all elements, which makes them keys. */
-static __attribute__((noinline)) int64_t split_first(sort_key *keys, int64_t n, sort_key pivot,
-                                                     sort_turn in, sort_key *spare) {
+/* The first split of all elements, which makes them keys or leaves them as they are. */
+static __attribute__((noinline)) int64_t split_first(sort_key *keys, int64_t n, splitting by,
+                                                     sort_key *spare) {
     (void)spare;
-    return split_turned(keys, n, pivot, vectors_of(in));
+    return split_turned(keys, n, by, 1);
 }
 
 /* The same, but all in their order. */
@@ -193,11 +214,17 @@ static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key mo
     return beyond;
 }
 
-/* Through spare memory there is no gain in turning and splitting at once. */
-static int64_t split_first(sort_key *keys, int64_t n, sort_key pivot, sort_turn in,
-                           sort_key *spare) {
-    turn_keys(keys, n, in, KEY_MAX);
-    return sort_split(keys, n, pivot, spare);
+static int64_t split_first(sort_key *keys, int64_t n, splitting by, sort_key *spare) {
+    int64_t low = 0, high = 0;
+    for (int64_t i = 0; i < n; i++) {
+        sort_key k = turn_key(keys[i], by.turn);
+        int less = k < by.pivot && k >= by.least;
+        keys[low] = spare[high] = turn_key(k, by.back);
+        low += less;
+        high += !less;
+    }
+    memcpy(keys + low, spare, (size_t)high * sizeof(sort_key));
+    return low;
 }
 
 /* Ranks each key among all. Equal keys have the rank of the first of them: a running maximum fills the places behind it. */
@@ -310,10 +337,12 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
 static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t n, sort_key *spare,
                              sort_turn turn) {
     int64_t low = 0;
-    if (n > SMALL)
-        low = split_first(elements, n, choose_better_pivot(elements, n, turn), turn, spare);
-    else
+    if (n > SMALL) {
+        splitting by = {choose_better_pivot(elements, n, turn), KEY_MIN, turn, no_turn};
+        low = split_first(elements, n, by, spare);
+    } else {
         turn_keys(elements, n, turn, KEY_MAX);
+    }
     int64_t status = quicksort(call, elements, low, spare, sort_levels(n), turn);
     return status != GILA_OK
                ? give_up(elements + low, n - low, turn)
@@ -346,8 +375,10 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
 
 #if defined(GILA_IS_F32)
 #define SORT_KEYS sort_keys32
+#define SPLIT_KEYS split_keys32
 #else
 #define SORT_KEYS sort_keys64
+#define SPLIT_KEYS split_keys64
 #endif
 int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k,
                   sort_key every, sort_key negative) {
@@ -355,7 +386,15 @@ int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *sp
     return k < 0 ? sort_elements(call, keys, n, spare, turn)
                  : quickselect(call, keys, n, spare, sort_levels(n), k);
 }
+
+int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivot, sort_key least,
+                   sort_key every, sort_key negative) {
+    const sort_turn turn = {every, negative};
+    splitting by = {turn_key(pivot, turn), least, turn, turn};
+    return n > SMALL ? split_first(elements, n, by, spare) : 0;
+}
 #undef SORT_KEYS
+#undef SPLIT_KEYS
 
 #undef CAT
 #undef CAT_
@@ -394,9 +433,11 @@ static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int
 #if defined(GILA_IS_F64)
 typedef int64_t row_key;
 #define SORT_ROW_KEYS sort_keys64
+#define SPLIT_ROW_KEYS split_keys64
 #else
 typedef int32_t row_key;
 #define SORT_ROW_KEYS sort_keys32
+#define SPLIT_ROW_KEYS split_keys32
 #endif
 
 /* Whether sorting takes more memory than the keys are in. */
@@ -522,8 +563,30 @@ static int64_t run_rows(const gila_call *call, int64_t k) {
     return status;
 }
 
+#if defined(GILA_IS_F32) || defined(GILA_IS_F64)
+/*
+ * With params[1] a row without gaps is not sorted but split, so that others can sort the two sides at the same time:
+ * numbers less than operand 2 come to the front, and how many they are into operand 1.
+ */
+ONCE int64_t run_split(const gila_call *call) {
+    const gila_operand *o = call->operands;
+    int64_t n = o->shape[0], *less = (int64_t *)(intptr_t)o[1].data;
+    const row_key *pivot = (const row_key *)(intptr_t)o[2].data;
+    row_key *keys = (row_key *)(intptr_t)o->data, *spare = 0;
+    if (n < 0 || !keys || !less || !pivot) return GILA_BAD_CALL;
+    if (gila_cancelled(call)) return GILA_CANCELLED;
+    key_order order = order_of(o->dtype);
+    if (SORT_SPARE && !(spare = gila_scratch((size_t)(n + SORT_SLACK) * sizeof *spare)))
+        return GILA_NO_MEMORY;
+    *less = SPLIT_ROW_KEYS(keys, n, spare, *pivot, ~order.most, order.every, order.negative);
+    return GILA_OK;
+}
+#else
+#define run_split(call) GILA_BAD_CALL
+#endif
+
 int64_t GILA_RUN(sort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
-    return run_rows(call, -1);
+    return call->params[1] ? run_split(call) : run_rows(call, -1);
 }
 
 int64_t GILA_RUN(partition, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
@@ -532,6 +595,8 @@ int64_t GILA_RUN(partition, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
 
 #undef SORT_SPARE
 #undef SORT_ROW_KEYS
+#undef SPLIT_ROW_KEYS
+#undef run_split
 #endif
 #endif
 

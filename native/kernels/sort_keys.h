@@ -22,6 +22,17 @@ int64_t sort_keys32(const gila_call *call, int32_t *keys, int64_t n, int32_t *sp
 int64_t sort_keys64(const gila_call *call, int64_t *keys, int64_t n, int64_t *spare, int64_t k,
                     int64_t every, int64_t negative);
 
+/*
+ * Moves elements with lesser keys than that of the pivot to the front, but for those whose keys are less than `least`,
+ * and returns how many: perhaps none where there are few. Of the same bits as above; no element changes.
+ */
+#define split_keys32 GILA_PASTE(gila_, split_keys, f32, GILA_KEYS_TARGET)
+#define split_keys64 GILA_PASTE(gila_, split_keys, f64, GILA_KEYS_TARGET)
+int64_t split_keys32(int32_t *elements, int64_t n, int32_t *spare, int32_t pivot, int32_t least,
+                     int32_t every, int32_t negative);
+int64_t split_keys64(int64_t *elements, int64_t n, int64_t *spare, int64_t pivot, int64_t least,
+                     int64_t every, int64_t negative);
+
 #if defined(GILA_WIDTH_HOME) && !defined(GILA_CLASS_COMPLEX)
 enum sort_kind { SORT_UNSIGNED, SORT_SIGNED, SORT_FLOAT };
 

@@ -357,18 +357,6 @@ static void make_put_add(test_call *t, int dtype, enum values kind) {
     t->operands = 3;
 }
 
-static void make_merge(test_call *t, int dtype, enum values kind) {
-    int64_t n = any_length(), m = any_length(), from = below(n + m + 1);
-    int64_t count = below(n + m - from + 1);
-    place(t, 0, dtype, 1, &count, 0, kind);
-    place(t, 1, dtype, 1, &n, 0, kind);
-    place(t, 2, dtype, 1, &m, 0, kind);
-    sort_operand(t, 1, dtype);
-    sort_operand(t, 2, dtype);
-    t->operands = 3;
-    t->call.params[0] = from;
-}
-
 static void make_scalars(test_call *t, int operands) {
     for (int k = 0; k < operands; k++) place(t, k, GILA_I64, 0, 0, 0, TAME);
     t->operands = operands;
@@ -474,9 +462,6 @@ void make_call(test_call *t, int row, int dtype) {
     case SELECT:
         make_sort(t, dtype, kind);
         t->call.params[0] = below(100);
-        break;
-    case MERGE:
-        make_merge(t, dtype, kind);
         break;
     case ARGSORT:
         make_scan(t, GILA_I64, dtype, kind);

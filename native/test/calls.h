@@ -24,7 +24,6 @@ enum form {
     MATMUL,
     SORT,
     SELECT,
-    MERGE,
     ARGSORT,
     COMPRESS,
     NONZERO,

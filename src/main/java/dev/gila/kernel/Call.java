@@ -93,7 +93,12 @@ public final class Call {
 
     /** A part of this call as its kernel defines it, which parameters tell from a whole one. */
     Call part(long[] as, Operand... others) {
-        return new Call(kernel, dtype, others, as, cancel, program);
+        return part(dtype, as, others);
+    }
+
+    /** The same by the kernel of another type. */
+    Call part(DType type, long[] as, Operand... others) {
+        return new Call(kernel, type, others, as, cancel, program);
     }
 
     /** The part of this elementwise call whose indices on an axis are from {@code from} until before {@code to}. */

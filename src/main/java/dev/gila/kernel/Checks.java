@@ -150,19 +150,6 @@ final class Checks {
         }
     }
 
-    static void merge(Call call) {
-        dtypes(call);
-        ranks(call, 1);
-        long all = call.operand(1).length(0) + call.operand(2).length(0);
-        if (call.param(0) < 0 || call.operand(0).length(0) > all - call.param(0)) {
-            throw bad(
-                    call,
-                    "there are no " + call.operand(0).length(0) + " elements from place " + call.param(0) + " of "
-                            + all);
-        }
-        written(call, 0, false);
-    }
-
     static void compress(Call call) {
         dtype(call, 0, call.dtype());
         dtype(call, 2, call.dtype());

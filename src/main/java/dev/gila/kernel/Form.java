@@ -44,8 +44,6 @@ public enum Form {
     SORT(1, 0, Checks::sort, Form::comparisons),
     /** {@code out} in place, along its last axis; parameter: the place that must be right. */
     SELECT(1, 1, Checks::select, Form::elements),
-    /** {@code out} from {@code a} and {@code b}, sorted; parameter: the place of its first element among all of theirs. */
-    MERGE(3, 1, Checks::merge, Form::elements),
     /** {@code out}, int64, from {@code a}, along the last axis; parameter: 1 for descending order. */
     ARGSORT(2, 1, Checks::argsort, Form::elements),
     /** {@code out}, how many there are (one int64), {@code a}, a mask of bool; what is behind them in out is arbitrary. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * sort, partition, merge and argsort along the last axis, by keys: longs in the order of the elements, -0.0 before 0.0
+ * sort, partition and argsort along the last axis, by keys: longs in the order of the elements, -0.0 before 0.0
  * and NaN last. Partitioning splits as {@code native/kernels/sort.c} does, so that it leaves the same order.
  */
 final class JavaSort {
@@ -17,7 +17,6 @@ final class JavaSort {
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.SORT, call -> rows(call, Arrays::sort));
         bodies.put(Kernel.PARTITION, JavaSort::partition);
-        bodies.put(Kernel.MERGE, JavaSort::merge);
         bodies.put(Kernel.ARGSORT, JavaSort::argsort);
     }
 
@@ -113,22 +112,6 @@ final class JavaSort {
         }
         System.arraycopy(rest, 0, keys, low, high);
         return low;
-    }
-
-    private static void merge(Call call) {
-        Walk.checkCancelled(call);
-        Operand out = call.operand(0);
-        Operand a = call.operand(1);
-        Operand b = call.operand(2);
-        long[] first = keys(a, a.offset(), a.stride(0), a.length(0));
-        long[] second = keys(b, b.offset(), b.stride(0), b.length(0));
-        int i = 0;
-        int j = 0;
-        for (long at = 0; at < call.param(0) + out.length(0); at++) {
-            boolean fromFirst = j == second.length || i < first.length && first[i] <= second[j];
-            long key = fromFirst ? first[i++] : second[j++];
-            if (at >= call.param(0)) put(out, out.offset() + (at - call.param(0)) * out.stride(0), key);
-        }
     }
 
     /** Both zeros are one; in descending order keys are turned round. */

@@ -1,6 +1,5 @@
 package dev.gila.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -13,9 +12,6 @@ import java.util.function.Supplier;
 final class Split implements AutoCloseable {
     /** Bytes of a cache line; parts of neighbours begin so many elements apart at least, so that none has two writers. */
     static final long GRAIN = 64;
-
-    /** Rows with pieces of fewer elements are not worth merging. */
-    private static final long LEAST_PIECE = 1024;
 
     private final List<Supplier<Call[]>> steps;
     private final Memory spare;
@@ -53,7 +49,6 @@ final class Split implements AutoCloseable {
     }
 
     private static Split divided(Call call, int parts, LongFunction<Memory> allocate) {
-        if (isOneRow(call)) return sort(call, parts, allocate);
         if (call.operand(0).elements() == 1) {
             Split reduced = SplitReductions.of(call, parts, allocate);
             if (reduced != null) return reduced;
@@ -65,6 +60,8 @@ final class Split implements AutoCloseable {
             case SAMPLE -> SplitSelections.sample(call, parts, allocate);
             case CONVOLVE -> convolve(call, parts);
             case SCAN -> isRow(call) ? SplitReductions.scan(call, parts, allocate) : along(call, parts);
+            case SORT -> isRow(call) ? SplitSort.of(call, parts, allocate) : along(call, parts);
+            case ARGSORT -> isRow(call) ? SplitArgsort.of(call, parts, allocate) : along(call, parts);
             default -> along(call, parts);
         };
     }
@@ -109,61 +106,10 @@ final class Split implements AutoCloseable {
         return Math.max((step + grain - 1) / grain * grain, 1);
     }
 
-    /** Whether it sorts one row that is long enough to be merged from pieces. */
-    private static boolean isOneRow(Call call) {
-        if (call.kernel() != Kernel.SORT || !Kernel.MERGE.dtypes().contains(call.dtype())) return false;
-        return isRow(call) && call.operand(0).elements() >= 2 * LEAST_PIECE;
-    }
-
     /** Whether the output is one line along the last axis. */
     private static boolean isRow(Call call) {
         Operand out = call.operand(0);
         return out.length(out.rank() - 1) == out.elements();
-    }
-
-    /**
-     * Sorts pieces of a row, then merges neighbours, from the row into spare memory and back, until one is left: each part
-     * finds by itself where in the two sorted runs its share of the output begins (Odeh, Green, Mwassi, Shmueli and Birk,
-     * "Merge path: parallel merging made simple", 2012). Where the number of merges is odd, the pieces are brought to the
-     * spare memory first. A call that is cancelled leaves all elements in the row: what merges is not cancelled.
-     */
-    private static Split sort(Call call, int parts, LongFunction<Memory> allocate) {
-        Operand row = call.operand(0).row();
-        long length = row.length(0);
-        long step = step(length, (int) Math.min(parts, length / LEAST_PIECE), GRAIN);
-        int count = (int) ((length + step - 1) / step);
-        Memory memory = allocate.apply(length * row.dtype().size());
-        Operand spare = Operand.contiguous(memory, row.dtype(), length);
-        List<Supplier<Call[]>> steps = new ArrayList<>();
-        int merges = 32 - Integer.numberOfLeadingZeros(count - 1);
-        Operand from = merges % 2 == 0 ? row : spare;
-        Operand to = merges % 2 == 0 ? spare : row;
-        if (from == spare) {
-            Call[] copies = pieces(call.with(Kernel.COPY, call.dtype(), spare, row), step);
-            steps.add(() -> copies);
-        }
-        Call[] sorts = pieces(call.on(from), step);
-        steps.add(() -> sorts);
-        for (long run = step; run < length; run *= 2) {
-            Call[] merge = new Call[count];
-            for (int i = 0; i < count; i++) {
-                long start = i * step / (2 * run) * (2 * run);
-                long middle = Math.min(start + run, length);
-                merge[i] = Call.of(
-                        Kernel.MERGE,
-                        call.dtype(),
-                        new long[] {i * step - start},
-                        null,
-                        to.slice(0, i * step, Math.min(length, (i + 1) * step)),
-                        from.slice(0, start, middle),
-                        from.slice(0, middle, Math.min(start + 2 * run, length)));
-            }
-            steps.add(() -> merge);
-            Operand merged = to;
-            to = from;
-            from = merged;
-        }
-        return new Split(steps, memory);
     }
 
     /** Pieces of the first axis of all operands. */

@@ -80,7 +80,7 @@ class CancelTest {
             case BODIES -> new long[] {0, 0, 1L << 40};
             case DRAW, ZIGGURAT -> new long[] {0, 1};
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
-            case SELECT, MERGE, ARGSORT, SEARCH -> new long[] {0};
+            case SELECT, ARGSORT, SEARCH -> new long[] {0};
             default -> new long[0];
         };
         if (kernel == Kernel.EVALUATE) return Call.of(twice(dtype), operands).with(flag);
@@ -128,7 +128,6 @@ class CancelTest {
             case REDUCE1, TRUTH1, INDEX1 -> new long[][] {{}, many};
             case SCAN, ARGSORT, BINCOUNT -> new long[][] {many, many};
             case SELECT -> new long[][] {many};
-            case MERGE -> new long[][] {{1 << 23}, many, many};
             case COMPRESS -> new long[][] {many, {}, many, many};
             case NONZERO -> new long[][] {{1, 1 << 22}, {}, many};
             case SEARCH, PUT_ADD -> new long[][] {many, many, many};

@@ -110,18 +110,8 @@ final class RandomCalls {
                 params[0] = random.nextInt(60);
             }
             case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
-            case TRUTH1,
-                    INDEX1,
-                    SCAN,
-                    ARGSORT,
-                    SEARCH,
-                    HISTOGRAM,
-                    BINCOUNT,
-                    PUT_ADD,
-                    COMPRESS,
-                    NONZERO,
-                    SELECT,
-                    MERGE -> params = new RandomSelections(this, random).next(kernel, dtype);
+            case TRUTH1, INDEX1, SCAN, ARGSORT, SEARCH, HISTOGRAM, BINCOUNT, PUT_ADD, COMPRESS, NONZERO, SELECT ->
+                params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);

@@ -30,8 +30,7 @@ final class RandomSelections {
             case PUT_ADD -> putAdd(dtype);
             case COMPRESS -> compress(dtype);
             case NONZERO -> nonzero();
-            case SELECT -> select(dtype);
-            default -> merge(dtype);
+            default -> select(dtype);
         };
     }
 
@@ -83,18 +82,6 @@ final class RandomSelections {
         calls.place(calls.convertible(dtype), shape, true);
         sort(1);
         return new long[] {random.nextInt(2)};
-    }
-
-    private long[] merge(DType dtype) {
-        long n = calls.length();
-        long m = calls.length();
-        int from = random.nextInt((int) (n + m + 1));
-        calls.place(dtype, new long[] {random.nextInt((int) (n + m - from + 1))}, false);
-        calls.place(dtype, new long[] {n}, false);
-        calls.place(dtype, new long[] {m}, false);
-        sort(1);
-        sort(2);
-        return new long[] {from};
     }
 
     private void sort(int operand) {

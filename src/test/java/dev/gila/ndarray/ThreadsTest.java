@@ -23,6 +23,7 @@ class ThreadsTest {
         searches();
         selections();
         counts();
+        orders();
         OPERATIONS.put("argmin", a -> NDArray.of(a.argmin()));
         OPERATIONS.put("argmax", a -> NDArray.of(a.negative().argmax()));
         OPERATIONS.put("argmax of rows", a -> rows(a).argmax(0));
@@ -36,8 +37,6 @@ class ThreadsTest {
                 "cumprod of integers", a -> bytes(a).flip(0).times(2).plus(1).cumprod(0));
         OPERATIONS.put("cumsum of rows", a -> rows(a).cumsum(1));
         OPERATIONS.put("cumsum of columns", a -> rows(a).cumsum(0));
-        OPERATIONS.put("argsort of rows", a -> rows(a).argsort(0));
-        OPERATIONS.put("partition of rows", a -> rows(a).partition(3, 1));
     }
 
     private static void searches() {
@@ -84,10 +83,30 @@ class ThreadsTest {
         OPERATIONS.put("bincount", a -> places(a).mod(777).bincount());
     }
 
+    private static void orders() {
+        OPERATIONS.put("sort", NDArray::sort);
+        OPERATIONS.put("sort of float32", a -> a.astype(DType.FLOAT32).sort());
+        OPERATIONS.put("sort of few", a -> a.times(3).round().sort(0, true));
+        OPERATIONS.put("sort of int16", a -> places(a).astype(DType.INT16).sort());
+        OPERATIONS.put("sort of columns", a -> rows(a).sort(0));
+        OPERATIONS.put("unique", a -> a.times(1000).round().unique());
+        OPERATIONS.put("uniqueAll", a -> a.times(1000).round().uniqueAll().inverseIndices());
+        OPERATIONS.put("argsort", NDArray::argsort);
+        OPERATIONS.put("argsort of float32", a -> a.astype(DType.FLOAT32).argsort(0, true));
+        OPERATIONS.put("argsort of few", a -> a.times(3).round().flip(0).argsort(0, true));
+        OPERATIONS.put("argsort of bytes", a -> bytes(a).argsort());
+        OPERATIONS.put("argsort of uint16", a -> places(a).astype(DType.UINT16).argsort());
+        OPERATIONS.put("argsort of bool", a -> a.greater(0).argsort());
+        OPERATIONS.put("argsort of rows", a -> rows(a).argsort(0));
+        OPERATIONS.put("partition of rows", a -> rows(a).partition(3, 1));
+        OPERATIONS.put("median", a -> NDArray.of(a.median()));
+    }
+
     /** From -1 to 1, and some that are NaN. */
     private static NDArray numbers(long n) {
         NDArray a = Generator.defaultRng(n).uniform(-1, 1, n);
         a.slice(0, n / 2, n - 5, 1001).fill(Double.NaN);
+        Ufunc.NEGATIVE.into(a.slice(0, n / 2, n, 2002), a.slice(0, n / 2, n, 2002));
         return a;
     }
 
