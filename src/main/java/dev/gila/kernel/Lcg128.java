@@ -69,10 +69,18 @@ public final class Lcg128 {
     }
 
     private void step(long factorHigh, long factorLow) {
-        long a = low;
-        low = a * factorLow;
-        high = unsignedHigh(a, factorLow) + a * factorHigh + high * factorLow;
+        multiply(factorHigh, factorLow);
         add(incrementHigh, incrementLow);
+    }
+
+    private void multiply(long factorHigh, long factorLow) {
+        high = productHigh(high, low, factorHigh, factorLow);
+        low *= factorLow;
+    }
+
+    /** The upper word of a product, whose lower one is that of the lower words. */
+    private static long productHigh(long aHigh, long aLow, long bHigh, long bLow) {
+        return unsignedHigh(aLow, bLow) + aLow * bHigh + aHigh * bLow;
     }
 
     private void add(long addHigh, long addLow) {
@@ -91,31 +99,28 @@ public final class Lcg128 {
         return Long.rotateRight(high ^ low, (int) (high >>> 58));
     }
 
-    /** Does {@code delta} steps, modulo 2^128, in as many as it has bits (Brown, "Random number generation", 1994). */
+    /**
+     * Does {@code delta} steps, modulo 2^128, in as many as it has bits (Brown, "Random number generation", 1994): twice as
+     * many steps at once as before are again a multiplication and an addition.
+     */
     public void advance(BigInteger delta) {
-        BigInteger factor = BigInteger.ONE;
-        BigInteger term = BigInteger.ZERO;
-        BigInteger multiplier = join(multiplierHigh, multiplierLow);
-        BigInteger increment = join(incrementHigh, incrementLow);
-        for (BigInteger left = delta.and(MASK); left.signum() > 0; left = left.shiftRight(1)) {
-            if (left.testBit(0)) {
-                factor = factor.multiply(multiplier).and(MASK);
-                term = term.multiply(multiplier).add(increment).and(MASK);
+        BigInteger steps = delta.and(MASK);
+        long factorHigh = multiplierHigh;
+        long factorLow = multiplierLow;
+        long termHigh = incrementHigh;
+        long termLow = incrementLow;
+        for (int bit = 0; bit < steps.bitLength(); bit++) {
+            if (steps.testBit(bit)) {
+                multiply(factorHigh, factorLow);
+                add(termHigh, termLow);
             }
-            increment = multiplier.add(BigInteger.ONE).multiply(increment).and(MASK);
-            multiplier = multiplier.multiply(multiplier).and(MASK);
+            long product = termLow * factorLow;
+            long sum = product + termLow;
+            termHigh += productHigh(termHigh, termLow, factorHigh, factorLow)
+                    + (Long.compareUnsigned(sum, product) < 0 ? 1 : 0);
+            termLow = sum;
+            factorHigh = productHigh(factorHigh, factorLow, factorHigh, factorLow);
+            factorLow *= factorLow;
         }
-        BigInteger state = join(high, low).multiply(factor).add(term);
-        high = state.shiftRight(64).longValue();
-        low = state.longValue();
-    }
-
-    private static BigInteger join(long high, long low) {
-        return unsigned(high).shiftLeft(64).or(unsigned(low));
-    }
-
-    private static BigInteger unsigned(long word) {
-        BigInteger value = BigInteger.valueOf(word);
-        return word < 0 ? value.add(BigInteger.ONE.shiftLeft(64)) : value;
     }
 }

@@ -129,7 +129,7 @@ final class RandomCalls {
                 };
             }
             case WORDS -> {
-                flat(DType.INT64, length() * random.nextInt(3));
+                flat(DType.INT64, length() * random.nextInt(20));
                 flat(DType.INT64, 4);
             }
             case DRAW, ZIGGURAT -> params = draw(kernel, dtype);
@@ -197,9 +197,9 @@ final class RandomCalls {
         boolean narrow = dtype == DType.FLOAT32 || dtype == DType.INT64 && random.nextBoolean();
         DType word = narrow ? DType.INT32 : DType.INT64;
         values = Values.TAME;
-        flat(dtype, length() * random.nextInt(4));
+        flat(dtype, length() * random.nextInt(20));
         flat(DType.INT64, 2);
-        flat(word, length() * random.nextInt(4));
+        flat(word, length() * random.nextInt(20));
         if (kernel.form() == Form.ZIGGURAT) {
             byte[] layers = Ziggurat.layers(kernel, dtype);
             long[] count = {layers.length / word.size()};

@@ -24,6 +24,7 @@ class ThreadsTest {
         selections();
         counts();
         orders();
+        draws();
         OPERATIONS.put("argmin", a -> NDArray.of(a.argmin()));
         OPERATIONS.put("argmax", a -> NDArray.of(a.negative().argmax()));
         OPERATIONS.put("argmax of rows", a -> rows(a).argmax(0));
@@ -100,6 +101,24 @@ class ThreadsTest {
         OPERATIONS.put("argsort of rows", a -> rows(a).argsort(0));
         OPERATIONS.put("partition of rows", a -> rows(a).partition(3, 1));
         OPERATIONS.put("median", a -> NDArray.of(a.median()));
+    }
+
+    private static void draws() {
+        OPERATIONS.put("random", a -> drawn(a, random -> random.random(a.size())));
+        OPERATIONS.put("random of float32", a -> drawn(a, random -> random.random(DType.FLOAT32, a.size())));
+        OPERATIONS.put("uniform", a -> drawn(a, random -> random.uniform(3, 7, a.size())));
+        OPERATIONS.put("integers", a -> drawn(a, random -> random.integers(0, 3_000_000_000L, a.size())));
+        OPERATIONS.put("wide integers", a -> drawn(a, random -> random.integers(0, 3L << 61, a.size())));
+        OPERATIONS.put("normal", a -> drawn(a, random -> random.normal(1, 2, a.size())));
+        OPERATIONS.put("normal of float32", a -> drawn(a, random -> random.standardNormal(DType.FLOAT32, a.size())));
+        OPERATIONS.put("exponential", a -> drawn(a, random -> random.exponential(2, a.size())));
+    }
+
+    /** Three draws and what comes next in the stream. */
+    private static NDArray drawn(NDArray a, Function<Generator, NDArray> draw) {
+        Generator random = Generator.defaultRng(a.size() + 1);
+        NDArray all = Joining.concat(0, draw.apply(random), draw.apply(random), draw.apply(random));
+        return Joining.concat(0, all.astype(DType.FLOAT64), NDArray.of(random.random(), random.standardNormal()));
     }
 
     /** From -1 to 1, and some that are NaN. */

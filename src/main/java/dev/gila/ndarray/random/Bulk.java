@@ -27,7 +27,10 @@ final class Bulk implements AutoCloseable {
     /** Numbers below which it is not worth while. */
     private static final long LEAST = 128;
 
+    /** Words of a block: so few that they stay in the inner caches, or so many that threads can share them. */
     private static final int BLOCK_WORDS = 8192;
+
+    private static final int SHARED_BLOCK_WORDS = 1 << 17;
 
     /** Words of the block that are kept lie before it: far more than a number ever takes. */
     private static final int BLOCK = 2048;
@@ -43,7 +46,8 @@ final class Bulk implements AutoCloseable {
     private final NDArray out;
     private final DType dtype;
     private final DType word;
-    private final Memory memory = KERNELS.allocate(BLOCK + BLOCK_WORDS * Long.BYTES);
+    private final int blockWords;
+    private final Memory memory;
 
     private Bulk(WordGenerator bits, Kernel kernel, NDArray out, DType dtype, boolean narrow) {
         this.bits = bits;
@@ -51,6 +55,8 @@ final class Bulk implements AutoCloseable {
         this.out = out;
         this.dtype = dtype;
         this.word = narrow ? DType.INT32 : DType.INT64;
+        this.blockWords = KERNELS.threads() > 1 ? (int) Math.min(out.size(), SHARED_BLOCK_WORDS) : BLOCK_WORDS;
+        this.memory = KERNELS.allocate(BLOCK + (blockWords + 1L) * Long.BYTES);
     }
 
     /** Whether so many numbers from that generator are better drawn by a kernel. */
@@ -85,7 +91,7 @@ final class Bulk implements AutoCloseable {
         for (long drawn = 0; drawn < count; ) {
             boolean half = word == DType.INT32 && bits.hasHalf();
             long needed = count - drawn - (half ? 1 : 0);
-            int fresh = (int) Math.min(needed, BLOCK_WORDS * (long) Long.BYTES / word.size());
+            int fresh = (int) Math.min(needed, blockWords * (long) Long.BYTES / word.size());
             if (half) kept = keepHalf(kept);
             produce(fresh);
             int words = kept + fresh;
