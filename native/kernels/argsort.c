@@ -50,23 +50,27 @@ INLINE int stop_at(const gila_call *call, int64_t i) {
     return (i & 0x3ffff) == 0 && gila_cancelled(call);
 }
 
-/* Appends the index, which begins at `first`, to each key. Those of less than 32 bits stay within their bits. */
+/* Keys with indices, which begin at `first`. Elements of less than 32 bits have keys of as many. */
 static void argsort_block(keyed_index *keys, gila_elements row, int64_t first, int64_t n,
                           W descending) {
-    W bits[BLOCK];
+    W room[BLOCK];
+    enum sort_kind kinds = sort_kind_of(row.dtype);
     int size = gila_sizes[row.dtype];
     if (size < (int)sizeof(W)) {
-        int is_signed = sort_kind_of(row.dtype) == SORT_SIGNED;
-        W least = is_signed ? (W)1 << (8 * size - 1) : 0;
-        gila_convert((gila_elements){GILA_I32, bits, sizeof(W)}, row, n);
-        for (int64_t i = 0; i < n; i++) keys[i] = keyed((bits[i] + least) ^ descending, first + i);
+        W turn = descending ^ (kinds == SORT_SIGNED ? (W)1 << (8 * size - 1) : 0);
+        const char *at = row.data;
+        if (size == 1)
+            for (int64_t i = 0; i < n; i++, at += row.stride)
+                keys[i] = keyed(*(const uint8_t *)at ^ turn, first + i);
+        else
+            for (int64_t i = 0; i < n; i++, at += row.stride)
+                keys[i] = keyed(*(const uint16_t *)(const void *)at ^ turn, first + i);
         return;
     }
-    const W *from = gila_contiguous(bits, row.dtype, row, 0, n);
+    const W *from = gila_contiguous(room, row.dtype, row, 0, n);
     SORT_BY_KIND(
-        sort_kind_of(row.dtype), for (int64_t i = 0; i < n; i++) {
-            keys[i] = keyed(argsort_key(kind, from[i], descending), first + i);
-        })
+        kinds, for (int64_t i = 0; i < n;
+                    i++) { keys[i] = keyed(argsort_key(kind, from[i], descending), first + i); })
 }
 
 static void insert_few(keyed_index *keys, int64_t n) {
@@ -78,25 +82,35 @@ static void insert_few(keyed_index *keys, int64_t n) {
     }
 }
 
-/* Returns where the sorted keys are: in `keys`, or in `spare`; null if the call is cancelled. */
+/* The first digit from one on in which keys differ, whose differing bits are `varying`; DIGITS if there is none. */
+INLINE int differing_digit(W varying, int digit) {
+    while (digit < DIGITS && (varying >> (8 * digit) & 0xff) == 0) digit++;
+    return digit;
+}
+
+/*
+ * Returns where the sorted keys are: in `keys`, or in `spare`; null if the call is cancelled. Values of a digit are
+ * counted while keys are sorted by the one before; those of the last one twice, which takes less time than to ask.
+ */
 static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_index *spare,
-                               int64_t n) {
-    int64_t counts[DIGITS][VALUES] = {{0}};
-    for (int64_t i = 0; i < n; i++) {
-        if (stop_at(call, i)) return 0;
-        for (int digit = 0; digit < DIGITS; digit++) counts[digit][digit_of(keys[i], digit)]++;
-    }
-    for (int digit = 0; digit < DIGITS; digit++) {
-        int64_t *places = counts[digit], sum = 0;
-        if (places[digit_of(keys[0], digit)] == n) continue;
+                               int64_t n, W varying) {
+    int64_t places[VALUES], counts[VALUES] = {0};
+    int digit = differing_digit(varying, 0);
+    for (int64_t i = 0; i < n && digit < DIGITS; i++) counts[digit_of(keys[i], digit)]++;
+    for (int next; digit < DIGITS; digit = next) {
+        int64_t sum = 0;
         for (int value = 0; value < VALUES; value++) {
-            int64_t count = places[value];
             places[value] = sum;
-            sum += count;
+            sum += counts[value];
+            counts[value] = 0;
         }
+        next = differing_digit(varying, digit + 1);
+        int counted = next < DIGITS ? next : digit;
         for (int64_t i = 0; i < n; i++) {
             if (stop_at(call, i)) return 0;
-            spare[places[digit_of(keys[i], digit)]++] = keys[i];
+            keyed_index key = keys[i];
+            counts[digit_of(key, counted)]++;
+            spare[places[digit_of(key, digit)]++] = key;
         }
         keyed_index *sorted = spare;
         spare = keys;
@@ -108,12 +122,14 @@ static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_i
 /* Keys of a row whose first index is `first`, sorted, in `keys` or in `spare`; or null. */
 static keyed_index *argsort_keys(const gila_call *call, keyed_index *keys, keyed_index *spare,
                                  gila_elements row, int64_t first, int64_t n) {
-    W descending = call->params[0] ? (W)-1 : 0;
+    W descending = call->params[0] ? (W)-1 : 0, varying = 0;
     for (int64_t i = 0; i < n; i += BLOCK, row.data = (char *)row.data + BLOCK * row.stride) {
         if (stop_at(call, i)) return 0;
-        argsort_block(keys + i, row, first + i, n - i < BLOCK ? n - i : BLOCK, descending);
+        int64_t count = n - i < BLOCK ? n - i : BLOCK;
+        argsort_block(keys + i, row, first + i, count, descending);
+        for (int64_t k = i; k < i + count; k++) varying |= key_of(keys[k]) ^ key_of(keys[0]);
     }
-    if (n > FEW) return radix_sort(call, keys, spare, n);
+    if (n > FEW) return radix_sort(call, keys, spare, n, varying);
     insert_few(keys, n);
     return keys;
 }
@@ -189,10 +205,10 @@ INLINE int merge_goes_on(const merging *m) { return m->a < m->a_end && m->b < m-
 
 /* Without a branch on what is compared, which no processor could foretell. */
 INLINE void merge_next(merging *m) {
-    int second = m->b->key < m->a->key;
-    *m->out++ = *(second ? m->b : m->a);
-    m->a += !second;
-    m->b += second;
+    intptr_t second = -(intptr_t)(m->b->key < m->a->key), a = (intptr_t)m->a, b = (intptr_t)m->b;
+    *m->out++ = *(const part_key *)(a ^ ((a ^ b) & second));
+    m->a += 1 + second;
+    m->b -= second;
 }
 
 ONCE void merge_rest(merging m) {
