@@ -75,7 +75,7 @@ typedef struct gila_call {
     int64_t kernel;                  /* row * GILA_DTYPES + element type */
     int64_t cancel;                  /* address of an int64_t that is non-zero to stop, or 0 */
     int64_t params[GILA_MAX_PARAMS]; /* integers, or the bits of doubles, as the row says; else 0 */
-    int64_t streams;                 /* 0: the library's own note to its kernels */
+    int64_t note;                    /* 0: the library's own note to its kernels */
     gila_operand operands[GILA_MAX_OPERANDS]; /* outputs first */
 } gila_call;
 

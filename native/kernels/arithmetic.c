@@ -56,7 +56,7 @@ static void sqrt_fours(int64_t n, void *out, const void *const *in, const gila_c
         four_roots(roots, i / (4 * VD) & 1);
 #pragma GCC unroll 4
         for (int k = 0; k < 4; k++)
-            if (call->streams)
+            if (call->note & GILA_STREAMED)
                 vd_stream(results + i + k * VD, roots[k]);
             else
                 vd_store(results + i + k * VD, roots[k]);
@@ -76,9 +76,18 @@ static void multiply_add(int64_t n, void *out, const void *const *in, const gila
 
 MAP3(fma, multiply_add)
 
+/* Numbers that are repeated stay in registers: three loads for each result take longer than all else. */
 static void add_product(int64_t n, void *out, const void *const *in, const gila_call *call) {
     const T *a = in[0], *b = in[1], *c = in[2];
-    EACH_VECTOR(n, out, call, v_load(a + i) * v_load(b + i) + v_load(c + i))
+    T *sums = out;
+    const vt factor = v_load(b), term = v_load(c);
+    if (call->note == (GILA_REPEATED << 1 | GILA_REPEATED << 2))
+        for (int64_t i = 0; i < n; i += VT) v_store(sums + i, v_load(a + i) * factor + term);
+    else if (call->note == GILA_REPEATED << 2)
+        for (int64_t i = 0; i < n; i += VT) v_store(sums + i, v_load(a + i) * v_load(b + i) + term);
+    else {
+        EACH_VECTOR(n, out, call, v_load(a + i) * v_load(b + i) + v_load(c + i))
+    }
 }
 
 MAP3(multiply_add, add_product)

@@ -154,7 +154,7 @@ typedef T E;
 #define STORES_AHEAD 512
 #define EACH_VECTOR(n, out, call, expression) \
     const int64_t parts = n * GILA_PARTS; \
-    if (GILA_STREAMS && (call)->streams) \
+    if (GILA_STREAMS && (call)->note & GILA_STREAMED) \
         for (int64_t i = 0; i < parts; i += VT) v_stream((T *)(out) + i, expression); \
     else if (PAST_L1(parts * (int64_t)sizeof(T))) \
         for (int64_t i = 0; i < parts; i += VT) { \

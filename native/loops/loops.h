@@ -19,9 +19,12 @@ static inline int gila_cancelled(const gila_call *call) {
  * Elementwise: operands[0] from operands[1..inputs], all of one shape (a broadcast axis has stride
  * zero). `body` gets contiguous arrays of its own element types, whose length is a multiple of 32 and
  * which either coincide with the output or do not touch it. A body that takes long per element looks
- * at the cancel flag and returns early. Where call->streams is set, the output is aligned to 64 bytes and
- * too large to be read again from a cache: a body may write it with v_stream, which spares reading it first.
+ * at the cancel flag and returns early. It need not heed call->note, whose bits say: GILA_STREAMED, that the
+ * output is aligned to 64 bytes and too large to be read again from a cache, so that v_stream, which spares
+ * reading it first, is best; GILA_REPEATED << k, that all elements of input k are the same.
  */
+enum { GILA_STREAMED = 1, GILA_REPEATED = 2 };
+
 typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const gila_call *call);
 
 typedef struct gila_map {

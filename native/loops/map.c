@@ -119,7 +119,7 @@ static int64_t run_streamed(run *r, int64_t n) {
     const gila_call *plain = r->call;
     gila_call streamed;
     memcpy(&streamed, plain, offsetof(gila_call, operands));
-    streamed.streams = 1;
+    streamed.note = GILA_STREAMED;
     r->call = &streamed;
     int64_t status = run_axis(r, n);
     r->call = plain;
@@ -152,7 +152,7 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map) {
     run r;
     r.call = call, r.map = map, r.buffers = buffers;
     gila_nest nest;
-    if (call->streams ||
+    if (call->note ||
         !gila_nest_plan(&nest, call->operands, map->inputs + 1, 0, call->operands[0].rank))
         return GILA_BAD_CALL;
     if (nest.elements == 0) return GILA_OK;

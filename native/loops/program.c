@@ -43,6 +43,7 @@ typedef struct ready {
     gila_map_body body;
     int out, in[3];
     int to, from;
+    int note;
 } ready;
 
 /* A program on its way. */
@@ -82,6 +83,7 @@ static int read_step(ready *r, const program *p, const step *s) {
     for (int k = 0; k < inputs; k++) {
         if (!within(s->in[k], 0, slots)) return 0;
         r->in[k] = (int)s->in[k];
+        if (within(s->in[k], p->inputs, first)) r->note |= GILA_REPEATED << k;
     }
     if (is_map) return 1;
     r->to = (int)s->in[1], r->from = (int)s->in[2];
@@ -103,6 +105,7 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
+    const int64_t streamed = call->note;
     void **result = &r->slots[p->inputs + p->constants + p->buffers];
     for (int64_t done = 0; done < n; done += PIECE) {
         int64_t count = n - done < PIECE ? n - done : PIECE;
@@ -110,9 +113,12 @@ static void run_steps(int64_t n, void *out, const void *const *in, const gila_ca
             r->slots[k] = (char *)in[k] + done * gila_sizes[p->dtypes[k]];
         *result = (char *)out + done * gila_sizes[p->dtypes[p->inputs]];
         const ready *last = r->steps + p->steps - 1;
-        for (const ready *s = r->steps; s <= last; s++)
-            run_step(s, count, r->slots, s < last ? &r->call : call);
+        for (const ready *s = r->steps; s <= last; s++) {
+            r->call.note = s < last ? s->note : s->note | streamed;
+            run_step(s, count, r->slots, &r->call);
+        }
     }
+    r->call.note = 0;
 }
 
 /* Repeats constants, and gives buffers their places. */

@@ -135,7 +135,7 @@ static void large(int offset) {
     right = gila_run((int64_t)(intptr_t)&call) == GILA_OK;
     for (int64_t i = 0; right && i < n; i++) right = data[0][i] == (double)(4 * i);
     expect(right, "a large operand and a number");
-    call.streams = 1;
+    call.note = 1;
     expect(gila_run((int64_t)(intptr_t)&call) == GILA_BAD_CALL, "a note that is not the caller's");
     for (int k = 0; k < 4; k++) gila_free((int64_t)(intptr_t)(data[k] - offset));
 }
