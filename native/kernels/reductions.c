@@ -112,13 +112,17 @@ INLINE T times1(T a, T b) { return (T)((sum_type)a * (sum_type)b); }
 LANEWISE(prod, v_mul)
 HALVES(prod, times1)
 
+#define DOT_CHAINS (VT > 1 ? CHAINS : 1)
 static void dot_block(void *lanes, const void *const *in, int rounds) {
     const T *a = in[0], *b = in[1];
-    for (int i = 0; i < LANES; i += VT) {
-        vt sum = v_load(a + i) * v_load(b + i);
+    for (int i = 0; i < LANES; i += DOT_CHAINS * VT) {
+        vt sums[DOT_CHAINS];
+        UNROLLED for (int c = 0; c < DOT_CHAINS; c++) sums[c] =
+            v_mul(v_load(a + i + c * VT), v_load(b + i + c * VT));
         for (int at = LANES + i; at < rounds * LANES; at += LANES)
-            sum = sum + v_load(a + at) * v_load(b + at);
-        v_store((T *)lanes + i, sum);
+            UNROLLED for (int c = 0; c < DOT_CHAINS; c++) sums[c] =
+                (vt)(sums[c] + v_mul(v_load(a + at + c * VT), v_load(b + at + c * VT)));
+        UNROLLED for (int c = 0; c < DOT_CHAINS; c++) v_store((T *)lanes + i + c * VT, sums[c]);
     }
 }
 
