@@ -107,6 +107,17 @@ static void fft_fold(const fft_job *job, const T *spectrum) {
         fft_mirror(line, job->n);
 }
 
+/* The transform of a real line from that of its pairs, or from its own. */
+static void fft_complete(const fft_job *job, T *out) {
+    if (job->roots) {
+        out[2 * job->h] = out[0];
+        out[2 * job->h + 1] = out[1];
+        fft_pair_line(out, out, job->roots, job->h, 0);
+    }
+    if (job->inverse) fft_negate(out, job->n / 2 + 1);
+    if (job->count > job->n / 2 + 1) fft_mirror(out, job->n);
+}
+
 static void fft_run_line(const fft_job *job, char *to, const char *from) {
     int direct = fft_is_plain(job->out) && (job->kind != FFT_TO_COMPLEX || job->roots);
     const T *in = (const T *)from;
@@ -122,15 +133,7 @@ static void fft_run_line(const fft_job *job, char *to, const char *from) {
     }
     int inverse = job->kind == FFT_COMPLEX ? job->inverse : job->kind == FFT_TO_REAL;
     fft_line(&job->plan, out, in, job->scale, inverse);
-    if (job->kind == FFT_TO_COMPLEX) {
-        if (job->roots) {
-            out[2 * job->h] = out[0];
-            out[2 * job->h + 1] = out[1];
-            fft_pair_line(out, out, job->roots, job->h, 0);
-        }
-        if (job->inverse) fft_negate(out, job->n / 2 + 1);
-        if (job->count > job->n / 2 + 1) fft_mirror(out, job->n);
-    }
+    if (job->kind == FFT_TO_COMPLEX) fft_complete(job, out);
     if (!direct) fft_scatter(to, job->out, out);
 }
 
@@ -337,6 +340,33 @@ ONCE int fft_furnish_job(fft_job *job) {
     return 1;
 }
 
+/*
+ * A part of the transform of one line without gaps. params[5]: the first stage, the second, or what is left of
+ * a real line, for one thread. params[6]: how many parts there are, times 2^32, and which it is. Operand 3: room for
+ * the turned matrix, which all parts share.
+ */
+ONCE int64_t fft_run_part(fft_job *job, const gila_call *call) {
+    const gila_operand *o = call->operands;
+    fft_plan *p = &job->plan;
+    T *out = (T *)(intptr_t)o[0].data;
+    int inverse = job->kind == FFT_COMPLEX && job->inverse;
+    p->parts = call->params[6] >> 32;
+    p->part = call->params[6] & UINT32_MAX;
+    p->shared = (T *)(intptr_t)o[3].data;
+    if (p->l == 1 || p->chirped || !p->shared || p->parts < 1 || job->kind == FFT_TO_REAL ||
+        !fft_is_plain(job->in) || !fft_is_plain(job->out) || job->in.parts < 2 * job->h)
+        return GILA_BAD_CALL;
+    if (!fft_furnish_job(job)) return GILA_NO_MEMORY;
+    if (o[3].shape[0] < p->l * p->stride) return GILA_BAD_CALL;
+    if (call->params[5] == 1)
+        fft_first_stage(p, (const T *)(intptr_t)o[1].data, inverse);
+    else if (call->params[5] == 2)
+        fft_second_stage(p, out, job->scale, inverse);
+    else
+        fft_complete(job, out);
+    return gila_cancelled(call) ? GILA_CANCELLED : GILA_OK;
+}
+
 static int64_t run_fft(const gila_call *call) {
     const gila_operand *o = call->operands;
     fft_job job;
@@ -348,6 +378,7 @@ static int64_t run_fft(const gila_call *call) {
     gila_nest_merge(&nest);
     /* So few lines would leave most lanes empty: nothing is made ready for columns of them. */
     if (job.plan.l > 1 && nest.elements <= VT / 2) job.plan.whole.length = 0;
+    if (call->params[5]) return fft_run_part(&job, call);
     if (!fft_furnish_job(&job)) return GILA_NO_MEMORY;
     return fft_run_all(call, &job, &nest);
 }

@@ -38,6 +38,8 @@ typedef struct fft_plan {
     const T *twiddles, *steps;
     const T *chirp, *spectrum;
     T *tile, *turned, *padded;
+    int64_t part, parts; /* of both stages, where others do the rest */
+    T *shared;           /* then the turned matrix, else null */
 } fft_plan;
 
 static int64_t fft_least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -133,10 +135,17 @@ static fft_tile fft_tile_of(const fft_plan *p, int64_t columns) {
     return (fft_tile){p->tile, (groups + 1) * FFT_GROUP, groups};
 }
 
+/* The first group of a part of a stage: parts are whole tiles. */
+static int64_t fft_start(int64_t groups, int64_t width, int64_t part, int64_t parts) {
+    return fft_least((groups + width - 1) / width * part / parts * width, groups);
+}
+
 HOT void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
-    for (int64_t g = 0; g < fft_groups(p->l); g += p->width[0]) {
+    int64_t groups = fft_groups(p->l), width = p->width[0];
+    int64_t g = fft_start(groups, width, p->part, p->parts);
+    for (int64_t end = fft_start(groups, width, p->part + 1, p->parts); g < end; g += width) {
         if (gila_cancelled(p->call)) return;
-        int64_t first = g * VT, count = fft_least(p->width[0] * VT, p->l - first);
+        int64_t first = g * VT, count = fft_least(width * VT, p->l - first);
         fft_tile tile = fft_tile_of(p, count);
         for (int64_t row = 0; row < p->m; row++)
             fft_fetch_row(tile.data + row * tile.stride, in + 2 * (row * p->l + first), count,
@@ -147,10 +156,11 @@ HOT void fft_first_stage(const fft_plan *p, const T *in, int inverse) {
 }
 
 HOT void fft_second_stage(const fft_plan *p, T *out, T scale, int inverse) {
-    int64_t groups = fft_groups(p->m);
-    for (int64_t g = 0; g < groups; g += p->width[1]) {
+    int64_t groups = fft_groups(p->m), width = p->width[1];
+    int64_t g = fft_start(groups, width, p->part, p->parts);
+    for (int64_t end = fft_start(groups, width, p->part + 1, p->parts); g < end; g += width) {
         if (gila_cancelled(p->call)) return;
-        int64_t first = g * VT, count = fft_least(p->width[1] * VT, p->m - first);
+        int64_t first = g * VT, count = fft_least(width * VT, p->m - first);
         fft_tile tile = {p->turned + g * FFT_GROUP, p->stride, fft_groups(count)};
         if (p->l * p->stride * (int64_t)sizeof(T) > FFT_NEAR_BYTES) {
             const T *from = tile.data;
@@ -212,7 +222,7 @@ static int64_t fft_plan_length(int64_t n, int64_t m, int64_t l) {
 
 /* Takes the tables apart; returns what follows them, or null where the lengths do not fit. */
 ONCE const T *fft_open(fft_plan *p, int64_t n, int64_t m, int64_t l, const T *at) {
-    *p = (fft_plan){.n = n, .m = m, .l = l, .chirped = m * l != n};
+    *p = (fft_plan){.n = n, .m = m, .l = l, .chirped = m * l != n, .parts = 1};
     if (fft_is_whole(m, l)) {
         if (!fft_factor(&p->whole, m * l)) return 0;
         p->whole.roots = at;
@@ -238,23 +248,24 @@ ONCE const T *fft_open(fft_plan *p, int64_t n, int64_t m, int64_t l, const T *at
     return at;
 }
 
-static int64_t fft_width(int64_t length, int64_t columns) {
+static int64_t fft_width(int64_t length, int64_t columns, int64_t parts) {
     int64_t width = FFT_TILE_BYTES / (length * FFT_GROUP * (int64_t)sizeof(T));
-    return width < 1 ? 1 : fft_least(width, fft_groups(columns));
+    return width < 1 ? 1 : fft_least(width, (fft_groups(columns) + parts - 1) / parts);
 }
 
 /* Gives a plan its working memory, and returns how much that is; with null, only counts it. */
 ONCE int64_t fft_furnish(fft_plan *p, T *at) {
     T *start = at;
-    p->width[0] = fft_width(p->m, p->l);
-    p->width[1] = fft_width(p->l, p->m);
+    p->width[0] = fft_width(p->m, p->l, p->parts);
+    p->width[1] = fft_width(p->l, p->m, p->parts);
     p->stride = fft_groups(p->m) * FFT_GROUP;
     /* Rows a multiple of 4 KiB apart would share few places of the inner cache. */
     if (p->stride * (int64_t)sizeof(T) % 4096 == 0) p->stride += FFT_GROUP;
     int64_t first = p->m * (p->width[0] + 1), second = p->l * (p->width[1] + 1);
     p->tile = at;
     p->turned = at += (first > second ? first : second) * FFT_GROUP;
-    p->padded = at += p->l > 1 ? p->l * p->stride : 0;
+    if (p->shared) p->turned = p->shared;
+    p->padded = at += p->l > 1 && !p->shared ? p->l * p->stride : 0;
     at += p->chirped ? (2 * p->m * p->l + FFT_GROUP - 1) / FFT_GROUP * FFT_GROUP : 0;
     fft_columns *columns[] = {&p->whole, &p->down, &p->across};
     for (int i = 0; i < 3; i++) {

@@ -60,7 +60,7 @@ final class CallBlock {
         words.put(KERNEL, number(call.kernel(), call.dtype()));
         words.put(CANCEL, cancel == null ? 0 : cancel.memory().address());
         for (int i = 0; i < call.params(); i++) words.put(PARAMS + i, call.param(i));
-        if (call.params() < 2) words.put(PARAMS + 1, 0); // no part of a reduction
+        words.put(PARAMS + Math.max(call.params(), 1), 0); // no part of a larger call
         if (call.program() != null) {
             words.put(PARAMS, address + PROGRAM * Long.BYTES);
             words.put(PROGRAM, call.program().words());

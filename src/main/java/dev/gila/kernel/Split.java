@@ -59,6 +59,7 @@ final class Split implements AutoCloseable {
             case HISTOGRAM, BINCOUNT -> SplitSelections.count(call, parts, allocate);
             case SAMPLE -> SplitSelections.sample(call, parts, allocate);
             case CONVOLVE -> convolve(call, parts);
+            case FFT -> isRow(call) ? SplitFft.of(call, parts, allocate) : along(call, parts);
             case WORDS -> SplitDraws.words(call, parts, allocate);
             case DRAW, ZIGGURAT ->
                 call.kernel() == Kernel.DRAW_UNIFORM

@@ -409,9 +409,17 @@ class WorkersTest {
                 Memory memory = library.allocate(8 << 20)) {
             memory.clear();
             Operand a = Operand.contiguous(memory, DType.FLOAT64, 1 << 20);
+            Operand half = a.slice(0, 0, 1 << 19);
+            Operand indices = new Operand(memory, DType.INT64, 1 << 22, new long[] {1 << 19}, new long[] {8});
+            Operand line = Operand.contiguous(memory, DType.COMPLEX128, 1 << 19);
+            FftPlan plan = FftPlan.of(DType.FLOAT64, 1 << 19, false);
             Call[] calls = {
                 Call.of(Kernel.EXP, DType.FLOAT64, a, a).with(flag),
-                sort(memory, DType.FLOAT64, 1 << 20, 8).with(flag)
+                sort(memory, DType.FLOAT64, 1 << 20, 8).with(flag),
+                Call.of(Kernel.ARGSORT, DType.FLOAT64, new long[1], flag, indices, half),
+                Call.of(Kernel.CUMSUM, DType.INT64, indices, Operand.contiguous(memory, DType.INT64, 1 << 19))
+                        .with(flag),
+                plan.call(DType.COMPLEX128, line, line, 1 << 19, false, 1).with(flag)
             };
             for (Call call : calls) {
                 flag.raise();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.random.Generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ class ThreadsTest {
         counts();
         orders();
         draws();
+        transforms();
         OPERATIONS.put("argmin", a -> NDArray.of(a.argmin()));
         OPERATIONS.put("argmax", a -> NDArray.of(a.negative().argmax()));
         OPERATIONS.put("argmax of rows", a -> rows(a).argmax(0));
@@ -112,6 +114,21 @@ class ThreadsTest {
         OPERATIONS.put("normal", a -> drawn(a, random -> random.normal(1, 2, a.size())));
         OPERATIONS.put("normal of float32", a -> drawn(a, random -> random.standardNormal(DType.FLOAT32, a.size())));
         OPERATIONS.put("exponential", a -> drawn(a, random -> random.exponential(2, a.size())));
+    }
+
+    private static void transforms() {
+        OPERATIONS.put("fft", a -> FFT.fft(waves(a).astype(DType.COMPLEX128)));
+        OPERATIONS.put("ifft of complex64", a -> FFT.ifft(FFT.fft(waves(a).astype(DType.COMPLEX64))));
+        OPERATIONS.put("fft of real numbers", a -> FFT.fft(waves(a)));
+        OPERATIONS.put("fft of padded numbers", a -> FFT.fft(waves(a), 40_960L));
+        OPERATIONS.put("rfft", a -> FFT.rfft(waves(a)));
+        OPERATIONS.put("ihfft", a -> FFT.ihfft(waves(a).astype(DType.FLOAT32)));
+        OPERATIONS.put("fft of rows", a -> FFT.fft(rows(waves(a))));
+    }
+
+    /** As many as have small factors, and none is NaN. */
+    private static NDArray waves(NDArray a) {
+        return NDArray.arange(a.size() / 5040 * 5040).times(0.7).sin();
     }
 
     /** Three draws and what comes next in the stream. */
