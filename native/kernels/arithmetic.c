@@ -81,9 +81,9 @@ static void add_product(int64_t n, void *out, const void *const *in, const gila_
     const T *a = in[0], *b = in[1], *c = in[2];
     T *sums = out;
     const vt factor = v_load(b), term = v_load(c);
-    if (call->note == (GILA_REPEATED << 1 | GILA_REPEATED << 2))
+    if (!GILA_SMALL && call->note == (GILA_REPEATED << 1 | GILA_REPEATED << 2))
         for (int64_t i = 0; i < n; i += VT) v_store(sums + i, v_load(a + i) * factor + term);
-    else if (call->note == GILA_REPEATED << 2)
+    else if (!GILA_SMALL && call->note == GILA_REPEATED << 2)
         for (int64_t i = 0; i < n; i += VT) v_store(sums + i, v_load(a + i) * v_load(b + i) + term);
     else {
         EACH_VECTOR(n, out, call, v_load(a + i) * v_load(b + i) + v_load(c + i))

@@ -44,20 +44,21 @@
     } \
     MAP1(name, name##_all)
 /* Of two vectors at once: while steps of one wait for each other, the processor's queue has those of the other. */
+#define AT_ONCE (GILA_SMALL ? 1 : 2)
 #define MATH1_PAIRS(name, function) \
     static void name##_all(int64_t n, void *out, const void *const *in, const gila_call *call) { \
         (void)call; \
         const double *a = in[0]; \
         double *results = out; \
-        for (int64_t i = 0; i < n; i += 2 * VD) { \
-            vd x[2] = {vd_load(a + i), vd_load(a + i + VD)}; \
-            PREFETCH(a + i); \
-            PREFETCH(results + i); \
-            PREFETCH(a + i + VD); \
-            PREFETCH(results + i + VD); \
-            function(x, 2); \
-            vd_store(results + i, x[0]); \
-            vd_store(results + i + VD, x[1]); \
+        for (int64_t i = 0; i < n; i += AT_ONCE * VD) { \
+            vd x[AT_ONCE]; \
+            for (int k = 0; k < AT_ONCE; k++) { \
+                PREFETCH(a + i + k * VD); \
+                PREFETCH(results + i + k * VD); \
+                x[k] = vd_load(a + i + k * VD); \
+            } \
+            function(x, AT_ONCE); \
+            for (int k = 0; k < AT_ONCE; k++) vd_store(results + i + k * VD, x[k]); \
         } \
     } \
     MAP1(name, name##_all)

@@ -112,7 +112,7 @@ INLINE T times1(T a, T b) { return (T)((sum_type)a * (sum_type)b); }
 LANEWISE(prod, v_mul)
 HALVES(prod, times1)
 
-#define DOT_CHAINS (VT > 1 ? CHAINS : 1)
+#define DOT_CHAINS (VT > 1 && !GILA_SMALL ? CHAINS : 1)
 static void dot_block(void *lanes, const void *const *in, int rounds) {
     const T *a = in[0], *b = in[1];
     for (int i = 0; i < LANES; i += DOT_CHAINS * VT) {
