@@ -58,7 +58,7 @@ final class SplitDraws {
         stream.set(start[0], start[1], start[2], start[3]);
         for (long part = 0; part <= last; part++) {
             long[] own = stream.words();
-            for (int i = 0; i < own.length; i++) memory.putLong(part * size + i * Long.BYTES, own[i]);
+            for (int i = 0; i < own.length; i++) memory.putLong(part * size + (long) i * Long.BYTES, own[i]);
             stream.advance(BigInteger.valueOf(step));
         }
         Call[] each = Split.parts(
