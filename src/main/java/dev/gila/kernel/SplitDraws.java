@@ -72,16 +72,25 @@ final class SplitDraws {
         return new Split(List.of(() -> each, () -> new Call[] {end}), memory);
     }
 
-    /** Numbers that take one word each. */
-    static Split even(Call call, int parts, LongFunction<Memory> allocate) {
+    /** Null where there are too few words to divide, or fewer numbers than words are wanted. */
+    private static SplitDraws of(Call call, int parts, LongFunction<Memory> allocate) {
         long length = call.operand(2).length(0);
         long step = Split.step(length, parts, Split.GRAIN);
-        if (step >= length || call.operand(0).length(0) < length) return null;
-        SplitDraws draws = new SplitDraws(call, step, allocate);
-        Call[] each = Split.parts(
-                length,
-                step,
-                (from, to) -> draws.part(from / step, draws.out.slice(0, from, to), draws.words.slice(0, from, to)));
+        boolean isDivided = step < length && call.operand(0).length(0) >= length;
+        return isDivided ? new SplitDraws(call, step, allocate) : null;
+    }
+
+    private Call[] parts(Split.Ranged part) {
+        return Split.parts(words.length(0), step, part);
+    }
+
+    /** Numbers that take one word each. */
+    static Split even(Call call, int parts, LongFunction<Memory> allocate) {
+        SplitDraws draws = of(call, parts, allocate);
+        if (draws == null) return null;
+        Call[] each = draws.parts((from, to) ->
+                draws.part(from / draws.step, draws.out.slice(0, from, to), draws.words.slice(0, from, to)));
+        long length = draws.words.length(0);
         return new Split(List.of(() -> each, () -> draws.end(length, length)), draws.memory);
     }
 
@@ -90,17 +99,12 @@ final class SplitDraws {
      * none of its words to a number that it cannot end. Otherwise all from that number on is drawn once more.
      */
     static Split uneven(Call call, int parts, LongFunction<Memory> allocate) {
-        long length = call.operand(2).length(0);
-        long step = Split.step(length, parts, Split.GRAIN);
-        if (step >= length || call.operand(0).length(0) < length) return null;
-        SplitDraws draws = new SplitDraws(call, step, allocate);
-        Call[] each = Split.parts(
-                length,
-                step,
-                (from, to) -> draws.part(
-                        from / step,
-                        from == 0 ? draws.out.slice(0, 0, to) : draws.later.slice(0, from - step, to - step),
-                        draws.words.slice(0, from, to)));
+        SplitDraws draws = of(call, parts, allocate);
+        if (draws == null) return null;
+        Call[] each = draws.parts((from, to) -> draws.part(
+                from / draws.step,
+                from == 0 ? draws.out.slice(0, 0, to) : draws.later.slice(0, from - draws.step, to - draws.step),
+                draws.words.slice(0, from, to)));
         return new Split(List.of(() -> each, draws::join, draws::end), draws.memory);
     }
 
