@@ -25,7 +25,7 @@ extern "C" {
 #endif
 
 /* Raised whenever a struct, a status or the meaning of an entry below changes. */
-#define GILA_ABI 4
+#define GILA_ABI 5
 
 #define GILA_MAX_RANK 16
 #define GILA_MAX_OPERANDS 8

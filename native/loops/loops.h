@@ -29,6 +29,8 @@ typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const
 
 typedef struct gila_map {
     gila_map_body body;
+    /* For gila_reduce_map: the lanes that a whole block of results is reduced to, out; null where there is none. */
+    gila_map_body block;
     int inputs;
     uint8_t
         dtypes[GILA_MAX_ARRAYS]; /* of the elements that the body writes, then of those it reads */
@@ -89,11 +91,15 @@ const gila_kernel *gila_find(int64_t number);
 /*
  * The steps that params[0] points at, applied to operands[1...] block by block, into operands[0], or
  * into what a reduction makes operands[0] of. Words: the numbers of steps, inputs, constants and
- * buffers; the number of the reduction's row and type, or -1; the element types of the inputs and of
- * what the last step makes; each constant: its type, the type that it is written as, two words of that;
- * and each step: a row's number and the slots that it writes and reads (always three), or -1, the slots
- * of a conversion, and the types that it converts to and from. Slots are the inputs, the constants, the
- * buffers, and the result, which only the last step writes.
+ * buffers; the number of the reduction's row and type, or -1; the address of code that reduces a block, or 0;
+ * the element types of the inputs and of what the last step makes; each constant: its type, the type that it
+ * is written as, two words of that; and each step: a row's number and the slots that it writes and reads
+ * (always three), or -1, the slots of a conversion, and the types that it converts to and from, or -2, the
+ * slot that it writes and the address of its code. Slots are the inputs, the constants, the buffers, and the
+ * result, which only the last step writes.
+ *
+ * Code is a gila_map_body that is given the addresses of all slots instead of its inputs' alone, in which
+ * constants are repeated at least 32 times; that which reduces, GILA_REDUCE_ROUNDS rounds of elements.
  */
 int64_t gila_program_run(const gila_call *call);
 

@@ -24,7 +24,11 @@ typedef struct constant {
     int64_t words[2];
 } constant;
 
-/* A row and type, or -1 for a conversion, whose in[1] and in[2] are the types it converts to and from. */
+/*
+ * A row and type; or CONVERSION, whose in[1] and in[2] are the types it converts to and from; or CODE, whose
+ * in[0] is the address of a body that is given all slots.
+ */
+enum { CONVERSION = -1, CODE = -2 };
 typedef struct step {
     int64_t kernel;
     int64_t out, in[3];
@@ -32,7 +36,7 @@ typedef struct step {
 
 /* What params[0] is the address of. */
 typedef struct program {
-    int64_t steps, inputs, constants, buffers, reduction;
+    int64_t steps, inputs, constants, buffers, reduction, block;
     const int64_t *dtypes;
     const constant *constant;
     const step *step;
@@ -41,6 +45,7 @@ typedef struct program {
 /* A step that was checked and looked up; without a body, a conversion. */
 typedef struct ready {
     gila_map_body body;
+    int is_code;
     int out, in[3];
     int to, from;
     int note;
@@ -50,6 +55,7 @@ typedef struct ready {
 typedef struct running {
     gila_call call; /* a copy, of as many operands as there are, by which the body finds the rest */
     program program;
+    int64_t piece; /* elements that all steps are applied to before the next ones */
     ready steps[MAX_STEPS];
     void *slots[MAX_SLOTS];
     _Alignas(64) char room[MAX_CONSTANTS + MAX_BUFFERS][ROOM];
@@ -60,7 +66,7 @@ static int is_dtype(int64_t dtype) { return within(dtype, 0, GILA_DTYPES); }
 
 /* False where it says what cannot be. */
 static int read_program(program *p, const int64_t *words) {
-    *p = (program){words[0], words[1], words[2], words[3], words[4], words + 5, 0, 0};
+    *p = (program){words[0], words[1], words[2], words[3], words[4], words[5], words + 6, 0, 0};
     if (!within(p->inputs, 1, GILA_MAX_ARRAYS) || !within(p->constants, 0, MAX_CONSTANTS + 1) ||
         !within(p->buffers, 0, MAX_BUFFERS + 1) || !within(p->steps, 1, MAX_STEPS + 1))
         return 0;
@@ -75,9 +81,13 @@ static int read_program(program *p, const int64_t *words) {
 
 static int read_step(ready *r, const program *p, const step *s) {
     int64_t first = p->inputs + p->constants, slots = first + p->buffers + 1;
-    const gila_kernel *kernel = s->kernel < 0 ? 0 : gila_find(s->kernel);
+    if (s->kernel == CODE) {
+        *r = (ready){.body = (gila_map_body)(intptr_t)s->in[0], .is_code = 1, .out = (int)s->out};
+        return r->body && within(s->out, first, slots);
+    }
+    const gila_kernel *kernel = gila_find(s->kernel);
     int is_map = kernel && kernel->kind == GILA_MAP;
-    int inputs = is_map ? kernel->inputs : s->kernel < 0 ? 1 : 0;
+    int inputs = is_map ? kernel->inputs : s->kernel == CONVERSION;
     *r = (ready){.body = is_map ? kernel->body : 0, .out = (int)s->out};
     if (inputs < 1 || inputs > 3 || !within(s->out, first, slots)) return 0;
     for (int k = 0; k < inputs; k++) {
@@ -94,7 +104,7 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
     if (s->body) {
         /* A body does not look at more than it has; the rest names a slot that is there. */
         const void *in[3] = {slots[s->in[0]], slots[s->in[1]], slots[s->in[2]]};
-        s->body(n, slots[s->out], in, call);
+        s->body(n, slots[s->out], s->is_code ? (const void *const *)slots : in, call);
     } else {
         gila_convert((gila_elements){s->to, slots[s->out], gila_sizes[s->to]},
                      (gila_elements){s->from, slots[s->in[0]], gila_sizes[s->from]}, n);
@@ -105,10 +115,10 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
-    const int64_t streamed = call->note;
+    const int64_t streamed = call->note, piece = r->piece;
     void **result = &r->slots[p->inputs + p->constants + p->buffers];
-    for (int64_t done = 0; done < n; done += PIECE) {
-        int64_t count = n - done < PIECE ? n - done : PIECE;
+    for (int64_t done = 0; done < n; done += piece) {
+        int64_t count = n - done < piece ? n - done : piece;
         for (int64_t k = 0; k < p->inputs; k++)
             r->slots[k] = (char *)in[k] + done * gila_sizes[p->dtypes[k]];
         *result = (char *)out + done * gila_sizes[p->dtypes[p->inputs]];
@@ -119,6 +129,13 @@ static void run_steps(int64_t n, void *out, const void *const *in, const gila_ca
         }
     }
     r->call.note = 0;
+}
+
+/* The lanes that a whole block of what the steps make is reduced to, by code that does both at once. */
+static void run_block(int64_t n, void *lanes, const void *const *in, const gila_call *call) {
+    running *r = (running *)(intptr_t)call->params[0];
+    memcpy(r->slots, in, (size_t)r->program.inputs * sizeof *in);
+    ((gila_map_body)(intptr_t)r->program.block)(n, lanes, (const void *const *)r->slots, call);
 }
 
 /* Repeats constants, and gives buffers their places. */
@@ -145,7 +162,9 @@ int64_t gila_program_run(const gila_call *call) {
     memcpy(&r.call, call, offsetof(gila_call, operands) + operands);
     r.call.params[0] = (int64_t)(intptr_t)&r;
     place(&r);
-    gila_map map = {.body = run_steps, .inputs = (int)p->inputs};
+    /* A single body that repeats constants by itself has no use for pieces. */
+    r.piece = p->steps == 1 && r.steps[0].is_code ? INT64_MAX : PIECE;
+    gila_map map = {.body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_block : 0};
     map.dtypes[0] = (uint8_t)p->dtypes[p->inputs];
     for (int64_t k = 0; k < p->inputs; k++) map.dtypes[k + 1] = (uint8_t)p->dtypes[k];
     if (p->reduction < 0) return gila_map_run(&r.call, &map);

@@ -166,12 +166,24 @@ static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers
     return rounds;
 }
 
+/* The lanes that the next block comes to, or what is left of one. */
+static void reduce_block(cursor *cursor, const source *s, int64_t left, char (*buffers)[ROOM],
+                         char *lanes) {
+    const void *in[GILA_MAX_ARRAYS];
+    if (s->map && s->map->block && left >= s->block && s->piece == s->block) {
+        gather(cursor, s, s->block, 1, buffers, in);
+        s->map->block(s->block, lanes, in, s->call);
+    } else {
+        int rounds = next_block(cursor, s, left, buffers, in);
+        s->reduce->block(lanes, in, rounds);
+    }
+}
+
 static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
     _Alignas(64) char lanes[GILA_REDUCE_BYTES];
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
     const gila_reduce *reduce = s->reduce;
     counter counter;
-    const void *in[GILA_MAX_ARRAYS];
     int64_t left = cursor->nest.elements, block = s->block;
     if (left == 0) {
         memcpy(out, reduce->empty, (size_t)gila_sizes[reduce->out]);
@@ -181,8 +193,7 @@ static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
     open_cursor(cursor);
     for (; left > 0; left -= block) {
         if (counter.count % STRETCH == 0 && gila_cancelled(s->call)) return GILA_CANCELLED;
-        int rounds = next_block(cursor, s, left, buffers, in);
-        reduce->block(lanes, in, rounds);
+        reduce_block(cursor, s, left, buffers, lanes);
         if (left <= block && counter.count == 0) {
             leave(s->call, reduce, out, lanes);
             return GILA_OK;

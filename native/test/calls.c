@@ -161,7 +161,17 @@ static int row_of(const char *name) {
     return row;
 }
 
-/* out = convert((a * b) + 1), computed in float64 through one buffer; now and then its smallest or its sum. */
+/* What a program may do by code: slot 3 = slot 0 * slot 1. */
+static void multiply_slots(int64_t n, void *out, const void *const *slots, const gila_call *call) {
+    const double *a = slots[0], *b = slots[1];
+    (void)call;
+    for (int64_t i = 0; i < n; i++) ((double *)out)[i] = a[i] * b[i];
+}
+
+/*
+ * out = convert((a * b) + 1), computed in float64 through one buffer; now and then its smallest or its sum, now
+ * and then the product by code.
+ */
 static void make_program(test_call *t, int dtype, enum values kind) {
     int64_t shape[GILA_MAX_RANK];
     int64_t rank = any_shape(shape), kept = rank, reduction = -1;
@@ -171,9 +181,12 @@ static void make_program(test_call *t, int dtype, enum values kind) {
         reduction = row_of(dtype < GILA_C64 ? "min" : "sum") * GILA_DTYPES + dtype;
         kept = below(rank + 1);
     }
-    int64_t program[] = {3,        2, 1, 1,        reduction, GILA_F64, GILA_F64, dtype, GILA_F64,
-                         GILA_I64, 1, 0, multiply, 3,         0,        1,        0,     add,
-                         3,        3, 2, 0,        -1,        4,        3,        dtype, GILA_F64};
+    int64_t by_row[] = {multiply, 3, 0, 1, 0};
+    int64_t by_code[] = {-2, 3, (int64_t)(intptr_t)multiply_slots, 0, 0};
+    int64_t program[] = {3,        2, 1, 1,  reduction, 0, GILA_F64, GILA_F64, dtype, GILA_F64,
+                         GILA_I64, 1, 0, 0,  0,         0, 0,        0,        add,   3,
+                         3,        2, 0, -1, 4,         3, dtype,    GILA_F64};
+    memcpy(program + 13, below(2) ? by_row : by_code, sizeof by_row);
     place(t, 0, reduction < 0 ? any_dtype(dtype) : dtype, kept, shape, 0, kind);
     for (int k = 1; k <= 2; k++) place(t, k, any_dtype(GILA_F64), rank, shape, 1, kind);
     t->operands = 3;

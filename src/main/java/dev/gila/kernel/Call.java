@@ -74,6 +74,11 @@ public final class Call {
         return new Call(kernel, dtype, operands, params, flag, program);
     }
 
+    /** The same by another program of the same inputs and results. */
+    Call by(Program other) {
+        return other == program ? this : new Call(kernel, dtype, operands, params, cancel, other);
+    }
+
     /** A call of another kernel on other operands, stopped by the same flag. */
     Call with(Kernel other, DType type, Operand... others) {
         return of(other, type, NO_PARAMS, cancel, others);

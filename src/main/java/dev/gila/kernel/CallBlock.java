@@ -19,7 +19,8 @@ final class CallBlock {
     private static final int KERNEL = 0;
     private static final int CANCEL = 1;
     private static final int PARAMS = 2;
-    private static final int OPERANDS = PARAMS + MAX_PARAMS + 1;
+    private static final int NOTE = PARAMS + MAX_PARAMS;
+    private static final int OPERANDS = NOTE + 1;
     private static final int DATA = 0;
     private static final int DTYPE = 1;
     private static final int RANK = 2;
@@ -27,6 +28,9 @@ final class CallBlock {
     private static final int STRIDES = SHAPE + Call.MAX_RANK;
     private static final int OPERAND_SIZE = STRIDES + Call.MAX_RANK;
     private static final int PROGRAM = OPERANDS + MAX_OPERANDS * OPERAND_SIZE;
+
+    /** Where the library's own note to its kernels lies, in bytes. */
+    static final int NOTE_BYTES = NOTE * Long.BYTES;
 
     private final LongBuffer words;
     private final long address;

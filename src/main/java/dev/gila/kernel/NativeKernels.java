@@ -47,7 +47,7 @@ public final class NativeKernels implements Kernels {
         static native void gila_free(long address);
     }
 
-    private static final int ABI = 4;
+    private static final int ABI = 5;
     private static final int OK = 0;
     private static final int CANCELLED = 1;
     private static final int NO_MEMORY = 4;
@@ -86,6 +86,7 @@ public final class NativeKernels implements Kernels {
     private volatile Workers workers;
     private volatile String target;
     private volatile double speed;
+    private volatile Fusion fusion;
     /** Null until it is needed. */
     private volatile Blas blas;
 
@@ -133,6 +134,7 @@ public final class NativeKernels implements Kernels {
     private void readTarget() {
         target = new Pointer(Library.gila_target_name(Library.gila_target())).getString(0);
         speed = SPEED.getOrDefault(target, 4.0);
+        fusion = Fusion.of(target).orElse(null);
     }
 
     /** The library file. */
@@ -263,11 +265,19 @@ public final class NativeKernels implements Kernels {
     public void run(Call call) {
         if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
         Workers helpers = workers;
-        if (helpers != null && nanos(call) >= SHARED_NANOS) {
-            shareOut(call, helpers);
+        Call found = call.program() == null ? call : fused(call);
+        if (helpers != null && nanos(found) >= SHARED_NANOS) {
+            shareOut(found, helpers);
         } else {
-            runAlone(call);
+            runAlone(found);
         }
+    }
+
+    private Call fused(Call call) {
+        Fusion now = fusion;
+        return now == null
+                ? call
+                : call.by(call.program().toCompute(call.operand(1).elements(), now));
     }
 
     private void shareOut(Call call, Workers helpers) {

@@ -26,10 +26,11 @@ public final class Program {
     /** The most values that lie between steps at a time. */
     public static final int MAX_BUFFERS = 8;
 
-    private static final int HEADER_WORDS = 5;
+    private static final int HEADER_WORDS = 6;
     private static final int CONSTANT_WORDS = 4;
     private static final int STEP_WORDS = 5;
     private static final int CONVERSION = -1;
+    private static final int CODE = -2;
     private static final int NO_REDUCTION = -1;
 
     /** The most words that describe one. */
@@ -39,10 +40,19 @@ public final class Program {
     private static final int[] NOTHING = {};
 
     /**
-     * A value: an input; a constant, whose {@code words} are of {@code type}; a step, which computes it from others; or,
-     * without a kernel, a conversion of one.
+     * A value: an input; a constant, whose {@code words} are of {@code type}; a step, which computes it from others; several
+     * steps that are fused; or, without a kernel and steps, a conversion.
      */
-    record Value(DType dtype, Kernel kernel, DType type, int[] from, long[] words) {
+    record Value(DType dtype, Kernel kernel, DType type, int[] from, long[] words, List<FusedSteps.Step> steps) {
+        Value(DType dtype, Kernel kernel, DType type, int[] from, long[] words) {
+            this(dtype, kernel, type, from, words, null);
+        }
+
+        /** The same of other values. */
+        Value reading(int[] others) {
+            return new Value(dtype, kernel, type, others, words, steps);
+        }
+
         boolean isInput() {
             return from.length == 0 && words == null;
         }
@@ -72,16 +82,44 @@ public final class Program {
     private final long[] words;
     private final long cost;
 
-    private Program(Builder from, long[] words) {
+    /** Elements that were computed by it, about. */
+    private long computed;
+
+    /** The same with steps fused, or this one if none can be; null before that was tried. */
+    private volatile Program fused;
+
+    private Program(Builder from, long[] words, long cost) {
         this.values = List.copyOf(from.values);
         this.inputs = List.copyOf(from.inputs);
         this.reduction = from.reduction;
         this.words = words;
-        long sum = reduction == null ? 0 : reduction.cost();
-        for (Value value : values) {
-            if (value.isStep()) sum += value.kernel == null ? Kernel.COPY.cost() : Call.cost(value.kernel, value.type);
-        }
-        this.cost = sum;
+        this.cost = cost;
+    }
+
+    /** What is to compute so many elements: this program, or later a faster one of the same results. */
+    Program toCompute(long elements, Fusion fusion) {
+        Program found = fused;
+        if (found != null) return found;
+        computed += elements;
+        if (computed < Fusion.WORTH) return this;
+        found = fuse(fusion);
+        found.fused = found;
+        fused = found;
+        return found;
+    }
+
+    /** The same with as few steps as can be; this one where it has as few. */
+    Program fuse(Fusion fusion) {
+        List<Value> fewer = Fusion.fused(values, reduction);
+        if (fewer == null) return this;
+        Builder builder = new Builder();
+        builder.values = fewer;
+        builder.inputs.addAll(inputs);
+        builder.constants = (int) values.stream().filter(Value::isConstant).count();
+        builder.reduction = reduction;
+        int[] slots = builder.slots();
+        long[] shorter = slots == null ? null : builder.words(slots, fusion);
+        return shorter == null ? this : new Program(builder, shorter, cost);
     }
 
     /** Element type of the result. */
@@ -106,6 +144,11 @@ public final class Program {
 
     long[] words() {
         return words;
+    }
+
+    /** How many there are. */
+    long steps() {
+        return words[0];
     }
 
     /** Picoseconds per element of an input: of all steps. */
@@ -247,7 +290,16 @@ public final class Program {
             if (inputs.isEmpty()) throw new IllegalStateException("a program has at least one input");
             joinProducts();
             int[] slots = slots();
-            return slots == null ? Optional.empty() : Optional.of(new Program(this, words(slots)));
+            return slots == null ? Optional.empty() : Optional.of(new Program(this, words(slots, null), cost()));
+        }
+
+        private long cost() {
+            long sum = reduction == null ? 0 : reduction.cost();
+            for (Value value : values) {
+                if (value.isStep())
+                    sum += value.kernel == null ? Kernel.COPY.cost() : Call.cost(value.kernel, value.type);
+            }
+            return sum;
         }
 
         /** Makes one step of a product that only a sum reads and of that sum, which saves it the way through a buffer. */
@@ -325,7 +377,8 @@ public final class Program {
             return bits;
         }
 
-        private long[] words(int[] slots) {
+        /** What C reads; null if there is no code for steps that are fused. */
+        private long[] words(int[] slots, Fusion fusion) {
             int result = slots.length - 1;
             int size = HEADER_WORDS + inputs.size() + 1 + CONSTANT_WORDS * constants + STEP_WORDS * steps();
             long[] words = new long[size];
@@ -346,15 +399,16 @@ public final class Program {
                     System.arraycopy(value.words, 0, words, at + 2, 2);
                     at += CONSTANT_WORDS;
                 } else if (value.isStep()) {
-                    step(words, step, value, slots[v], slots);
+                    words[step + 1] = slots[v];
+                    if (value.steps == null) step(words, step, value, slots);
+                    else if (!code(words, step, value, slots, fusion)) return null;
                     step += STEP_WORDS;
                 }
             }
             return words;
         }
 
-        private void step(long[] words, int at, Value value, int out, int[] slots) {
-            words[at + 1] = out;
+        private void step(long[] words, int at, Value value, int[] slots) {
             for (int i = 0; i < value.from.length; i++) words[at + 2 + i] = slots[value.from[i]];
             if (value.kernel == null) {
                 words[at] = CONVERSION;
@@ -363,6 +417,19 @@ public final class Program {
             } else {
                 words[at] = CallBlock.number(value.kernel, value.type);
             }
+        }
+
+        /** Steps that are fused, and, where they are all there is, their reduction with them; false where there is no code. */
+        private boolean code(long[] words, int at, Value value, int[] slots, Fusion fusion) {
+            List<FusedSteps.Input> read = new ArrayList<>();
+            for (int from : value.from) {
+                read.add(new FusedSteps.Input(slots[from], values.get(from).isConstant()));
+            }
+            FusedSteps fused = new FusedSteps(value.dtype, read, value.steps);
+            words[at] = CODE;
+            words[at + 2] = fusion.code(fused, null);
+            if (steps() == 1 && FusedSteps.canReduce(reduction)) words[5] = fusion.code(fused, reduction);
+            return words[at + 2] != 0;
         }
     }
 }

@@ -1,0 +1,205 @@
+package dev.gila.kernel;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Machine code for x86-64 processors with AVX-512 or AVX2: instructions on vectors of floats or doubles, and the few beside
+ * them that make loops. Vector registers are numbers; memory is what a pointer register holds, {@link #index} bytes and a
+ * distance. Encodings are those of Intel's Software Developer's Manual, volume 2, sections 2.3 (VEX) and 2.7 (EVEX).
+ */
+final class Assembler {
+    // Operations of three registers.
+    static final int AND = 0x54;
+    static final int AND_NOT = 0x55; // of a: ~a & b
+    static final int XOR = 0x57;
+    static final int ADD = 0x58;
+    static final int MULTIPLY = 0x59;
+    static final int SUBTRACT = 0x5C;
+    static final int DIVIDE = 0x5E;
+
+    // Registers that System V functions get their first four arguments in, and may use as they like.
+    static final int RDI = 7;
+    static final int RSI = 6;
+    static final int RDX = 2;
+    static final int RCX = 1;
+
+    /** What counts: added to each pointer. */
+    private static final int RAX = 0;
+
+    // Opcodes.
+    private static final int LOAD = 0x10;
+    private static final int STORE = 0x11;
+    private static final int STREAM = 0x2B;
+    private static final int REPEAT_FLOAT = 0x18;
+    private static final int REPEAT_DOUBLE = 0x19;
+    private static final int REPEAT_WORD = 0x7C;
+    private static final int MOVE_WORD = 0x6E;
+
+    // Tables of opcodes.
+    private static final int MAP_0F = 1;
+    private static final int MAP_0F38 = 2;
+
+    /** A register that an instruction does not read. */
+    private static final int NONE = 0;
+
+    private static final int ALIGNMENT = 32;
+    private static final int NOP = 0x90;
+
+    private final boolean isDouble;
+    private final boolean isWide;
+    private ByteBuffer code = ByteBuffer.allocate(1 << 10).order(ByteOrder.LITTLE_ENDIAN);
+
+    /** For elements of that type, float32 or float64; with AVX-512 where {@code isWide}, else with AVX2. */
+    Assembler(DType dtype, boolean isWide) {
+        this.isDouble = dtype == DType.FLOAT64;
+        this.isWide = isWide;
+    }
+
+    /** The vector registers there are. */
+    int registers() {
+        return isWide ? 32 : 16;
+    }
+
+    /** Bytes of a vector. */
+    int width() {
+        return isWide ? 64 : 32;
+    }
+
+    /** {@code to = a op b}, where {@code op} is one of the operations above. */
+    void apply(int op, int to, int a, int b) {
+        registers(MAP_0F, isDouble, isDouble, op, to, a, b);
+    }
+
+    /** {@code to = [pointer + index + distance]}. */
+    void load(int to, int pointer, int distance) {
+        move(LOAD, to, pointer, distance);
+    }
+
+    /** {@code [pointer + index + distance] = from}. */
+    void store(int from, int pointer, int distance) {
+        move(STORE, from, pointer, distance);
+    }
+
+    /** The same past the caches, to a multiple of the vector's size. */
+    void stream(int from, int pointer, int distance) {
+        move(STREAM, from, pointer, distance);
+    }
+
+    /** Each element of {@code to} is the first that slot {@code slot} of a table of addresses points to; uses the index. */
+    void repeat(int to, int table, int slot) {
+        pointer(RAX, table, slot);
+        int op = isDouble ? REPEAT_DOUBLE : REPEAT_FLOAT;
+        prefix(MAP_0F38, true, isWide && isDouble, to, NONE, false, RAX >> 3);
+        bytes(op, (to & 7) << 3 | RAX);
+    }
+
+    /** Each 64 bits of {@code to} are these; uses the index. */
+    void fill(int to, long bits) {
+        bytes(0x48, 0xB8 + RAX);
+        room(Long.BYTES).putLong(bits);
+        if (isWide) {
+            registers(MAP_0F38, true, true, REPEAT_WORD, to, NONE, RAX);
+        } else {
+            // Of the low half of the register, by an instruction whose length bit is zero.
+            bytes(0xC4, (to < 8 ? 0x80 : 0) | 0x60 | MAP_0F, 0xF9, MOVE_WORD, 0xC0 | (to & 7) << 3 | RAX);
+            registers(MAP_0F38, true, false, REPEAT_DOUBLE, to, NONE, to);
+        }
+    }
+
+    /** {@code to = table[slot]}, of a table of addresses. */
+    void pointer(int to, int table, int slot) {
+        bytes(0x48 | to >> 3 << 2 | table >> 3, 0x8B, 0x80 | (to & 7) << 3 | table & 7);
+        room(Integer.BYTES).putInt(slot * Long.BYTES);
+    }
+
+    /** Multiplies a register by two so many times. */
+    void shiftLeft(int register, int times) {
+        bytes(0x48, 0xC1, 0xE0 | register, times);
+    }
+
+    /** The index is a number. */
+    void index(int value) {
+        bytes(0xB8 + RAX);
+        room(Integer.BYTES).putInt(value);
+    }
+
+    /** Adds to the index, and jumps back to a place while it is below a register. */
+    void loop(int step, int limit, int place) {
+        bytes(0x48, 0x05);
+        room(Integer.BYTES).putInt(step);
+        bytes(0x48, 0x39, 0xC0 | limit << 3 | RAX, 0x0F, 0x82);
+        room(Integer.BYTES).putInt(place - code.position() - Integer.BYTES);
+    }
+
+    /** Skips what follows, up to {@link #land}, unless the lowest bit of a byte behind a pointer is set. */
+    int skipUnless(int pointer, int distance) {
+        bytes(0xF6, 0x40 | pointer, distance, 1, 0x0F, 0x84);
+        room(Integer.BYTES).putInt(0);
+        return code.position();
+    }
+
+    /** Where {@link #skipUnless} skips to. */
+    void land(int skipped) {
+        code.putInt(skipped - Integer.BYTES, code.position() - skipped);
+    }
+
+    /** Here, where a loop may begin. */
+    int place() {
+        while (code.position() % ALIGNMENT != 0) bytes(NOP);
+        return code.position();
+    }
+
+    /** Returns to the caller, whose vectors of half the size are as fast as before. */
+    void end() {
+        bytes(0xC5, 0xF8, 0x77, 0xC3);
+    }
+
+    /** All that was written. */
+    byte[] code() {
+        return Arrays.copyOf(code.array(), code.position());
+    }
+
+    private void move(int op, int register, int pointer, int distance) {
+        prefix(MAP_0F, isDouble, isWide && isDouble, register, NONE, false, pointer >> 3);
+        // A distance of four bytes, and a second byte that says which registers are added.
+        bytes(op, 0x80 | (register & 7) << 3 | 4, RAX << 3 | pointer & 7);
+        room(Integer.BYTES).putInt(distance);
+    }
+
+    private void registers(int map, boolean is66, boolean isW, int op, int to, int a, int b) {
+        prefix(map, is66, isWide && isW, to, a, (b & 16) != 0, b >> 3 & 1);
+        bytes(op, 0xC0 | (to & 7) << 3 | b & 7);
+    }
+
+    /**
+     * What precedes an opcode: high bits of registers, inverted; the table of opcodes; the register that is read first.
+     *
+     * @param is66 whether the instruction has the prefix 66, in those of doubles
+     * @param x the fifth bit of the number of the last register
+     * @param b its fourth bit
+     */
+    private void prefix(int map, boolean is66, boolean isW, int to, int first, boolean x, int b) {
+        int high = ((to & 8) == 0 ? 0x80 : 0) | (x ? 0 : 0x40) | (b == 0 ? 0x20 : 0) | map;
+        int low = (isW ? 0x80 : 0) | (~first & 15) << 3 | (is66 ? 1 : 0);
+        if (isWide) {
+            bytes(0x62, high | ((to & 16) == 0 ? 0x10 : 0), low | 4, 0x40 | ((first & 16) == 0 ? 8 : 0));
+        } else {
+            bytes(0xC4, high, low | 4);
+        }
+    }
+
+    private void bytes(int... values) {
+        for (int value : values) room(1).put((byte) value);
+    }
+
+    private ByteBuffer room(int more) {
+        if (code.remaining() < more) {
+            code = ByteBuffer.allocate(2 * code.capacity())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .put(code.flip());
+        }
+        return code;
+    }
+}

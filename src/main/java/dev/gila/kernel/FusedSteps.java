@@ -1,0 +1,235 @@
+package dev.gila.kernel;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Steps of a program that are done at once, their values in registers, and machine code that does so. Values are numbered:
+ * those that are read, then those of the steps in their order, of which the last one is the result.
+ *
+ * @param dtype float32 or float64, of all values
+ * @param inputs what is read
+ * @param steps what is done, one or more
+ */
+record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
+    /** A slot of the program, and whether it is a constant's. */
+    record Input(int slot, boolean isConstant) {}
+
+    /** A kernel and the numbers of its operands. */
+    record Step(Kernel kernel, List<Integer> from) {}
+
+    private static final long SIGNS_FLOAT = 0x8000_0000_8000_0000L;
+
+    /** What each kernel does first. */
+    private static final Map<Kernel, Integer> OPERATIONS = new EnumMap<>(Map.of(
+            Kernel.ADD, Assembler.ADD,
+            Kernel.SUBTRACT, Assembler.SUBTRACT,
+            Kernel.MULTIPLY, Assembler.MULTIPLY,
+            Kernel.DIVIDE, Assembler.DIVIDE,
+            Kernel.SQUARE, Assembler.MULTIPLY,
+            Kernel.NEGATIVE, Assembler.XOR,
+            Kernel.ABSOLUTE, Assembler.AND_NOT,
+            Kernel.MULTIPLY_ADD, Assembler.MULTIPLY));
+
+    /** Pointers to what is read, in the order in which they are loaded: the last two hold what leads to the others. */
+    private static final int[] POINTERS = {8, 9, 10, 11, Assembler.RCX, Assembler.RDX};
+
+    /** The most inputs that are no constants. */
+    static final int MAX_ARRAYS = POINTERS.length;
+
+    /** Elements that a body's length is a multiple of, and bytes and rounds of a reduction's lanes: as loops.h says. */
+    private static final int LANES = 32;
+
+    private static final int REDUCE_BYTES = 256;
+
+    private static final int MOST_UNROLLED = 4;
+
+    /** Whether there is code for a kernel of floats. */
+    static boolean can(Kernel kernel, DType dtype) {
+        return OPERATIONS.containsKey(kernel) && (dtype == DType.FLOAT32 || dtype == DType.FLOAT64);
+    }
+
+    /** Whether there is code for steps with that reduction of their result. */
+    static boolean canReduce(Kernel reduction) {
+        return reduction == Kernel.SUM || reduction == Kernel.DOT;
+    }
+
+    /**
+     * A body that does the steps, and a reduction of the result, if there is one. Functions of System V's calling convention:
+     * {@code gila_map_body} in {@code native/loops/loops.h}, which says what they are given.
+     *
+     * @param reduction what reduces a block of results to lanes; null where nothing does
+     * @return null where there are too few registers
+     */
+    byte[] code(Kernel reduction, boolean isWide) {
+        int vectors = reduction == null ? LANES * dtype.size() : REDUCE_BYTES;
+        for (int unrolled = MOST_UNROLLED; unrolled > 0; unrolled /= 2) {
+            Writer writer = new Writer(isWide, reduction, unrolled);
+            boolean isWhole = vectors % (unrolled * writer.out.width()) == 0;
+            if (isWhole && writer.fits()) return writer.write();
+        }
+        return null;
+    }
+
+    /** Writes the code for so many vectors at once. */
+    private final class Writer {
+        private final Assembler out;
+        private final Kernel reduction;
+        private final int unrolled;
+
+        /** The first register of each value: of one for a constant, else of as many as are unrolled; -1 where there is none. */
+        private final int[] registers = new int[inputs.size() + steps.size()];
+
+        private final int[] lastUse = new int[registers.length];
+        private final int[] pointers = new int[inputs.size()];
+        private final int signs;
+        private final int lanes;
+        private final int first;
+        private boolean[] taken;
+
+        Writer(boolean isWide, Kernel reduction, int unrolled) {
+            this.out = new Assembler(dtype, isWide);
+            this.reduction = reduction;
+            this.unrolled = unrolled;
+            int next = 0;
+            int arrays = 0;
+            for (int i = 0; i < inputs.size(); i++) {
+                if (inputs.get(i).isConstant()) registers[i] = next++;
+                else pointers[i] = POINTERS[arrays++];
+            }
+            signs = next++;
+            lanes = next;
+            first = reduction == null ? next : next + unrolled;
+            for (int s = 0; s < steps.size(); s++) {
+                for (int from : steps.get(s).from()) lastUse[from] = s;
+            }
+            lastUse[registers.length - 1] = steps.size();
+        }
+
+        /** Whether there are enough registers. */
+        boolean fits() {
+            return walk(false);
+        }
+
+        byte[] write() {
+            for (int i = 0; i < inputs.size(); i++) {
+                if (inputs.get(i).isConstant())
+                    out.repeat(registers[i], Assembler.RDX, inputs.get(i).slot());
+            }
+            out.fill(signs, dtype == DType.FLOAT64 ? Long.MIN_VALUE : SIGNS_FLOAT);
+            out.shiftLeft(Assembler.RDI, Integer.numberOfTrailingZeros(dtype.size()));
+            if (reduction == null) writeMap();
+            else writeReduction();
+            return out.code();
+        }
+
+        /** Twice: past the caches, and into them. */
+        private void writeMap() {
+            int skipped = out.skipUnless(Assembler.RCX, CallBlock.NOTE_BYTES);
+            loadPointers();
+            writeLoop(true);
+            out.land(skipped);
+            loadPointers();
+            writeLoop(false);
+        }
+
+        private void loadPointers() {
+            for (int i = 0; i < inputs.size(); i++) {
+                if (pointers[i] != 0)
+                    out.pointer(pointers[i], Assembler.RDX, inputs.get(i).slot());
+            }
+        }
+
+        private void writeLoop(boolean isStreamed) {
+            out.index(0);
+            int loop = out.place();
+            walk(true);
+            int result = registers[registers.length - 1];
+            for (int k = 0; k < unrolled; k++) {
+                if (isStreamed) out.stream(result + k, Assembler.RSI, k * out.width());
+                else out.store(result + k, Assembler.RSI, k * out.width());
+            }
+            out.loop(unrolled * out.width(), Assembler.RDI, loop);
+            out.end();
+        }
+
+        /** Some lanes after the other: of all rounds the sum, which begins with the zero that changes none. */
+        private void writeReduction() {
+            loadPointers();
+            for (int lane = 0; lane < REDUCE_BYTES; lane += unrolled * out.width()) {
+                for (int k = 0; k < unrolled; k++) out.apply(Assembler.AND, lanes + k, signs, signs);
+                out.index(lane);
+                int loop = out.place();
+                walk(true);
+                int result = registers[registers.length - 1];
+                for (int k = 0; k < unrolled; k++) {
+                    int term = result + k;
+                    if (reduction == Kernel.DOT) out.apply(Assembler.MULTIPLY, term, term, term);
+                    out.apply(Assembler.ADD, lanes + k, lanes + k, term);
+                }
+                out.loop(REDUCE_BYTES, Assembler.RDI, loop);
+                out.index(lane);
+                for (int k = 0; k < unrolled; k++) out.store(lanes + k, Assembler.RSI, k * out.width());
+            }
+            out.end();
+        }
+
+        /** Takes registers for all values, one step after the other, and writes the steps if asked; whether there are enough. */
+        private boolean walk(boolean isWritten) {
+            taken = new boolean[(out.registers() - first) / unrolled];
+            for (int i = 0; i < inputs.size(); i++) if (!inputs.get(i).isConstant()) registers[i] = -1;
+            for (int s = 0; s < steps.size(); s++) {
+                Step step = steps.get(s);
+                for (int from : step.from()) {
+                    if (registers[from] >= 0) continue;
+                    if (!take(from)) return false;
+                    for (int k = 0; isWritten && k < unrolled; k++) {
+                        out.load(registers[from] + k, pointers[from], k * out.width());
+                    }
+                }
+                if (!take(inputs.size() + s)) return false;
+                for (int k = 0; isWritten && k < unrolled; k++) step(s, k);
+                for (int from : step.from()) if (lastUse[from] == s && !isConstant(from)) release(from);
+            }
+            return true;
+        }
+
+        private boolean isConstant(int value) {
+            return value < inputs.size() && inputs.get(value).isConstant();
+        }
+
+        private boolean take(int value) {
+            for (int i = 0; i < taken.length; i++) {
+                if (taken[i]) continue;
+                taken[i] = true;
+                registers[value] = first + i * unrolled;
+                return true;
+            }
+            return false;
+        }
+
+        private void release(int value) {
+            taken[(registers[value] - first) / unrolled] = false;
+        }
+
+        /** One vector of a step. */
+        private void step(int number, int vector) {
+            Step step = steps.get(number);
+            int to = registers[inputs.size() + number] + vector;
+            int a = register(step.from().get(0), vector);
+            int b = step.from().size() > 1 ? register(step.from().get(1), vector) : a;
+            switch (step.kernel()) {
+                case NEGATIVE -> out.apply(Assembler.XOR, to, a, signs);
+                case ABSOLUTE -> out.apply(Assembler.AND_NOT, to, signs, a);
+                default -> out.apply(OPERATIONS.get(step.kernel()), to, a, b);
+            }
+            if (step.kernel() == Kernel.MULTIPLY_ADD)
+                out.apply(Assembler.ADD, to, to, register(step.from().get(2), vector));
+        }
+
+        private int register(int value, int vector) {
+            return registers[value] + (isConstant(value) ? 0 : vector);
+        }
+    }
+}
