@@ -17,7 +17,9 @@ final class Assembler {
     static final int ADD = 0x58;
     static final int MULTIPLY = 0x59;
     static final int SUBTRACT = 0x5C;
+    static final int MINIMUM = 0x5D; // b where either is NaN, or both are zero
     static final int DIVIDE = 0x5E;
+    static final int MAXIMUM = 0x5F; // likewise
 
     // Registers that System V functions get their first four arguments in, and may use as they like.
     static final int RDI = 7;
@@ -36,13 +38,26 @@ final class Assembler {
     private static final int REPEAT_DOUBLE = 0x19;
     private static final int REPEAT_WORD = 0x7C;
     private static final int MOVE_WORD = 0x6E;
+    private static final int MOVE = 0x28;
+    private static final int COMPARE = 0xC2;
+    private static final int BLEND_FLOATS = 0x4A;
+    private static final int BLEND_DOUBLES = 0x4B;
+
+    /** What a comparison looks for: numbers that are not ordered, since one is NaN. */
+    private static final int UNORDERED = 3;
 
     // Tables of opcodes.
     private static final int MAP_0F = 1;
     private static final int MAP_0F38 = 2;
+    private static final int MAP_0F3A = 3;
 
     /** A register that an instruction does not read. */
     private static final int NONE = 0;
+
+    /** The mask register that is used, and, where an instruction may have one, what says that it has none. */
+    private static final int MASK = 1;
+
+    private static final int UNMASKED = 0;
 
     private static final int ALIGNMENT = 32;
     private static final int NOP = 0x90;
@@ -72,6 +87,19 @@ final class Assembler {
         registers(MAP_0F, isDouble, isDouble, op, to, a, b);
     }
 
+    /** Where an element of {@code from} is NaN, that of {@code to} becomes it; uses {@code spare}, or the first mask register. */
+    void moveNaNs(int to, int from, int spare) {
+        registers(MAP_0F, isDouble, isDouble, COMPARE, isWide ? MASK : spare, from, from);
+        bytes(UNORDERED);
+        if (isWide) {
+            prefix(MAP_0F, isDouble, isDouble, to, NONE, (from & 16) != 0, from >> 3 & 1, MASK);
+            bytes(MOVE, 0xC0 | (to & 7) << 3 | from & 7);
+        } else {
+            registers(MAP_0F3A, true, false, isDouble ? BLEND_DOUBLES : BLEND_FLOATS, to, to, from);
+            bytes(spare << 4);
+        }
+    }
+
     /** {@code to = [pointer + index + distance]}. */
     void load(int to, int pointer, int distance) {
         move(LOAD, to, pointer, distance);
@@ -91,7 +119,7 @@ final class Assembler {
     void repeat(int to, int table, int slot) {
         pointer(RAX, table, slot);
         int op = isDouble ? REPEAT_DOUBLE : REPEAT_FLOAT;
-        prefix(MAP_0F38, true, isWide && isDouble, to, NONE, false, RAX >> 3);
+        prefix(MAP_0F38, true, isWide && isDouble, to, NONE, false, RAX >> 3, UNMASKED);
         bytes(op, (to & 7) << 3 | RAX);
     }
 
@@ -162,14 +190,14 @@ final class Assembler {
     }
 
     private void move(int op, int register, int pointer, int distance) {
-        prefix(MAP_0F, isDouble, isWide && isDouble, register, NONE, false, pointer >> 3);
+        prefix(MAP_0F, isDouble, isWide && isDouble, register, NONE, false, pointer >> 3, UNMASKED);
         // A distance of four bytes, and a second byte that says which registers are added.
         bytes(op, 0x80 | (register & 7) << 3 | 4, RAX << 3 | pointer & 7);
         room(Integer.BYTES).putInt(distance);
     }
 
     private void registers(int map, boolean is66, boolean isW, int op, int to, int a, int b) {
-        prefix(map, is66, isWide && isW, to, a, (b & 16) != 0, b >> 3 & 1);
+        prefix(map, is66, isWide && isW, to, a, (b & 16) != 0, b >> 3 & 1, UNMASKED);
         bytes(op, 0xC0 | (to & 7) << 3 | b & 7);
     }
 
@@ -179,12 +207,13 @@ final class Assembler {
      * @param is66 whether the instruction has the prefix 66, in those of doubles
      * @param x the fifth bit of the number of the last register
      * @param b its fourth bit
+     * @param mask the mask register that says which elements are written
      */
-    private void prefix(int map, boolean is66, boolean isW, int to, int first, boolean x, int b) {
+    private void prefix(int map, boolean is66, boolean isW, int to, int first, boolean x, int b, int mask) {
         int high = ((to & 8) == 0 ? 0x80 : 0) | (x ? 0 : 0x40) | (b == 0 ? 0x20 : 0) | map;
         int low = (isW ? 0x80 : 0) | (~first & 15) << 3 | (is66 ? 1 : 0);
         if (isWide) {
-            bytes(0x62, high | ((to & 16) == 0 ? 0x10 : 0), low | 4, 0x40 | ((first & 16) == 0 ? 8 : 0));
+            bytes(0x62, high | ((to & 16) == 0 ? 0x10 : 0), low | 4, 0x40 | ((first & 16) == 0 ? 8 : 0) | mask);
         } else {
             bytes(0xC4, high, low | 4);
         }

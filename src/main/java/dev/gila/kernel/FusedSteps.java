@@ -30,6 +30,8 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             Kernel.SQUARE, Assembler.MULTIPLY,
             Kernel.NEGATIVE, Assembler.XOR,
             Kernel.ABSOLUTE, Assembler.AND_NOT,
+            Kernel.MINIMUM, Assembler.MINIMUM,
+            Kernel.MAXIMUM, Assembler.MAXIMUM,
             Kernel.MULTIPLY_ADD, Assembler.MULTIPLY));
 
     /** Pointers to what is read, in the order in which they are loaded: the last two hold what leads to the others. */
@@ -84,6 +86,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
         private final int[] lastUse = new int[registers.length];
         private final int[] pointers = new int[inputs.size()];
         private final int signs;
+        private final int spare;
         private final int lanes;
         private final int first;
         private boolean[] taken;
@@ -99,6 +102,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                 else pointers[i] = POINTERS[arrays++];
             }
             signs = next++;
+            spare = next++;
             lanes = next;
             first = reduction == null ? next : next + unrolled;
             for (int s = 0; s < steps.size(); s++) {
@@ -219,13 +223,21 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             int to = registers[inputs.size() + number] + vector;
             int a = register(step.from().get(0), vector);
             int b = step.from().size() > 1 ? register(step.from().get(1), vector) : a;
+            int operation = OPERATIONS.get(step.kernel());
             switch (step.kernel()) {
-                case NEGATIVE -> out.apply(Assembler.XOR, to, a, signs);
-                case ABSOLUTE -> out.apply(Assembler.AND_NOT, to, signs, a);
-                default -> out.apply(OPERATIONS.get(step.kernel()), to, a, b);
+                case NEGATIVE -> out.apply(operation, to, a, signs);
+                case ABSOLUTE -> out.apply(operation, to, signs, a);
+                case MINIMUM, MAXIMUM -> {
+                    // The first of equals: what the processor's operations answer with their operands exchanged.
+                    out.apply(operation, to, b, a);
+                    out.moveNaNs(to, b, spare);
+                }
+                case MULTIPLY_ADD -> {
+                    out.apply(operation, to, a, b);
+                    out.apply(Assembler.ADD, to, to, register(step.from().get(2), vector));
+                }
+                default -> out.apply(operation, to, a, b);
             }
-            if (step.kernel() == Kernel.MULTIPLY_ADD)
-                out.apply(Assembler.ADD, to, to, register(step.from().get(2), vector));
         }
 
         private int register(int value, int vector) {

@@ -26,7 +26,9 @@ final class Fusion {
     /** Elements that a program has computed before it is worth making code for it. */
     static final long WORTH = 1 << 16;
 
-    private static final int MOST_CODES = 1 << 10;
+    /** A page each. */
+    static final int MOST_CODES = 1 << 10;
+
     private static final long NONE = 0;
 
     // Of <sys/mman.h> of Linux.

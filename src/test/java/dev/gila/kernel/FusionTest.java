@@ -54,6 +54,7 @@ class FusionTest {
         Fusion fusion = fusion(target);
         int fused = 0;
         for (int i = 0; i < PROGRAMS; i++) {
+            if (fusion.codes() > Fusion.MOST_CODES / 2) fusion = fusion(target);
             DType dtype = random.nextInt(3) > 0 ? DType.FLOAT64 : DType.FLOAT32;
             Program.Builder builder = new Program.Builder();
             int inputs = 1 + random.nextInt(Program.MAX_INPUTS);
