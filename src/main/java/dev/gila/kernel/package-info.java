@@ -3,7 +3,7 @@
  * memory they work on, and the two ways to run them.
  *
  * <p>A {@link dev.gila.kernel.Call} names a kernel and its operands and checks them all, so that nothing wrong reaches
- * C. {@link dev.gila.kernel.NativeKernels} runs it in the shared library (and is the only user of JNA);
+ * C. {@link dev.gila.kernel.NativeKernels} runs it in the shared library;
  * {@link dev.gila.kernel.JavaKernels} runs it in Java, as the oracle of the tests and where no library loads. Where a
  * row's bits are SAME the two agree bit for bit.
  *
