@@ -98,8 +98,8 @@ const gila_kernel *gila_find(int64_t number);
  * slot that it writes and the address of its code. Slots are the inputs, the constants, the buffers, and the
  * result, which only the last step writes.
  *
- * Code is a gila_map_body that is given the addresses of all slots instead of its inputs' alone, in which
- * constants are repeated at least 32 times; that which reduces, GILA_REDUCE_ROUNDS rounds of elements.
+ * Code is a gila_map_body that is given the addresses of all slots, and repeats constants by itself; that
+ * which reduces does so to GILA_REDUCE_ROUNDS rounds of elements.
  */
 int64_t gila_program_run(const gila_call *call);
 

@@ -138,7 +138,7 @@ static void run_block(int64_t n, void *lanes, const void *const *in, const gila_
     ((gila_map_body)(intptr_t)r->program.block)(n, lanes, (const void *const *)r->slots, call);
 }
 
-/* Repeats constants, and gives buffers their places. */
+/* Gives constants and buffers their places, and repeats constants for rows. */
 static void place(running *r) {
     const program *p = &r->program;
     for (int64_t k = 0; k < p->constants + p->buffers; k++) r->slots[p->inputs + k] = r->room[k];
@@ -147,7 +147,7 @@ static void place(running *r) {
         int to = (int)c->dtype, size = gila_sizes[to];
         gila_elements from = {(int)c->from, (void *)(intptr_t)c->words, sizeof c->words};
         gila_convert((gila_elements){to, r->room[k], size}, from, 1);
-        gila_repeat(r->room[k], r->room[k], size, PIECE);
+        if (r->piece == PIECE) gila_repeat(r->room[k], r->room[k], size, PIECE);
     }
 }
 
@@ -161,9 +161,9 @@ int64_t gila_program_run(const gila_call *call) {
     size_t operands = (size_t)(p->inputs + 1) * sizeof *call->operands;
     memcpy(&r.call, call, offsetof(gila_call, operands) + operands);
     r.call.params[0] = (int64_t)(intptr_t)&r;
-    place(&r);
-    /* A single body that repeats constants by itself has no use for pieces. */
+    /* Code that does everything has no use for pieces. */
     r.piece = p->steps == 1 && r.steps[0].is_code ? INT64_MAX : PIECE;
+    place(&r);
     gila_map map = {.body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_block : 0};
     map.dtypes[0] = (uint8_t)p->dtypes[p->inputs];
     for (int64_t k = 0; k < p->inputs; k++) map.dtypes[k + 1] = (uint8_t)p->dtypes[k];

@@ -24,10 +24,14 @@ typedef struct counter {
     _Alignas(64) char levels[LEVELS][GILA_REDUCE_BYTES];
 } counter;
 
+/* Where the next block's lanes are to be: on the level to which it will be added up. */
+static char *next_lanes(counter *counter) {
+    return counter->levels[__builtin_ctzll(~counter->count)];
+}
+
 static void add_block(counter *counter, const gila_reduce *reduce, char *lanes) {
-    int level = 0;
-    for (; counter->count >> level & 1; level++) reduce->combine(lanes, counter->levels[level]);
-    memcpy(counter->levels[level], lanes, GILA_REDUCE_BYTES);
+    for (int level = 0; counter->count >> level & 1; level++)
+        reduce->combine(lanes, counter->levels[level]);
     counter->count++;
 }
 
@@ -180,7 +184,6 @@ static void reduce_block(cursor *cursor, const source *s, int64_t left, char (*b
 }
 
 static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
-    _Alignas(64) char lanes[GILA_REDUCE_BYTES];
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
     const gila_reduce *reduce = s->reduce;
     counter counter;
@@ -190,14 +193,10 @@ static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
         return GILA_OK;
     }
     counter.count = 0;
-    open_cursor(cursor);
     for (; left > 0; left -= block) {
         if (counter.count % STRETCH == 0 && gila_cancelled(s->call)) return GILA_CANCELLED;
+        char *lanes = next_lanes(&counter);
         reduce_block(cursor, s, left, buffers, lanes);
-        if (left <= block && counter.count == 0) {
-            leave(s->call, reduce, out, lanes);
-            return GILA_OK;
-        }
         add_block(&counter, reduce, lanes);
     }
     total(s->call, &counter, reduce, out);
@@ -377,22 +376,24 @@ static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *i
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map) {
     const gila_operand *operands = call->operands;
     source s = source_of(call, reduce, map);
-    gila_nest outer, inner;
+    gila_nest outer;
     cursor cursor;
+    gila_nest *inner = &cursor.nest;
     if (map && map->dtypes[0] != reduce->dtype) return GILA_BAD_CALL;
     if (!gila_nest_plan(&outer, operands, s.inputs + 1, 0, operands[0].rank) ||
-        !gila_nest_plan(&inner, operands + 1, s.inputs, operands[0].rank, operands[1].rank))
+        !gila_nest_plan(inner, operands + 1, s.inputs, operands[0].rank, operands[1].rank))
         return GILA_BAD_CALL;
     if (operands[0].dtype != reduce->out) return GILA_BAD_CALL;
     for (int k = 0; k < s.inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
     if (outer.elements == 0) return GILA_OK;
-    gila_nest_merge(&inner);
+    gila_nest_merge(inner);
     int axis = closest_axis(&outer);
-    if (!call->params[1] && inner.elements > 0 && by_columns(reduce, &outer, &inner, axis))
-        return run_columns(&s, &outer, &inner, axis);
+    if (!call->params[1] && inner->elements > 0 && by_columns(reduce, &outer, inner, axis))
+        return run_columns(&s, &outer, inner, axis);
+    open_cursor(&cursor);
     do {
-        cursor.nest = inner;
-        for (int k = 0; k < s.inputs; k++) cursor.nest.data[k] = outer.data[k + 1];
+        /* At the end of its elements, the cursor is back at the first. */
+        for (int k = 0; k < s.inputs; k++) inner->data[k] = outer.data[k + 1];
         int64_t status = reduce_one(&s, &cursor, outer.data[0]);
         if (status != GILA_OK) return status;
     } while (gila_nest_next(&outer));
