@@ -36,6 +36,9 @@ public final class Expr implements Reducible {
     /** A {@link Double} or a {@link Long}, whose type depends on what it meets; null for anything else. */
     final Number number;
 
+    /** Whether integers are raised to powers in it, which must not be negative. */
+    final boolean hasIntegerPowers;
+
     private final DType dtype;
     private final Shape shape;
 
@@ -50,6 +53,9 @@ public final class Expr implements Reducible {
         this.number = null;
         this.dtype = dtype;
         this.shape = shape;
+        boolean hasPowers = function == Ufunc.POWER && promoted.isInteger();
+        for (Expr operand : operands) hasPowers |= operand.hasIntegerPowers;
+        this.hasIntegerPowers = hasPowers;
     }
 
     private Expr(NDArray array, Number number, DType dtype, Shape shape) {
@@ -60,6 +66,7 @@ public final class Expr implements Reducible {
         this.number = number;
         this.dtype = dtype;
         this.shape = shape;
+        this.hasIntegerPowers = false;
     }
 
     /** An array as an expression. */

@@ -7,11 +7,13 @@ import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
 import dev.gila.kernel.Program;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** An expression as a program and the arrays that it reads, for one type of result. Immutable. */
@@ -67,7 +69,6 @@ final class Plan {
     /** Makes plans; where an expression is too large for one program, its parts become arrays, which closing frees. */
     static final class Parts implements AutoCloseable {
         private final Map<Expr, NDArray> computed = new IdentityHashMap<>(0);
-        private final Set<Expr> checked = Collections.newSetFromMap(new IdentityHashMap<>(0));
         private boolean valuesMatter;
 
         /** Whether the plans that were made serve again: they depend on no values, and need no other arrays. */
@@ -76,7 +77,7 @@ final class Plan {
         }
 
         Plan plan(Expr root, Kernel reduction, DType dtype) {
-            checkPowers(root);
+            if (root.hasIntegerPowers) checkPowers(root, Collections.newSetFromMap(new IdentityHashMap<>()));
             Plan plan = new Compilation(computed).compile(root, reduction, dtype);
             if (plan != null) return plan;
             for (Expr operand : root.operands) if (operand.function != null) compute(operand);
@@ -84,9 +85,9 @@ final class Plan {
         }
 
         /** Integers have no negative powers: exponents are looked at before the program runs, which does not tell. */
-        private void checkPowers(Expr e) {
-            if (e.function == null || !checked.add(e)) return;
-            for (Expr operand : e.operands) checkPowers(operand);
+        private void checkPowers(Expr e, Set<Expr> checked) {
+            if (!e.hasIntegerPowers || !checked.add(e)) return;
+            for (Expr operand : e.operands) checkPowers(operand, checked);
             if (e.function != Ufunc.POWER || !e.promoted.isInteger()) return;
             Expr exponent = e.operands[1];
             if (exponent.number != null) {
@@ -112,10 +113,45 @@ final class Plan {
         }
     }
 
+    /** What a program depends on: functions, numbers, and which array stands where, in the order in which they are found. */
+    private static final class Form {
+        private long[] words = new long[32];
+        private int count;
+        private int hash;
+
+        void add(long word) {
+            if (count == words.length) words = Arrays.copyOf(words, 2 * count);
+            words[count++] = word;
+            hash = 31 * hash + Long.hashCode(word);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Form form
+                    && hash == form.hash
+                    && Arrays.equals(words, 0, count, form.words, 0, form.count);
+        }
+    }
+
     /** Turns an expression into a program. */
     private static final class Compilation {
+        /** Programs made lately: an expression that is put together anew, again and again, is not taken apart each time. */
+        private static final Map<Form, Program> KNOWN = new ConcurrentHashMap<>();
+
+        private static final int MOST_KNOWN = 256;
+
+        // What a form's word is followed by: a place, or a number's bits.
+        private static final long ARRAY = -1;
+        private static final long INTEGER = -2;
+        private static final long REAL = -3;
+
         private final Map<Expr, NDArray> computed;
-        private final Program.Builder builder = new Program.Builder();
+        private final Form form = new Form();
         private final List<NDArray> leaves = new ArrayList<>();
         private int numbers;
         private int operations;
@@ -126,13 +162,27 @@ final class Plan {
 
         /** Null where it does not fit one program. */
         Plan compile(Expr root, Kernel reduction, DType dtype) {
+            form.add(reduction == null ? -1 : reduction.ordinal());
+            form.add(dtype.ordinal());
             if (!collect(root)) return null;
+            for (NDArray leaf : leaves) form.add(leaf.dtype().ordinal());
+            Program program = KNOWN.get(form);
+            if (program == null) {
+                program = program(root, reduction, dtype);
+                if (program == null) return null;
+                if (KNOWN.size() >= MOST_KNOWN) KNOWN.clear();
+                KNOWN.put(form, program);
+            }
+            return new Plan(reduction, dtype, program, leaves);
+        }
+
+        private Program program(Expr root, Kernel reduction, DType dtype) {
+            Program.Builder builder = new Program.Builder();
             for (NDArray leaf : leaves) builder.input(leaf.dtype());
-            int value = emit(root, null);
+            int value = emit(builder, root, null);
             if (reduction != null) builder.reduce(reduction, dtype, value);
             else builder.result(builder.convert(value, dtype));
-            Program program = builder.build().orElse(null);
-            return program == null ? null : new Plan(reduction, dtype, program, leaves);
+            return builder.build().orElse(null);
         }
 
         /** The array that an expression is or was made; null where it must be computed. */
@@ -143,8 +193,19 @@ final class Plan {
         /** Notes the arrays; false where arrays, numbers or operations are too many. What occurs twice counts twice. */
         private boolean collect(Expr e) {
             NDArray array = array(e);
-            if (array != null) return place(array) >= 0 || leaves.size() < Program.MAX_INPUTS && leaves.add(array);
-            if (e.number != null) return ++numbers <= Program.MAX_CONSTANTS;
+            if (array != null) {
+                int place = place(array);
+                form.add(ARRAY);
+                form.add(place < 0 ? leaves.size() : place);
+                return place >= 0 || leaves.size() < Program.MAX_INPUTS && leaves.add(array);
+            }
+            if (e.number != null) {
+                boolean isInteger = e.number instanceof Long;
+                form.add(isInteger ? INTEGER : REAL);
+                form.add(isInteger ? e.number.longValue() : Double.doubleToRawLongBits(e.number.doubleValue()));
+                return ++numbers <= Program.MAX_CONSTANTS;
+            }
+            form.add(e.function.ordinal());
             if (++operations > MAX_OPERATIONS) return false;
             for (Expr operand : e.operands) if (!collect(operand)) return false;
             return true;
@@ -155,17 +216,17 @@ final class Plan {
             return -1;
         }
 
-        private int emit(Expr e, DType beside) {
+        private int emit(Program.Builder builder, Expr e, DType beside) {
             NDArray array = array(e);
             if (array != null) return place(array);
-            if (e.number != null) return constant(e.number, beside);
+            if (e.number != null) return constant(builder, e.number, beside);
             int[] from = new int[e.operands.length];
-            for (int i = 0; i < from.length; i++) from[i] = emit(e.operands[i], e.promoted);
+            for (int i = 0; i < from.length; i++) from[i] = emit(builder, e.operands[i], e.promoted);
             return e.function.emit(builder, e.promoted, from);
         }
 
         /** A number, of the type that it takes where it stands. */
-        private int constant(Number number, DType beside) {
+        private static int constant(Program.Builder builder, Number number, DType beside) {
             if (!(number instanceof Long value)) {
                 return builder.constant(Typing.withDouble(beside), number.doubleValue(), 0);
             }

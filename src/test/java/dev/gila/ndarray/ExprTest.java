@@ -40,6 +40,31 @@ class ExprTest {
         same(row.plus(1.5), row.lazy().plus(1.5).evaluate());
     }
 
+    /** Programs are kept by form: what differs in no more than this must not be taken for the other. */
+    @Test
+    void expressionsOfAlmostTheSameFormDiffer() {
+        NDArray a = NDArray.of(3, 5, -0.0);
+        NDArray b = NDArray.of(1, 2, 0.0);
+        for (int round = 0; round < 2; round++) {
+            same(a.minus(b), a.lazy().minus(b).evaluate());
+            same(b.minus(a), b.lazy().minus(a).evaluate());
+            same(a.minus(a), a.lazy().minus(a).evaluate());
+            same(a.minus(b).minus(a), a.lazy().minus(b).minus(a).evaluate());
+            same(a.minus(b).minus(b), a.lazy().minus(b).minus(b).evaluate());
+            same(a.minus(b.minus(b)), a.lazy().minus(b.lazy().minus(b)).evaluate());
+            same(a.plus(0.0), a.lazy().plus(0.0).evaluate());
+            same(a.plus(-0.0), a.lazy().plus(-0.0).evaluate());
+            NDArray integers = a.astype(DType.INT64);
+            same(integers.plus(2), integers.lazy().plus(2).evaluate());
+            same(integers.plus(2.0), integers.lazy().plus(2.0).evaluate());
+            same(integers.plus(b), integers.lazy().plus(b).evaluate());
+            NDArray floats = NDArray.zeros(DType.FLOAT32, 3);
+            same(a.minus(b).astype(DType.FLOAT32), a.lazy().minus(b).into(floats));
+            assertEquals(a.minus(b).sum(), a.lazy().minus(b).sum());
+            assertEquals(a.minus(b).max(), a.lazy().minus(b).max());
+        }
+    }
+
     /** What is used twice is looked at once, or this would take 2^60 looks. */
     @Test
     void sharedPartsAreLookedAtOnce() {
