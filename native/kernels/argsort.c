@@ -148,38 +148,44 @@ static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elemen
     return GILA_OK;
 }
 
-/* A part of a row: keys of any width with their indices. */
-typedef struct part_key {
-    uint64_t key;
-    int64_t index;
-} part_key;
-
-/* Leaves a part of a row, which begins at params[2], as sorted keys with their indices. */
+/*
+ * Sorts the keys of a part of a row, whose first index is params[2]: they are left in `out` with their indices, and the
+ * last operand is as much room.
+ */
 ONCE int64_t argsort_part(const gila_call *call) {
     const gila_operand *o = call->operands;
     gila_elements row = {(int)o[1].dtype, (void *)(intptr_t)o[1].data, o[1].strides[0]};
-    part_key *out = (part_key *)(intptr_t)o[0].data;
+    keyed_index *out = (keyed_index *)(intptr_t)o[0].data;
+    keyed_index *spare = (keyed_index *)(intptr_t)o[2].data;
     int64_t n = o[1].shape[0], first = call->params[2];
-    if (o[1].rank != 1 || !out || !row.data || n < 1 || first < 0) return GILA_BAD_CALL;
+    if (o[1].rank != 1 || !out || !spare || !row.data || n < 1 || first < 0) return GILA_BAD_CALL;
     if (n > MOST_KEYED || first > MOST_KEYED - n) return GILA_NO_MEMORY;
-    keyed_index *keys = gila_scratch(2 * (size_t)n * sizeof *keys);
-    if (!keys) return GILA_NO_MEMORY;
-    keys = argsort_keys(call, keys, keys + n, row, first, n);
+    keyed_index *keys = argsort_keys(call, out, spare, row, first, n);
     if (!keys) return GILA_CANCELLED;
-    for (int64_t i = 0; i < n; i++) out[i] = (part_key){key_of(keys[i]), index_of(keys[i])};
+    if (keys != out) memcpy(out, keys, (size_t)n * sizeof *keys);
     return GILA_OK;
 }
 
 #if defined(GILA_IS_F64)
+/* Keys with their indices, of either width: the first word orders them, and what the last one holds is the index. */
 typedef struct sorted_part {
-    const part_key *keys;
-    int64_t n;
+    const char *keys;
+    int64_t n, size;
 } sorted_part;
+
+INLINE uint64_t word_at(const char *key) { return *(const uint64_t *)(const void *)key; }
+
+/* Where first words go and last ones, which of their bits, and how far apart. */
+typedef struct merge_output {
+    char *keys, *indices;
+    int64_t key_step, index_step;
+    uint64_t index_bits;
+} merge_output;
 
 /* What is left of two parts to be merged, and where the next key goes. */
 typedef struct merging {
-    const part_key *a, *b, *a_end, *b_end;
-    part_key *out;
+    const char *a, *b, *a_end, *b_end;
+    char *keys, *indices;
 } merging;
 
 /* How many of the first `count` of two merged parts come from the first: all that equal one of the second. */
@@ -187,7 +193,7 @@ static int64_t merge_share(sorted_part a, sorted_part b, int64_t count) {
     int64_t low = count > b.n ? count - b.n : 0, high = count < a.n ? count : a.n;
     while (low < high) {
         int64_t i = low + (high - low) / 2;
-        if (a.keys[i].key <= b.keys[count - i - 1].key)
+        if (word_at(a.keys + i * a.size) <= word_at(b.keys + (count - i - 1) * a.size))
             low = i + 1;
         else
             high = i;
@@ -195,48 +201,69 @@ static int64_t merge_share(sorted_part a, sorted_part b, int64_t count) {
     return low;
 }
 
-/* The places from `from` until before `to` of two merged parts, which begin at `out`. */
-ONCE merging merge_range(sorted_part a, sorted_part b, int64_t from, int64_t to, part_key *out) {
+/* The places from `from` until before `to` of two merged parts, the first of which is number `at` of the output. */
+ONCE merging merge_range(sorted_part a, sorted_part b, int64_t from, int64_t to,
+                         const merge_output *out, int64_t at) {
     int64_t i = merge_share(a, b, from), end = merge_share(a, b, to);
-    return (merging){a.keys + i, b.keys + from - i, a.keys + end, b.keys + to - end, out};
+    return (merging){a.keys + i * a.size,
+                     b.keys + (from - i) * a.size,
+                     a.keys + end * a.size,
+                     b.keys + (to - end) * a.size,
+                     out->keys + at * out->key_step,
+                     out->indices + at * out->index_step};
 }
 
 INLINE int merge_goes_on(const merging *m) { return m->a < m->a_end && m->b < m->b_end; }
 
-/* Without a branch on what is compared, which no processor could foretell. */
-INLINE void merge_next(merging *m) {
-    intptr_t second = -(intptr_t)(m->b->key < m->a->key), a = (intptr_t)m->a, b = (intptr_t)m->b;
-    *m->out++ = *(const part_key *)(a ^ ((a ^ b) & second));
-    m->a += 1 + second;
-    m->b -= second;
+INLINE void merge_put(merging *m, const char *key, const merge_output *out, int64_t size) {
+    *(uint64_t *)(void *)m->keys = word_at(key);
+    *(uint64_t *)(void *)m->indices = word_at(key + size - 8) & out->index_bits;
+    m->keys += out->key_step;
+    m->indices += out->index_step;
 }
 
-ONCE void merge_rest(merging m) {
-    while (merge_goes_on(&m)) merge_next(&m);
-    while (m.a < m.a_end) *m.out++ = *m.a++;
-    while (m.b < m.b_end) *m.out++ = *m.b++;
+/* Without a branch on what is compared, which no processor could foretell. */
+INLINE void merge_next(merging *m, const merge_output *out, int64_t size) {
+    intptr_t second = -(intptr_t)(word_at(m->b) < word_at(m->a));
+    intptr_t a = (intptr_t)m->a, b = (intptr_t)m->b;
+    merge_put(m, (const char *)(a ^ ((a ^ b) & second)), out, size);
+    m->a += size & ~second;
+    m->b += size & second;
+}
+
+ONCE void merge_rest(merging m, const merge_output *out, int64_t size) {
+    while (merge_goes_on(&m)) merge_next(&m, out, size);
+    if (m.a == m.a_end) m.a = m.b, m.a_end = m.b_end;
+    for (; m.a < m.a_end; m.a += size) merge_put(&m, m.a, out, size);
 }
 
 /*
  * Merges two sorted parts, or what any range of it consists of: from the place params[2] on, as many as `out` has
- * room for. Each waits for the comparison before it: two halves at a time take little longer than one.
+ * room for, of keys with their indices or, in the end, of indices alone. Each waits for the comparison before it: two
+ * halves at a time take little longer than one.
  */
 static int64_t argsort_merge(const gila_call *call) {
     const gila_operand *o = call->operands;
-    sorted_part a = {(const part_key *)(intptr_t)o[1].data, o[1].shape[0]};
-    sorted_part b = {(const part_key *)(intptr_t)o[2].data, o[2].shape[0]};
-    part_key *out = (part_key *)(intptr_t)o[0].data;
-    int64_t from = call->params[2], n = o[0].shape[0], middle = from + n / 2;
-    if (!out || !a.keys || !b.keys || from < 0 || n > a.n + b.n - from) return GILA_BAD_CALL;
+    int64_t size = o[1].strides[0], from = call->params[2], n = o[0].shape[0];
+    sorted_part a = {(const char *)(intptr_t)o[1].data, o[1].shape[0], size};
+    sorted_part b = {(const char *)(intptr_t)o[2].data, o[2].shape[0], size};
+    int64_t middle = from + n / 2;
+    uint64_t unused;
+    char *to = (char *)(intptr_t)o[0].data;
+    if (!to || !a.keys || !b.keys || from < 0 || n > a.n + b.n - from) return GILA_BAD_CALL;
     if (gila_cancelled(call)) return GILA_CANCELLED;
-    merging low = merge_range(a, b, from, middle, out);
-    merging high = merge_range(a, b, middle, from + n, out + n / 2);
+    merge_output out = {to, to + size - 8, size, size, UINT64_MAX};
+    if (o[0].dtype == GILA_I64)
+        out = (merge_output){(char *)&unused, to, 0, o[0].strides[0],
+                             size == 8 ? UINT32_MAX : UINT64_MAX};
+    merging low = merge_range(a, b, from, middle, &out, 0);
+    merging high = merge_range(a, b, middle, from + n, &out, n / 2);
     while (merge_goes_on(&low) && merge_goes_on(&high)) {
-        merge_next(&low);
-        merge_next(&high);
+        merge_next(&low, &out, size);
+        merge_next(&high, &out, size);
     }
-    merge_rest(low);
-    merge_rest(high);
+    merge_rest(low, &out, size);
+    merge_rest(high, &out, size);
     return GILA_OK;
 }
 #endif

@@ -15,15 +15,12 @@ final class SplitArgsort {
 
     private static final long MERGED = 2;
 
-    /** A key of 64 bits and its index. */
-    private static final DType KEY = DType.COMPLEX128;
-
     private SplitArgsort() {}
 
     /**
      * Pieces are sorted as keys with their indices, then neighbours merged until one is left: each part of a merge finds by
      * itself where in two pieces its share begins (Odeh, Green, Mwassi, Shmueli and Birk, "Merge path: parallel merging made
-     * simple", 2012).
+     * simple", 2012). The last merge leaves the indices alone.
      */
     static Split of(Call call, int parts, LongFunction<Memory> allocate) {
         Operand out = call.operand(0).row();
@@ -32,28 +29,29 @@ final class SplitArgsort {
         long pieces = Math.min(parts, length / LEAST_PIECE);
         if (pieces < 2) return null;
         long step = Split.step(length, (int) pieces, Split.GRAIN);
-        Memory memory = allocate.apply(2 * length * KEY.size());
-        Operand both = Operand.contiguous(memory, KEY, 2, length);
-        Operand sorted = both.slice(0, 0, 1).row();
+        // As large as a key with its index: two words, or one that holds both.
+        DType key = call.dtype().size() == Long.BYTES ? DType.COMPLEX128 : DType.COMPLEX64;
+        Memory memory = allocate.apply(2 * length * key.size());
+        Operand both = Operand.contiguous(memory, key, 2, length);
+        Operand from = both.slice(0, 0, 1).row();
+        Operand to = both.slice(0, 1, 2).row();
         List<Call[]> steps = new ArrayList<>();
+        Operand sorted = from;
+        Operand room = to;
         steps.add(Split.parts(
                 length,
                 step,
                 (start, end) -> call.part(
                         new long[] {call.param(0), SORTED, start},
                         sorted.slice(0, start, end),
-                        row.slice(0, start, end))));
-        Operand from = sorted;
-        Operand to = both.slice(0, 1, 2).row();
+                        row.slice(0, start, end),
+                        room.slice(0, start, end))));
         for (long run = step; run < length; run *= 2) {
-            steps.add(merge(call, to, from, run, step));
+            steps.add(merge(call, 2 * run < length ? to : out, from, run, step));
             Operand merged = to;
             to = from;
             from = merged;
         }
-        Operand indices = new Operand(
-                memory, DType.INT64, from.offset() + Long.BYTES, new long[] {length}, new long[] {KEY.size()});
-        steps.add(Split.pieces(call.with(Kernel.COPY, DType.INT64, out, indices), step));
         List<Supplier<Call[]>> suppliers = new ArrayList<>();
         for (Call[] calls : steps) suppliers.add(() -> calls);
         return new Split(suppliers, memory);

@@ -97,6 +97,7 @@ class ThreadsTest {
         OPERATIONS.put("argsort", NDArray::argsort);
         OPERATIONS.put("argsort of float32", a -> a.astype(DType.FLOAT32).argsort(0, true));
         OPERATIONS.put("argsort of few", a -> a.times(3).round().flip(0).argsort(0, true));
+        OPERATIONS.put("argsort of integers", a -> places(a).argsort());
         OPERATIONS.put("argsort of bytes", a -> bytes(a).argsort());
         OPERATIONS.put("argsort of uint16", a -> places(a).astype(DType.UINT16).argsort());
         OPERATIONS.put("argsort of bool", a -> a.greater(0).argsort());
