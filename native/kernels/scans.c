@@ -70,6 +70,12 @@
     }
 #endif
 
+/* What is left of a line, as a group. */
+ONCE const T *fill_group(T *group, const T *from, int64_t n, T unit) {
+    for (int i = 0; i < GROUP; i += VT) v_store(group + i, v_set1(unit));
+    return memcpy(group, from, (size_t)n * sizeof(T));
+}
+
 #define SCAN(name, op, unit) \
     WITHIN(name, op, unit) \
 \
@@ -87,19 +93,16 @@
     } \
 \
     static void name##_line(void *out, const void *in, int64_t n, void *carry) { \
-        T group[GROUP]; \
-        const T *a = in; \
+        T filled[GROUP], *to = out; \
+        const T *from = in; \
         vt before = v_set1(*(T *)carry); \
-        int64_t i = 0; \
-        for (; i + GROUP <= n; i += GROUP) before = name##_group((T *)out + i, a + i, before); \
-        if (i < n) { \
-            _Pragma("GCC unroll 16") for (int k = 0; k < GROUP; k++) group[k] = \
-                i + k < n ? a[i + k] : (T)(unit); \
-            before = name##_group(group, group, before); \
-            memcpy((T *)out + i, group, (size_t)(n - i) * sizeof(T)); \
+        for (; n > 0; n -= GROUP, from += GROUP, to += GROUP) { \
+            if (n < GROUP) from = fill_group(filled, from, n, unit); \
+            before = name##_group(n < GROUP ? filled : to, from, before); \
+            if (n < GROUP) memcpy(to, filled, (size_t)n * sizeof(T)); \
         } \
-        v_store(group, before); \
-        *(T *)carry = *group; \
+        v_store(filled, before); \
+        *(T *)carry = *filled; \
     } \
 \
     static void name##_rows(void *rows, void *carry) { \
