@@ -1,7 +1,7 @@
 /*
  * The C interface of Gila's kernels: the only symbols the shared library exports.
  *
- * Addresses travel as int64_t, so that a caller (Java through JNA) needs integers and nothing else.
+ * Addresses travel as int64_t, so that a caller (JNA, say) needs integers and nothing else.
  * A call is a block of memory, `gila_call`, that the caller owns and fills; the library keeps no
  * reference to it and has no state but the dispatch table. Any thread may call at any time.
  *
@@ -88,8 +88,13 @@ GILA_API int64_t gila_rows(void);
 /* Runs one kernel. `call` is the address of a gila_call. Returns a status. */
 GILA_API int64_t gila_run(int64_t call);
 
-/* Does nothing and returns `a`: the price of a call. */
-GILA_API int64_t gila_noop(int64_t a);
+/*
+ * For Java: makes two static native methods of a class, both of a long to a long, call this library
+ * without JNA between them: `run`, which is gila_run, and `noop`, which returns its argument. `env`
+ * is the JNIEnv of the calling thread, `class` a reference to the class. Returns what
+ * RegisterNatives does: 0 if all is well.
+ */
+GILA_API int64_t gila_bind(void *env, void *class);
 
 /* Number of the instruction set in use, lowest 0; and its name, as the address of a C string. */
 GILA_API int64_t gila_target(void);

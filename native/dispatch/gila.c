@@ -108,8 +108,6 @@ int64_t gila_run(int64_t call) {
                                         : found->run(c);
 }
 
-int64_t gila_noop(int64_t a) { return a; }
-
 int64_t gila_target(void) { return __atomic_load_n(&current, __ATOMIC_ACQUIRE); }
 
 int64_t gila_target_name(int64_t target) {

@@ -257,12 +257,44 @@ static void cancelled_sort(void) {
     expect(memcmp(row, before, sizeof row) == 0, "the elements of a cancelled sort");
 }
 
+/* What a Java virtual machine is asked to register, and the class that it is for. */
+typedef int64_t method(void *env, void *class, int64_t a);
+typedef struct native_method {
+    const char *name, *signature;
+    method *function;
+} native_method;
+static native_method registered[2];
+static void *registered_class;
+
+static int32_t register_natives(void *env, void *class, const native_method *methods,
+                                int32_t count) {
+    expect(env != 0 && count == 2, "two methods");
+    memcpy(registered, methods, sizeof registered);
+    registered_class = class;
+    return -count;
+}
+
+static void java(void) {
+    static void *table[216];
+    void **env = table;
+    int class;
+    table[215] = (void *)register_natives;
+    expect(gila_bind(&env, &class) == -2, "the answer of the virtual machine");
+    expect(registered_class == &class, "the class whose methods are registered");
+    for (int i = 0; i < 2; i++)
+        expect(strcmp(registered[i].signature, "(J)J") == 0, "the signature of a native method");
+    expect(strcmp(registered[0].name, "run") == 0, "the native method that runs a kernel");
+    expect(registered[0].function(&env, &class, 0) == GILA_NO_KERNEL, "its status for no call");
+    expect(strcmp(registered[1].name, "noop") == 0, "the native method that does nothing");
+    expect(registered[1].function(&env, &class, 7) == 7, "its answer");
+}
+
 int main(void) {
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
     forced();
     expect(gila_abi() == GILA_ABI, "the version");
     expect(gila_rows() != 0, "the hash of the rows");
-    expect(gila_noop(7) == 7, "the call that does nothing");
+    java();
     expect(gila_select(-1) == GILA_NO_TARGET && gila_select(99) == GILA_NO_TARGET,
            "targets that do not exist");
     expect(gila_target_name(0) &&

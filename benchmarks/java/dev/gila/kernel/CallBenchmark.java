@@ -40,7 +40,7 @@ public class CallBenchmark {
         memory.close();
     }
 
-    /** The bare call through JNA. */
+    /** The bare call. */
     @Benchmark
     public long noop() {
         return kernels.noop(1);

@@ -34,7 +34,6 @@ final class CallBlock {
 
     private final LongBuffer words;
     private final long address;
-    private int packed;
 
     CallBlock() {
         ByteBuffer bytes = ByteBuffer.allocateDirect((PROGRAM + Program.MAX_WORDS) * Long.BYTES);
@@ -52,14 +51,8 @@ final class CallBlock {
         return address;
     }
 
-    /** How many calls this was. */
-    int packed() {
-        return packed;
-    }
-
     /** Makes this a call; under its pin. */
     void pack(Call call) {
-        packed++;
         CancelFlag cancel = call.cancel();
         words.put(KERNEL, number(call.kernel(), call.dtype()));
         words.put(CANCEL, cancel == null ? 0 : cancel.memory().address());

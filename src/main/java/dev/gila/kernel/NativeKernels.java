@@ -1,5 +1,6 @@
 package dev.gila.kernel;
 
+import com.sun.jna.JNIEnv;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
@@ -24,15 +25,11 @@ public final class NativeKernels implements Kernels {
         }
     }
 
-    /** The entries of {@code include/gila.h}. */
+    /** The entries of {@code include/gila.h}, through JNA. */
     private static final class Library {
         static native long gila_abi();
 
         static native long gila_rows();
-
-        static native long gila_run(long call);
-
-        static native long gila_noop(long a);
 
         static native long gila_target();
 
@@ -45,6 +42,13 @@ public final class NativeKernels implements Kernels {
         static native long gila_alloc(long bytes);
 
         static native void gila_free(long address);
+    }
+
+    /** Those that are called most, which {@code gila_bind} binds: a call takes a tenth of one through JNA. */
+    private static final class Direct {
+        static native long run(long call);
+
+        static native long noop(long a);
     }
 
     private static final int ABI = 5;
@@ -72,9 +76,6 @@ public final class NativeKernels implements Kernels {
     private static final long CALL_NANOS = 150;
 
     private static volatile NativeKernels loaded;
-
-    /** Where {@code gila_run} is. */
-    private static volatile long entry;
 
     private final String file;
     private final Pool pool = new Pool(
@@ -110,11 +111,18 @@ public final class NativeKernels implements Kernels {
         try {
             NativeLibrary library = NativeLibrary.getInstance(path);
             Native.register(Library.class, library);
-            entry = Pointer.nativeValue(library.getFunction("gila_run"));
+            checkVersion(path);
+            bindDirect(library);
         } catch (LinkageError e) {
             throw new Unavailable(reason(e), e);
         }
-        checkVersion(path);
+    }
+
+    private static void bindDirect(NativeLibrary library) throws Unavailable {
+        Object[] arguments = {JNIEnv.CURRENT, Direct.class};
+        Map<String, Object> options = Map.of(com.sun.jna.Library.OPTION_ALLOW_OBJECTS, true);
+        Object status = library.getFunction("gila_bind").invoke(long.class, arguments, options);
+        if (!status.equals((long) OK)) throw new Unavailable("native methods cannot be registered: " + status, null);
     }
 
     /** The first line of a message: JNA adds all that it tried. */
@@ -165,7 +173,7 @@ public final class NativeKernels implements Kernels {
 
     /** Calls a native function that does nothing: the least a call can cost. */
     public long noop(long a) {
-        return Library.gila_noop(a);
+        return Direct.noop(a);
     }
 
     @Override
@@ -302,18 +310,12 @@ public final class NativeKernels implements Kernels {
         long status;
         try {
             block.pack(call);
-            status = run(block);
+            status = Direct.run(block.address());
         } finally {
             call.unpin();
             Reference.reachabilityFence(call);
         }
         if (status != OK) throw failure(call, (int) status);
-    }
-
-    private static long run(CallBlock block) {
-        if (ForeignCalls.areReady()) return ForeignCalls.run(block.address());
-        if (block.packed() == ForeignCalls.MANY) ForeignCalls.prepare(entry);
-        return Library.gila_run(block.address());
     }
 
     private static RuntimeException failure(Call call, int status) {

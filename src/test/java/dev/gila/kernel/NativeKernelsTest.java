@@ -22,6 +22,57 @@ class NativeKernelsTest {
         assertEquals(42, Library.kernels().noop(42));
     }
 
+    /** Each thread packs its calls for itself. */
+    @Test
+    void threadsCallAtOnce() throws InterruptedException {
+        int[] wrong = new int[4];
+        Thread[] threads = new Thread[wrong.length];
+        for (int t = 0; t < threads.length; t++) {
+            int me = t;
+            threads[t] = new Thread(() -> wrong[me] = wrongSums(Library.kernels(), 7000));
+            threads[t].start();
+        }
+        for (Thread thread : threads) thread.join();
+        for (int count : wrong) assertEquals(0, count);
+    }
+
+    private static int wrongSums(NativeKernels library, int times) {
+        int wrong = 0;
+        try (Memory out = library.allocate(8);
+                Memory in = library.allocate(8)) {
+            Operand sum = Operand.contiguous(out, DType.INT64, 1);
+            Operand a = Operand.contiguous(in, DType.INT64, 1);
+            Call call = Call.of(Kernel.ADD, DType.INT64, sum, a, a);
+            for (int i = 0; i < times; i++) {
+                in.putLong(0, i);
+                library.run(call);
+                if (out.getLong(0) != 2L * i) wrong++;
+            }
+        }
+        return wrong;
+    }
+
+    @Test
+    void statusesComeBack() {
+        NativeKernels library = Library.kernels();
+        try (Memory memory = library.allocate(1 << 16);
+                CancelFlag flag = new CancelFlag(library)) {
+            memory.putLong(0, 7);
+            Operand places = Operand.contiguous(memory, DType.INT64, 1);
+            Call take = Call.of(
+                    Kernel.TAKE,
+                    DType.UINT64,
+                    new Operand(memory, DType.UINT64, 16, new long[] {1}, new long[] {8}),
+                    new Operand(memory, DType.UINT64, 8, new long[] {1}, new long[] {8}),
+                    places);
+            assertThrows(IndexOutOfBoundsException.class, () -> library.run(take));
+            flag.raise();
+            Operand numbers = Operand.contiguous(memory, DType.FLOAT64, 1 << 13);
+            Call square = Call.of(Kernel.SQUARE, DType.FLOAT64, numbers, numbers);
+            assertThrows(KernelCancelledException.class, () -> library.run(square.with(flag)));
+        }
+    }
+
     @Test
     void targetsCanBeChosen() {
         NativeKernels library = Library.kernels();
