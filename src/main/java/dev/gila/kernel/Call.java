@@ -2,7 +2,10 @@ package dev.gila.kernel;
 
 import java.util.Objects;
 
-/** A kernel with its operands and parameters, checked: what {@link Kernels#run} runs. */
+/**
+ * A kernel with its operands and parameters, checked: what {@link Kernels#run} runs. The arrays of operands and
+ * parameters belong to the call and are not changed.
+ */
 public final class Call {
     /** The most axes an operand may have. */
     public static final int MAX_RANK = 16;
@@ -49,8 +52,8 @@ public final class Call {
         Call call = new Call(
                 Objects.requireNonNull(kernel, "kernel"),
                 Objects.requireNonNull(dtype, "dtype"),
-                operands.clone(),
-                params.length == 0 ? NO_PARAMS : params.clone(),
+                operands,
+                params,
                 cancel,
                 null);
         call.check();
@@ -64,7 +67,7 @@ public final class Call {
      * @throws IllegalArgumentException if they are not
      */
     public static Call of(Program program, Operand... operands) {
-        Call call = new Call(Kernel.EVALUATE, program.dtype(), operands.clone(), NO_PARAMS, null, program);
+        Call call = new Call(Kernel.EVALUATE, program.dtype(), operands, NO_PARAMS, null, program);
         call.check();
         return call;
     }

@@ -12,6 +12,13 @@ final class JavaArithmetic {
             ElementBody body = common(kernel);
             if (body != null) bodies.put(kernel, body);
         }
+        bodies.put(Kernel.FMA, body().integers((t, a, b, c) -> a * b + c).reals(JavaArithmetic::fma));
+        bodies.put(Kernel.MULTIPLY_ADD, body().reals((t, a, b, c) -> Element.round(t, a * b) + c));
+        bodies.put(
+                Kernel.SIGN,
+                body().integers((t, a, b) -> t == DType.UINT64 && a != 0 ? 1 : Long.signum(a))
+                        .reals(a -> a == 0 ? 0 : Math.signum(a))
+                        .complexes(JavaArithmetic::sign));
         division(bodies);
         rounding(bodies);
         complex(bodies);
@@ -27,37 +34,45 @@ final class JavaArithmetic {
             case ADD ->
                 body().bools((t, a, b) -> a | b)
                         .integers((t, a, b) -> a + b)
-                        .reals((a, b) -> a + b)
+                        .reals(kernel)
                         .complexes((out, ar, ai, br, bi) -> set(out, ar + br, ai + bi));
             case SUBTRACT ->
                 body().integers((t, a, b) -> a - b)
-                        .reals((a, b) -> a - b)
+                        .reals(kernel)
                         .complexes((out, ar, ai, br, bi) -> set(out, ar - br, ai - bi));
             case MULTIPLY ->
                 body().bools((t, a, b) -> a & b)
                         .integers((t, a, b) -> a * b)
-                        .reals((a, b) -> a * b)
+                        .reals(kernel)
                         .complexes(JavaArithmetic::multiply);
-            case DIVIDE -> body().reals((a, b) -> a / b).complexes(JavaArithmetic::divide);
-            case FMA -> body().integers((t, a, b, c) -> a * b + c).reals(JavaArithmetic::fma);
-            case MULTIPLY_ADD -> body().reals((t, a, b, c) -> Element.round(t, a * b) + c);
+            case DIVIDE -> body().reals(kernel).complexes(JavaArithmetic::divide);
             case NEGATIVE ->
-                body().integers((t, a, b) -> -a).reals(a -> -a).complexes((out, re, im) -> set(out, -re, -im));
+                body().integers((t, a, b) -> -a).reals(kernel).complexes((out, re, im) -> set(out, -re, -im));
             case ABSOLUTE ->
                 body().integers((t, a, b) -> t.kind() == DType.Kind.UINT ? a : Math.abs(a))
-                        .reals(a -> Math.abs(a))
+                        .reals(kernel)
                         .complexes((out, re, im) -> out[0] = Angles.hypot(re, im));
-            case SIGN ->
-                body().integers((t, a, b) -> t == DType.UINT64 && a != 0 ? 1 : Long.signum(a))
-                        .reals(a -> a == 0 ? 0 : Math.signum(a))
-                        .complexes(JavaArithmetic::sign);
             case SQUARE ->
                 body().integers((t, a, b) -> a * a)
-                        .reals(a -> a * a)
+                        .reals(kernel)
                         .complexes((t, out, ar, ai, br, bi) -> multiply(t, out, ar, ai, ar, ai));
-            case RECIPROCAL ->
-                body().reals(a -> 1 / a).complexes((t, out, ar, ai, br, bi) -> divide(t, out, 1, 0, ar, ai));
+            case RECIPROCAL -> body().reals(kernel).complexes((t, out, ar, ai, br, bi) -> divide(t, out, 1, 0, ar, ai));
             default -> null;
+        };
+    }
+
+    /** What such a kernel computes of real numbers. No case calls anything, so that a loop around it keeps its registers. */
+    static double common(Kernel kernel, double a, double b) {
+        return switch (kernel) {
+            case ADD -> a + b;
+            case SUBTRACT -> a - b;
+            case MULTIPLY -> a * b;
+            case DIVIDE -> a / b;
+            case NEGATIVE -> -a;
+            case ABSOLUTE -> Math.abs(a);
+            case SQUARE -> a * a;
+            case RECIPROCAL -> 1 / a;
+            default -> throw new AssertionError(kernel);
         };
     }
 

@@ -300,8 +300,17 @@ public final class NativeKernels implements Kernels {
 
     @Override
     public void runQuickly(Call call) {
-        if (shortCalls.includes(call)) shortCalls.run(call);
-        else run(call);
+        ElementBody body = shortCalls.body(call);
+        if (body == null) {
+            run(call);
+            return;
+        }
+        call.pin();
+        try {
+            body.runEven(call);
+        } finally {
+            call.unpin();
+        }
     }
 
     private void runAlone(Call call) {

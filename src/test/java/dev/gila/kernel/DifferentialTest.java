@@ -50,7 +50,7 @@ class DifferentialTest {
                 RandomCalls.Case c = calls.next(kernel, DType.FLOAT64);
                 try (RandomCalls.Run expected = c.on(library).run();
                         RandomCalls.Run got = c.on(library)) {
-                    if (shortCalls.includes(got.call)) inJava++;
+                    if (shortCalls.body(got.call) != null) inJava++;
                     library.runQuickly(got.call);
                     for (int k = 0; k < c.operands().size(); k++) compare(c, k, expected.contents(k), got.contents(k));
                 }
