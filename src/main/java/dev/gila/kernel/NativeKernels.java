@@ -44,7 +44,7 @@ public final class NativeKernels implements Kernels {
         static native void gila_free(long address);
     }
 
-    /** Those that are called most, which {@code gila_bind} binds: a call takes a tenth of one through JNA. */
+    /** Those that are called most, which {@code gila_bind} binds: a call takes 5 ns, through JNA 73. */
     private static final class Direct {
         static native long run(long call);
 
@@ -73,7 +73,7 @@ public final class NativeKernels implements Kernels {
     private static final long SHARED_NANOS = 10_000;
 
     /** What a call costs before the kernel has done anything. */
-    private static final long CALL_NANOS = 150;
+    private static final long CALL_NANOS = 100;
 
     private static volatile NativeKernels loaded;
 
