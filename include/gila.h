@@ -91,10 +91,10 @@ GILA_API int64_t gila_run(int64_t call);
 /*
  * For Java: makes two static native methods of a class, both of a long to a long, call this library
  * without JNA between them: `run`, which is gila_run, and `noop`, which returns its argument. `env`
- * is the JNIEnv of the calling thread, `class` a reference to the class. Returns what
+ * is the JNIEnv of the calling thread, `java_class` a reference to the class. Returns what
  * RegisterNatives does: 0 if all is well.
  */
-GILA_API int64_t gila_bind(void *env, void *class);
+GILA_API int64_t gila_bind(void *env, void *java_class);
 
 /* Number of the instruction set in use, lowest 0; and its name, as the address of a C string. */
 GILA_API int64_t gila_target(void);
