@@ -11,12 +11,12 @@ final class BidiagonalQR {
     private final int n;
     private final double[] d;
     private final double[] e;
-    private final double[] u;
-    private final double[] v;
+    private final double[][] u;
+    private final double[][] v;
     private final int height;
     private double norm;
 
-    private BidiagonalQR(double[] d, double[] e, double[] u, double[] v, int height) {
+    private BidiagonalQR(double[] d, double[] e, double[][] u, double[][] v, int height) {
         this.n = d.length;
         this.d = d;
         this.e = e;
@@ -32,7 +32,7 @@ final class BidiagonalQR {
      * @param u n columns of n, to which the rotations from the left are applied; null where vectors are not wanted
      * @param v likewise from the right; as many columns as the matrix has, the last one belonging to no singular value
      */
-    static void solve(double[] d, double[] e, double[] u, double[] v) {
+    static void solve(double[] d, double[] e, double[][] u, double[][] v) {
         BidiagonalQR work = new BidiagonalQR(d, e, u, v, e.length + 1);
         if (e.length == d.length && d.length > 0) work.dropColumn();
         for (int i = 0; i < d.length; i++) work.norm = Math.max(work.norm, Math.abs(d[i]));
@@ -50,7 +50,7 @@ final class BidiagonalQR {
             double c = d[j] / r;
             double s = extra / r;
             d[j] = r;
-            if (v != null) Rotations.rotate(height, v, j * height, v, n * height, c, s);
+            if (v != null) Rotations.rotate(height, v[j], v[n], c, s);
             if (j == 0) break;
             extra = -s * e[j - 1];
             e[j - 1] *= c;
@@ -150,18 +150,18 @@ final class BidiagonalQR {
     }
 
     private void rotateRight(int i, double c, double s) {
-        if (v != null) Rotations.rotate(height, v, i * height, v, (i + 1) * height, c, s);
+        if (v != null) Rotations.rotate(height, v[i], v[i + 1], c, s);
     }
 
     private void rotateLeft(int i, double c, double s) {
-        if (u != null) Rotations.rotate(n, u, i * n, u, (i + 1) * n, c, s);
+        if (u != null) Rotations.rotate(n, u[i], u[i + 1], c, s);
     }
 
     private void makePositive() {
         for (int i = 0; i < n; i++) {
             if (Double.compare(d[i], 0.0) >= 0) continue;
             d[i] = -d[i];
-            for (int k = i * height; v != null && k < (i + 1) * height; k++) v[k] = -v[k];
+            for (int k = 0; v != null && k < height; k++) v[i][k] = -v[i][k];
         }
     }
 
@@ -175,8 +175,8 @@ final class BidiagonalQR {
             double kept = d[i];
             d[i] = d[most];
             d[most] = kept;
-            if (u != null) Rotations.swap(n, u, i * n, most * n);
-            if (v != null) Rotations.swap(height, v, i * height, most * height);
+            if (u != null) Rotations.swap(u, i, most);
+            if (v != null) Rotations.swap(v, i, most);
         }
     }
 }

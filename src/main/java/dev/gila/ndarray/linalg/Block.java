@@ -8,8 +8,7 @@ import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 
 /**
  * A matrix of float64 or complex128 outside the heap, or a part of one. Blocked algorithms hand blocks to the kernels,
@@ -20,6 +19,9 @@ final class Block implements AutoCloseable {
 
     /** The most bytes that one buffer covers. */
     private static final long BUFFER = 1L << 30;
+
+    /** So many numbers are copied quicker one by one. */
+    private static final int FEW = 8;
 
     final int rows;
     final int columns;
@@ -86,6 +88,19 @@ final class Block implements AutoCloseable {
         }
     }
 
+    /** Sets to zero what lies below the diagonal. */
+    void clearBelow() {
+        double[] zeros = new double[columns * width()];
+        for (int i = 1; i < rows; i++) part(i, 0, 1, Math.min(i, columns)).t().store(zeros);
+    }
+
+    /** Sets to zero what lies above the diagonal. */
+    void clearAbove() {
+        double[] zeros = new double[columns * width()];
+        for (int i = 0; i < Math.min(rows, columns - 1); i++)
+            part(i, i + 1, 1, columns - i - 1).t().store(zeros);
+    }
+
     /** Divides row i by divisors[i]. */
     void divideRows(double[] divisors) {
         double[] row = new double[columns * width()];
@@ -130,6 +145,11 @@ final class Block implements AutoCloseable {
 
     Block row(int i) {
         return part(i, 0, 1, columns);
+    }
+
+    /** The columns from the last to the first. */
+    Block reversed() {
+        return new Block(memory, dtype, offset + Math.max(0, columns - 1) * right, rows, columns, down, -right);
     }
 
     /** Transposed, not conjugated. */
@@ -208,99 +228,177 @@ final class Block implements AutoCloseable {
 
     /** Reads all numbers, column after column. */
     void load(double[] to) {
-        transfer(to, 0, true);
+        load(to, 0);
     }
 
     /** Reads all numbers, column after column, from a number of the array on. */
     void load(double[] to, int start) {
-        transfer(to, start, true);
+        transfer(new double[][] {to}, 0, start, true);
     }
 
     /** Writes all numbers, column after column. */
     void store(double[] from) {
-        transfer(from, 0, false);
+        store(from, 0);
     }
 
     /** Writes all numbers, column after column, from a number of the array on. */
     void store(double[] from, int start) {
-        transfer(from, start, false);
+        transfer(new double[][] {from}, 0, start, false);
     }
 
-    private void transfer(double[] array, int start, boolean load) {
+    /**
+     * All numbers, each column as an array of its own: HotSpot makes vector instructions of a loop over several arrays, or
+     * over parts of one, only where they are indexed alike.
+     */
+    double[][] loadColumns() {
+        double[][] to = new double[columns][rows * width()];
+        if (columns > 0) transfer(to, 0, 0, true);
+        return to;
+    }
+
+    /** Writes all numbers from such arrays. */
+    void storeColumns(double[][] from) {
+        if (columns > 0) transfer(from, 0, 0, false);
+    }
+
+    /**
+     * Copies between these columns and arrays: one after another in a single array, from a number on; else column j and the
+     * array {@code first + j}.
+     */
+    private void transfer(double[][] arrays, int first, int start, boolean load) {
         if (rows == 0 || columns == 0) return;
         if (isLarge()) {
-            transferThroughCopy(array, start, load);
+            transferThroughCopy(arrays, first, start, load);
             return;
         }
         memory.pin();
         try {
-            ByteBuffer bytes = memory.buffer().order(ByteOrder.nativeOrder());
-            boolean whole = down == dtype.size() || rows == 1;
-            for (int j = 0; whole && j < columns; j++) {
-                var doubles = bytes.position((int) (offset + j * right)).asDoubleBuffer();
-                int at = (start + j * rows) * width();
-                if (load) doubles.get(array, at, rows * width());
-                else doubles.put(array, at, rows * width());
-            }
-            if (!whole && load) gather(bytes, array, start * width());
-            if (!whole && !load) scatter(bytes, array, start * width());
+            DoubleBuffer doubles = memory.buffer().asDoubleBuffer();
+            if (down == dtype.size() || rows == 1) transferColumns(doubles, arrays, first, start, load);
+            else if (load) gather(doubles, arrays, first, start);
+            else scatter(doubles, arrays, first, start);
         } finally {
             memory.unpin();
         }
     }
 
+    private void transferColumns(DoubleBuffer doubles, double[][] arrays, int first, int start, boolean load) {
+        int count = rows * width();
+        for (int j = 0; j < columns; j++) {
+            double[] array = arrays.length == 1 ? arrays[0] : arrays[first + j];
+            int at = arrays.length == 1 ? start * width() + j * count : 0;
+            if (load) doubles.get(place(0, j), array, at, count);
+            else doubles.put(place(0, j), array, at, count);
+        }
+    }
+
+    /** Where a number is in a buffer of doubles. */
+    private int place(int i, int j) {
+        return (int) ((offset + i * down + j * right) / Double.BYTES);
+    }
+
     /** Where one buffer does not reach: by way of a block of its own, in halves where that is too large as well. */
-    private void transferThroughCopy(double[] array, int start, boolean load) {
+    private void transferThroughCopy(double[][] arrays, int first, int start, boolean load) {
         if (columns > 1 && (long) rows * columns * dtype.size() > BUFFER) {
             int half = columns / 2;
-            columns(0, half).transfer(array, start, load);
-            columns(half, columns).transfer(array, start + half * rows, load);
+            columns(0, half).transfer(arrays, first, start, load);
+            columns(half, columns).transfer(arrays, first + half, start + half * rows, load);
             return;
         }
         try (Block block = createByColumns(field(), rows, columns)) {
             if (load) block.copy(this);
-            block.transfer(array, start, load);
+            block.transfer(arrays, first, start, load);
             if (!load) copy(block);
         }
     }
 
-    private void gather(ByteBuffer bytes, double[] to, int start) {
+    /** Reads columns whose elements do not follow each other: row after row, if those do and are worth it. */
+    private void gather(DoubleBuffer doubles, double[][] arrays, int first, int start) {
         int w = width();
-        for (int i = 0; i < rows; i++) {
-            int at = (int) (offset + i * down);
-            for (int j = 0; j < columns; j++, at += (int) right) {
-                int k = start + (i + j * rows) * w;
-                to[k] = bytes.getDouble(at);
-                if (w == 2) to[k + 1] = bytes.getDouble(at + Double.BYTES);
+        boolean single = arrays.length == 1;
+        double[] row = hasLongRows() ? new double[columns * w] : null;
+        for (int i = 0; row != null && i < rows; i++) {
+            doubles.get(place(i, 0), row, 0, row.length);
+            for (int j = 0; j < columns; j++) {
+                double[] array = single ? arrays[0] : arrays[first + j];
+                int at = (single ? start + i + j * rows : i) * w;
+                array[at] = row[j * w];
+                if (w == 2) array[at + 1] = row[2 * j + 1];
+            }
+        }
+        int step = (int) down / Double.BYTES;
+        for (int j = 0; row == null && j < columns; j++) {
+            double[] array = single ? arrays[0] : arrays[first + j];
+            int at = single ? (start + j * rows) * w : 0;
+            int end = at + rows * w;
+            for (int from = place(0, j); at < end; from += step, at += w) {
+                array[at] = doubles.get(from);
+                if (w == 2) array[at + 1] = doubles.get(from + 1);
             }
         }
     }
 
-    private void scatter(ByteBuffer bytes, double[] from, int start) {
+    private void scatter(DoubleBuffer doubles, double[][] arrays, int first, int start) {
         int w = width();
-        for (int i = 0; i < rows; i++) {
-            int at = (int) (offset + i * down);
-            for (int j = 0; j < columns; j++, at += (int) right) {
-                int k = start + (i + j * rows) * w;
-                bytes.putDouble(at, from[k]);
-                if (w == 2) bytes.putDouble(at + Double.BYTES, from[k + 1]);
+        boolean single = arrays.length == 1;
+        double[] row = hasLongRows() ? new double[columns * w] : null;
+        for (int i = 0; row != null && i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double[] array = single ? arrays[0] : arrays[first + j];
+                int at = (single ? start + i + j * rows : i) * w;
+                row[j * w] = array[at];
+                if (w == 2) row[2 * j + 1] = array[at + 1];
+            }
+            doubles.put(place(i, 0), row, 0, row.length);
+        }
+        int step = (int) down / Double.BYTES;
+        for (int j = 0; row == null && j < columns; j++) {
+            double[] array = single ? arrays[0] : arrays[first + j];
+            int at = single ? (start + j * rows) * w : 0;
+            int end = at + rows * w;
+            for (int to = place(0, j); at < end; to += step, at += w) {
+                doubles.put(to, array[at]);
+                if (w == 2) doubles.put(to + 1, array[at + 1]);
             }
         }
+    }
+
+    private boolean hasLongRows() {
+        return right == dtype.size() && columns > FEW;
     }
 
     /** Exchanges row {@code i} with row {@code swaps[i] - first}, for the rows in turn. */
     void swapRows(int[] swaps, int first, int count) {
+        if (columns == 0) return;
+        if (isLarge() || right != dtype.size()) {
+            for (int i = 0; i < count; i++) swapThroughArrays(i, swaps[first + i] - first);
+            return;
+        }
         double[] one = new double[columns * width()];
         double[] other = new double[columns * width()];
-        for (int i = 0; i < count; i++) {
-            int k = swaps[first + i] - first;
-            if (k == i) continue;
-            Block a = row(i).t();
-            Block b = row(k).t();
-            a.load(one);
-            b.load(other);
-            a.store(other);
-            b.store(one);
+        memory.pin();
+        try {
+            DoubleBuffer doubles = memory.buffer().asDoubleBuffer();
+            for (int i = 0; i < count; i++) {
+                int k = swaps[first + i] - first;
+                if (k == i) continue;
+                doubles.get(place(i, 0), one);
+                doubles.get(place(k, 0), other);
+                doubles.put(place(i, 0), other);
+                doubles.put(place(k, 0), one);
+            }
+        } finally {
+            memory.unpin();
         }
+    }
+
+    private void swapThroughArrays(int i, int k) {
+        if (k == i) return;
+        Block a = row(i).t();
+        Block b = row(k).t();
+        double[] one = a.load();
+        double[] other = b.load();
+        a.store(other);
+        b.store(one);
     }
 }

@@ -38,10 +38,10 @@ final class DivideEigen {
     private void solve(int from, int n) {
         if (n <= LEAF) {
             double[] values = Arrays.copyOfRange(d, from, from + n);
-            double[] z = Rotations.identity(n);
+            double[][] z = Rotations.identity(n);
             TridiagonalQL.solve(values, Arrays.copyOfRange(e, from, from + n - 1), z);
             System.arraycopy(values, 0, d, from, n);
-            q.part(from, from, n, n).store(z);
+            q.part(from, from, n, n).storeColumns(z);
             return;
         }
         int h = n / 2;
@@ -166,15 +166,13 @@ final class DivideEigen {
             }
             Secular secular = new Secular(poles, weights, false);
             System.arraycopy(secular.roots, 0, merged, 0, k);
-            double[] w = secular.distances;
-            for (int j = 0; j < k; j++) {
+            double[][] w = secular.distances;
+            for (double[] column : w) {
+                for (int i = 0; i < k; i++) column[i] = secular.z[i] / column[i];
                 double sum = 0;
-                for (int i = j * k; i < (j + 1) * k; i++) {
-                    w[i] = secular.z[i - j * k] / w[i];
-                    sum += w[i] * w[i];
-                }
+                for (double weight : column) sum += weight * weight;
                 double length = Math.sqrt(sum);
-                for (int i = j * k; i < (j + 1) * k; i++) w[i] /= length;
+                for (int i = 0; i < k; i++) column[i] /= length;
             }
             int[] columns = Arrays.copyOf(kept, k);
             Merging.combine(part.rows(0, h), fresh.rows(0, h), Merging.TOP, columns, kind, w);

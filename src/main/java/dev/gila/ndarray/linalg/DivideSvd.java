@@ -19,6 +19,8 @@ final class DivideSvd implements AutoCloseable {
     final Block u;
 
     final Block v;
+    private final Block ascendingU;
+    private final Block ascendingV;
     private final double[] d;
     private final double[] e;
     /** Ascending in each part that is solved. */
@@ -34,8 +36,10 @@ final class DivideSvd implements AutoCloseable {
             e[i] *= scale;
         }
         s = new double[n];
-        u = Block.createByColumns(Field.REAL, n, n);
-        v = Block.createByColumns(Field.REAL, n, n);
+        ascendingU = Block.createByColumns(Field.REAL, n, n);
+        ascendingV = Block.createByColumns(Field.REAL, n, n);
+        u = ascendingU.reversed();
+        v = ascendingV.reversed();
         u.clear();
         v.clear();
         if (isZero()) {
@@ -46,8 +50,6 @@ final class DivideSvd implements AutoCloseable {
         }
         values = new double[n];
         for (int i = 0; i < n; i++) values[i] = s[n - 1 - i] / scale;
-        reverse(u);
-        reverse(v);
     }
 
     @Override
@@ -59,15 +61,6 @@ final class DivideSvd implements AutoCloseable {
     private boolean isZero() {
         for (int i = 0; i < d.length; i++) if (d[i] != 0 || e[i] != 0) return false;
         return true;
-    }
-
-    private static void reverse(Block q) {
-        for (int i = 0, k = q.columns - 1; i < k; i++, k--) {
-            double[] one = q.column(i).load();
-            double[] other = q.column(k).load();
-            q.column(i).store(other);
-            q.column(k).store(one);
-        }
     }
 
     /** Solves rows from {@code from} on, which have {@code extra} (0 or 1) columns more than they are. */
@@ -84,15 +77,13 @@ final class DivideSvd implements AutoCloseable {
 
     private void leaf(int from, int n, int extra) {
         double[] diagonal = Arrays.copyOfRange(d, from, from + n);
-        double[] left = Rotations.identity(n);
-        double[] right = Rotations.identity(n + extra);
+        double[][] left = Rotations.identity(n);
+        double[][] right = Rotations.identity(n + extra);
         BidiagonalQR.solve(diagonal, Arrays.copyOfRange(e, from, from + n - 1 + extra), left, right);
         for (int i = 0; i < n; i++) s[from + i] = diagonal[n - 1 - i];
-        for (int i = 0; i < n; i++) {
-            u.part(from, from + n - 1 - i, n, 1).store(left, i * n);
-            v.part(from, from + n - 1 - i, n + extra, 1).store(right, i * (n + extra));
-        }
-        if (extra == 1) v.part(from, from + n, n + 1, 1).store(right, n * (n + 1));
+        ascendingU.part(from, from, n, n).reversed().storeColumns(left);
+        if (extra == 1) ascendingV.part(from, from + n, n + 1, 1).store(right[n]);
+        ascendingV.part(from, from, n + extra, n).reversed().storeColumns(Arrays.copyOf(right, n));
     }
 
     /**
@@ -119,8 +110,8 @@ final class DivideSvd implements AutoCloseable {
             this.h = h;
             this.n = n;
             this.extra = extra;
-            left = u.part(from, from, n, n);
-            right = v.part(from, from, n + extra, n + extra);
+            left = ascendingU.part(from, from, n, n);
+            right = ascendingV.part(from, from, n + extra, n + extra);
             double alpha = d[from + h];
             double beta = e[from + h];
             double most = Math.max(Math.abs(alpha), Math.abs(beta));
@@ -228,35 +219,41 @@ final class DivideSvd implements AutoCloseable {
             }
             Secular secular = new Secular(keptPoles, weights, true);
             System.arraycopy(secular.roots, 0, merged, 0, k);
-            double[] w = secular.distances;
-            for (int i = 0; i < w.length; i++) w[i] = secular.z[i % k] / w[i];
-            double[] leftW = leftVectors(w, keptPoles);
-            normalize(w, k);
+            double[][] w = secular.distances;
+            for (double[] column : w) {
+                for (int i = 0; i < k; i++) column[i] = secular.z[i] / column[i];
+            }
+            double[][] leftW = leftVectors(w, keptPoles);
+            normalize(w);
             Merging.combine(right.rows(0, h + 1), freshRight.rows(0, h + 1), Merging.TOP, columns, rightKinds, w);
             int all = n + extra;
             Merging.combine(
                     right.rows(h + 1, all), freshRight.rows(h + 1, all), Merging.BOTTOM, columns, rightKinds, w);
             Merging.combine(left.rows(0, h), freshLeft.rows(0, h), Merging.TOP, columns, leftKinds, leftW);
             Merging.combine(left.rows(h + 1, n), freshLeft.rows(h + 1, n), Merging.BOTTOM, columns, leftKinds, leftW);
-            for (int j = 0; j < k; j++) freshLeft.part(h, j, 1, 1).store(leftW, j * k);
+            double[] middle = new double[k];
+            for (int j = 0; j < k; j++) middle[j] = leftW[j][0];
+            freshLeft.part(h, 0, 1, k).t().store(middle);
         }
 
-        private double[] leftVectors(double[] w, double[] keptPoles) {
+        private double[][] leftVectors(double[][] w, double[] keptPoles) {
             int k = keptPoles.length;
-            double[] result = new double[k * k];
+            double[][] result = new double[k][k];
             for (int j = 0; j < k; j++) {
-                result[j * k] = -1;
-                for (int i = 1; i < k; i++) result[i + j * k] = keptPoles[i] * w[i + j * k];
+                double[] from = w[j];
+                double[] to = result[j];
+                for (int i = 1; i < k; i++) to[i] = keptPoles[i] * from[i];
+                to[0] = -1;
             }
-            normalize(result, k);
+            normalize(result);
             return result;
         }
     }
 
-    private static void normalize(double[] w, int k) {
-        for (int j = 0; j < k; j++) {
-            double length = Field.REAL.norm(k, w, j * k);
-            for (int i = j * k; i < (j + 1) * k; i++) w[i] /= length;
+    private static void normalize(double[][] columns) {
+        for (double[] column : columns) {
+            double length = Field.REAL.norm(column.length, column, 0);
+            for (int i = 0; i < column.length; i++) column[i] /= length;
         }
     }
 }

@@ -32,7 +32,7 @@ abstract sealed class Field permits RealField, ComplexField {
     /** The element type outside the heap. */
     abstract DType dtype();
 
-    /** {@code y -= a[at] x}. */
+    /** {@code y -= a[at] x}; in vectors, so several times as fast, where {@code xo == yo}. */
     abstract void subtract(int n, double[] a, int at, double[] x, int xo, double[] y, int yo);
 
     /** {@code x *= a[at]}. */

@@ -5,19 +5,27 @@ package dev.gila.ndarray.linalg;
  * until few are left (Toledo, 1997); 2/3 n³ operations, nearly all in matrix products.
  */
 final class LU {
+    /** Columns that are eliminated one after another. */
     private static final int LEAF = 16;
+
+    /** So few columns are eliminated outside blocks altogether. */
+    private static final int SMALL = 64;
 
     private final Field field;
     private final Block a;
     /** Row i was exchanged with row swaps[i], in the order of i. */
     private final int[] swaps;
+    /** The columns of both factors, where these are small; then the matrix itself stays what it was. */
+    private final double[][] small;
 
-    /** Decomposes a square matrix, which is overwritten. */
+    /** Decomposes a square matrix, which may be overwritten. */
     LU(Block a) {
         this.field = a.field();
         this.a = a;
         this.swaps = new int[a.rows];
-        if (a.rows > 0) factor(a, 0);
+        small = a.rows <= SMALL ? a.loadColumns() : null;
+        if (small == null) factor(a, 0);
+        else eliminate(small, a.rows, 0);
     }
 
     private void factor(Block part, int first) {
@@ -38,23 +46,24 @@ final class LU {
     }
 
     private void leaf(Block part, int first) {
-        int m = part.rows;
-        int n = part.columns;
-        double[] x = part.load();
+        double[][] x = part.loadColumns();
+        eliminate(x, part.rows, first);
+        part.storeColumns(x);
+    }
+
+    private void eliminate(double[][] x, int m, int first) {
+        int n = x.length;
         for (int j = 0; j < n; j++) {
-            int diagonal = j + j * m;
-            int pivot = pivot(m - j, x, diagonal) + j;
+            double[] column = x[j];
+            int pivot = j + pivot(m - j, column, j);
             swaps[first + j] = first + pivot;
             if (pivot != j) {
-                for (int c = 0; c < n; c++) field.swap(x, j + c * m, pivot + c * m);
+                for (double[] each : x) field.swap(each, j, pivot);
             }
-            if (field.size(x, diagonal) == 0) continue;
-            field.divide(m - j - 1, x, diagonal, x, diagonal + 1);
-            for (int c = j + 1; c < n; c++) {
-                field.subtract(m - j - 1, x, j + c * m, x, diagonal + 1, x, j + 1 + c * m);
-            }
+            if (field.size(column, j) == 0) continue;
+            field.divide(m - j - 1, column, j, column, j + 1);
+            for (int c = j + 1; c < n; c++) field.subtract(m - j - 1, x[c], j, column, j + 1, x[c], j + 1);
         }
-        part.store(x);
     }
 
     private int pivot(int n, double[] x, int xo) {
@@ -73,7 +82,10 @@ final class LU {
     /** The diagonal of U. */
     double[] diagonal() {
         double[] diagonal = field.vector(a.rows);
-        for (int i = 0; i < a.rows; i++) a.part(i, i, 1, 1).load(diagonal, i);
+        for (int i = 0; i < a.rows; i++) {
+            if (small == null) a.part(i, i, 1, 1).load(diagonal, i);
+            else field.copy(1, small[i], i, diagonal, i);
+        }
         return diagonal;
     }
 
@@ -94,8 +106,22 @@ final class LU {
         for (int i = 0; i < a.rows; i++) {
             if (field.size(diagonal, i) == 0) throw new LinalgException("Singular matrix");
         }
+        if (small != null) {
+            solveSmall(b);
+            return;
+        }
         b.swapRows(swaps, 0, a.rows);
         Triangular.solveLower(a, b, true);
         Triangular.solveUpper(a, b);
+    }
+
+    private void solveSmall(Block b) {
+        double[][] columns = b.loadColumns();
+        for (double[] x : columns) {
+            for (int i = 0; i < swaps.length; i++) field.swap(x, i, swaps[i]);
+            Triangular.solve(field, small, x, true, true);
+            Triangular.solve(field, small, x, false, false);
+        }
+        b.storeColumns(columns);
     }
 }

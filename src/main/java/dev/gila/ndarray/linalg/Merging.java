@@ -1,7 +1,6 @@
 package dev.gila.ndarray.linalg;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /** What the two divide-and-conquer algorithms share: vectors of two halves become those of the whole. */
 final class Merging {
@@ -13,12 +12,29 @@ final class Merging {
 
     private Merging() {}
 
-    /** The numbers 0 to n - 1 in the order of these values. */
+    /** The numbers 0 to n - 1 in the order of these values, by merging ever longer runs. */
     static int[] order(double[] values) {
-        Integer[] order = new Integer[values.length];
-        for (int i = 0; i < order.length; i++) order[i] = i;
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        int n = values.length;
+        int[] order = new int[n];
+        int[] merged = new int[n];
+        for (int i = 0; i < n; i++) order[i] = i;
+        for (int run = 1; run < n; run *= 2) {
+            for (int from = 0; from < n; from += 2 * run) {
+                int middle = Math.min(from + run, n);
+                int to = Math.min(middle + run, n);
+                int left = from;
+                int right = middle;
+                for (int i = from; i < to; i++) {
+                    boolean takesLeft = right == to
+                            || left < middle && Double.compare(values[order[left]], values[order[right]]) <= 0;
+                    merged[i] = order[takesLeft ? left++ : right++];
+                }
+            }
+            int[] kept = order;
+            order = merged;
+            merged = kept;
+        }
+        return order;
     }
 
     /**
@@ -26,26 +42,25 @@ final class Merging {
      *
      * @param half the rows that these are
      * @param kinds which rows of each column may be other than zero
-     * @param w as many rows as columns are named, by columns
+     * @param w the columns of a matrix with as many rows as columns are named
      */
-    static void combine(Block from, Block to, int half, int[] columns, int[] kinds, double[] w) {
-        int n = columns.length;
-        int count = 0;
-        for (int kind : kinds) count += (kind & half) != 0 ? 1 : 0;
+    static void combine(Block from, Block to, int half, int[] columns, int[] kinds, double[][] w) {
+        int[] chosen = IntStream.range(0, columns.length)
+                .filter(i -> (kinds[i] & half) != 0)
+                .toArray();
+        int count = chosen.length;
         if (count == 0) {
             for (int j = 0; j < to.columns; j++) to.column(j).store(new double[to.rows]);
             return;
         }
-        double[] chosen = new double[count * to.columns];
+        double[][] rows = new double[to.columns][count];
+        for (int j = 0; j < to.columns; j++) {
+            for (int i = 0; i < count; i++) rows[j][i] = w[j][chosen[i]];
+        }
         try (Block gathered = Block.createByColumns(Field.REAL, from.rows, count);
                 Block weights = Block.createByColumns(Field.REAL, count, to.columns)) {
-            for (int i = 0, at = 0; i < n; i++) {
-                if ((kinds[i] & half) == 0) continue;
-                gathered.column(at).copy(from.column(columns[i]));
-                for (int j = 0; j < to.columns; j++) chosen[at + j * count] = w[i + j * n];
-                at++;
-            }
-            weights.store(chosen);
+            for (int i = 0; i < count; i++) gathered.column(i).copy(from.column(columns[chosen[i]]));
+            weights.storeColumns(rows);
             to.product(gathered, weights);
         }
     }
@@ -54,7 +69,7 @@ final class Merging {
     static void rotate(Block q, int x, int y, double c, double s) {
         double[] one = q.column(x).load();
         double[] other = q.column(y).load();
-        Rotations.rotate(q.rows, one, 0, other, 0, c, s);
+        Rotations.rotate(q.rows, one, other, c, s);
         q.column(x).store(one);
         q.column(y).store(other);
     }

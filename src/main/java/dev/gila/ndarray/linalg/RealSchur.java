@@ -1,5 +1,7 @@
 package dev.gila.ndarray.linalg;
 
+import java.util.Arrays;
+
 /**
  * Real Schur form of a Hessenberg matrix by implicit double-shift QR (Francis, 1961; Golub and Van Loan, section 7.5):
  * blocks of one or, for complex pairs, two on the diagonal.
@@ -9,15 +11,28 @@ final class RealSchur {
     private static final int ROUNDS = 60;
 
     private final int n;
-    private final double[] h;
-    private final double[] z;
+    /** The columns: a loop over three of them is made of vector instructions. */
+    private final double[][] h;
+
+    private final double[][] z;
     private double norm;
 
     private RealSchur(int n, double[] h, double[] z) {
         this.n = n;
-        this.h = h;
-        this.z = z;
+        this.h = split(n, h);
+        this.z = z == null ? null : split(n, z);
         for (double value : h) norm = Math.max(norm, Math.abs(value));
+    }
+
+    private static double[][] split(int n, double[] matrix) {
+        double[][] columns = new double[n][];
+        for (int j = 0; j < n; j++) columns[j] = Arrays.copyOfRange(matrix, j * n, (j + 1) * n);
+        return columns;
+    }
+
+    private static void join(double[][] columns, double[] matrix) {
+        for (int j = 0; j < columns.length; j++)
+            System.arraycopy(columns[j], 0, matrix, j * columns.length, columns.length);
     }
 
     /**
@@ -41,10 +56,12 @@ final class RealSchur {
                 work.step(low, high, round);
             }
         }
+        join(work.h, h);
+        if (z != null) join(work.z, z);
     }
 
     private double h(int i, int j) {
-        return h[i + j * n];
+        return h[j][i];
     }
 
     /** Where the unreduced block begins that ends at high. */
@@ -52,7 +69,7 @@ final class RealSchur {
         for (int i = high; i > 0; i--) {
             double beside = Math.abs(h(i - 1, i - 1)) + Math.abs(h(i, i));
             if (Math.abs(h(i, i - 1)) <= EPS * (beside == 0 ? norm : beside)) {
-                h[i + (i - 1) * n] = 0;
+                h[i - 1][i] = 0;
                 return i;
             }
         }
@@ -75,13 +92,13 @@ final class RealSchur {
         double[] tau = new double[1];
         for (int k = low; k < high; k++) {
             int size = Math.min(3, high - k + 1);
-            if (k > low) System.arraycopy(h, k + (k - 1) * n, v, 0, size);
+            if (k > low) System.arraycopy(h[k - 1], k, v, 0, size);
             double scale = Math.abs(v[0]) + Math.abs(v[1]) + (size == 3 ? Math.abs(v[2]) : 0);
             if (k == low && scale != 0) for (int i = 0; i < size; i++) v[i] /= scale;
             Field.REAL.reflect(size, v, 0, tau, 0);
             if (k > low) {
-                h[k + (k - 1) * n] = v[0];
-                for (int i = 1; i < size; i++) h[k + i + (k - 1) * n] = 0;
+                h[k - 1][k] = v[0];
+                for (int i = 1; i < size; i++) h[k - 1][k + i] = 0;
             }
             v[0] = 1;
             if (size == 2) v[2] = 0;
@@ -93,30 +110,39 @@ final class RealSchur {
         if (tau == 0) return;
         int lastColumn = z == null ? high : n - 1;
         for (int j = k; j <= lastColumn; j++) {
-            int at = k + j * n;
-            double sum = h[at] + v[1] * h[at + 1];
-            if (size == 3) sum += v[2] * h[at + 2];
+            double[] column = h[j];
+            double sum = column[k] + v[1] * column[k + 1];
+            if (size == 3) sum += v[2] * column[k + 2];
             sum *= tau;
-            h[at] -= sum;
-            h[at + 1] -= v[1] * sum;
-            if (size == 3) h[at + 2] -= v[2] * sum;
+            column[k] -= sum;
+            column[k + 1] -= v[1] * sum;
+            if (size == 3) column[k + 2] -= v[2] * sum;
         }
         int firstRow = z == null ? low : 0;
         applyRight(h, firstRow, Math.min(high, k + 3) + 1, k, size, v, tau);
         if (z != null) applyRight(z, 0, n, k, size, v, tau);
     }
 
-    private void applyRight(double[] m, int from, int to, int k, int size, double[] v, double tau) {
-        int a = k * n;
-        int b = a + n;
-        int c = size == 3 ? b + n : b;
-        double v1 = v[1];
-        double v2 = v[2];
+    private static void applyRight(double[][] m, int from, int to, int k, int size, double[] v, double tau) {
+        if (size == 3) applyRight(m[k], m[k + 1], m[k + 2], from, to, v[1], v[2], tau);
+        else applyRight(m[k], m[k + 1], from, to, v[1], tau);
+    }
+
+    private static void applyRight(
+            double[] a, double[] b, double[] c, int from, int to, double v1, double v2, double tau) {
         for (int i = from; i < to; i++) {
-            double sum = tau * (m[a + i] + v1 * m[b + i] + (size == 3 ? v2 * m[c + i] : 0));
-            m[a + i] -= sum;
-            m[b + i] -= v1 * sum;
-            if (size == 3) m[c + i] -= v2 * sum;
+            double sum = tau * (a[i] + v1 * b[i] + v2 * c[i]);
+            a[i] -= sum;
+            b[i] -= v1 * sum;
+            c[i] -= v2 * sum;
+        }
+    }
+
+    private static void applyRight(double[] a, double[] b, int from, int to, double v1, double tau) {
+        for (int i = from; i < to; i++) {
+            double sum = tau * (a[i] + v1 * b[i]);
+            a[i] -= sum;
+            b[i] -= v1 * sum;
         }
     }
 
@@ -134,13 +160,13 @@ final class RealSchur {
         double cosine = t / length;
         double sine = c / length;
         for (int j = k; j < n; j++) {
-            double x = h[k + j * n];
-            double y = h[k + 1 + j * n];
-            h[k + j * n] = cosine * x + sine * y;
-            h[k + 1 + j * n] = cosine * y - sine * x;
+            double x = h[j][k];
+            double y = h[j][k + 1];
+            h[j][k] = cosine * x + sine * y;
+            h[j][k + 1] = cosine * y - sine * x;
         }
-        Rotations.rotate(k + 2, h, k * n, h, (k + 1) * n, cosine, sine);
-        if (z != null) Rotations.rotate(n, z, k * n, z, (k + 1) * n, cosine, sine);
-        h[k + 1 + k * n] = 0;
+        Rotations.rotate(k + 2, h[k], h[k + 1], cosine, sine);
+        if (z != null) Rotations.rotate(n, z[k], z[k + 1], cosine, sine);
+        h[k][k + 1] = 0;
     }
 }

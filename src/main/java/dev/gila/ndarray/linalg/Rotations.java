@@ -1,6 +1,6 @@
 package dev.gila.ndarray.linalg;
 
-/** Plane rotations of vectors in double arrays. */
+/** Plane rotations of vectors, each an array of its own. */
 final class Rotations {
     private Rotations() {}
 
@@ -11,27 +11,25 @@ final class Rotations {
     }
 
     /** {@code (x, y) = (c x + s y, c y - s x)}. */
-    static void rotate(int n, double[] x, int xo, double[] y, int yo, double c, double s) {
+    static void rotate(int n, double[] x, double[] y, double c, double s) {
         for (int i = 0; i < n; i++) {
-            double xi = x[xo + i];
-            double yi = y[yo + i];
-            x[xo + i] = c * xi + s * yi;
-            y[yo + i] = c * yi - s * xi;
+            double xi = x[i];
+            double yi = y[i];
+            x[i] = c * xi + s * yi;
+            y[i] = c * yi - s * xi;
         }
     }
 
-    static void swap(int n, double[] x, int i, int k) {
-        for (int c = 0; c < n; c++) {
-            double kept = x[i + c];
-            x[i + c] = x[k + c];
-            x[k + c] = kept;
-        }
+    static void swap(double[][] columns, int i, int k) {
+        double[] kept = columns[i];
+        columns[i] = columns[k];
+        columns[k] = kept;
     }
 
     /** The columns of an identity matrix. */
-    static double[] identity(int n) {
-        double[] z = new double[n * n];
-        for (int i = 0; i < n; i++) z[i + i * n] = 1;
+    static double[][] identity(int n) {
+        double[][] z = new double[n][n];
+        for (int i = 0; i < n; i++) z[i][i] = 1;
         return z;
     }
 }

@@ -13,8 +13,8 @@ final class Secular {
 
     /** Root j, or its square root where poles are squares. */
     final double[] roots;
-    /** {@code p_i - x_j} at i + j n, to full relative accuracy. */
-    final double[] distances;
+    /** {@code p_i - x_j} at [j][i], to full relative accuracy. */
+    final double[][] distances;
     /** The vector for which the roots are exact. */
     final double[] z;
 
@@ -23,6 +23,10 @@ final class Secular {
     private final double[] squares;
     private final boolean squared;
     private final double[] gaps;
+    /** The terms of the sum, and of its derivative. */
+    private final double[] terms;
+
+    private final double[] slopes;
 
     // What evaluate leaves: both sides of the sum, their derivatives, and the value.
     private double left;
@@ -45,15 +49,11 @@ final class Secular {
         for (int i = 0; i < n; i++) squares[i] = z[i] * z[i];
         gaps = new double[n];
         roots = new double[n];
-        distances = new double[n * n];
+        terms = new double[n];
+        slopes = new double[n];
+        distances = new double[n][n];
         for (int j = 0; j < n; j++) solve(j);
         this.z = exactVector(z);
-    }
-
-    /** {@code p_i - p_k} without cancellation of squares. */
-    private double gap(int i, int k) {
-        double difference = poles[i] - poles[k];
-        return squared ? difference * (poles[i] + poles[k]) : difference;
     }
 
     private void solve(int j) {
@@ -77,29 +77,35 @@ final class Secular {
             }
         }
         double x = search(j, low, high);
-        for (int i = 0; i < n; i++) distances[i + j * n] = gaps[i] - x;
+        double[] distance = distances[j];
+        for (int i = 0; i < n; i++) distance[i] = gaps[i] - x;
         double pole = poles[origin];
         roots[j] = squared ? pole + x / (pole + Math.sqrt(pole * pole + x)) : pole + x;
     }
 
+    /** All {@code p_i - p_origin}, without cancellation of squares. */
     private void measure(int origin) {
-        for (int i = 0; i < n; i++) gaps[i] = gap(i, origin);
+        double pole = poles[origin];
+        if (squared) {
+            for (int i = 0; i < n; i++) gaps[i] = (poles[i] - pole) * (poles[i] + pole);
+        } else {
+            for (int i = 0; i < n; i++) gaps[i] = poles[i] - pole;
+        }
     }
 
     /** Both sides of the sum at a distance x from the origin. */
     private void evaluate(int j, double x) {
         left = leftSlope = right = rightSlope = 0;
+        // Apart from the sums: these divisions are made in vectors.
+        for (int i = 0; i < n; i++) terms[i] = squares[i] / (gaps[i] - x);
+        for (int i = 0; i < n; i++) slopes[i] = terms[i] / (gaps[i] - x);
         for (int i = 0; i <= j; i++) {
-            double distance = gaps[i] - x;
-            double term = squares[i] / distance;
-            left += term;
-            leftSlope += term / distance;
+            left += terms[i];
+            leftSlope += slopes[i];
         }
         for (int i = j + 1; i < n; i++) {
-            double distance = gaps[i] - x;
-            double term = squares[i] / distance;
-            right += term;
-            rightSlope += term / distance;
+            right += terms[i];
+            rightSlope += slopes[i];
         }
         value = 1 + left + right;
     }
@@ -145,11 +151,13 @@ final class Secular {
     /** Löwner's formula: the product of distances to the roots over those to the poles. */
     private double[] exactVector(double[] signs) {
         double[] exact = new double[n];
-        for (int i = 0; i < n; i++) exact[i] = -distances[i + i * n];
+        for (int i = 0; i < n; i++) exact[i] = -distances[i][i];
         for (int j = 0; j < n; j++) {
-            for (int i = 0; i < n; i++) {
-                if (i != j) exact[i] *= distances[i + j * n] / gap(i, j);
-            }
+            double[] distance = distances[j];
+            measure(j);
+            double own = exact[j];
+            for (int i = 0; i < n; i++) exact[i] *= distance[i] / gaps[i];
+            exact[j] = own;
         }
         for (int i = 0; i < n; i++) exact[i] = Math.copySign(Math.sqrt(Math.abs(exact[i])), signs[i]);
         return exact;

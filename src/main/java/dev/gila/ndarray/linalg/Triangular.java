@@ -38,22 +38,40 @@ final class Triangular {
         return (n / 2 + LEAF - 1) / LEAF * LEAF;
     }
 
-    /** By substitution: rows of b lie one after another. */
+    /** By substitution, along whichever side of b is longer. */
     private static void leaf(Block t, Block b, boolean lower, boolean unit) {
-        Field field = t.field();
-        int n = t.rows;
-        int width = b.columns;
-        if (n == 0 || width == 0) return;
-        double[] triangle = t.load();
-        double[] rows = b.t().load();
+        if (t.rows == 0 || b.columns == 0) return;
+        double[][] triangle = t.loadColumns();
+        if (b.columns < t.rows) {
+            double[][] columns = b.loadColumns();
+            for (double[] column : columns) solve(t.field(), triangle, column, lower, unit);
+            b.storeColumns(columns);
+        } else {
+            double[][] rows = b.t().loadColumns();
+            solveRows(t.field(), triangle, rows, b.columns, lower, unit);
+            b.t().storeColumns(rows);
+        }
+    }
+
+    /** {@code x = t^-1 x} with a triangle given by its columns. */
+    static void solve(Field field, double[][] t, double[] x, boolean lower, boolean unit) {
+        int n = t.length;
         for (int step = 0; step < n; step++) {
             int i = lower ? step : n - 1 - step;
-            if (!unit) field.divide(width, triangle, i + i * n, rows, i * width);
+            if (!unit) field.divide(1, t[i], i, x, i);
+            int from = lower ? i + 1 : 0;
+            field.subtract(lower ? n - from : i, x, i, t[i], from, x, from);
+        }
+    }
+
+    private static void solveRows(Field field, double[][] t, double[][] rows, int width, boolean lower, boolean unit) {
+        int n = t.length;
+        for (int step = 0; step < n; step++) {
+            int i = lower ? step : n - 1 - step;
+            if (!unit) field.divide(width, t[i], i, rows[i], 0);
             int from = lower ? i + 1 : 0;
             int to = lower ? n : i;
-            for (int k = from; k < to; k++)
-                field.subtract(width, triangle, k + i * n, rows, i * width, rows, k * width);
+            for (int k = from; k < to; k++) field.subtract(width, t[i], k, rows[i], 0, rows[k], 0);
         }
-        b.t().store(rows);
     }
 }

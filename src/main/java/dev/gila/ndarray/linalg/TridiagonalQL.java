@@ -13,9 +13,9 @@ final class TridiagonalQL {
     private final int n;
     private final double[] d;
     private final double[] e;
-    private final double[] z;
+    private final double[][] z;
 
-    private TridiagonalQL(double[] d, double[] e, double[] z) {
+    private TridiagonalQL(double[] d, double[] e, double[][] z) {
         this.n = d.length;
         this.d = d;
         this.e = Arrays.copyOf(e, n);
@@ -27,7 +27,7 @@ final class TridiagonalQL {
      *
      * @param z n columns of n, to which the rotations are applied; null where vectors are not wanted
      */
-    static void solve(double[] d, double[] e, double[] z) {
+    static void solve(double[] d, double[] e, double[][] z) {
         TridiagonalQL work = new TridiagonalQL(d, e, z);
         for (int l = 0; l < d.length; l++) work.converge(l);
         if (z == null) Arrays.sort(d);
@@ -73,7 +73,7 @@ final class TridiagonalQL {
             p = s * t;
             d[i + 1] = g + p;
             g = c * t - b;
-            if (z != null) Rotations.rotate(n, z, (i + 1) * n, z, i * n, c, s);
+            if (z != null) Rotations.rotate(n, z[i + 1], z[i], c, s);
         }
         d[l] -= p;
         e[l] = g;
@@ -91,7 +91,7 @@ final class TridiagonalQL {
             double kept = d[i];
             d[i] = d[least];
             d[least] = kept;
-            Rotations.swap(n, z, i * n, least * n);
+            Rotations.swap(z, i, least);
         }
     }
 }
