@@ -24,7 +24,7 @@ final class Bidiagonal implements AutoCloseable {
         off = new double[Math.max(0, n - 1)];
         left = new Reflectors(field, m, n);
         right = new Reflectors(field, n, Math.max(0, n - 1));
-        try (Deferred matrix = new Deferred(a, 2 * PANEL)) {
+        try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             for (int i = 0; i < n; i++) {
                 if (matrix.isFull(2)) matrix.flush(i, i);
                 reduceColumn(matrix, i);
@@ -39,7 +39,7 @@ final class Bidiagonal implements AutoCloseable {
         right.close();
     }
 
-    private void reduceColumn(Deferred a, int i) {
+    private void reduceColumn(Updated a, int i) {
         double[] v = field.vector(m - i);
         double[] y = field.vector(n - i - 1);
         double[] tau = field.vector(1);
@@ -56,7 +56,7 @@ final class Bidiagonal implements AutoCloseable {
         a.append(m - i, v, n - i - 1, y);
     }
 
-    private void reduceRow(Deferred a, int i) {
+    private void reduceRow(Updated a, int i) {
         double[] u = field.vector(n - i - 1);
         double[] x = field.vector(m - i - 1);
         double[] tau = field.vector(1);

@@ -1,10 +1,12 @@
 package dev.gila.ndarray.linalg;
 
+import java.util.Arrays;
+
 /** Cholesky decomposition {@code A = L L*} by halving; 1/3 n³ operations, nearly all in matrix products. */
 final class Cholesky {
-    private static final int LEAF = 32;
+    private static final int LEAF = 64;
     /** Symmetric updates are halved down to squares of this size, which are made whole. */
-    private static final int SQUARE = 96;
+    private static final int SQUARE = 64;
 
     private final Field field;
 
@@ -13,12 +15,13 @@ final class Cholesky {
     }
 
     /**
-     * Replaces the lower triangle of a by L; what stands above the diagonal is neither read nor kept.
+     * Replaces a by L; what stands above the diagonal is not read.
      *
      * @throws LinalgException if the matrix is not positive definite
      */
     static void factor(Block a) {
-        if (a.rows > 0) new Cholesky(a.field()).halves(a);
+        new Cholesky(a.field()).halves(a);
+        if (a.rows > LEAF) a.clearAbove();
     }
 
     private void halves(Block a) {
@@ -34,20 +37,14 @@ final class Cholesky {
         // low top^-* is (top^-1 low*)*.
         try (Block adjoint = low.adjoint()) {
             Triangular.solveLower(top, adjoint, false);
-            update(a.part(h, h, n - h, n - h), adjoint);
-            adjoint.conjugate();
             low.copy(adjoint.t());
+            low.conjugate();
+            update(a.part(h, h, n - h, n - h), low, adjoint);
         }
         halves(a.part(h, h, n - h, n - h));
     }
 
-    /** {@code c -= r* r} in the lower triangle. */
-    private static void update(Block c, Block r) {
-        try (Block adjoint = r.adjoint()) {
-            update(c, adjoint, r);
-        }
-    }
-
+    /** {@code c -= left right} in the lower triangle. */
     private static void update(Block c, Block left, Block right) {
         int n = c.rows;
         if (n <= SQUARE) {
@@ -62,19 +59,21 @@ final class Cholesky {
 
     private void leaf(Block a) {
         int n = a.rows;
-        double[] x = a.load();
+        double[][] x = a.loadColumns();
         double[] factor = field.vector(1);
         for (int j = 0; j < n; j++) {
-            double pivot = field.real(x, j + j * n);
+            double[] column = x[j];
+            Arrays.fill(column, 0, j * field.width(), 0);
+            double pivot = field.real(column, j);
             if (!(pivot > 0)) throw new LinalgException("Matrix is not positive definite");
-            field.set(x, j + j * n, Math.sqrt(pivot));
-            field.divide(n - j - 1, x, j + j * n, x, j + 1 + j * n);
+            field.set(column, j, Math.sqrt(pivot));
+            field.divide(n - j - 1, column, j, column, j + 1);
             for (int c = j + 1; c < n; c++) {
-                field.copy(1, x, c + j * n, factor, 0);
+                field.copy(1, column, c, factor, 0);
                 field.conjugate(1, factor, 0);
-                field.subtract(n - c, factor, 0, x, c + j * n, x, c + c * n);
+                field.subtract(n - c, factor, 0, column, c, x[c], c);
             }
         }
-        a.store(x);
+        a.storeColumns(x);
     }
 }

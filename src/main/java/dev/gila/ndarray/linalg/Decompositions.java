@@ -17,7 +17,6 @@ final class Decompositions {
                 if (upper) block = block.t();
                 if (upper) block.conjugate();
                 Cholesky.factor(block);
-                Householder.clearBelow(block.t(), 0);
                 if (upper) block.conjugate();
             }
         } catch (RuntimeException e) {
@@ -37,10 +36,10 @@ final class Decompositions {
             for (long i = 0; i < work.count(); i++) {
                 q.get(i).setIdentity();
                 try (Householder qr = new Householder(work.get(i))) {
-                    qr.reflectors().apply(q.get(i));
+                    qr.reflectors().applyToIdentity(q.get(i));
                 }
                 r.get(i).copy(work.get(i).rows(0, k));
-                Householder.clearBelow(r.get(i), 0);
+                r.get(i).clearBelow();
             }
             return new QR(q.as(dtype), r.as(dtype));
         }

@@ -7,11 +7,8 @@ import java.util.Arrays;
  * of P and R. Columns, rows and products with vectors are of the updated matrix; A itself is updated once for many
  * columns, by one matrix product. The reductions to condensed form stand on it (Dongarra, Sorensen and Hammarling, "Block
  * reduction of matrices to condensed forms for eigenvalue computations", 1989).
- *
- * <p>Indices are those of the whole matrix. Rows and columns before {@link #row} and {@link #column} are finished: they
- * are not updated any more.
  */
-final class Deferred implements AutoCloseable {
+final class Deferred implements Updated {
     private final Field field;
     private final Block a;
     private final Block p;
@@ -40,8 +37,8 @@ final class Deferred implements AutoCloseable {
         for (Block block : new Block[] {p, r, vector, result, small}) block.close();
     }
 
-    /** {@code A -= x y^T}, where x and y are for the last rows and columns of A, as many as they have. */
-    void append(int n, double[] x, int columns, double[] y) {
+    @Override
+    public void append(int n, double[] x, int columns, double[] y) {
         put(p.column(count), n, x);
         put(r.column(count), columns, y);
         count++;
@@ -53,13 +50,13 @@ final class Deferred implements AutoCloseable {
         column.rows(before, column.rows).store(x);
     }
 
-    /** Whether {@code more} updates have no room before a {@link #flush}. */
-    boolean isFull(int more) {
+    @Override
+    public boolean isFull(int more) {
         return count + more > most;
     }
 
-    /** Carries out the updates in the part from (row, column) on. */
-    void flush(int row, int column) {
+    @Override
+    public void flush(int row, int column) {
         if (row < a.rows && column < a.columns) {
             a.part(row, column, a.rows - row, a.columns - column)
                     .subtract(
@@ -69,13 +66,13 @@ final class Deferred implements AutoCloseable {
         count = 0;
     }
 
-    /** Column j from row {@code from} on. */
-    void column(int j, int from, double[] to) {
+    @Override
+    public void column(int j, int from, double[] to) {
         read(a.part(from, j, a.rows - from, 1), p.rows(from, p.rows), r.row(j), to);
     }
 
-    /** Row i from column {@code from} on. */
-    void row(int i, int from, double[] to) {
+    @Override
+    public void row(int i, int from, double[] to) {
         read(a.part(i, from, 1, a.columns - from).t(), r.rows(from, r.rows), p.row(i), to);
     }
 
@@ -90,8 +87,8 @@ final class Deferred implements AutoCloseable {
         work.load(to);
     }
 
-    /** {@code to = A[row:, column:] x}. */
-    void times(int row, int column, double[] x, double[] to) {
+    @Override
+    public void times(int row, int column, double[] x, double[] to) {
         multiply(
                 a.part(row, column, a.rows - row, a.columns - column),
                 p.rows(row, p.rows),
@@ -100,8 +97,8 @@ final class Deferred implements AutoCloseable {
                 to);
     }
 
-    /** {@code to = A[row:, column:]^T x}. */
-    void transposedTimes(int row, int column, double[] x, double[] to) {
+    @Override
+    public void transposedTimes(int row, int column, double[] x, double[] to) {
         Block part = a.part(row, column, a.rows - row, a.columns - column).t();
         multiply(part, r.rows(column, r.rows), p.rows(row, p.rows), x, to);
     }

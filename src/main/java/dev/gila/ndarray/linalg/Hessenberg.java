@@ -17,7 +17,7 @@ final class Hessenberg implements AutoCloseable {
         n = a.rows;
         h = field.vector(n * n);
         reflectors = new Reflectors(field, n, Math.max(0, n - 2));
-        try (Deferred matrix = new Deferred(a, 2 * PANEL)) {
+        try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             double[] column = field.vector(n);
             for (int i = 0; i < n; i++) {
                 if (matrix.isFull(2)) matrix.flush(0, i);
@@ -28,7 +28,7 @@ final class Hessenberg implements AutoCloseable {
         }
     }
 
-    private void reflect(Deferred a, int i, double[] column) {
+    private void reflect(Updated a, int i, double[] column) {
         int m = n - i - 1;
         double[] v = field.vector(m);
         double[] y = field.vector(m);
@@ -54,7 +54,7 @@ final class Hessenberg implements AutoCloseable {
     /** Q, column after column. */
     double[] q() {
         try (Block q = Block.identity(field, n, n)) {
-            reflectors.apply(q);
+            reflectors.applyToIdentity(q);
             return q.load();
         }
     }

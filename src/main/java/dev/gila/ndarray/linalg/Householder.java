@@ -17,6 +17,10 @@ final class Householder implements AutoCloseable {
         this.a = a;
         int count = Math.min(a.rows, a.columns);
         reflectors = new Reflectors(field, a.rows, count);
+        if (a.rows <= Reflectors.SMALL) {
+            leaf(a, 0);
+            return;
+        }
         for (int from = 0; from < count; from += Reflectors.PANEL) {
             int width = Math.min(Reflectors.PANEL, count - from);
             factor(from, width);
@@ -44,25 +48,25 @@ final class Householder implements AutoCloseable {
     private void leaf(Block part, int from) {
         int m = part.rows;
         int n = part.columns;
-        double[] x = part.load();
+        double[][] x = part.loadColumns();
         double[] tau = field.vector(1);
         double[] beta = field.vector(1);
         double[] factor = field.vector(1);
-        for (int j = 0; j < n; j++) {
-            int diagonal = j + j * m;
-            field.reflect(m - j, x, diagonal, tau, 0);
-            reflectors.set(from + j, from + j, x, diagonal, tau, 0);
-            field.copy(1, x, diagonal, beta, 0);
-            field.set(x, diagonal, 1);
+        for (int j = 0; j < Math.min(m, n); j++) {
+            double[] column = x[j];
+            field.reflect(m - j, column, j, tau, 0);
+            reflectors.set(from + j, from + j, column, j, tau, 0);
+            field.copy(1, column, j, beta, 0);
+            field.set(column, j, 1);
             field.conjugate(1, tau, 0);
             for (int c = j + 1; c < n; c++) {
-                field.dot(m - j, x, diagonal, x, j + c * m, factor, 0);
+                field.dot(m - j, column, j, x[c], j, factor, 0);
                 field.scale(1, tau, 0, factor, 0);
-                field.subtract(m - j, factor, 0, x, diagonal, x, j + c * m);
+                field.subtract(m - j, factor, 0, column, j, x[c], j);
             }
-            field.copy(1, beta, 0, x, diagonal);
+            field.copy(1, beta, 0, column, j);
         }
-        part.store(x);
+        part.storeColumns(x);
     }
 
     Reflectors reflectors() {
@@ -72,23 +76,14 @@ final class Householder implements AutoCloseable {
     /** The first columns of Q. */
     Block q(int columns) {
         Block q = Block.identity(field, a.rows, columns);
-        reflectors.apply(q);
+        reflectors.applyToIdentity(q);
         return q;
     }
 
     /** The first rows of R, zeros below its diagonal. */
     Block r(int rows) {
         Block r = a.rows(0, rows).copy();
-        clearBelow(r, 0);
+        r.clearBelow();
         return r;
-    }
-
-    /** Sets to zero what lies below a diagonal. */
-    static void clearBelow(Block r, int diagonal) {
-        for (int j = 0; j < Math.min(r.columns, r.rows); j++) {
-            int first = Math.max(0, j + 1 - diagonal);
-            if (first < r.rows)
-                r.part(first, j, r.rows - first, 1).store(r.field().vector(r.rows - first));
-        }
     }
 }

@@ -20,7 +20,7 @@ final class Tridiagonal implements AutoCloseable {
         diagonal = new double[n];
         off = new double[Math.max(0, n - 1)];
         reflectors = new Reflectors(field, n, Math.max(0, n - 1));
-        try (Deferred matrix = new Deferred(a, 2 * PANEL)) {
+        try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             reduce(matrix);
         }
     }
@@ -30,7 +30,7 @@ final class Tridiagonal implements AutoCloseable {
         reflectors.close();
     }
 
-    private void reduce(Deferred a) {
+    private void reduce(Updated a) {
         double[] x = field.vector(n);
         double[] w = field.vector(n);
         double[] tau = field.vector(1);
@@ -52,7 +52,7 @@ final class Tridiagonal implements AutoCloseable {
     }
 
     /** {@code A -= v w* + w v*}, {@code w = tau A v - tau (w* v) v / 2}. */
-    private void update(Deferred a, int m, double[] v, double[] w, double[] tau) {
+    private void update(Updated a, int m, double[] v, double[] w, double[] tau) {
         double[] factor = field.vector(1);
         field.scale(m, tau, 0, w, 0);
         field.dot(m, w, 0, v, 0, factor, 0);
