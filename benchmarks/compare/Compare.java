@@ -3,7 +3,10 @@ import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Ufunc;
 import dev.gila.ndarray.fft.FFT;
+import dev.gila.ndarray.linalg.EigH;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.linalg.QR;
+import dev.gila.ndarray.linalg.SVD;
 import dev.gila.ndarray.random.Generator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -129,6 +132,44 @@ final class Compare {
             NDArray a = uniform(1, (long) n * n).reshape(n, n);
             NDArray b = uniform(2, n);
             return () -> Linalg.solve(a, b);
+        });
+        made("inv", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> Linalg.inv(a);
+        });
+        made("det", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> Linalg.det(a);
+        });
+        made("cholesky", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            NDArray positive = a.matmul(Linalg.matrixTranspose(a));
+            return () -> Linalg.cholesky(positive);
+        });
+        OPERATIONS.put("qr", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> {
+                QR qr = Linalg.qr(a);
+                qr.q().close();
+                qr.r().close();
+            };
+        });
+        OPERATIONS.put("svd", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> {
+                SVD svd = Linalg.svd(a);
+                svd.u().close();
+                svd.s().close();
+                svd.vh().close();
+            };
+        });
+        OPERATIONS.put("eigh", n -> {
+            NDArray a = uniform(1, (long) n * n).reshape(n, n);
+            return () -> {
+                EigH eigh = Linalg.eigh(a);
+                eigh.values().close();
+                eigh.vectors().close();
+            };
         });
     }
 

@@ -99,6 +99,11 @@ def transform(a, b):
     return lambda: np.fft.fft(c)
 
 
+def cholesky(a, b):
+    positive = a @ a.T
+    return lambda: np.linalg.cholesky(positive)
+
+
 LARGE = (10_000, 1_000_000, 10_000_000)
 OPERATIONS = {
     "add": (binary(np.add), (10, 1000, *LARGE)),
@@ -127,6 +132,12 @@ OPERATIONS = {
     "matmul": (matrices(lambda a, b: lambda: a @ a), (100, 1000)),
     "matmul_int64": (integers, (512,)),
     "solve": (matrices(lambda a, b: lambda: np.linalg.solve(a, b)), (200, 1000)),
+    "inv": (matrices(lambda a, b: lambda: np.linalg.inv(a)), (200,)),
+    "det": (matrices(lambda a, b: lambda: np.linalg.det(a)), (200,)),
+    "cholesky": (matrices(cholesky), (200,)),
+    "qr": (matrices(lambda a, b: lambda: np.linalg.qr(a)), (200,)),
+    "svd": (matrices(lambda a, b: lambda: np.linalg.svd(a)), (200,)),
+    "eigh": (matrices(lambda a, b: lambda: np.linalg.eigh(a)), (200,)),
 }
 
 
