@@ -21,6 +21,12 @@ abstract sealed class Field permits RealField, ComplexField {
 
     private static final double UP = 0x1p400;
 
+    /**
+     * From this length on vectors have a loop of their own: HotSpot unrolls a loop, and makes vector instructions of it,
+     * only if it was long on the average of all calls.
+     */
+    static final int LONG = 16;
+
     /** The field of arrays of an element type. */
     static Field of(DType dtype) {
         return dtype.isComplex() ? COMPLEX : REAL;

@@ -18,7 +18,7 @@ final class RealField extends Field {
     void subtract(int n, double[] a, int at, double[] x, int xo, double[] y, int yo) {
         double factor = a[at];
         if (factor == 0) return;
-        if (xo == yo) {
+        if (xo == yo && n >= Field.LONG) {
             for (int i = xo; i < xo + n; i++) y[i] -= factor * x[i];
         } else {
             for (int i = 0; i < n; i++) y[yo + i] -= factor * x[xo + i];

@@ -130,12 +130,18 @@ final class RealSchur {
 
     private static void applyRight(
             double[] a, double[] b, double[] c, int from, int to, double v1, double v2, double tau) {
-        for (int i = from; i < to; i++) {
-            double sum = tau * (a[i] + v1 * b[i] + v2 * c[i]);
-            a[i] -= sum;
-            b[i] -= v1 * sum;
-            c[i] -= v2 * sum;
+        if (to - from < Field.LONG) {
+            for (int i = from; i < to; i++) applyOne(i, a, b, c, v1, v2, tau);
+        } else {
+            for (int i = from; i < to; i++) applyOne(i, a, b, c, v1, v2, tau);
         }
+    }
+
+    private static void applyOne(int i, double[] a, double[] b, double[] c, double v1, double v2, double tau) {
+        double sum = tau * (a[i] + v1 * b[i] + v2 * c[i]);
+        a[i] -= sum;
+        b[i] -= v1 * sum;
+        c[i] -= v2 * sum;
     }
 
     private static void applyRight(double[] a, double[] b, int from, int to, double v1, double tau) {

@@ -12,12 +12,18 @@ final class Rotations {
 
     /** {@code (x, y) = (c x + s y, c y - s x)}. */
     static void rotate(int n, double[] x, double[] y, double c, double s) {
-        for (int i = 0; i < n; i++) {
-            double xi = x[i];
-            double yi = y[i];
-            x[i] = c * xi + s * yi;
-            y[i] = c * yi - s * xi;
+        if (n < Field.LONG) {
+            for (int i = 0; i < n; i++) rotateOne(i, x, y, c, s);
+        } else {
+            for (int i = 0; i < n; i++) rotateOne(i, x, y, c, s);
         }
+    }
+
+    private static void rotateOne(int i, double[] x, double[] y, double c, double s) {
+        double xi = x[i];
+        double yi = y[i];
+        x[i] = c * xi + s * yi;
+        y[i] = c * yi - s * xi;
     }
 
     static void swap(double[][] columns, int i, int k) {
