@@ -133,8 +133,9 @@ static void gather(cursor *cursor, const source *s, int64_t count, int whole, ch
 static void make(cursor *cursor, const source *s, int64_t count, char (*buffers)[ROOM],
                  char *results) {
     const void *in[GILA_MAX_ARRAYS];
-    for (int64_t done = 0; done < count; done += s->piece) {
-        int64_t n = count - done < s->piece ? count - done : s->piece;
+    for (int64_t done = 0, n; done < count; done += n) {
+        n = count - done < s->piece ? count - done : s->piece;
+        if (n > MAP_LANES) n -= n % MAP_LANES; /* so that what is copied is short */
         int64_t padded = (n + MAP_LANES - 1) / MAP_LANES * MAP_LANES;
         gather(cursor, s, n, n == padded, buffers, in);
         for (int k = 0; padded > n && k < s->inputs; k++) {
