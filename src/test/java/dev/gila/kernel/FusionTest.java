@@ -202,6 +202,57 @@ class FusionTest {
         assertEquals(1, fusion.codes());
     }
 
+    /** Results that outgrow most caches are written past them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"avx2", "avx512"})
+    void largeResultsHaveTheSameBits(String target) {
+        Fusion fusion = fusion(target);
+        Program plain = scaled(3);
+        Program faster = plain.fuse(fusion);
+        assertNotSame(plain, faster);
+        int n = 5_000_007;
+        byte[][] results = new byte[2][n * Double.BYTES];
+        try (Memory in = library.allocate((long) n * Double.BYTES);
+                Memory out = library.allocate((long) n * Double.BYTES)) {
+            Operand a = Operand.contiguous(in, DType.FLOAT64, n);
+            for (long i = 0; i < n; i++) a.put(i * Double.BYTES, i * 0.1, 0);
+            Operand result = Operand.contiguous(out, DType.FLOAT64, n);
+            library.run(Call.of(plain, result, a));
+            out.get(0, results[0], 0, results[0].length);
+            out.clear();
+            library.run(Call.of(faster, result, a));
+            out.get(0, results[1], 0, results[1].length);
+        }
+        assertArrayEquals(results[0], results[1]);
+    }
+
+    /** Where there is no more code, or the system grants none, steps stay as they are. */
+    @Test
+    void codeIsLimited() {
+        Fusion fusion = fusion("avx2");
+        for (int form = 0; form < Fusion.MOST_CODES; form++) {
+            Program plain = signs(form);
+            assertNotSame(plain, plain.fuse(fusion));
+        }
+        assertEquals(Fusion.MOST_CODES, fusion.codes());
+        Program plain = signs(Fusion.MOST_CODES);
+        assertSame(plain, plain.fuse(fusion));
+        assertNotSame(signs(0), signs(0).fuse(fusion));
+        assertEquals(Fusion.MOST_CODES, fusion.codes());
+    }
+
+    /** a, to which a is added or from which it is subtracted, again and again, as the bits say. */
+    private static Program signs(int bits) {
+        Program.Builder builder = new Program.Builder();
+        int a = builder.input(DType.FLOAT64);
+        int sum = a;
+        for (int i = 0; i < 11; i++) {
+            Kernel kernel = (bits >> i & 1) == 0 ? Kernel.ADD : Kernel.SUBTRACT;
+            sum = builder.apply(kernel, DType.FLOAT64, sum, a);
+        }
+        return builder.build().orElseThrow();
+    }
+
     /** a * factor - 1. */
     private static Program scaled(double factor) {
         Program.Builder builder = new Program.Builder();
