@@ -29,7 +29,7 @@ typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const
 
 typedef struct gila_map {
     gila_map_body body;
-    /* For gila_reduce_map: the lanes that a whole block of results is reduced to, out; null where there is none. */
+    /* For gila_reduce_map: the lanes that each whole block of n results is reduced to, out; null where there is none. */
     gila_map_body block;
     int inputs;
     uint8_t
@@ -99,7 +99,7 @@ const gila_kernel *gila_find(int64_t number);
  * result, which only the last step writes.
  *
  * Code is a gila_map_body that is given the addresses of all slots, and repeats constants by itself; that
- * which reduces does so to GILA_REDUCE_ROUNDS rounds of elements.
+ * which reduces does so to each GILA_REDUCE_ROUNDS rounds of elements.
  */
 int64_t gila_program_run(const gila_call *call);
 

@@ -131,8 +131,8 @@ static void run_steps(int64_t n, void *out, const void *const *in, const gila_ca
     r->call.note = 0;
 }
 
-/* The lanes that a whole block of what the steps make is reduced to, by code that does both at once. */
-static void run_block(int64_t n, void *lanes, const void *const *in, const gila_call *call) {
+/* The lanes that whole blocks of what the steps make are reduced to, by code that does both at once. */
+static void run_blocks(int64_t n, void *lanes, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     memcpy(r->slots, in, (size_t)r->program.inputs * sizeof *in);
     ((gila_map_body)(intptr_t)r->program.block)(n, lanes, (const void *const *)r->slots, call);
@@ -164,7 +164,8 @@ int64_t gila_program_run(const gila_call *call) {
     /* Code that does everything has no use for pieces. */
     r.piece = p->steps == 1 && r.steps[0].is_code ? INT64_MAX : PIECE;
     place(&r);
-    gila_map map = {.body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_block : 0};
+    gila_map map = {
+        .body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_blocks : 0};
     map.dtypes[0] = (uint8_t)p->dtypes[p->inputs];
     for (int64_t k = 0; k < p->inputs; k++) map.dtypes[k + 1] = (uint8_t)p->dtypes[k];
     if (p->reduction < 0) return gila_map_run(&r.call, &map);

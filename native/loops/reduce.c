@@ -5,8 +5,8 @@
 #include "loops/convert.h"
 #include "loops/nest.h"
 
-/* Blocks between two looks at the cancel flag. */
-#define STRETCH 64
+/* Blocks at a time, a power of two: few enough that their lanes stay in the L1 cache. */
+#define MOST_BLOCKS 8
 #define LEVELS 56
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
@@ -24,15 +24,29 @@ typedef struct counter {
     _Alignas(64) char levels[LEVELS][GILA_REDUCE_BYTES];
 } counter;
 
-/* Where the next block's lanes are to be: on the level to which it will be added up. */
-static char *next_lanes(counter *counter) {
-    return counter->levels[__builtin_ctzll(~counter->count)];
+/* Once, since it is a long row of moves. */
+static __attribute__((noinline)) void copy_lanes(void *to, const void *from) {
+    memcpy(to, from, GILA_REDUCE_BYTES);
 }
 
-static void add_block(counter *counter, const gila_reduce *reduce, char *lanes) {
-    for (int level = 0; counter->count >> level & 1; level++)
-        reduce->combine(lanes, counter->levels[level]);
-    counter->count++;
+/* Adds lanes that are the sum of 2^level blocks, so many of which came before. */
+static void add_lanes(counter *counter, const gila_reduce *reduce, char *lanes, int level) {
+    uint64_t added = (uint64_t)1 << level;
+    for (; counter->count >> level & 1; level++) reduce->combine(lanes, counter->levels[level]);
+    copy_lanes(counter->levels[level], lanes);
+    counter->count += added;
+}
+
+/* Adds blocks one by one; or, as they would be, those that make one of a higher level among themselves first. */
+static void add_blocks(counter *counter, const gila_reduce *reduce,
+                       char (*lanes)[GILA_REDUCE_BYTES], int64_t blocks) {
+    int single = blocks < MOST_BLOCKS || counter->count % MOST_BLOCKS > 0;
+    for (int64_t b = 0; single && b < blocks; b++) add_lanes(counter, reduce, lanes[b], 0);
+    if (single) return;
+    for (int half = 1; half < MOST_BLOCKS; half *= 2)
+        for (int b = 2 * half - 1; b < MOST_BLOCKS; b += 2 * half)
+            reduce->combine(lanes[b], lanes[b - half]);
+    add_lanes(counter, reduce, lanes[MOST_BLOCKS - 1], __builtin_ctz(MOST_BLOCKS));
 }
 
 /* Writes the one element that lanes come to; or, of a part, them as a block that reduces to them. */
@@ -41,7 +55,7 @@ static void leave(const gila_call *call, const gila_reduce *reduce, char *out, c
     if (!call->params[1]) {
         reduce->finish(out, lanes);
     } else {
-        memcpy(out, lanes, GILA_REDUCE_BYTES);
+        copy_lanes(out, lanes);
         gila_repeat(out + GILA_REDUCE_BYTES, reduce->pads[0], size,
                     (BLOCK_BYTES - GILA_REDUCE_BYTES) / size);
     }
@@ -171,34 +185,61 @@ static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers
     return rounds;
 }
 
-/* The lanes that the next block comes to, or what is left of one. */
-static void reduce_block(cursor *cursor, const source *s, int64_t left, char (*buffers)[ROOM],
-                         char *lanes) {
+/* How many whole blocks lie in each input as they are wanted, from the cursor on; none where a map has no code for them. */
+static int64_t direct_blocks(const cursor *cursor, const source *s) {
+    int64_t blocks = (cursor->length - cursor->at) / s->block;
+    if (s->map && !s->map->block) return 0;
+    for (int k = 0; k < s->inputs; k++) {
+        int dtype = s->dtypes[k];
+        if (cursor->strides[k] != gila_sizes[dtype] || cursor->dtypes[k] != dtype) return 0;
+    }
+    return blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
+}
+
+/*
+ * The lanes that the next blocks come to, the last of which may be a part of one; how many there are. Not inline, since
+ * GCC has no measure then and makes twice as much of what it calls.
+ */
+static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const source *s,
+                                                       int64_t left, char (*buffers)[ROOM],
+                                                       char (*lanes)[GILA_REDUCE_BYTES]) {
     const void *in[GILA_MAX_ARRAYS];
-    if (s->map && s->map->block && left >= s->block && s->piece == s->block) {
-        gather(cursor, s, s->block, 1, buffers, in);
-        s->map->block(s->block, lanes, in, s->call);
-    } else {
+    int64_t blocks = direct_blocks(cursor, s);
+    int by_map = s->map && s->map->block && left >= s->block && s->piece == s->block;
+    if (blocks == 0 && !by_map) {
         int rounds = next_block(cursor, s, left, buffers, in);
         s->reduce->block(lanes, in, rounds);
+        return 1;
     }
+    if (blocks == 0) blocks = 1;
+    gather(cursor, s, blocks * s->block, 1, buffers, in);
+    if (by_map) {
+        s->map->block(blocks * s->block, lanes, in, s->call);
+        return blocks;
+    }
+    for (int64_t b = 0; b < blocks; b++) {
+        s->reduce->block(lanes + b, in, GILA_REDUCE_ROUNDS);
+        for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
+    }
+    return blocks;
 }
 
 static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
+    _Alignas(64) char lanes[MOST_BLOCKS][GILA_REDUCE_BYTES];
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
     const gila_reduce *reduce = s->reduce;
     counter counter;
-    int64_t left = cursor->nest.elements, block = s->block;
+    int64_t left = cursor->nest.elements;
     if (left == 0) {
         memcpy(out, reduce->empty, (size_t)gila_sizes[reduce->out]);
         return GILA_OK;
     }
     counter.count = 0;
-    for (; left > 0; left -= block) {
-        if (counter.count % STRETCH == 0 && gila_cancelled(s->call)) return GILA_CANCELLED;
-        char *lanes = next_lanes(&counter);
-        reduce_block(cursor, s, left, buffers, lanes);
-        add_block(&counter, reduce, lanes);
+    while (left > 0) {
+        if (gila_cancelled(s->call)) return GILA_CANCELLED;
+        int64_t blocks = reduce_blocks(cursor, s, left, buffers, lanes);
+        add_blocks(&counter, reduce, lanes, blocks);
+        left -= blocks * s->block;
     }
     total(s->call, &counter, reduce, out);
     return GILA_OK;
@@ -279,7 +320,7 @@ static void column_block(columns *c, char (*rows)[GILA_REDUCE_BYTES], int64_t co
     for (int64_t i = 0; i < count; i++) {
         const void *row = next_row(c, direct);
         if (i < c->lanes)
-            memcpy(rows[i], row, GILA_REDUCE_BYTES);
+            copy_lanes(rows[i], row);
         else
             reduce->combine(rows[i & (c->lanes - 1)], row);
     }

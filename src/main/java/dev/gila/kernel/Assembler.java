@@ -43,6 +43,10 @@ final class Assembler {
     private static final int BLEND_FLOATS = 0x4A;
     private static final int BLEND_DOUBLES = 0x4B;
 
+    // Conditions of jumps.
+    private static final int BELOW = 0x82;
+    private static final int NOT_ZERO = 0x85;
+
     /** What a comparison looks for: numbers that are not ordered, since one is NaN. */
     private static final int UNORDERED = 3;
 
@@ -58,9 +62,6 @@ final class Assembler {
     private static final int MASK = 1;
 
     private static final int UNMASKED = 0;
-
-    private static final int ALIGNMENT = 32;
-    private static final int NOP = 0x90;
 
     private final boolean isDouble;
     private final boolean isWide;
@@ -155,9 +156,33 @@ final class Assembler {
 
     /** Adds to the index, and jumps back to a place while it is below a register. */
     void loop(int step, int limit, int place) {
-        bytes(0x48, 0x05);
-        room(Integer.BYTES).putInt(step);
-        bytes(0x48, 0x39, 0xC0 | limit << 3 | RAX, 0x0F, 0x82);
+        add(RAX, step);
+        bytes(0x48, 0x39, 0xC0 | limit << 3 | RAX);
+        jump(BELOW, place);
+    }
+
+    /** The same while it is below a number. */
+    void loopBelow(int step, int limit, int place) {
+        add(RAX, step);
+        bytes(0x48, 0x3D);
+        room(Integer.BYTES).putInt(limit);
+        jump(BELOW, place);
+    }
+
+    /** Takes from a register, and jumps back to a place unless nothing is left. */
+    void countDown(int register, int step, int place) {
+        add(register, -step);
+        jump(NOT_ZERO, place);
+    }
+
+    /** Adds a number to a register. */
+    void add(int register, int number) {
+        bytes(0x48 | register >> 3, 0x81, 0xC0 | register & 7);
+        room(Integer.BYTES).putInt(number);
+    }
+
+    private void jump(int condition, int place) {
+        bytes(0x0F, condition);
         room(Integer.BYTES).putInt(place - code.position() - Integer.BYTES);
     }
 
@@ -175,7 +200,6 @@ final class Assembler {
 
     /** Here, where a loop may begin. */
     int place() {
-        while (code.position() % ALIGNMENT != 0) bytes(NOP);
         return code.position();
     }
 

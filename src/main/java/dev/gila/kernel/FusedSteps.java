@@ -40,10 +40,11 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
     /** The most inputs that are no constants. */
     static final int MAX_ARRAYS = POINTERS.length;
 
-    /** Elements that a body's length is a multiple of, and bytes and rounds of a reduction's lanes: as loops.h says. */
+    /** Elements that a body's length is a multiple of, and bytes of a reduction's lanes and blocks: as loops.h says. */
     private static final int LANES = 32;
 
     private static final int REDUCE_BYTES = 256;
+    private static final int BLOCK_BYTES = 16 * REDUCE_BYTES;
 
     private static final int MOST_UNROLLED = 4;
 
@@ -61,7 +62,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
      * A body that does the steps, and a reduction of the result, if there is one. Functions of System V's calling convention:
      * {@code gila_map_body} in {@code native/loops/loops.h}, which says what they are given.
      *
-     * @param reduction what reduces a block of results to lanes; null where nothing does
+     * @param reduction what reduces blocks of results to lanes; null where nothing does
      * @return null where there are too few registers
      */
     byte[] code(Kernel reduction, boolean isWide) {
@@ -158,13 +159,14 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             out.end();
         }
 
-        /** Some lanes after the other: of all rounds the sum, which begins with the zero that changes none. */
+        /** Block after block, some lanes after the other: of all rounds the sum, which begins with the zero that changes none. */
         private void writeReduction() {
             loadPointers();
+            int block = out.place();
             for (int lane = 0; lane < REDUCE_BYTES; lane += unrolled * out.width()) {
                 for (int k = 0; k < unrolled; k++) out.apply(Assembler.AND, lanes + k, signs, signs);
                 out.index(lane);
-                int loop = out.place();
+                int round = out.place();
                 walk(true);
                 int result = registers[registers.length - 1];
                 for (int k = 0; k < unrolled; k++) {
@@ -172,10 +174,13 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                     if (reduction == Kernel.DOT) out.apply(Assembler.MULTIPLY, term, term, term);
                     out.apply(Assembler.ADD, lanes + k, lanes + k, term);
                 }
-                out.loop(REDUCE_BYTES, Assembler.RDI, loop);
+                out.loopBelow(REDUCE_BYTES, BLOCK_BYTES, round);
                 out.index(lane);
                 for (int k = 0; k < unrolled; k++) out.store(lanes + k, Assembler.RSI, k * out.width());
             }
+            for (int pointer : pointers) if (pointer != 0) out.add(pointer, BLOCK_BYTES);
+            out.add(Assembler.RSI, REDUCE_BYTES);
+            out.countDown(Assembler.RDI, BLOCK_BYTES, block);
             out.end();
         }
 
