@@ -70,6 +70,60 @@
     }
 #endif
 
+/*
+ * What VT groups come to, in their own order, but nothing else: a vector is left of each pair, first of those from the
+ * same place in two groups, until lane i is of group i; then of those from the same groups. HALF: the elements of a
+ * pair that a round adds (k = 1) to the others (k = 0).
+ */
+#define OF_GROUP(i) (((i) % VT * VECTORS + (i) / VT) * VT)
+#if defined(GILA_ON_avx512) || defined(GILA_ON_sse2)
+/* Wider vectors, or two lanes, gain nothing: each sum of groups waits for the one before. */
+#define AHEAD(name, op) void GILA_BELOW(name##_ahead)(const void *in, int64_t n, void *carry);
+#define AHEAD_OF(name) GILA_BELOW(name##_ahead)
+#else
+#if VT == 1
+#define HALF(a, b, round, k) ((void)(round), (k) ? (b) : (a))
+#elif VT == 2
+#define HALF(a, b, round, k) \
+    ((round) == 0 ? (vt)__builtin_shufflevector(a, b, k, 2 + k) : (k) ? (b) : (a))
+#elif VT == 4
+#define HALF(a, b, round, k) \
+    ((round) == 0   ? (vt)__builtin_shufflevector(a, b, k, 4 + k, 2 + k, 6 + k) \
+     : (round) == 1 ? (vt)__builtin_shufflevector(a, b, 2 * k, 2 * k + 1, 2 * k + 4, 2 * k + 5) \
+     : (k)          ? (b) \
+                    : (a))
+#else
+#define HALF(a, b, round, k) \
+    ((round) < 2    ? (vt)__builtin_shufflevector(a, b, k, 2 + k, 8 + k, 10 + k, 4 + k, 6 + k, \
+                                                  12 + k, 14 + k) \
+     : (round) == 2 ? (vt)__builtin_shufflevector(a, b, 4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3, \
+                                                  4 * k + 8, 4 * k + 9, 4 * k + 10, 4 * k + 11) \
+     : (k)          ? (b) \
+                    : (a))
+#endif
+#define AHEAD_OF(name) GILA_NAME(name##_ahead)
+#define AHEAD(name, op) \
+    INLINE vt name##_pair(vt a, vt b, int round) { \
+        return op(HALF(a, b, round, 1), HALF(a, b, round, 0)); \
+    } \
+\
+    void AHEAD_OF(name)(const void *in, int64_t n, void *carry); \
+    void AHEAD_OF(name)(const void *in, int64_t n, void *carry) { \
+        T sums[VT], before = *(T *)carry; \
+        for (const T *from = in; n > 0; n -= GROUP * VT, from += GROUP * VT) { \
+            vt v[GROUP / 2]; \
+            _Pragma("GCC unroll 8") for (int i = 0; i < GROUP / 2; i++) v[i] = name##_pair( \
+                v_load(from + OF_GROUP(2 * i)), v_load(from + OF_GROUP(2 * i + 1)), 0); \
+            _Pragma("GCC unroll 4") for (int round = 1; 1 << round < GROUP; round++) \
+                _Pragma("GCC unroll 8") for (int i = 0; i < GROUP >> round >> 1; i++) v[i] = \
+                    name##_pair(v[2 * i], v[2 * i + 1], round); \
+            v_store(sums, v[0]); \
+            _Pragma("GCC unroll 8") for (int i = 0; i < VT; i++) before = op(sums[i], before); \
+        } \
+        *(T *)carry = before; \
+    }
+#endif
+
 /* What is left of a line, as a group. */
 ONCE const T *fill_group(T *group, const T *from, int64_t n, T unit) {
     for (int i = 0; i < GROUP; i += VT) v_store(group + i, v_set1(unit));
@@ -124,16 +178,22 @@ ONCE const T *fill_group(T *group, const T *from, int64_t n, T unit) {
         } \
     } \
 \
+    AHEAD(name, op) \
     static const T name##_start = (T)(unit); \
-    static const gila_scan name##_scan = {name##_line, name##_rows, DTYPE, GROUP, &name##_start}; \
+    static const gila_scan name##_scan = {name##_line, name##_rows, AHEAD_OF(name), \
+                                          DTYPE,       GROUP,       &name##_start}; \
     static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
     RUN(name, run_##name)
 
-INLINE vt scan_add(vt a, vt b) { return a + b; }
+/* Of vectors and of elements. */
+#define ADD(a, b) ((a) + (b))
+#define MULTIPLY(a, b) ((a) * (b))
 
 /* Minus zero is the zero that changes no sum. */
-SCAN(cumsum, scan_add, -(T)0)
-SCAN(cumprod, v_mul, 1)
+SCAN(cumsum, ADD, -(T)0)
+SCAN(cumprod, MULTIPLY, 1)
+#undef ADD
+#undef MULTIPLY
 #undef GROUP
 #undef VECTORS
 #undef WITHIN
@@ -143,6 +203,10 @@ SCAN(cumprod, v_mul, 1)
 #undef STEP8
 #undef STEPS
 #undef LAST
+#undef HALF
+#undef OF_GROUP
+#undef AHEAD
+#undef AHEAD_OF
 #else
 
 #if defined(GILA_CLASS_COMPLEX)
@@ -193,7 +257,7 @@ INLINE void scan_multiply(scan_number *a, const T *b) {
     } \
 \
     static const T name##_start[2] = {__VA_ARGS__}; \
-    static const gila_scan name##_scan = {name##_line, name##_rows, DTYPE, 1, name##_start}; \
+    static const gila_scan name##_scan = {name##_line, name##_rows, 0, DTYPE, 1, name##_start}; \
     static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
     RUN(name, run_##name)
 

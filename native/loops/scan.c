@@ -7,26 +7,27 @@
 #include "loops/nest.h"
 
 /* Elements at a time where they must be gathered, converted or scattered; whole groups. */
-#define BLOCK 512
+#define BLOCK GILA_SCAN_AHEAD
 /* Elements between two looks at the cancel flag. */
 #define STRETCH 65536
 #define WIDEST 16
 #define GROUP_MAX 16
 
+/* Without out.data it only finds the carry. */
 static int64_t scan_line(const gila_call *call, const gila_scan *scan, gila_elements out,
-                         gila_elements in, int64_t n) {
+                         gila_elements in, int64_t n, void *carry) {
     _Alignas(64) char from[BLOCK * WIDEST], to[BLOCK * WIDEST];
-    _Alignas(16) char carry[WIDEST];
     int size = gila_sizes[scan->dtype];
     int direct = out.stride == size && in.stride == size && in.dtype == scan->dtype;
     int64_t block = direct ? STRETCH : BLOCK;
-    const void *start =
-        call->params[1] ? (const void *)(intptr_t)call->operands[2].data : scan->start;
-    memcpy(carry, start, (size_t)size);
     for (int64_t i = 0; i < n; i += block) {
         int64_t count = n - i < block ? n - i : block;
         if (i % STRETCH == 0 && gila_cancelled(call)) return GILA_CANCELLED;
         const void *a = gila_contiguous(from, scan->dtype, in, i, count);
+        if (!out.data) {
+            scan->ahead(a, count, carry);
+            continue;
+        }
         gila_elements place = {scan->dtype, (char *)out.data + i * out.stride, out.stride};
         scan->line(direct ? place.data : to, a, count, carry);
         if (!direct) gila_convert(place, (gila_elements){scan->dtype, to, size}, count);
@@ -61,11 +62,15 @@ int64_t gila_scan_run(const gila_call *call, const gila_scan *scan) {
     if (out->rank < 1 || out->rank > GILA_MAX_RANK || out->dtype != scan->dtype)
         return GILA_BAD_CALL;
     if (!gila_nest_plan(&lines, call->operands, 2, 0, last)) return GILA_BAD_CALL;
-    if (in->shape[last] != out->shape[last]) return GILA_BAD_CALL;
     int64_t n = out->shape[last], strides[2] = {out->strides[last], in->strides[last]};
+    int64_t ahead = in->shape[last] - n;
+    if (ahead != 0 && (!scan->ahead || last > 0 || ahead < 0 || ahead % GILA_SCAN_AHEAD != 0))
+        return GILA_BAD_CALL;
     if (n == 0 || lines.elements == 0) return GILA_OK;
     if (!out->data || !in->data) return GILA_BAD_CALL;
     if (call->params[1] && (out->rank != 1 || !call->operands[2].data)) return GILA_BAD_CALL;
+    const void *start =
+        call->params[1] ? (const void *)(intptr_t)call->operands[2].data : scan->start;
 
     /* Across the axis where the elements of an outer axis lie closer. */
     int across = -1;
@@ -83,7 +88,12 @@ int64_t gila_scan_run(const gila_call *call, const gila_scan *scan) {
             gila_elements from = {(int)in->dtype, lines.data[1], strides[1]};
             int64_t status;
             if (across < 0) {
-                status = scan_line(call, scan, to, from, n);
+                _Alignas(16) char carry[WIDEST];
+                memcpy(carry, start, (size_t)gila_sizes[scan->dtype]);
+                gila_elements none = {scan->dtype, 0, to.stride};
+                status = scan_line(call, scan, none, from, ahead, carry);
+                from.data = (char *)from.data + ahead * from.stride;
+                if (status == GILA_OK) status = scan_line(call, scan, to, from, n, carry);
             } else {
                 to.stride = lines.strides[0][across];
                 from.stride = lines.strides[1][across];

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "loops/scan.h"
+
 const row rows[] = {
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
     {#name, form, DTYPES_##dtypes, accuracy, bits},
@@ -287,6 +289,16 @@ static void make_scan(test_call *t, int out, int in, enum values kind) {
     t->operands = 2;
 }
 
+/* The end of a line, of which what is before it is only read, and may begin with what another line came to. */
+static void make_scan_ahead(test_call *t, int dtype, enum values kind) {
+    int64_t n = 1 + below(3000), all = n + below(5) * GILA_SCAN_AHEAD, one = 1;
+    place(t, 0, dtype, 1, &n, 0, kind);
+    place(t, 1, any_dtype(dtype), 1, &all, 1, kind);
+    place(t, 2, dtype, 1, &one, 0, kind);
+    t->operands = 3;
+    t->call.params[1] = below(2);
+}
+
 /* Writes an integer to each element of an operand of one axis. */
 static void put_integers(test_call *t, int k, int64_t from, int64_t count) {
     for (int64_t at = 0; at < t->bytes[k]; at += 8) {
@@ -467,7 +479,10 @@ void make_call(test_call *t, int row, int dtype) {
         make_index(t, dtype, kind);
         break;
     case SCAN:
-        make_scan(t, dtype, any_dtype(dtype), kind);
+        if ((dtype == GILA_F32 || dtype == GILA_F64) && below(2))
+            make_scan_ahead(t, dtype, kind);
+        else
+            make_scan(t, dtype, any_dtype(dtype), kind);
         break;
     case SORT:
         make_sort(t, dtype, kind);
