@@ -59,7 +59,8 @@ class DifferentialTest {
         assertTrue(inJava > 100, "only " + inJava + " calls were short");
     }
 
-    private static void compare(RandomCalls.Case c, int operand, byte[] expected, byte[] got) {
+    /** The same bits, but that any NaN equals any other. */
+    static void compare(RandomCalls.Case c, int operand, byte[] expected, byte[] got) {
         assertEquals(expected.length, got.length);
         DType dtype = c.operands().get(operand).dtype();
         List<ByteBuffer> buffers = List.of(
@@ -67,8 +68,8 @@ class DifferentialTest {
                 ByteBuffer.wrap(got).order(ByteOrder.nativeOrder()));
         for (int at = 0; at < expected.length; at += dtype.alignment()) {
             if (agree(c.kernel(), dtype, buffers.get(0), buffers.get(1), at)) continue;
-            fail(c + ", operand " + operand + ", byte " + at + ": Java has " + value(dtype, buffers.get(0), at)
-                    + ", the library " + value(dtype, buffers.get(1), at));
+            fail(c + ", operand " + operand + ", byte " + at + ": expected " + value(dtype, buffers.get(0), at)
+                    + ", got " + value(dtype, buffers.get(1), at));
         }
     }
 

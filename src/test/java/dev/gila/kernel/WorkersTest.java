@@ -221,7 +221,7 @@ class WorkersTest {
                         RandomCalls.Run divided = c.on(library)) {
                     isDivided |= runDivided(library, divided.call, 2 + random.nextInt(5));
                     for (int k = 0; k < c.operands().size(); k++) {
-                        assertArrayEquals(whole.contents(k), divided.contents(k), c::toString);
+                        DifferentialTest.compare(c, k, whole.contents(k), divided.contents(k));
                     }
                 }
             }
@@ -270,6 +270,43 @@ class WorkersTest {
                 assertArrayEquals(expected, bits, parts + " parts of " + n);
                 try (Split split = Split.of(call, parts, library::allocate)) {
                     assertEquals(parts == 1, split.steps().size() == 1);
+                }
+            }
+        }
+    }
+
+    /** Parts begin at all that fit, backwards too; the longest rows are scanned stretch by stretch. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kernel.class,
+            names = {"CUMSUM", "CUMPROD"})
+    void longRowsAreScannedInParts(Kernel kernel) {
+        NativeKernels library = Library.kernels();
+        Random random = new Random(kernel.ordinal());
+        for (DType dtype : new DType[] {DType.FLOAT32, DType.FLOAT64}) {
+            for (long n : new long[] {1024, 5003, 60_000, (1 << 24) / dtype.size() + 777}) {
+                int parts = 2 + random.nextInt(7);
+                long size = dtype.size();
+                try (Memory in = library.allocate(n * size);
+                        Memory whole = library.allocate(n * size);
+                        Memory divided = library.allocate(n * size)) {
+                    Operand row = new Operand(in, dtype, (n - 1) * size, new long[] {1, n}, new long[] {8, -size});
+                    for (long at = 0; at < n * size; at += size) {
+                        Element.put(row, at, 1 + random.nextGaussian() / 4096, 0);
+                    }
+                    Operand forwards = Operand.contiguous(in, dtype, 1, n);
+                    Operand from = parts % 2 == 0 ? row : forwards;
+                    library.run(Call.of(kernel, dtype, Operand.contiguous(whole, dtype, 1, n), from));
+                    Call call = Call.of(kernel, dtype, Operand.contiguous(divided, dtype, 1, n), from);
+                    assertTrue(runDivided(library, call, parts));
+                    byte[] expected = new byte[(int) (n * size)];
+                    byte[] actual = new byte[expected.length];
+                    whole.get(0, expected, 0, expected.length);
+                    divided.get(0, actual, 0, actual.length);
+                    assertArrayEquals(expected, actual, dtype + " " + n + " in " + parts);
+                    try (Split split = Split.of(call, parts, library::allocate)) {
+                        assertEquals(n > 60_000, split.steps().size() > 1);
+                    }
                 }
             }
         }
@@ -417,6 +454,8 @@ class WorkersTest {
                 Call.of(Kernel.EXP, DType.FLOAT64, a, a).with(flag),
                 sort(memory, DType.FLOAT64, 1 << 20, 8).with(flag),
                 Call.of(Kernel.ARGSORT, DType.FLOAT64, new long[1], flag, indices, half),
+                Call.of(Kernel.CUMSUM, DType.FLOAT64, a.slice(0, 0, 1 << 19), a.slice(0, 1 << 19, 1 << 20))
+                        .with(flag),
                 Call.of(Kernel.CUMSUM, DType.INT64, indices, Operand.contiguous(memory, DType.INT64, 1 << 19))
                         .with(flag),
                 plan.call(DType.COMPLEX128, line, line, 1 << 19, false, 1).with(flag)

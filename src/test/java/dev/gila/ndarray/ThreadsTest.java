@@ -33,7 +33,10 @@ class ThreadsTest {
         OPERATIONS.put("argmin of bytes", a -> NDArray.of(bytes(a).argmin()));
         OPERATIONS.put("any", a -> NDArray.of(a.equal(a.get(-1)).any()));
         OPERATIONS.put("all", a -> NDArray.of(a.notEqual(a.get(-1)).all()));
-        OPERATIONS.put("cumsum", a -> a.slice(0, 0, a.size() / 2, 1).cumsum(0));
+        OPERATIONS.put("cumsum", a -> half(a).cumsum(0));
+        OPERATIONS.put(
+                "cumsum of float32", a -> half(a).flip(0).astype(DType.FLOAT32).cumsum(0));
+        OPERATIONS.put("cumprod", a -> half(a).times(1e-3).plus(1).cumprod(0));
         OPERATIONS.put("cumsum of integers", a -> places(a).cumsum(0));
         OPERATIONS.put("cumsum of bool", a -> a.greater(0).cumsum(0));
         OPERATIONS.put(
@@ -145,6 +148,11 @@ class ThreadsTest {
         a.slice(0, n / 2, n - 5, 1001).fill(Double.NaN);
         Ufunc.NEGATIVE.into(a.slice(0, n / 2, n, 2002), a.slice(0, n / 2, n, 2002));
         return a;
+    }
+
+    /** Those before the first NaN. */
+    private static NDArray half(NDArray a) {
+        return a.slice(0, 0, a.size() / 2, 1);
     }
 
     private static NDArray rows(NDArray a) {
