@@ -37,17 +37,17 @@ typedef struct layout {
     int trans, leading;
 } layout;
 
-static int layout_of(const gila_operand *o, int64_t size, layout *to) {
-    int64_t rows = o->shape[0], columns = o->shape[1];
-    int transposed = o->strides[1] != size && columns > 1;
-    int64_t step = o->strides[transposed ? 0 : 1], lead = o->strides[transposed ? 1 : 0];
-    int64_t width = transposed ? rows : columns;
-    if (width == 1) step = size;
-    if ((transposed ? columns : rows) == 1) lead = width * size;
-    *to = (layout){(char *)(intptr_t)o->data, o->strides[0], o->strides[1],
-                   transposed ? TRANS : NO_TRANS, (int)(lead / size)};
-    return step == size && lead % size == 0 && lead >= width * size && lead / size <= INT32_MAX &&
-           rows <= INT32_MAX && columns <= INT32_MAX;
+static int layout_of(const gila_matrix *m, const gila_products *bodies, layout *to) {
+    int64_t parts = bodies->parts;
+    int transposed = m->right != parts && m->columns > 1;
+    int64_t step = transposed ? m->down : m->right, lead = transposed ? m->right : m->down;
+    int64_t width = transposed ? m->rows : m->columns;
+    if (width == 1) step = parts;
+    if ((transposed ? m->columns : m->rows) == 1) lead = width * parts;
+    *to = (layout){m->data, m->down * bodies->size, m->right * bodies->size,
+                   transposed ? TRANS : NO_TRANS, (int)(lead / parts)};
+    return step == parts && lead % parts == 0 && lead >= width * parts &&
+           lead / parts <= INT32_MAX && m->rows <= INT32_MAX && m->columns <= INT32_MAX;
 }
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -75,26 +75,16 @@ static void multiply(int64_t dtype, int64_t gemm, const layout *l, const int64_t
 #undef GEMM
 }
 
-int64_t gila_blas_multiply(const gila_call *call, int64_t dtype, int subtract) {
-    static const int sizes[GILA_DTYPES] = {
-        [GILA_F32] = 4, [GILA_F64] = 8, [GILA_C64] = 8, [GILA_C128] = 16};
+int64_t gila_blas_multiply(const gila_call *call, const gila_matrix *m, const gila_products *bodies,
+                           int subtract) {
+    int64_t dtype = call->kernel % GILA_DTYPES;
     int64_t gemm = __atomic_load_n(&bound[dtype], __ATOMIC_ACQUIRE);
-    gila_operand o[3] = {call->operands[0], call->operands[1], call->operands[2]};
     layout l[3];
     if (!gemm) return GILA_NO_KERNEL;
-    if (o[0].strides[0] == sizes[dtype] && o[0].shape[1] > 1) {
-        /* By columns: the transposed product is by rows. */
-        o[1] = call->operands[2], o[2] = call->operands[1];
-        for (int i = 0; i < 3; i++) {
-            int64_t rows = o[i].shape[0], down = o[i].strides[0];
-            o[i].shape[0] = o[i].shape[1], o[i].strides[0] = o[i].strides[1];
-            o[i].shape[1] = rows, o[i].strides[1] = down;
-        }
-    }
     for (int i = 0; i < 3; i++)
-        if (!layout_of(&o[i], sizes[dtype], &l[i])) return GILA_NO_KERNEL;
+        if (!layout_of(&m[i], bodies, &l[i])) return GILA_NO_KERNEL;
     if (l[0].trans == TRANS) return GILA_NO_KERNEL;
-    int64_t all[3] = {o[0].shape[0], o[0].shape[1], o[1].shape[1]};
+    int64_t all[3] = {m[0].rows, m[0].columns, m[1].columns};
     int64_t rows = all[0], columns = all[1], depth = all[2];
     if (call->cancel) {
         depth = least(depth, DEPTH);

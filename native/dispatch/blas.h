@@ -2,13 +2,13 @@
 #ifndef GILA_BLAS_H
 #define GILA_BLAS_H
 
-#include "gila.h"
+#include "loops/matrices.h"
 
 /*
- * operands[0] = operands[1] operands[2], or operands[0] minus that, in slices short enough to be
- * cancelled; operands are matrices that fit and have elements. GILA_NO_KERNEL where no BLAS is bound
- * for the element type or it cannot take these strides.
+ * m[0] = m[1] m[2], or m[0] minus that, in slices short enough to be cancelled. GILA_NO_KERNEL where no
+ * BLAS is bound for the call's element type or it cannot take these strides, as those of an m[0] by columns.
  */
-int64_t gila_blas_multiply(const gila_call *call, int64_t dtype, int subtract);
+int64_t gila_blas_multiply(const gila_call *call, const gila_matrix *m, const gila_products *bodies,
+                           int subtract);
 
 #endif

@@ -3,16 +3,7 @@
 #define GILA_MATMUL_H
 
 #include "kernels/kernels.h"
-
-/* Strides are in T. */
-typedef struct matrix {
-    T *data;
-    int64_t rows, columns;
-    int64_t down, right;
-} matrix;
-
-/* What is done with a product. */
-enum matmul_mode { MATMUL_SET, MATMUL_ADD, MATMUL_SUBTRACT };
+#include "loops/matrices.h"
 
 /* The symbols of this target's real element type, T. */
 #if defined(GILA_IS_C64)
@@ -23,16 +14,23 @@ enum matmul_mode { MATMUL_SET, MATMUL_ADD, MATMUL_SUBTRACT };
 #define MATMUL_NAME(name) GILA_NAME(name)
 #endif
 
-int64_t MATMUL_NAME(matmul_parts)(const gila_call *call, matrix out, matrix a, matrix b,
-                                  enum matmul_mode mode);
+/* m[0] = m[1] m[2], where elements are of type T and strides of any length. */
+int64_t MATMUL_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
+                                  enum gila_product_mode mode);
 
 /* sums = a x, where a's rows or its columns are contiguous; stops early when cancelled. */
-void MATMUL_NAME(matvec_parts)(const gila_call *call, matrix a, const T *x, T *sums);
+void MATMUL_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, const T *x, T *sums);
 
 static inline int64_t matmul_least(int64_t a, int64_t b) { return a < b ? a : b; }
 
-static inline matrix matmul_transposed(matrix m) {
-    return (matrix){m.data, m.columns, m.rows, m.right, m.down};
+static inline T *matmul_at(const gila_matrix *m, int64_t i, int64_t j) {
+    return (T *)m->data + i * m->down + j * m->right;
+}
+
+/* So many rows and columns of a matrix. */
+static inline gila_matrix matmul_part(const gila_matrix *m, int64_t i, int64_t j, int64_t rows,
+                                      int64_t columns) {
+    return (gila_matrix){matmul_at(m, i, j), rows, columns, m->down, m->right};
 }
 
 #endif

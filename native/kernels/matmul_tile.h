@@ -35,4 +35,29 @@ static inline wt w_add(wt a, wt b) { return a + b; }
 static inline wt w_mla(wt a, wt b, wt c) { return a * b + c; }
 #endif
 
+/* The first lanes alone; of the others, zeros. */
+#if defined(GILA_KEYS) && defined(GILA_IS_F32)
+static inline wt w_load_few(const T *p, int64_t lanes) {
+    return (wt)vj_load_few(p, lanes, vj_set1(0));
+}
+static inline void w_store_few(T *p, int64_t lanes, wt a) { vj_store_few(p, lanes, (vj)a); }
+#elif defined(GILA_KEYS)
+static inline wt w_load_few(const T *p, int64_t lanes) {
+    return (wt)vi_load_few(p, lanes, vi_set1(0));
+}
+static inline void w_store_few(T *p, int64_t lanes, wt a) { vi_store_few(p, lanes, (vi)a); }
+#else
+static inline wt w_load_few(const T *p, int64_t lanes) {
+    if (lanes == WT) return w_load(p);
+    T few[WT] = {0};
+    for (int64_t l = 0; l < lanes; l++) few[l] = p[l];
+    return w_load(few);
+}
+static inline void w_store_few(T *p, int64_t lanes, wt a) {
+    T few[WT];
+    w_store(few, a);
+    for (int64_t l = 0; l < lanes; l++) p[l] = few[l];
+}
+#endif
+
 #endif

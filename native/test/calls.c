@@ -213,11 +213,16 @@ static void make_truth(test_call *t, const char *name, enum values kind) {
     t->operands = 2;
 }
 
+/* Matrices, or stacks of them. */
 static void make_matmul(test_call *t, int dtype) {
     int64_t m = any_length(), k = any_length() * (1 + 3 * (below(8) == 0)), n = any_length();
-    place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, TAME);
-    place(t, 1, dtype, 2, (int64_t[]){m, k}, 1, TAME);
-    place(t, 2, dtype, 2, (int64_t[]){k, n}, 1, TAME);
+    int64_t stack = below(3), lengths[3][4] = {{0}}, last[3][2] = {{m, n}, {m, k}, {k, n}};
+    for (int64_t axis = 0; axis < stack; axis++)
+        lengths[0][axis] = lengths[1][axis] = lengths[2][axis] = below(4);
+    for (int o = 0; o < 3; o++) {
+        memcpy(lengths[o] + stack, last[o], sizeof last[o]);
+        place(t, o, dtype, stack + 2, lengths[o], o > 0, TAME);
+    }
     t->operands = 3;
 }
 

@@ -218,19 +218,27 @@ final class Checks {
         written(call, 0, false);
     }
 
+    /** Matrices on the last two axes; the axes before are of one shape. */
     static void matmul(Call call) {
         dtypes(call);
-        ranks(call, 2);
+        Operand out = call.operand(0);
+        int rank = out.rank();
+        if (rank < 2) throw bad(call, "out must have at least 2 axes, not " + rank);
+        ranks(call, rank);
         Operand a = call.operand(1);
         Operand b = call.operand(2);
-        if (a.length(1) != b.length(0)) {
+        if (a.length(rank - 1) != b.length(rank - 2)) {
             throw bad(
                     call,
                     "shapes " + a.shapeText() + " and " + b.shapeText()
                             + " do not fit: columns of the first must equal rows of the second");
         }
-        length(call, 0, 0, a.length(0));
-        length(call, 0, 1, b.length(1));
+        for (int axis = 0; axis < rank - 2; axis++) {
+            length(call, 1, axis, out.length(axis));
+            length(call, 2, axis, out.length(axis));
+        }
+        length(call, 0, rank - 2, a.length(rank - 2));
+        length(call, 0, rank - 1, b.length(rank - 1));
         written(call, 0, false);
     }
 

@@ -34,12 +34,11 @@ public enum Form {
     INDEX1(2, 0, Checks::index, call -> call.operand(1).elements()),
     /** {@code out[i] = f(a[0], ... a[i])} along the last axis. */
     SCAN(2, 0, Checks::scan, Form::elements),
-    /** {@code out[i, j]} from rows of {@code a} and columns of {@code b}; work is multiplications. */
-    MATMUL(
-            3,
-            0,
-            Checks::matmul,
-            call -> call.operand(0).elements() * (double) call.operand(1).length(1)),
+    /**
+     * {@code out[..., i, j]} from rows of {@code a} and columns of {@code b}, for each index of the axes before the last two;
+     * work is multiplications.
+     */
+    MATMUL(3, 0, Checks::matmul, Form::multiplications),
     /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
     SORT(1, 0, Checks::sort, Form::comparisons),
     /** {@code out} in place, along its last axis; parameter: the place that must be right. */
@@ -147,6 +146,11 @@ public enum Form {
 
     private static double elements(Call call) {
         return call.operand(0).elements();
+    }
+
+    private static double multiplications(Call call) {
+        Operand a = call.operand(1);
+        return call.operand(0).elements() * (double) a.length(a.rank() - 1);
     }
 
     private static double comparisons(Call call) {

@@ -8,9 +8,20 @@ final class JavaMatrices {
     private JavaMatrices() {}
 
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.MATMUL, JavaMatrices::matmul);
-        bodies.put(Kernel.MATMUL_SUBTRACT, call -> multiply(call, true));
+        bodies.put(Kernel.MATMUL, call -> each(call, JavaMatrices::matmul));
+        bodies.put(Kernel.MATMUL_SUBTRACT, call -> each(call, one -> multiply(one, true)));
         bodies.put(Kernel.CONVOLVE, JavaMatrices::convolve);
+    }
+
+    /** Products of the matrices on the last two axes, one after another. */
+    private static void each(Call call, Consumer<Call> product) {
+        Operand out = call.operand(0);
+        if (out.elements() == 0) return;
+        Walk.rows(call, 3, out.rank() - 2, at -> {
+            Operand[] matrices = new Operand[at.length];
+            for (int k = 0; k < at.length; k++) matrices[k] = call.operand(k).matrix(at[k]);
+            product.accept(call.on(matrices));
+        });
     }
 
     /** The real parts of all elements of a matrix, row after row. */

@@ -61,7 +61,7 @@ public final class NativeKernels implements Kernels {
     private static final Map<String, Double> SPEED =
             Map.of("scalar", 4.0, "sse2", 2.0, "avx2", 1.0, "avx512", 0.6, "neon", 2.0);
 
-    /** Products of fewer multiplications are not worth looking for a BLAS. */
+    /** Matrix products of fewer multiplications are not left to a BLAS: BLAS_LEAST in native/loops/matrices.c. */
     private static final double BLAS_WORK = 1 << 15;
 
     /** Bytes of free memory that are kept, and bytes in use up to which the garbage collector is left alone. */
@@ -271,7 +271,7 @@ public final class NativeKernels implements Kernels {
 
     @Override
     public void run(Call call) {
-        if (blas == null && call.kernel().form() == Form.MATMUL && Form.MATMUL.work(call) >= BLAS_WORK) seekBlas();
+        if (blas == null && call.kernel().form() == Form.MATMUL && isLargeProduct(call)) seekBlas();
         Workers helpers = workers;
         Call found = call.program() == null ? call : fused(call);
         if (helpers != null && nanos(found) >= SHARED_NANOS) {
@@ -279,6 +279,13 @@ public final class NativeKernels implements Kernels {
         } else {
             runAlone(found);
         }
+    }
+
+    private static boolean isLargeProduct(Call call) {
+        Operand a = call.operand(1);
+        Operand b = call.operand(2);
+        int last = a.rank() - 1;
+        return (double) a.length(last - 1) * a.length(last) * b.length(last) >= BLAS_WORK;
     }
 
     private Call fused(Call call) {

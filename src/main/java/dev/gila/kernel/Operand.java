@@ -169,6 +169,13 @@ public final class Operand {
         return new Operand(memory, dtype, offset, new long[] {shape[last]}, new long[] {strides[last]});
     }
 
+    /** The matrix on the last two axes that begins at an offset. */
+    Operand matrix(long at) {
+        int row = shape.length - 2;
+        long[] lengths = {shape[row], shape[row + 1]};
+        return new Operand(memory, dtype, at, lengths, new long[] {strides[row], strides[row + 1]});
+    }
+
     /** The element whose indices are all zero, without axes. */
     Operand scalar() {
         return new Operand(memory, dtype, offset, new long[0], new long[0]);

@@ -74,7 +74,7 @@ final class Split implements AutoCloseable {
 
     /** Ranges of one axis of each operand. */
     private static Split along(Call call, int parts) {
-        int[] axes = axes(call);
+        int[] axes = axes(call, parts);
         if (axes == null) return null;
         Operand out = call.operand(0);
         long length = out.length(axes[0]);
@@ -124,7 +124,7 @@ final class Split implements AutoCloseable {
     }
 
     /** For each operand the axis that is divided, or -1 where all parts share it; null where the call is one piece. */
-    private static int[] axes(Call call) {
+    private static int[] axes(Call call, int parts) {
         Form form = call.kernel().form();
         int rank = call.operand(0).rank();
         int first = 0;
@@ -134,6 +134,10 @@ final class Split implements AutoCloseable {
             default -> {}
         }
         int axis = longest(call.operand(0), first, rank);
+        if (form == Form.MATMUL) {
+            int whole = longest(call.operand(0), 0, rank - 2);
+            if (whole >= 0 && call.operand(0).length(whole) >= parts) axis = whole;
+        }
         int[] axes = new int[call.operands()];
         Arrays.fill(axes, axis);
         switch (form) {
@@ -141,7 +145,9 @@ final class Split implements AutoCloseable {
             case SEARCH -> axes[1] = -1;
             case TAKE -> axes[axis == 0 ? 1 : 2] = -1;
             case PUT, FFT -> axes[2] = -1;
-            case MATMUL -> axes[2 - axis] = -1;
+            case MATMUL -> {
+                if (axis >= rank - 2) axes[rank - axis] = -1; // rows of b's, or columns of a's
+            }
             default -> {
                 if (!form.isElementwise()) return null;
             }

@@ -4,10 +4,9 @@ import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
-import dev.gila.kernel.Operand;
 import java.util.Arrays;
 
-/** Products of stacks of matrices: one call of the kernel for each pair, or one for all where the right one is shared. */
+/** Products of matrices and of stacks of them. */
 final class MatrixProduct {
     private MatrixProduct() {}
 
@@ -54,7 +53,7 @@ final class MatrixProduct {
         NDArray out = NDArray.empty(dtype, extend(batch, rows, columns));
         NDArray left = a.broadcastTo(extend(batch, rows, inner));
         NDArray right = b.broadcastTo(extend(batch, inner, columns));
-        run(dtype, batch, out.operand(), left.operand(), right.operand());
+        Kernels.best().run(Call.of(Kernel.MATMUL, dtype, out.operand(), left.operand(), right.operand()));
         return out;
     }
 
@@ -78,26 +77,5 @@ final class MatrixProduct {
         lengths[batch.rank()] = rows;
         lengths[batch.rank() + 1] = columns;
         return Shape.of(lengths);
-    }
-
-    private static void run(DType dtype, Shape batch, Operand... operands) {
-        Operand[] matrices = new Operand[operands.length];
-        long[] index = new long[batch.rank()];
-        for (long done = 0; done < batch.size(); done++) {
-            for (int i = 0; i < operands.length; i++) matrices[i] = matrix(operands[i], index);
-            Kernels.best().run(Call.of(Kernel.MATMUL, dtype, matrices));
-            for (int axis = index.length - 1; axis >= 0 && ++index[axis] == batch.length(axis); axis--) index[axis] = 0;
-        }
-    }
-
-    /** The matrix that stands at an index of the axes before the last two. */
-    private static Operand matrix(Operand o, long[] index) {
-        if (index.length == 0) return o;
-        int rank = index.length;
-        long offset = o.offset();
-        for (int axis = 0; axis < rank; axis++) offset += index[axis] * o.stride(axis);
-        long[] lengths = {o.length(rank), o.length(rank + 1)};
-        long[] strides = {o.stride(rank), o.stride(rank + 1)};
-        return new Operand(o.memory(), o.dtype(), offset, lengths, strides);
     }
 }

@@ -84,6 +84,12 @@ class CallTest {
                         "matmul: shapes (2, 3) and (2, 3) do not fit:"
                                 + " columns of the first must equal rows of the second",
                         () -> call(Kernel.MATMUL, F64, f64(2, 3), f64(2, 3), f64(2, 3))),
+                bad(
+                        "matmul: out must have at least 2 axes, not 1",
+                        () -> call(Kernel.MATMUL, F64, f64(2), f64(2), f64(2))),
+                bad(
+                        "matmul: operand 2 has shape (3, 2, 2): axis 0 must have length 4",
+                        () -> call(Kernel.MATMUL, F64, f64(4, 2, 2), f64(4, 2, 2), f64(3, 2, 2))),
                 bad("sort: out must have an axis to sort along", () -> call(Kernel.SORT, F64, f64())),
                 bad(
                         "convolve: weights of shape (4, 4) are larger than the image of (2, 9)",

@@ -268,9 +268,17 @@ final class RandomCalls {
         long m = length();
         long k = length();
         long n = length();
-        place(dtype, new long[] {m, n}, false);
-        place(dtype, new long[] {m, k}, true);
-        place(dtype, new long[] {k, n}, true);
+        long[] stack = random.ints(random.nextInt(3), 0, 4).asLongStream().toArray();
+        place(dtype, matrices(stack, m, n), false);
+        place(dtype, matrices(stack, m, k), true);
+        place(dtype, matrices(stack, k, n), true);
+    }
+
+    private static long[] matrices(long[] stack, long rows, long columns) {
+        long[] shape = Arrays.copyOf(stack, stack.length + 2);
+        shape[stack.length] = rows;
+        shape[stack.length + 1] = columns;
+        return shape;
     }
 
     private void convolve(DType dtype) {

@@ -43,6 +43,10 @@ class ThreadsTest {
                 "cumprod of integers", a -> bytes(a).flip(0).times(2).plus(1).cumprod(0));
         OPERATIONS.put("cumsum of rows", a -> rows(a).cumsum(1));
         OPERATIONS.put("cumsum of columns", a -> rows(a).cumsum(0));
+        OPERATIONS.put("matmul of a stack", a -> {
+            NDArray stack = a.slice(0, a.size() / 9 * 9).reshape(-1, 3, 3);
+            return stack.matmul(stack);
+        });
     }
 
     private static void searches() {

@@ -90,6 +90,33 @@ class ContractionTest {
                 Linalg.matrixTranspose(view.select(0).transpose()).shape());
     }
 
+    /** Whether the product is packed or not, by rows or by columns, with a vector or among broadcast ones. */
+    @Test
+    void aProductInAStackHasTheBitsOfOneAlone() {
+        for (DType dtype : new DType[] {DType.FLOAT64, DType.FLOAT32, DType.COMPLEX128, DType.COMPLEX64}) {
+            for (long n : new long[] {1, 3, 8, 17, 40}) {
+                NDArray a = normal(dtype, 1, 2, 3, n, n);
+                NDArray b = normal(dtype, 2, 3, n, n);
+                assertBitsOfOneAlone(a, b);
+                assertBitsOfOneAlone(Linalg.matrixTranspose(a), b);
+                assertBitsOfOneAlone(a, Linalg.matrixTranspose(b));
+                assertBitsOfOneAlone(a, b.slice(2, 0, 1, 1));
+                assertBitsOfOneAlone(a.slice(2, 0, 1, 1), b);
+            }
+        }
+    }
+
+    private static void assertBitsOfOneAlone(NDArray a, NDArray b) {
+        NDArray product = a.matmul(b);
+        for (long i = 0; i < 2; i++) {
+            for (long j = 0; j < 3; j++) {
+                NDArray alone = a.select(i).select(j).matmul(b.select(j));
+                String what = a.dtype() + " " + a.shape() + " times " + b.shape() + " at " + i + ", " + j;
+                assertNear(alone, product.select(i).select(j), 0, what);
+            }
+        }
+    }
+
     @Test
     void integersWrapRound() {
         NDArray a = NDArray.full(DType.INT8, 100, 3, 5);
