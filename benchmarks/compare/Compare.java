@@ -124,6 +124,11 @@ final class Compare {
             NDArray a = uniform(1, (long) n * n).reshape(n, n);
             return () -> a.matmul(a);
         });
+        made("matmul_3x3", n -> {
+            NDArray a = uniform(1, 9L * n).reshape(n, 3, 3);
+            NDArray b = uniform(2, 9L * n).reshape(n, 3, 3);
+            return () -> a.matmul(b);
+        });
         made("matmul_int64", n -> {
             NDArray a = NDArray.arange(DType.INT64, (long) n * n).reshape(n, n);
             return () -> a.matmul(a);
@@ -131,6 +136,11 @@ final class Compare {
         made("solve", n -> {
             NDArray a = uniform(1, (long) n * n).reshape(n, n);
             NDArray b = uniform(2, n);
+            return () -> Linalg.solve(a, b);
+        });
+        made("solve_3x3", n -> {
+            NDArray a = uniform(1, 9L * n).reshape(n, 3, 3);
+            NDArray b = uniform(2, 9L * n).reshape(n, 3, 3);
             return () -> Linalg.solve(a, b);
         });
         made("inv", n -> {

@@ -69,6 +69,13 @@ def matrices(function):
     return setup
 
 
+def stacks(function):
+    def setup(n):
+        return function(np.random.default_rng(1).random((n, 3, 3)), np.random.default_rng(2).random((n, 3, 3)))
+
+    return setup
+
+
 def integers(n):
     a = np.arange(n * n).reshape(n, n)
     return lambda: a @ a
@@ -130,8 +137,10 @@ OPERATIONS = {
     "normal": (normal, (1_000_000,)),
     "fft": (arrays(transform), (1024, 65_536, 1_048_576)),
     "matmul": (matrices(lambda a, b: lambda: a @ a), (100, 1000)),
+    "matmul_3x3": (stacks(lambda a, b: lambda: a @ b), (10_000,)),
     "matmul_int64": (integers, (512,)),
     "solve": (matrices(lambda a, b: lambda: np.linalg.solve(a, b)), (200, 1000)),
+    "solve_3x3": (stacks(lambda a, b: lambda: np.linalg.solve(a, b)), (10_000,)),
     "inv": (matrices(lambda a, b: lambda: np.linalg.inv(a)), (200,)),
     "det": (matrices(lambda a, b: lambda: np.linalg.det(a)), (200,)),
     "cholesky": (matrices(cholesky), (200,)),

@@ -26,13 +26,25 @@ final class Block implements AutoCloseable {
     final int rows;
     final int columns;
     private final Memory memory;
+    /** All of the memory, to be used under a pin; null where one buffer does not cover it. */
+    private final DoubleBuffer doubles;
+
     private final DType dtype;
     private final long offset;
     private final long down;
     private final long right;
 
-    private Block(Memory memory, DType dtype, long offset, int rows, int columns, long down, long right) {
+    private Block(
+            Memory memory,
+            DoubleBuffer doubles,
+            DType dtype,
+            long offset,
+            int rows,
+            int columns,
+            long down,
+            long right) {
         this.memory = memory;
+        this.doubles = doubles;
         this.dtype = dtype;
         this.offset = offset;
         this.rows = rows;
@@ -46,6 +58,7 @@ final class Block implements AutoCloseable {
         Operand o = matrix.operand();
         return new Block(
                 o.memory(),
+                doubles(o.memory()),
                 o.dtype(),
                 o.offset(),
                 Math.toIntExact(o.length(0)),
@@ -54,12 +67,21 @@ final class Block implements AutoCloseable {
                 o.stride(1));
     }
 
-    /** The i-th matrix of a contiguous stack. */
-    static Block of(NDArray stack, int rows, int columns, long i) {
+    /** The first matrix of a contiguous stack. */
+    static Block of(NDArray stack, int rows, int columns) {
         Operand o = stack.operand();
         long right = o.dtype().size();
         long down = Math.max(columns, 1) * right;
-        return new Block(o.memory(), o.dtype(), o.offset() + i * rows * down, rows, columns, down, right);
+        return new Block(o.memory(), doubles(o.memory()), o.dtype(), o.offset(), rows, columns, down, right);
+    }
+
+    /** The i-th matrix of a contiguous stack, of which this is the first. */
+    Block next(long i) {
+        return new Block(memory, doubles, dtype, offset + i * rows * down, rows, columns, down, right);
+    }
+
+    private static DoubleBuffer doubles(Memory memory) {
+        return memory.size() > BUFFER ? null : memory.buffer().asDoubleBuffer();
     }
 
     /** A matrix whose rows are contiguous, yet to be written. */
@@ -128,7 +150,7 @@ final class Block implements AutoCloseable {
     // Parts
 
     Block part(int row, int column, int height, int width) {
-        return new Block(memory, dtype, offset + row * down + column * right, height, width, down, right);
+        return new Block(memory, doubles, dtype, offset + row * down + column * right, height, width, down, right);
     }
 
     Block rows(int from, int to) {
@@ -149,12 +171,13 @@ final class Block implements AutoCloseable {
 
     /** The columns from the last to the first. */
     Block reversed() {
-        return new Block(memory, dtype, offset + Math.max(0, columns - 1) * right, rows, columns, down, -right);
+        return new Block(
+                memory, doubles, dtype, offset + Math.max(0, columns - 1) * right, rows, columns, down, -right);
     }
 
     /** Transposed, not conjugated. */
     Block t() {
-        return new Block(memory, dtype, offset, columns, rows, right, down);
+        return new Block(memory, doubles, dtype, offset, columns, rows, right, down);
     }
 
     // Kernels
@@ -215,10 +238,6 @@ final class Block implements AutoCloseable {
         return dtype.isComplex() ? 2 : 1;
     }
 
-    private boolean isLarge() {
-        return memory.size() > BUFFER;
-    }
-
     /** All numbers, column after column. */
     double[] load() {
         double[] to = new double[Math.multiplyExact(Math.multiplyExact(rows, columns), width())];
@@ -251,7 +270,7 @@ final class Block implements AutoCloseable {
      * over parts of one, only where they are indexed alike.
      */
     double[][] loadColumns() {
-        double[][] to = new double[columns][rows * width()];
+        double[][] to = field().vectors(columns, rows);
         if (columns > 0) transfer(to, 0, 0, true);
         return to;
     }
@@ -267,28 +286,33 @@ final class Block implements AutoCloseable {
      */
     private void transfer(double[][] arrays, int first, int start, boolean load) {
         if (rows == 0 || columns == 0) return;
-        if (isLarge()) {
+        if (doubles == null) {
             transferThroughCopy(arrays, first, start, load);
             return;
         }
         memory.pin();
         try {
-            DoubleBuffer doubles = memory.buffer().asDoubleBuffer();
-            if (down == dtype.size() || rows == 1) transferColumns(doubles, arrays, first, start, load);
-            else if (load) gather(doubles, arrays, first, start);
-            else scatter(doubles, arrays, first, start);
+            if (down == dtype.size() || rows == 1) transferColumns(arrays, first, start, load);
+            else if (load) gather(arrays, first, start);
+            else scatter(arrays, first, start);
         } finally {
             memory.unpin();
         }
     }
 
-    private void transferColumns(DoubleBuffer doubles, double[][] arrays, int first, int start, boolean load) {
+    private void transferColumns(double[][] arrays, int first, int start, boolean load) {
         int count = rows * width();
         for (int j = 0; j < columns; j++) {
             double[] array = arrays.length == 1 ? arrays[0] : arrays[first + j];
             int at = arrays.length == 1 ? start * width() + j * count : 0;
-            if (load) doubles.get(place(0, j), array, at, count);
-            else doubles.put(place(0, j), array, at, count);
+            int place = place(0, j);
+            if (count > FEW) {
+                if (load) doubles.get(place, array, at, count);
+                else doubles.put(place, array, at, count);
+            } else {
+                for (int i = 0; load && i < count; i++) array[at + i] = doubles.get(place + i);
+                for (int i = 0; !load && i < count; i++) doubles.put(place + i, array[at + i]);
+            }
         }
     }
 
@@ -313,7 +337,7 @@ final class Block implements AutoCloseable {
     }
 
     /** Reads columns whose elements do not follow each other: row after row, if those do and are worth it. */
-    private void gather(DoubleBuffer doubles, double[][] arrays, int first, int start) {
+    private void gather(double[][] arrays, int first, int start) {
         int w = width();
         boolean single = arrays.length == 1;
         double[] row = hasLongRows() ? new double[columns * w] : null;
@@ -338,7 +362,7 @@ final class Block implements AutoCloseable {
         }
     }
 
-    private void scatter(DoubleBuffer doubles, double[][] arrays, int first, int start) {
+    private void scatter(double[][] arrays, int first, int start) {
         int w = width();
         boolean single = arrays.length == 1;
         double[] row = hasLongRows() ? new double[columns * w] : null;
@@ -370,7 +394,7 @@ final class Block implements AutoCloseable {
     /** Exchanges row {@code i} with row {@code swaps[i] - first}, for the rows in turn. */
     void swapRows(int[] swaps, int first, int count) {
         if (columns == 0) return;
-        if (isLarge() || right != dtype.size()) {
+        if (doubles == null || right != dtype.size()) {
             for (int i = 0; i < count; i++) swapThroughArrays(i, swaps[first + i] - first);
             return;
         }
@@ -378,7 +402,6 @@ final class Block implements AutoCloseable {
         double[] other = new double[columns * width()];
         memory.pin();
         try {
-            DoubleBuffer doubles = memory.buffer().asDoubleBuffer();
             for (int i = 0; i < count; i++) {
                 int k = swaps[first + i] - first;
                 if (k == i) continue;

@@ -238,7 +238,7 @@ final class DivideSvd implements AutoCloseable {
 
         private double[][] leftVectors(double[][] w, double[] keptPoles) {
             int k = keptPoles.length;
-            double[][] result = new double[k][k];
+            double[][] result = Field.REAL.vectors(k, k);
             for (int j = 0; j < k; j++) {
                 double[] from = w[j];
                 double[] to = result[j];

@@ -74,6 +74,13 @@ abstract sealed class Field permits RealField, ComplexField {
         return new double[Math.multiplyExact(n, width())];
     }
 
+    /** So many vectors of n zeros. Made one by one, which HotSpot compiles; an array of arrays it makes by a slow call. */
+    final double[][] vectors(int count, int n) {
+        double[][] made = new double[count][];
+        for (int i = 0; i < count; i++) made[i] = vector(n);
+        return made;
+    }
+
     final void set(double[] x, int at, double re) {
         x[at * width()] = re;
         if (width() == 2) x[2 * at + 1] = 0;

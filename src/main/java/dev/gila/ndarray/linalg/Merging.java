@@ -53,7 +53,7 @@ final class Merging {
             for (int j = 0; j < to.columns; j++) to.column(j).store(new double[to.rows]);
             return;
         }
-        double[][] rows = new double[to.columns][count];
+        double[][] rows = Field.REAL.vectors(to.columns, count);
         for (int j = 0; j < to.columns; j++) {
             for (int i = 0; i < count; i++) rows[j][i] = w[j][chosen[i]];
         }

@@ -54,8 +54,9 @@ final class Norms {
         }
         double[] norms = new double[Math.toIntExact(count)];
         double[] row = field.vector(length);
+        Block first = Block.of(copy, length, 1);
         for (int i = 0; i < norms.length; i++) {
-            Block.of(copy, length, 1, i).load(row);
+            first.next(i).load(row);
             norms[i] = order == 2 ? field.norm(length, row, 0) : norm(magnitudes(field, row, length), order);
         }
         return NDArray.of(norms);

@@ -27,7 +27,7 @@ final class Reflectors implements AutoCloseable {
         this.n = n;
         this.count = count;
         boolean isSmall = n <= SMALL;
-        small = isSmall ? new double[count][n * field.width()] : null;
+        small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
         if (!isSmall) v.clear();
         tau = field.vector(count);

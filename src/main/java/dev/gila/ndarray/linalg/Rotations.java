@@ -34,7 +34,7 @@ final class Rotations {
 
     /** The columns of an identity matrix. */
     static double[][] identity(int n) {
-        double[][] z = new double[n][n];
+        double[][] z = Field.REAL.vectors(n, n);
         for (int i = 0; i < n; i++) z[i][i] = 1;
         return z;
     }

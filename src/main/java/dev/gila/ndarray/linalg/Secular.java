@@ -51,7 +51,7 @@ final class Secular {
         roots = new double[n];
         terms = new double[n];
         slopes = new double[n];
-        distances = new double[n][n];
+        distances = Field.REAL.vectors(n, n);
         for (int j = 0; j < n; j++) solve(j);
         this.z = exactVector(z);
     }

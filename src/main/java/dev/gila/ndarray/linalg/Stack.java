@@ -15,6 +15,7 @@ final class Stack implements AutoCloseable {
     final int columns;
     final Field field;
     private final NDArray array;
+    private final Block first;
 
     private Stack(Shape batch, int rows, int columns, Field field, NDArray array) {
         this.batch = batch;
@@ -22,6 +23,7 @@ final class Stack implements AutoCloseable {
         this.columns = columns;
         this.field = field;
         this.array = array;
+        first = Block.of(array, rows, columns);
     }
 
     /** A copy. */
@@ -59,7 +61,7 @@ final class Stack implements AutoCloseable {
     }
 
     Block get(long i) {
-        return Block.of(array, rows, columns, i);
+        return first.next(i);
     }
 
     @Override
