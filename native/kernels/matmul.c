@@ -12,11 +12,9 @@
 #define ROWS GILA_TILE_ROWS
 #define COLUMNS (2 * WT)
 /* Depth of a block, rows of a block of a, columns of a panel of b: 200 KiB and 4 MiB in float64. */
-#define DEPTH 256
+#define DEPTH MATMUL_DEPTH
 #define BLOCK_ROWS (96 / ROWS * ROWS)
 #define PANEL_COLUMNS 2048
-/* The most multiplications of a product that is not packed. */
-#define SMALL (1 << 15)
 
 /* Strips of `width` rows, each stored column after column and filled up with zeros. */
 static __attribute__((noinline)) void matmul_pack(T *to, int64_t width, const T *from, int64_t rows,
@@ -144,7 +142,7 @@ static void matmul_small(const gila_matrix *m, const T *b, int64_t down, int64_t
 int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
                                 enum gila_product_mode mode) {
     int64_t depth = m[1].columns;
-    if (depth <= DEPTH && m->rows * m->columns * depth <= SMALL) {
+    if (matmul_is_small(m->rows, m->columns, depth)) {
         if (m[2].right == 1) {
             matmul_small(m, m[2].data, m[2].down, WT, mode);
             return GILA_OK;
@@ -168,5 +166,4 @@ int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
 #undef DEPTH
 #undef BLOCK_ROWS
 #undef PANEL_COLUMNS
-#undef SMALL
 #endif

@@ -23,6 +23,15 @@ void MATMUL_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, cons
 
 static inline int64_t matmul_least(int64_t a, int64_t b) { return a < b ? a : b; }
 
+/* The depth of a block: sums of more are added up block by block. */
+#define MATMUL_DEPTH 256
+/* The most multiplications of a product that is not packed. */
+#define MATMUL_SMALL (1 << 17)
+
+static inline int matmul_is_small(int64_t rows, int64_t columns, int64_t depth) {
+    return depth <= MATMUL_DEPTH && rows * columns * depth <= MATMUL_SMALL;
+}
+
 static inline T *matmul_at(const gila_matrix *m, int64_t i, int64_t j) {
     return (T *)m->data + i * m->down + j * m->right;
 }

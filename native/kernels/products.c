@@ -35,8 +35,33 @@ static int64_t matmul_some(const gila_call *call, const gila_matrix *m, int out,
     return MATMUL_NAME(matmul_parts)(call, parts, mode);
 }
 
+/*
+ * A small product of a b whose rows are contiguous: with u and v the products of the real and the
+ * imaginary parts of a with the parts of b, the result is u + i v.
+ */
+static int64_t matmul_rows(const gila_call *call, const gila_matrix *m) {
+    int64_t width = 2 * m->columns;
+    T *u = gila_scratch(2 * (size_t)(m->rows * width) * sizeof(T)), *v = u + m->rows * width;
+    if (!u) return GILA_NO_MEMORY;
+    gila_matrix parts[3] = {{u, m->rows, width, width, 1}, m[1], m[2]};
+    parts[2].columns = width, parts[2].right = 1;
+    int64_t status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET);
+    parts[0].data = v, parts[1].data = (T *)m[1].data + 1;
+    if (status == GILA_OK) status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET);
+    for (int64_t i = 0; i < m->rows; i++)
+        for (int64_t j = 0; j < m->columns; j++, u += 2, v += 2) {
+            T *to = matmul_at(m, i, j);
+            to[0] = u[0] - v[1];
+            to[1] = u[1] + v[0];
+        }
+    return status;
+}
+
 static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
                                enum gila_product_mode mode) {
+    if (mode == GILA_SET && m[2].right == 2 &&
+        matmul_is_small(m->rows, 2 * m->columns, m[1].columns))
+        return matmul_rows(call, m);
     enum gila_product_mode plus = mode == GILA_SUBTRACT ? GILA_SUBTRACT : GILA_ADD;
     enum gila_product_mode minus = mode == GILA_SUBTRACT ? GILA_ADD : GILA_SUBTRACT;
     int64_t status = matmul_some(call, m, 0, 0, 0, mode);
