@@ -22,7 +22,7 @@ static void matvec_rows(const gila_matrix *a, const T *x, T *sums) {
         for (int r = 0; r < 4 && i + r < a->rows; r++) {
             T lanes[WT], sum = 0;
             w_store(lanes, w_add(s[r][0], s[r][1]));
-            for (int l = 0; l < WT; l++) sum = t_add(sum, lanes[l]);
+            for (int l = 0; k > 0 && l < WT; l++) sum = t_add(sum, lanes[l]);
             for (int64_t l = k; l < a->columns; l++) sum = t_add(sum, t_mul(row[r][l], x[l]));
             sums[i + r] = sum;
         }

@@ -110,13 +110,17 @@ static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
 
 static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
                              enum gila_product_mode mode) {
-    T *x = gila_scratch((size_t)(m[1].columns + m[1].rows) * sizeof(T));
-    if (!x) return GILA_NO_MEMORY;
-    T *sums = x + m[1].columns;
-    for (int64_t k = 0; k < m[1].columns; k++) x[k] = *matmul_at(&m[2], k, 0);
+    T *x = m[2].data, *sums = m->data;
+    int is_direct = m[2].down == 1 && m->down == 1 && mode == GILA_SET;
+    if (!is_direct) {
+        x = gila_scratch((size_t)(m[1].columns + m->rows) * sizeof(T));
+        if (!x) return GILA_NO_MEMORY;
+        sums = x + m[1].columns;
+        for (int64_t k = 0; k < m[1].columns; k++) x[k] = *matmul_at(&m[2], k, 0);
+    }
     GILA_NAME(matvec_parts)(call, &m[1], x, sums);
     if (gila_cancelled(call)) return GILA_CANCELLED;
-    matvec_put(m, sums, mode);
+    if (!is_direct) matvec_put(m, sums, mode);
     return GILA_OK;
 }
 #endif
