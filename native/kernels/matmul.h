@@ -25,8 +25,12 @@ static inline int64_t matmul_least(int64_t a, int64_t b) { return a < b ? a : b;
 
 /* The depth of a block: sums of more are added up block by block. */
 #define MATMUL_DEPTH 256
-/* The most multiplications of a product that is not packed. */
+/* The most multiplications of a product that is not packed: of integers they cost more than loads. */
+#if defined(GILA_IS_I64)
+#define MATMUL_SMALL (1 << 11)
+#else
 #define MATMUL_SMALL (1 << 17)
+#endif
 
 static inline int matmul_is_small(int64_t rows, int64_t columns, int64_t depth) {
     return depth <= MATMUL_DEPTH && rows * columns * depth <= MATMUL_SMALL;
