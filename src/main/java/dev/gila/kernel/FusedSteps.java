@@ -105,7 +105,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             signs = next++;
             spare = next++;
             lanes = next;
-            first = reduction == null ? next : next + unrolled;
+            first = reduction == null ? next : next + REDUCE_BYTES / out.width();
             for (int s = 0; s < steps.size(); s++) {
                 for (int from : steps.get(s).from()) lastUse[from] = s;
             }
@@ -114,7 +114,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
 
         /** Whether there are enough registers. */
         boolean fits() {
-            return walk(false);
+            return walk(false, 0);
         }
 
         byte[] write() {
@@ -149,7 +149,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
         private void writeLoop(boolean isStreamed) {
             out.index(0);
             int loop = out.place();
-            walk(true);
+            walk(true, 0);
             int result = registers[registers.length - 1];
             for (int k = 0; k < unrolled; k++) {
                 if (isStreamed) out.stream(result + k, Assembler.RSI, k * out.width());
@@ -159,34 +159,38 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             out.end();
         }
 
-        /** Block after block, some lanes after the other: of all rounds the sum, which begins with the zero that changes none. */
+        /** Block after block: of all rounds the sum, which begins with the zero that changes none. */
         private void writeReduction() {
             loadPointers();
+            int vectors = REDUCE_BYTES / out.width();
             int block = out.place();
-            for (int lane = 0; lane < REDUCE_BYTES; lane += unrolled * out.width()) {
-                for (int k = 0; k < unrolled; k++) out.apply(Assembler.AND, lanes + k, signs, signs);
-                out.index(lane);
-                int round = out.place();
-                walk(true);
+            for (int lane = 0; lane < vectors; lane++) out.apply(Assembler.AND, lanes + lane, signs, signs);
+            out.index(0);
+            int round = out.place();
+            for (int from = 0; from < vectors; from += unrolled) {
+                walk(true, from);
                 int result = registers[registers.length - 1];
                 for (int k = 0; k < unrolled; k++) {
                     int term = result + k;
                     if (reduction == Kernel.DOT) out.apply(Assembler.MULTIPLY, term, term, term);
-                    out.apply(Assembler.ADD, lanes + k, lanes + k, term);
+                    out.apply(Assembler.ADD, lanes + from + k, lanes + from + k, term);
                 }
-                out.loopBelow(REDUCE_BYTES, BLOCK_BYTES, round);
-                out.index(lane);
-                for (int k = 0; k < unrolled; k++) out.store(lanes + k, Assembler.RSI, k * out.width());
             }
+            out.loopBelow(REDUCE_BYTES, BLOCK_BYTES, round);
+            out.index(0);
+            for (int lane = 0; lane < vectors; lane++) out.store(lanes + lane, Assembler.RSI, lane * out.width());
             for (int pointer : pointers) if (pointer != 0) out.add(pointer, BLOCK_BYTES);
             out.add(Assembler.RSI, REDUCE_BYTES);
             out.countDown(Assembler.RDI, BLOCK_BYTES, block);
             out.end();
         }
 
-        /** Takes registers for all values, one step after the other, and writes the steps if asked; whether there are enough. */
-        private boolean walk(boolean isWritten) {
-            taken = new boolean[(out.registers() - first) / unrolled];
+        /**
+         * Takes registers for all values, one step after the other; whether there are enough. Writes the steps if asked, of
+         * the vectors from {@code vector} behind the index on.
+         */
+        private boolean walk(boolean isWritten, int vector) {
+            taken = new boolean[Math.max(0, out.registers() - first) / unrolled];
             for (int i = 0; i < inputs.size(); i++) if (!inputs.get(i).isConstant()) registers[i] = -1;
             for (int s = 0; s < steps.size(); s++) {
                 Step step = steps.get(s);
@@ -194,7 +198,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                     if (registers[from] >= 0) continue;
                     if (!take(from)) return false;
                     for (int k = 0; isWritten && k < unrolled; k++) {
-                        out.load(registers[from] + k, pointers[from], k * out.width());
+                        out.load(registers[from] + k, pointers[from], (vector + k) * out.width());
                     }
                 }
                 if (!take(inputs.size() + s)) return false;
