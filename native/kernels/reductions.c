@@ -23,16 +23,27 @@
 #define UNROLLED
 #endif
 
+/*
+ * The c-th vector from there, and the line where it begins in the next block to the cache: processors look ahead no
+ * further than to the end of a page.
+ */
+INLINE vt next_of(const T *row, int c) {
+    const char *at = (const char *)(row + c * VT);
+    if (VT * sizeof(T) >= 32 && c * VT * sizeof(T) % 64 == 0)
+        __builtin_prefetch(at + GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS);
+    return v_load((const T *)at);
+}
+
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
 #define LANEWISE(name, op) \
     static void name##_block(void *lanes, const void *const *in, int rounds) { \
         const T *a = in[0]; \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             vt found[CHAINS]; \
-            UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + i + c * VT); \
+            UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = next_of(a + i, c); \
             for (int at = LANES + i; at < rounds * LANES; at += LANES) \
                 UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = \
-                    op(found[c], v_load(a + at + c * VT)); \
+                    op(found[c], next_of(a + at, c)); \
             UNROLLED for (int c = 0; c < CHAINS; c++) v_store((T *)lanes + i + c * VT, found[c]); \
         } \
     } \

@@ -16,37 +16,28 @@
 #define MAP_LANES 32
 
 /*
- * Blocks seen so far, as a binary counter: where bit i of `count` is set, levels[i] holds the sum of
- * 2^i of them.
+ * The lanes of blocks seen so far, as a stack: for each bit that is set in `count`, the highest first, those of as
+ * many blocks combined. So equal weights are combined at once, while they are in the L1 cache.
  */
 typedef struct counter {
     uint64_t count;
-    _Alignas(64) char levels[LEVELS][GILA_REDUCE_BYTES];
+    int depth;
+    _Alignas(64) char lanes[LEVELS][GILA_REDUCE_BYTES];
 } counter;
+
+/* Counts what lies on top of the stack, the lanes of 2^level blocks, of which a multiple came before. */
+static void count_blocks(counter *counter, const gila_reduce *reduce, int level) {
+    for (uint64_t c = counter->count >> level; c & 1; c >>= 1) {
+        counter->depth--;
+        reduce->combine(counter->lanes[counter->depth], counter->lanes[counter->depth + 1]);
+    }
+    counter->depth++;
+    counter->count += (uint64_t)1 << level;
+}
 
 /* Once, since it is a long row of moves. */
 static __attribute__((noinline)) void copy_lanes(void *to, const void *from) {
     memcpy(to, from, GILA_REDUCE_BYTES);
-}
-
-/* Adds lanes that are the sum of 2^level blocks, so many of which came before. */
-static void add_lanes(counter *counter, const gila_reduce *reduce, char *lanes, int level) {
-    uint64_t added = (uint64_t)1 << level;
-    for (; counter->count >> level & 1; level++) reduce->combine(lanes, counter->levels[level]);
-    copy_lanes(counter->levels[level], lanes);
-    counter->count += added;
-}
-
-/* Adds blocks one by one; or, as they would be, those that make one of a higher level among themselves first. */
-static void add_blocks(counter *counter, const gila_reduce *reduce,
-                       char (*lanes)[GILA_REDUCE_BYTES], int64_t blocks) {
-    int single = blocks < MOST_BLOCKS || counter->count % MOST_BLOCKS > 0;
-    for (int64_t b = 0; single && b < blocks; b++) add_lanes(counter, reduce, lanes[b], 0);
-    if (single) return;
-    for (int half = 1; half < MOST_BLOCKS; half *= 2)
-        for (int b = 2 * half - 1; b < MOST_BLOCKS; b += 2 * half)
-            reduce->combine(lanes[b], lanes[b - half]);
-    add_lanes(counter, reduce, lanes[MOST_BLOCKS - 1], __builtin_ctz(MOST_BLOCKS));
 }
 
 /* Writes the one element that lanes come to; or, of a part, them as a block that reduces to them. */
@@ -62,12 +53,9 @@ static void leave(const gila_call *call, const gila_reduce *reduce, char *out, c
 }
 
 static void total(const gila_call *call, counter *counter, const gila_reduce *reduce, char *out) {
-    int level = 0;
-    while (!(counter->count >> level & 1)) level++;
-    char *lanes = counter->levels[level];
-    while (counter->count >> ++level)
-        if (counter->count >> level & 1) reduce->combine(lanes, counter->levels[level]);
-    leave(call, reduce, out, lanes);
+    while (--counter->depth > 0)
+        reduce->combine(counter->lanes[counter->depth - 1], counter->lanes[counter->depth]);
+    leave(call, reduce, out, counter->lanes[0]);
 }
 
 /* What is reduced: the operands themselves where there is no map, else what it makes of them. */
@@ -185,10 +173,9 @@ static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers
     return rounds;
 }
 
-/* How many whole blocks lie in each input as they are wanted, from the cursor on; none where a map has no code for them. */
+/* How many whole blocks lie in each input as they are wanted, from the cursor on, but no more than MOST_BLOCKS. */
 static int64_t direct_blocks(const cursor *cursor, const source *s) {
     int64_t blocks = (cursor->length - cursor->at) / s->block;
-    if (s->map && !s->map->block) return 0;
     for (int k = 0; k < s->inputs; k++) {
         int dtype = s->dtypes[k];
         if (cursor->strides[k] != gila_sizes[dtype] || cursor->dtypes[k] != dtype) return 0;
@@ -196,36 +183,46 @@ static int64_t direct_blocks(const cursor *cursor, const source *s) {
     return blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
 }
 
-/*
- * The lanes that the next blocks come to, the last of which may be a part of one; how many there are. Not inline, since
- * GCC has no measure then and makes twice as much of what it calls.
- */
-static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const source *s,
-                                                       int64_t left, char (*buffers)[ROOM],
-                                                       char (*lanes)[GILA_REDUCE_BYTES]) {
+/* Counts the next block by code of the map's that makes it and reduces it; or MOST_BLOCKS, where that comes to the same. */
+static int64_t make_blocks(cursor *cursor, const source *s, char (*buffers)[ROOM],
+                           counter *counter) {
     const void *in[GILA_MAX_ARRAYS];
-    int64_t blocks = direct_blocks(cursor, s);
-    int by_map = s->map && s->map->block && left >= s->block && s->piece == s->block;
-    if (blocks == 0 && !by_map) {
-        int rounds = next_block(cursor, s, left, buffers, in);
-        s->reduce->block(lanes, in, rounds);
-        return 1;
-    }
-    if (blocks == 0) blocks = 1;
+    char(*lanes)[GILA_REDUCE_BYTES] = counter->lanes + counter->depth;
+    int all = counter->count % MOST_BLOCKS == 0 && direct_blocks(cursor, s) == MOST_BLOCKS;
+    int blocks = all ? MOST_BLOCKS : 1;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
-    if (by_map) {
-        s->map->block(blocks * s->block, lanes, in, s->call);
-        return blocks;
-    }
-    for (int64_t b = 0; b < blocks; b++) {
-        s->reduce->block(lanes + b, in, GILA_REDUCE_ROUNDS);
-        for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
-    }
+    s->map->block(blocks * s->block, lanes, in, s->call);
+    for (int half = 1; half < blocks; half *= 2)
+        for (int b = 0; b < blocks; b += 2 * half) s->reduce->combine(lanes[b], lanes[b + half]);
+    count_blocks(counter, s->reduce, __builtin_ctz(blocks));
     return blocks;
 }
 
+/*
+ * Counts the next blocks, the last of which may be a part of one; how many there are. Not inline, since GCC has no
+ * measure then and makes twice as much of what it calls.
+ */
+static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const source *s,
+                                                       int64_t left, char (*buffers)[ROOM],
+                                                       counter *counter) {
+    const void *in[GILA_MAX_ARRAYS];
+    if (s->map && s->map->block && left >= s->block && s->piece == s->block)
+        return make_blocks(cursor, s, buffers, counter);
+    int64_t blocks = s->map ? 0 : direct_blocks(cursor, s), one = blocks == 0;
+    int rounds = GILA_REDUCE_ROUNDS;
+    if (one)
+        rounds = next_block(cursor, s, left, buffers, in);
+    else
+        gather(cursor, s, blocks * s->block, 1, buffers, in);
+    for (int64_t b = 0; b < blocks + one; b++) {
+        s->reduce->block(counter->lanes[counter->depth], in, rounds);
+        count_blocks(counter, s->reduce, 0);
+        for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
+    }
+    return blocks + one;
+}
+
 static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
-    _Alignas(64) char lanes[MOST_BLOCKS][GILA_REDUCE_BYTES];
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
     const gila_reduce *reduce = s->reduce;
     counter counter;
@@ -235,11 +232,10 @@ static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
         return GILA_OK;
     }
     counter.count = 0;
+    counter.depth = 0;
     while (left > 0) {
         if (gila_cancelled(s->call)) return GILA_CANCELLED;
-        int64_t blocks = reduce_blocks(cursor, s, left, buffers, lanes);
-        add_blocks(&counter, reduce, lanes, blocks);
-        left -= blocks * s->block;
+        left -= reduce_blocks(cursor, s, left, buffers, &counter) * s->block;
     }
     total(s->call, &counter, reduce, out);
     return GILA_OK;
@@ -333,21 +329,19 @@ static void combine_rows(columns *c, char (*to)[GILA_REDUCE_BYTES],
     for (int64_t i = 0; i < c->lanes; i++) c->source->reduce->combine(to[i], from[i]);
 }
 
-/* All blocks of one group of results, into rows[0]: reduce_one for many. */
+/* All blocks of one group of results, into rows[0]: reduce_one for many, with a stack like a counter's. */
 static int64_t reduce_columns(columns *c, char (*rows)[GILA_REDUCE_BYTES]) {
     int64_t left = c->nest.elements, block = c->lanes * GILA_REDUCE_ROUNDS, valid = c->lanes;
-    uint64_t count = 0;
-    int level = 0;
+    char(*top)[GILA_REDUCE_BYTES] = rows;
     if (left < valid) valid = left;
-    for (; left > 0; left -= block, count++) {
+    for (uint64_t count = 0; left > 0; left -= block, count++) {
         if (gila_cancelled(c->source->call)) return GILA_CANCELLED;
-        column_block(c, rows, left < block ? left : block, count > 0);
-        for (level = 0; count >> level & 1; level++)
-            combine_rows(c, rows, rows + (level + 1) * c->lanes);
-        memcpy(rows + (level + 1) * c->lanes, rows, (size_t)c->lanes * GILA_REDUCE_BYTES);
+        column_block(c, top, left < block ? left : block, count > 0);
+        for (uint64_t i = count; i & 1; i >>= 1, top -= c->lanes)
+            combine_rows(c, top - c->lanes, top);
+        top += c->lanes;
     }
-    while (count >> ++level)
-        if (count >> level & 1) combine_rows(c, rows, rows + (level + 1) * c->lanes);
+    for (top -= c->lanes; top > rows; top -= c->lanes) combine_rows(c, top - c->lanes, top);
     for (int64_t half = c->lanes / 2; half > 0; half /= 2)
         for (int64_t i = 0; i < half && i + half < valid; i++)
             c->source->reduce->combine(rows[i], rows[i + half]);

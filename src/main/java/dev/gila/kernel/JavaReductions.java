@@ -239,14 +239,15 @@ final class JavaReductions {
         private void addBlock() {
             double[] sum = lanes.clone();
             int level = 0;
-            for (; (blocks >>> level & 1) != 0; level++) combine(sum, levels[level]);
+            for (; (blocks >>> level & 1) != 0; level++) sum = combine(levels[level], sum);
             levels[level] = sum;
             blocks++;
             filled = 0;
         }
 
-        private void combine(double[] to, double[] other) {
+        private double[] combine(double[] to, double[] other) {
             for (int i = 0; i < to.length; i += parts) combine(to, i, other[i], other[i + parts - 1]);
+            return to;
         }
 
         @Override
@@ -260,9 +261,9 @@ final class JavaReductions {
         private double[] total() {
             while (filled > 0) add(fold.pad, fold.pad == 1 ? 0 : fold.pad);
             int level = Long.numberOfTrailingZeros(blocks);
-            double[] sum = levels[level].clone();
+            double[] sum = levels[level];
             while (blocks >>> ++level != 0) {
-                if ((blocks >>> level & 1) != 0) combine(sum, levels[level]);
+                if ((blocks >>> level & 1) != 0) sum = combine(levels[level], sum);
             }
             for (int half = sum.length / 2; half >= parts; half /= 2) {
                 for (int i = 0; i < half; i += parts) combine(sum, i, sum[i + half], sum[i + half + parts - 1]);
