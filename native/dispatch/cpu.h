@@ -25,4 +25,10 @@ int gila_best_target(void);
 /* Bytes of the last cache that a core reaches, as its processor says, but no more than it can count on. */
 int64_t gila_last_cache(void);
 
+/*
+ * Kernels of lower targets, which serve higher ones where vectors gain nothing, use the instruction for fused products that a
+ * higher one brings; when the lower target itself is chosen, they do without it.
+ */
+void gila_use_fma(int64_t target);
+
 #endif

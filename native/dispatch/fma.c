@@ -1,8 +1,10 @@
 /*
- * fma and fmaf for x86-64 processors of before 2013, which lack the instruction: the scalar and sse2 kernels
- * call them. MinGW-w64's own round twice, as they compute in the x87's 64 bits; glibc's change the processor's
+ * fma and fmaf for the scalar and sse2 kernels, which must do on x86-64 processors of before 2013 as well, that lack
+ * the instruction. MinGW-w64's own round twice, as they compute in the x87's 64 bits; glibc's change the processor's
  * rounding mode and back, which takes 90 ns.
  */
+#include "dispatch/cpu.h"
+
 #if defined(__x86_64__)
 
 #include <math.h>
@@ -125,7 +127,17 @@ static inline double upper(double a) {
     return t - (t - a);
 }
 
+static int instructed;
+
+void gila_use_fma(int64_t target) {
+    __atomic_store_n(&instructed, target >= GILA_TARGET_avx2, __ATOMIC_RELAXED);
+}
+
 double fma(double a, double b, double c) {
+    if (__atomic_load_n(&instructed, __ATOMIC_RELAXED)) {
+        __asm__("vfmadd213sd %2, %1, %0" : "+x"(a) : "x"(b), "x"(c));
+        return a;
+    }
     double product = a * b, magnitude = fabs(product);
     if (!(0x1p-900 < magnitude && magnitude < 0x1p1000 && fabs(a) < 0x1p990 && fabs(b) < 0x1p990 &&
           fabs(c) < 0x1p1000))
@@ -138,10 +150,14 @@ double fma(double a, double b, double c) {
 
 /* The product of two floats is exact in double. */
 float fmaf(float a, float b, float c) {
+    if (__atomic_load_n(&instructed, __ATOMIC_RELAXED)) {
+        __asm__("vfmadd213ss %2, %1, %0" : "+x"(a) : "x"(b), "x"(c));
+        return a;
+    }
     double product = (double)a * b, sum = product + c;
     return (float)(isfinite(sum) ? odd_sum(product, c) : sum);
 }
 
 #else
-typedef int gila_has_fma; /* a translation unit must not be empty */
+void gila_use_fma(int64_t target) { (void)target; }
 #endif

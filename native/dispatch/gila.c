@@ -61,6 +61,7 @@ static void fill(int64_t highest) {
     }
     GILA_TARGETS(X)
 #undef X
+    gila_use_fma(highest);
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
 }
 

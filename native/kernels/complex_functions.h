@@ -94,13 +94,16 @@ SHARED E complex_sqrt(E z) {
                     : (E){t * back, signed_by(u * back, z.im)};
 }
 
+/* Up to this no e^x overflows or loses digits. */
+#define MODERATE 700
+
 /* What e^x is where that would overflow or be lost: e * scale^3. */
 typedef struct growth {
     double e, scale;
 } growth;
 
 SHARED growth growth_of(doubled x) {
-    const double limit = 800, turn = x.hi > 700 ? 1 : x.hi < -700 ? -1 : 0;
+    const double limit = 800, turn = x.hi > MODERATE ? 1 : x.hi < -MODERATE ? -1 : 0;
     /* 1536 log 2. */
     doubled r = exact_sum(x.hi, turn * -0x1.0a2b23f3bab73p+10);
     r.lo += x.lo - turn * 0x1.a06bb56359018p-44;
@@ -127,7 +130,12 @@ SHARED E expanded(doubled x, doubled y) {
     return (E){grown_by(g, c), grown_by(g, s)};
 }
 
-SHARED E complex_exp(E z) { return expanded((doubled){z.re, 0}, (doubled){z.im, 0}); }
+SHARED E complex_exp(E z) {
+    double e = z.re;
+    if (!(__builtin_fabs(e) <= MODERATE)) return expanded((doubled){e, 0}, (doubled){z.im, 0});
+    exponentials(&e, 1);
+    return (E){e * real_cos(z.im), e * real_sin(z.im)};
+}
 
 static E complex_exp2(E z) {
     doubled x = {z.re, 0}, y = {z.im, 0};
@@ -242,7 +250,7 @@ SHARED E half_exp(double x, double y) {
 SHARED E complex_sinh(E z) {
     double x = z.re, y = z.im;
     if (is_infinite(x) && !is_finite(y)) return (E){INFINITY, NAN};
-    if (__builtin_fabs(x) > 700) {
+    if (__builtin_fabs(x) > MODERATE) {
         E e = half_exp(x, y);
         return (E){x < 0 ? -e.re : e.re, e.im};
     }
@@ -252,7 +260,7 @@ SHARED E complex_sinh(E z) {
 SHARED E complex_cosh(E z) {
     double x = z.re, y = z.im;
     if (is_infinite(x) && !is_finite(y)) return (E){INFINITY, NAN};
-    if (__builtin_fabs(x) > 700) {
+    if (__builtin_fabs(x) > MODERATE) {
         E e = half_exp(x, y);
         return (E){e.re, x < 0 ? -e.im : e.im};
     }

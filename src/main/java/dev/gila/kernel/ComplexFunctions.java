@@ -8,6 +8,8 @@ final class ComplexFunctions {
     private static final double LOG_2_LOW = 0x1.abc9e3b39803fp-56;
     private static final double NEAR = 0x1p-28;
     private static final double BEYOND_ONE = 0x1p28;
+    /** Up to this no e^x overflows or loses digits. */
+    private static final double MODERATE = 700;
 
     private ComplexFunctions() {}
 
@@ -98,7 +100,7 @@ final class ComplexFunctions {
     }
 
     private static Growth growth(Doubled x) {
-        double turn = x.hi() > 700 ? 1 : x.hi() < -700 ? -1 : 0;
+        double turn = x.hi() > MODERATE ? 1 : x.hi() < -MODERATE ? -1 : 0;
         Doubled r = Doubled.exactSum(x.hi(), turn * -0x1.0a2b23f3bab73p+10).plus(x.lo() - turn * 0x1.a06bb56359018p-44);
         double hi = Exponentials.clamp(r.hi(), -800, 800);
         double e = Exponentials.exp(hi, hi == r.hi() ? r.lo() : 0);
@@ -123,6 +125,10 @@ final class ComplexFunctions {
     }
 
     static Z exp(Z z) {
+        if (Math.abs(z.re) <= MODERATE) {
+            double e = Elementary.exp(z.re);
+            return new Z(e * Elementary.cos(z.im), e * Elementary.sin(z.im));
+        }
         return expanded(new Doubled(z.re, 0), new Doubled(z.im, 0));
     }
 
@@ -242,7 +248,7 @@ final class ComplexFunctions {
 
     static Z sinh(Z z) {
         if (Double.isInfinite(z.re) && !Double.isFinite(z.im)) return new Z(INFINITY, NAN);
-        if (Math.abs(z.re) > 700) {
+        if (Math.abs(z.re) > MODERATE) {
             Z e = halfExp(z.re, z.im);
             return new Z(z.re < 0 ? -e.re : e.re, e.im);
         }
@@ -253,7 +259,7 @@ final class ComplexFunctions {
 
     static Z cosh(Z z) {
         if (Double.isInfinite(z.re) && !Double.isFinite(z.im)) return new Z(INFINITY, NAN);
-        if (Math.abs(z.re) > 700) {
+        if (Math.abs(z.re) > MODERATE) {
             Z e = halfExp(z.re, z.im);
             return new Z(e.re, z.re < 0 ? -e.im : e.im);
         }
