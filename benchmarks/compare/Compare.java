@@ -1,6 +1,10 @@
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.Axes;
+import dev.gila.ndarray.Complex;
+import dev.gila.ndarray.Joining;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.PadMode;
 import dev.gila.ndarray.Ufunc;
 import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.linalg.EigH;
@@ -11,6 +15,12 @@ import dev.gila.ndarray.random.Generator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The operations of compare.py, under the same names, by so many threads of Gila as the argument says.
@@ -40,9 +50,9 @@ final class Compare {
     }
 
     /** A result that is made anew each time, and given back. */
-    private static void made(String name, java.util.function.IntFunction<java.util.function.Supplier<NDArray>> make) {
+    private static void made(String name, IntFunction<Supplier<NDArray>> make) {
         OPERATIONS.put(name, n -> {
-            java.util.function.Supplier<NDArray> work = make.apply(n);
+            Supplier<NDArray> work = make.apply(n);
             return () -> work.get().close();
         });
     }
@@ -181,6 +191,107 @@ final class Compare {
                 eigh.vectors().close();
             };
         });
+        others();
+    }
+
+    private static void of(String name, DType dtype, UnaryOperator<NDArray> work) {
+        made(name, n -> {
+            NDArray a = uniform(1, n).times(dtype == DType.INT64 ? 1000.0 : 1.0).astype(dtype);
+            return () -> work.apply(a);
+        });
+    }
+
+    /** Of a square of that many elements, and a row of it. */
+    private static void square(String name, BinaryOperator<NDArray> work) {
+        made(name, n -> {
+            int side = (int) Math.sqrt(n);
+            NDArray a = uniform(1, (long) side * side).reshape(side, side);
+            NDArray row = a.select(0);
+            return () -> work.apply(a, row);
+        });
+    }
+
+    private static void number(String name, ToDoubleFunction<NDArray> work) {
+        OPERATIONS.put(name, n -> {
+            NDArray a = uniform(1, n);
+            return () -> work.applyAsDouble(a);
+        });
+    }
+
+    private static void generated(String name, BiFunction<Generator, Integer, NDArray> draw) {
+        made(name, n -> {
+            Generator random = Generator.defaultRng(1);
+            return () -> draw.apply(random, n);
+        });
+    }
+
+    private static void others() {
+        of("add_float32", DType.FLOAT32, a -> a.plus(a));
+        of("exp_float32", DType.FLOAT32, NDArray::exp);
+        of("add_int64", DType.INT64, a -> a.plus(a));
+        of("mod_int64", DType.INT64, a -> a.mod(7L));
+        of("to_float32", DType.FLOAT64, a -> a.astype(DType.FLOAT32));
+        of("to_int64", DType.FLOAT64, a -> a.astype(DType.INT64));
+        of("from_int64", DType.INT64, a -> a.astype(DType.FLOAT64));
+        made("exp_complex", n -> {
+            NDArray a = uniform(1, n).plus(uniform(2, n).times(Complex.I));
+            return a::exp;
+        });
+        made("abs_complex", n -> {
+            NDArray a = uniform(1, n).plus(uniform(2, n).times(Complex.I));
+            return a::abs;
+        });
+        of("clip", DType.FLOAT64, a -> a.clip(0.2, 0.8));
+        of("square", DType.FLOAT64, a -> a.pow(2.0));
+        number("max", NDArray::max);
+        number("argmax", NDArray::argmax);
+        number("var", NDArray::var);
+        square("sum_axis0", (a, row) -> a.sum(0));
+        square("sum_axis1", (a, row) -> a.sum(1));
+        square("add_row", (a, row) -> a.plus(row));
+        square("add_transposed", (a, row) -> a.plus(a.transpose()));
+        square("matvec", (a, row) -> a.matmul(row));
+        of("rfft", DType.FLOAT64, FFT::rfft);
+        made("take", n -> {
+            NDArray a = uniform(1, n);
+            NDArray places = uniform(2, n).argsort();
+            return () -> a.take(places);
+        });
+        OPERATIONS.put("put", n -> {
+            NDArray a = uniform(1, n);
+            NDArray b = uniform(2, n);
+            NDArray places = b.argsort();
+            return () -> a.put(places, b);
+        });
+        of("every_second", DType.FLOAT64, a -> a.slice(0, 0, a.size(), 2).copy());
+        of("reversed", DType.FLOAT64, a -> a.flip().copy());
+        of("concat", DType.FLOAT64, a -> Joining.concat(0, a, a));
+        of("repeat", DType.FLOAT64, a -> a.repeat(2));
+        of("diff", DType.FLOAT64, a -> a.diff(1, 0));
+        square("pad", (a, row) -> a.pad(PadMode.REFLECT, new long[] {3, 3}));
+        of("unique", DType.INT64, NDArray::unique);
+        made("isin", n -> {
+            NDArray a = uniform(1, n).times(1000.0).astype(DType.INT64);
+            NDArray some = a.slice(0, 500);
+            return () -> a.isin(some);
+        });
+        of("bincount", DType.INT64, NDArray::bincount);
+        number("median", NDArray::median);
+        of("argpartition", DType.FLOAT64, a -> a.argPartition(a.size() / 2, 0));
+        made("nanmean", n -> {
+            NDArray a = uniform(1, n);
+            a.set(Double.NaN, n / 2);
+            return () -> a.nanMean(Axes.ALL);
+        });
+        made("interp", n -> {
+            NDArray x = NDArray.linspace(0, 1, 101);
+            NDArray y = x.sin();
+            NDArray a = uniform(1, n);
+            return () -> a.interp(x, y);
+        });
+        generated("integers", (random, n) -> random.integers(0, 1000, new long[] {n}));
+        generated("exponential", (random, n) -> random.standardExponential(n));
+        generated("permutation", (random, n) -> random.permutation(n));
     }
 
     public static void main(String[] args) throws IOException {

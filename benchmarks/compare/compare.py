@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
@@ -106,12 +107,67 @@ def transform(a, b):
     return lambda: np.fft.fft(c)
 
 
+def of(kind, work):
+    """The same of elements of another type: numbers below 1000 as integers."""
+    if kind == "complex128":
+        return arrays(lambda a, b: partial(work, a + 1j * b))
+    scale = 1000 if kind.startswith(("int", "uint")) else 1
+    return arrays(lambda a, b: partial(work, (scale * a).astype(kind)))
+
+
+def square(work):
+    """Of a square of that many elements, and a row of it."""
+
+    def setup(n):
+        side = int(n**0.5)
+        a = np.random.default_rng(1).random((side, side))
+        return lambda: work(a, a[0])
+
+    return setup
+
+
+def take(a, b):
+    places = np.argsort(b)
+    return lambda: a[places]
+
+
+def put(a, b):
+    places, out = np.argsort(b), a.copy()
+    return lambda: out.put(places, b)
+
+
+def isin(a, b):
+    numbers = (1000 * a).astype(np.int64)
+    some = numbers[:500]
+    return lambda: np.isin(numbers, some)
+
+
+def interp(a, b):
+    x = np.linspace(0, 1, 101)
+    y = np.sin(x)
+    return lambda: np.interp(a, x, y)
+
+
+def missing(a, b):
+    a[len(a) // 2] = np.nan
+    return lambda: np.nanmean(a)
+
+
+def generated(draw):
+    def setup(n):
+        generator = np.random.default_rng(1)
+        return lambda: draw(generator, n)
+
+    return setup
+
+
 def cholesky(a, b):
     positive = a @ a.T
     return lambda: np.linalg.cholesky(positive)
 
 
 LARGE = (10_000, 1_000_000, 10_000_000)
+BOTH = (10_000, 1_000_000)
 OPERATIONS = {
     "add": (binary(np.add), (10, 1000, *LARGE)),
     "plus": (arrays(lambda a, b: lambda: a + b), (10, 1000)),
@@ -147,6 +203,44 @@ OPERATIONS = {
     "qr": (matrices(lambda a, b: lambda: np.linalg.qr(a)), (200,)),
     "svd": (matrices(lambda a, b: lambda: np.linalg.svd(a)), (200,)),
     "eigh": (matrices(lambda a, b: lambda: np.linalg.eigh(a)), (200,)),
+    "add_float32": (of("float32", lambda a: a + a), BOTH),
+    "exp_float32": (of("float32", np.exp), BOTH),
+    "add_int64": (of("int64", lambda a: a + a), BOTH),
+    "mod_int64": (of("int64", lambda a: a % 7), BOTH),
+    "exp_complex": (of("complex128", np.exp), BOTH),
+    "abs_complex": (of("complex128", np.abs), BOTH),
+    "to_float32": (of("float64", lambda a: a.astype(np.float32)), BOTH),
+    "to_int64": (of("float64", lambda a: a.astype(np.int64)), BOTH),
+    "from_int64": (of("int64", lambda a: a.astype(np.float64)), BOTH),
+    "clip": (arrays(lambda a, b: lambda: np.clip(a, 0.2, 0.8)), BOTH),
+    "square": (arrays(lambda a, b: lambda: a**2), BOTH),
+    "max": (arrays(lambda a, b: a.max), BOTH),
+    "argmax": (arrays(lambda a, b: a.argmax), BOTH),
+    "var": (arrays(lambda a, b: a.var), BOTH),
+    "sum_axis0": (square(lambda a, row: a.sum(0)), BOTH),
+    "sum_axis1": (square(lambda a, row: a.sum(1)), BOTH),
+    "add_row": (square(lambda a, row: a + row), BOTH),
+    "add_transposed": (square(lambda a, row: a + a.T), BOTH),
+    "matvec": (square(lambda a, row: a @ row), BOTH),
+    "rfft": (arrays(lambda a, b: lambda: np.fft.rfft(a)), BOTH),
+    "take": (arrays(take), BOTH),
+    "put": (arrays(put), BOTH),
+    "every_second": (arrays(lambda a, b: a[::2].copy), BOTH),
+    "reversed": (arrays(lambda a, b: a[::-1].copy), BOTH),
+    "concat": (arrays(lambda a, b: lambda: np.concatenate([a, b])), BOTH),
+    "repeat": (arrays(lambda a, b: lambda: np.repeat(a, 2)), BOTH),
+    "diff": (arrays(lambda a, b: lambda: np.diff(a)), BOTH),
+    "pad": (square(lambda a, row: np.pad(a, 3, mode="reflect")), BOTH),
+    "unique": (of("int64", np.unique), BOTH),
+    "isin": (arrays(isin), BOTH),
+    "bincount": (of("int64", np.bincount), BOTH),
+    "median": (arrays(lambda a, b: lambda: np.median(a)), BOTH),
+    "argpartition": (arrays(lambda a, b: lambda: np.argpartition(a, len(a) // 2)), BOTH),
+    "nanmean": (arrays(missing), BOTH),
+    "interp": (arrays(interp), BOTH),
+    "integers": (generated(lambda generator, n: generator.integers(0, 1000, n)), BOTH),
+    "exponential": (generated(lambda generator, n: generator.standard_exponential(n)), BOTH),
+    "permutation": (generated(lambda generator, n: generator.permutation(n)), BOTH),
 }
 
 
