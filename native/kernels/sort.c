@@ -32,9 +32,17 @@
 #define PARTED5(f, b, n) PARTED4(f, (b) << 4 | 5, n) PARTED4((f) << 4 | 5, b, n + 1)
 #define PARTED6(f, b, n) PARTED5(f, (b) << 4 | 6, n) PARTED5((f) << 4 | 6, b, n + 1)
 #define PARTED7(f, b, n) PARTED6(f, (b) << 4 | 7, n) PARTED6((f) << 4 | 7, b, n + 1)
+/* The same of four lanes, each as two halves of a byte. */
+#define HALVED(front, behind, count) ((front) | (behind) << (16 * (count)&63)),
+#define HALVED0(f, b, n) HALVED(f, (b) << 16 | 0x100, n) HALVED((f) << 16 | 0x100, b, n + 1)
+#define HALVED1(f, b, n) HALVED0(f, (b) << 16 | 0x302, n) HALVED0((f) << 16 | 0x302, b, n + 1)
+#define HALVED2(f, b, n) HALVED1(f, (b) << 16 | 0x504, n) HALVED1((f) << 16 | 0x504, b, n + 1)
+#define HALVED3(f, b, n) HALVED2(f, (b) << 16 | 0x706, n) HALVED2((f) << 16 | 0x706, b, n + 1)
 #if defined(__x86_64__)
 extern const uint32_t gila_parted_lanes[256];
+extern const uint64_t gila_parted_halves[16];
 const uint32_t gila_parted_lanes[256] = {PARTED7(0u, 0u, 0)};
+const uint64_t gila_parted_halves[16] = {HALVED3(UINT64_C(0), UINT64_C(0), 0)};
 #endif
 #endif
 
@@ -83,86 +91,91 @@ typedef struct splitting {
 #if defined(GILA_KEYS)
 #include "kernels/sort_network.h"
 
+/* The most rows that are read before the first of them is written. */
+#define AHEAD 8
+
 typedef struct split_vectors {
     vk pivots, least;
     turn_vectors turn, back;
 } split_vectors;
 
-/* One vector of the keys to be split; low and high: what is not yet written lies between. */
-INLINE void split_row(vk row, split_vectors by, int first, sort_key **low, sort_key **high) {
+/* What is not yet written lies between. */
+typedef struct split_ends {
+    sort_key *low, *high;
+} split_ends;
+
+/* A row of so many lanes. Its others go to the back by a store of their own where no table parts a vector. */
+INLINE void split_row(vk row, int64_t lanes, split_vectors by, int first, split_ends *to) {
     unsigned less = VECTOR(_lt)(row, by.pivots);
     if (first) {
         less &= ~VECTOR(_lt)(row, by.least);
         row = turn_row(row, by.back);
     }
-    int count = __builtin_popcount(less);
+    if (lanes < VK) less &= (1u << lanes) - 1;
+    int64_t others = lanes - __builtin_popcount(less);
+#if VK > 8
+    VECTOR(_store)(to->low, VECTOR(_compress)(row, less));
+    VECTOR(_store_few)(to->high - others, others, VECTOR(_compress)(row, ~less));
+#else
     row = VECTOR(_part)(row, less);
-    VECTOR(_store)(*low, row);
-    VECTOR(_store)(*high - VK, row);
-    *low += count;
-    *high -= VK - count;
+    VECTOR(_store)(to->low, row);
+    if (lanes < VK)
+        VECTOR(_store_few)(to->high - lanes, lanes, row);
+    else
+        VECTOR(_store)(to->high - VK, row);
+#endif
+    to->low += lanes - others;
+    to->high -= others;
 }
 
 /*
- * Moves keys less than the pivot to the front and returns their number: in place, more than SMALL keys. Some rows of
- * both ends wait in `room`, so that behind the keys read from either end there is room to write. Reading goes
- * on at one end while there is room at the other, which is easier to foretell than a choice for each row.
+ * Moves keys less than the pivot to the front and returns their number: in place, more than SMALL keys. Several rows
+ * are read at a time, at either end, so that loads need not wait for the stores before them; as many of both ends wait
+ * in `room`, so that behind the keys read there is room to write.
  */
-#define WAITING 8
-#define AHEAD 2
-INLINE int64_t split_turned(sort_key *keys, int64_t n, splitting s, int first) {
-    sort_key room[(2 * WAITING + AHEAD) * VK];
+INLINE int64_t split_turned(sort_key *keys, int64_t n, splitting s, int first, int ahead) {
+    sort_key room[3 * AHEAD * VK];
     const split_vectors by = {VECTOR(_set1)(s.pivot), VECTOR(_set1)(s.least), vectors_of(s.turn),
                               vectors_of(s.back)};
-    const turn_vectors in = by.turn;
-    sort_key *low = keys, *high = keys + n, *left = low + WAITING * VK,
-             *right = high - WAITING * VK;
-#pragma GCC unroll 1
-    for (int i = 0; i < WAITING * VK; i += VK) {
-        VECTOR(_store)(room + i, turn_row(VECTOR(_load)(low + i), in));
-        VECTOR(_store)(room + WAITING * VK + i, turn_row(VECTOR(_load)(right + i), in));
+    const int64_t read = ahead * VK;
+    split_ends to = {keys, keys + n};
+    sort_key *left = to.low + read, *right = to.high - read;
+    memcpy(room, keys, (size_t)read * sizeof *room);
+    memcpy(room + read, right, (size_t)read * sizeof *room);
+    while (right - left >= read) {
+        const sort_key *at = left;
+        vk rows[AHEAD];
+        if (to.high - right < read)
+            at = right -= read;
+        else
+            left += read;
+#pragma GCC unroll 8
+        for (int i = 0; i < ahead; i++) rows[i] = turn_row(VECTOR(_load)(at + i * VK), by.turn);
+#pragma GCC unroll 8
+        for (int i = 0; i < ahead; i++) split_row(rows[i], VK, by, first, &to);
     }
-    while (right - left >= AHEAD * VK) {
-        while (right - left >= AHEAD * VK && high - right >= AHEAD * VK) {
-            vk a = VECTOR(_load)(left), b = VECTOR(_load)(left + VK);
-            left += AHEAD * VK;
-            split_row(turn_row(a, in), by, first, &low, &high);
-            split_row(turn_row(b, in), by, first, &low, &high);
-        }
-        while (right - left >= AHEAD * VK && left - low >= AHEAD * VK) {
-            right -= AHEAD * VK;
-            vk a = VECTOR(_load)(right), b = VECTOR(_load)(right + VK);
-            split_row(turn_row(a, in), by, first, &low, &high);
-            split_row(turn_row(b, in), by, first, &low, &high);
-        }
-    }
-    int64_t rest = 2 * WAITING * VK + (right - left), rows = rest & -VK;
-    for (int i = 0; i < AHEAD * VK; i += VK)
-        VECTOR(_store)(room + 2 * WAITING * VK + i, turn_row(VECTOR(_load)(left + i), in));
-    for (int64_t i = rows; i < rest; i++) {
-        sort_key k = room[i];
-        int less = k < s.pivot && k >= s.least;
-        *low = high[-1] = turn_key(k, s.back);
-        low += less;
-        high -= !less;
-    }
-    /* What is left is a whole number of rows: no store reaches what the other one of its row is to leave. */
-    for (int64_t i = 0; i < rows; i += VK)
-        split_row(VECTOR(_load)(room + i), by, first, &low, &high);
-    return low - keys;
+    sort_key *last = room + 2 * read;
+    for (; right - left >= VK; left += VK, last += VK) VECTOR(_store)(last, VECTOR(_load)(left));
+    /* Then those of less than a row, so that no store reaches what the other one of its row is to leave. */
+    int64_t few = right - left;
+    vk row = VECTOR(_load_few)(left, few, by.pivots);
+    split_row(turn_row(row, by.turn), few, by, first, &to);
+    for (const sort_key *at = room; at < last; at += VK)
+        split_row(turn_row(VECTOR(_load)(at), by.turn), VK, by, first, &to);
+    return to.low - keys;
 }
 
 static __attribute__((noinline)) int64_t sort_split(sort_key *keys, int64_t n, sort_key pivot,
                                                     sort_key *spare) {
     (void)spare;
-    return split_turned(keys, n, (splitting){pivot, KEY_MIN, no_turn, no_turn}, 0);
+    return split_turned(keys, n, (splitting){pivot, KEY_MIN, no_turn, no_turn}, 0, AHEAD);
 }
 
 /* The first split of all elements, which makes them keys or leaves them as they are. */
 static __attribute__((noinline)) int64_t split_first(sort_key *keys, int64_t n, splitting by,
                                                      sort_key *spare) {
     (void)spare;
-    return split_turned(keys, n, by, 1);
+    return split_turned(keys, n, by, 1, 4);
 }
 
 /* The same, but all in their order. */
@@ -409,7 +422,6 @@ int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivo
 #undef COLUMN
 #undef LINE
 #undef exchange
-#undef WAITING
 #undef AHEAD
 #undef SELECTED
 #undef sort_split

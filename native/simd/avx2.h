@@ -74,6 +74,8 @@ static inline vf vf_select(vfm m, vf a, vf b) { return _mm256_blendv_ps(b, a, m)
 #define GILA_KEYS 1
 /* For each mask of eight lanes: the lanes of the mask, then the others, in four bits each. */
 extern const uint32_t gila_parted_lanes[256];
+/* For each mask of four lanes of twice the width: their halves, in eight bits each. */
+extern const uint64_t gila_parted_halves[16];
 #define VI 4
 #define VJ 8
 typedef __m256i vi;
@@ -105,7 +107,8 @@ static inline vj vj_part(vj a, unsigned mask) {
     return _mm256_permutevar8x32_epi32(a, _mm256_srlv_epi32(lanes, shifts));
 }
 static inline vi vi_part(vi a, unsigned mask) {
-    return vj_part(a, (unsigned)_pdep_u32(mask, 0x55) * 3);
+    __m128i halves = _mm_loadl_epi64((const __m128i *)(const void *)&gila_parted_halves[mask]);
+    return _mm256_permutevar8x32_epi32(a, _mm256_cvtepu8_epi32(halves));
 }
 /* Moves the lanes of the mask to the front; the others are arbitrary. */
 #define vj_compress vj_part

@@ -115,13 +115,6 @@ static inline unsigned vj_lt(vj a, vj b) { return _mm512_cmplt_epi32_mask(a, b);
 static inline vj vj_compress(vj a, unsigned mask) {
     return _mm512_maskz_compress_epi32((__mmask16)mask, a);
 }
-/* What compressing leaves of the others begins with them and ends with zeros: turned round to the lanes behind. */
-static inline vj vj_part(vj a, unsigned mask) {
-    vj front = vj_compress(a, mask), behind = vj_compress(a, ~mask);
-    vj lanes = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    vj turned = _mm512_sub_epi32(lanes, vj_set1(__builtin_popcount(mask)));
-    return _mm512_or_si512(front, _mm512_permutexvar_epi32(turned, behind));
-}
 /*
  * The lesser of each two lanes to a, the other to b, of zeros either. What is not the minimum is the exclusive or
  * of all three, which does not wait for the ports that compare.
