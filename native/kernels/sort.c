@@ -319,9 +319,9 @@ ONCE int64_t give_up(sort_key *keys, int64_t n, sort_turn turn) {
     return GILA_CANCELLED;
 }
 
-/* Of keys; they are left with bits turned round. */
+/* Of keys that are not less than `least`; they are left with bits turned round. */
 static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
-                         int depth, sort_turn turn) {
+                         int depth, sort_key least, sort_turn turn) {
     while (n > SMALL) {
         if (gila_cancelled(call)) return give_up(keys, n, turn);
         if (depth-- == 0) {
@@ -330,15 +330,16 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
             return GILA_OK;
         }
         sort_key pivot = choose_better_pivot(keys, n, no_turn);
-        int64_t low = sort_split(keys, n, pivot, spare);
+        int64_t low = pivot > least ? sort_split(keys, n, pivot, spare) : 0;
         if (low == 0) {
             /* The pivot is the least: whatever equals it is in place, in front. */
             low = pivot == KEY_MAX ? n : sort_split(keys, n, pivot + 1, spare);
             turn_keys(keys, low, turn, KEY_MAX);
         } else {
-            int64_t status = quicksort(call, keys, low, spare, depth, turn);
+            int64_t status = quicksort(call, keys, low, spare, depth, least, turn);
             if (status != GILA_OK) return give_up(keys + low, n - low, turn);
         }
+        least = pivot;
         keys += low;
         n -= low;
     }
@@ -349,17 +350,19 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
 /* Of elements, whose keys have bits turned round: the first split does that, rather than a pass of its own. */
 static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t n, sort_key *spare,
                              sort_turn turn) {
+    int depth = sort_levels(n);
+    splitting by = {KEY_MIN, KEY_MIN, turn, no_turn};
     int64_t low = 0;
     if (n > SMALL) {
-        splitting by = {choose_better_pivot(elements, n, turn), KEY_MIN, turn, no_turn};
+        by.pivot = choose_better_pivot(elements, n, turn);
         low = split_first(elements, n, by, spare);
     } else {
         turn_keys(elements, n, turn, KEY_MAX);
     }
-    int64_t status = quicksort(call, elements, low, spare, sort_levels(n), turn);
+    int64_t status = quicksort(call, elements, low, spare, depth, KEY_MIN, turn);
     return status != GILA_OK
                ? give_up(elements + low, n - low, turn)
-               : quicksort(call, elements + low, n - low, spare, sort_levels(n), turn);
+               : quicksort(call, elements + low, n - low, spare, depth, by.pivot, turn);
 }
 
 /* The k-th key to its place. All targets leave the others in one order: they split alike, and sort as few. */
