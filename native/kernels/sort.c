@@ -425,6 +425,7 @@ int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivo
 #undef COLUMN
 #undef LINE
 #undef exchange
+#undef apart
 #undef AHEAD
 #undef SELECTED
 #undef sort_split

@@ -29,19 +29,13 @@ typedef double row_lane;
 #endif
 typedef ROWS() row;
 #define exchange ROWS(_exchange)
+#define apart ROWS(_apart)
 
 INLINE void exchange_rows(row_lane *a, row_lane *b) {
     row x = ROWS(_load)(a), y = ROWS(_load)(b);
     exchange(&x, &y);
     ROWS(_store)(a, x);
     ROWS(_store)(b, y);
-}
-
-/* Two rows, each with what followed it in the sequence of both: turns the bits of a key's place by one. */
-INLINE void zip(row *a, row *b) {
-    row low = ROWS(_zip_lo)(*a, *b);
-    *b = ROWS(_zip_hi)(*a, *b);
-    *a = low;
 }
 
 #define LINE(i) (rows + (i)*VK)
@@ -59,7 +53,7 @@ INLINE row row_of(const sort_key *keys) { return (row)turned(VECTOR(_load)(keys)
 
 /*
  * Sorts the columns of eight rows by Batcher's odd-even merges (Knuth, TAOCP 3, 5.2.2 M). Where a row holds no
- * more than a column, puts one column behind the other.
+ * more than a column, puts one column behind the other: in whichever order, but each in its own.
  */
 static void sort_columns(const sort_key *keys, row_lane *rows) {
     row a = row_of(keys), b = row_of(keys + VK), c = row_of(keys + 2 * VK),
@@ -71,14 +65,22 @@ static void sort_columns(const sort_key *keys, row_lane *rows) {
     exchange(&a, &e), exchange(&b, &f), exchange(&c, &g), exchange(&d, &h);
     exchange(&c, &e), exchange(&d, &f);
     exchange(&b, &c), exchange(&d, &e), exchange(&f, &g);
-#if VK <= 8
-    zip(&a, &e), zip(&b, &f), zip(&c, &g), zip(&d, &h);
-    zip(&a, &c), zip(&e, &g), zip(&b, &d), zip(&f, &h);
-    zip(&a, &b), zip(&e, &f), zip(&c, &d), zip(&g, &h);
-    ROWS(_store)(LINE(0), a), ROWS(_store)(LINE(1), b), ROWS(_store)(LINE(2), e);
-    ROWS(_store)(LINE(3), f), ROWS(_store)(LINE(4), c), ROWS(_store)(LINE(5), d);
-    ROWS(_store)(LINE(6), g), ROWS(_store)(LINE(7), h);
+#if VK == 4
+    apart(&a, &c, 0), apart(&b, &d, 0), apart(&e, &g, 0), apart(&f, &h, 0);
+    apart(&a, &b, 1), apart(&c, &d, 1), apart(&e, &f, 1), apart(&g, &h, 1);
+    ROWS(_store)(LINE(0), a), ROWS(_store)(LINE(2), b), ROWS(_store)(LINE(4), c);
+    ROWS(_store)(LINE(6), d), ROWS(_store)(LINE(1), e), ROWS(_store)(LINE(3), f);
+    ROWS(_store)(LINE(5), g), ROWS(_store)(LINE(7), h);
 #else
+#if VK == 8 && defined(GILA_IS_F64)
+    apart(&a, &c, 0), apart(&b, &d, 0), apart(&e, &g, 0), apart(&f, &h, 0);
+    apart(&a, &e, 1), apart(&b, &f, 1), apart(&c, &g, 1), apart(&d, &h, 1);
+    apart(&a, &b, 2), apart(&c, &d, 2), apart(&e, &f, 2), apart(&g, &h, 2);
+#elif VK == 8
+    apart(&a, &e, 0), apart(&b, &f, 0), apart(&c, &g, 0), apart(&d, &h, 0);
+    apart(&a, &c, 1), apart(&b, &d, 1), apart(&e, &g, 1), apart(&f, &h, 1);
+    apart(&a, &b, 2), apart(&c, &d, 2), apart(&e, &f, 2), apart(&g, &h, 2);
+#endif
     ROWS(_store)(LINE(0), a), ROWS(_store)(LINE(1), b), ROWS(_store)(LINE(2), c);
     ROWS(_store)(LINE(3), d), ROWS(_store)(LINE(4), e), ROWS(_store)(LINE(5), f);
     ROWS(_store)(LINE(6), g), ROWS(_store)(LINE(7), h);
@@ -93,6 +95,13 @@ INLINE void halve_rows(row_lane *rows, int count, int from, int to) {
 }
 
 #if VK > 8
+/* Two rows, each with what followed it in the sequence of both: turns the bits of a key's place by one. */
+INLINE void zip(row *a, row *b) {
+    row low = ROWS(_zip_lo)(*a, *b);
+    *b = ROWS(_zip_hi)(*a, *b);
+    *a = low;
+}
+
 /* Merges columns of eight rows to columns of sixteen, and puts one behind the other. */
 static void merge_columns(row_lane *rows) {
     row_lane other[COLUMN * VK], *from = rows, *to = other;
@@ -112,18 +121,15 @@ static void merge_columns(row_lane *rows) {
 }
 #endif
 
-/*
- * Two rows whose sequences rise and fall, sorted. What is to be compared next comes to lie in two rows by perfect
- * shuffles (Stone, Parallel Processing with the Perfect Shuffle, 1971), and after the last of them in order.
- */
+/* Two rows whose sequence rises and falls, sorted: what is to be compared next comes to lie in two rows. */
 INLINE void sort_pair(row *a, row *b) {
     exchange(a, b);
 #pragma GCC unroll 4
-    for (int half = 1; half < VK; half *= 2) {
-        zip(a, b);
+    for (int step = 0; VK >> step > 1; step++) {
+        apart(a, b, step);
         exchange(a, b);
     }
-    zip(a, b);
+    ROWS(_together)(a, b);
 }
 
 /*

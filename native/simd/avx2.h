@@ -184,6 +184,30 @@ static inline vf vf_reverse(vf a) {
 
 static inline vj vj_zip_lo(vj a, vj b) { return (vj)vf_zip_lo((vf)a, (vf)b); }
 static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
+/*
+ * Of a pair seen as one sequence: each step brings lanes that lie half as far apart as before to the same place of both
+ * vectors, first those of half a vector. After the last, of neighbours, together puts all in order again.
+ */
+static inline void vd_apart(vd *a, vd *b, int step) {
+    vd low = step ? _mm256_unpacklo_pd(*a, *b) : _mm256_permute2f128_pd(*a, *b, 0x20);
+    *b = step ? _mm256_unpackhi_pd(*a, *b) : _mm256_permute2f128_pd(*a, *b, 0x31);
+    *a = low;
+}
+static inline void vd_together(vd *a, vd *b) {
+    vd low = vd_zip_lo(*a, *b);
+    *b = vd_zip_hi(*a, *b);
+    *a = low;
+}
+static inline void vj_apart(vj *a, vj *b, int step) {
+    vj low = step ? _mm256_unpacklo_epi32(*a, *b) : _mm256_permute2x128_si256(*a, *b, 0x20);
+    *b = step ? _mm256_unpackhi_epi32(*a, *b) : _mm256_permute2x128_si256(*a, *b, 0x31);
+    *a = low;
+}
+static inline void vj_together(vj *a, vj *b) {
+    vj low = vj_zip_lo(*a, *b);
+    *b = vj_zip_hi(*a, *b);
+    *a = low;
+}
 static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
 
 /* Four vectors, eight of floats: inside both halves, then of these the off-diagonal ones change places. */

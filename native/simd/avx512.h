@@ -172,6 +172,41 @@ static inline vf vf_reverse(vf a) {
         _mm512_setr_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0), a);
 }
 
+/*
+ * Of a pair seen as one sequence: each step brings lanes that lie half as far apart as before to the same place of both
+ * vectors, first those of half a vector. After the last, of neighbours, together puts all in order again.
+ */
+static inline void vd_apart(vd *a, vd *b, int step) {
+    vd low = step == 0   ? _mm512_shuffle_f64x2(*a, *b, 0x44)
+             : step == 1 ? _mm512_shuffle_f64x2(*a, *b, 0x88)
+                         : _mm512_unpacklo_pd(*a, *b);
+    *b = step == 0   ? _mm512_shuffle_f64x2(*a, *b, 0xee)
+         : step == 1 ? _mm512_shuffle_f64x2(*a, *b, 0xdd)
+                     : _mm512_unpackhi_pd(*a, *b);
+    *a = low;
+}
+static inline void vd_together(vd *a, vd *b) {
+    __m512i lanes = _mm512_setr_epi64(0, 8, 1, 9, 4, 12, 5, 13);
+    vd low = _mm512_permutex2var_pd(*a, lanes, *b);
+    *b = _mm512_permutex2var_pd(*a, _mm512_setr_epi64(2, 10, 3, 11, 6, 14, 7, 15), *b);
+    *a = low;
+}
+static inline void vj_apart(vj *a, vj *b, int step) {
+    vj low = step == 0   ? _mm512_shuffle_i64x2(*a, *b, 0x44)
+             : step == 1 ? _mm512_shuffle_i64x2(*a, *b, 0x88)
+                         : _mm512_unpacklo_epi32(*a, *b);
+    *b = step == 0   ? _mm512_shuffle_i64x2(*a, *b, 0xee)
+         : step == 1 ? _mm512_shuffle_i64x2(*a, *b, 0xdd)
+                     : _mm512_unpackhi_epi32(*a, *b);
+    *a = low;
+}
+static inline void vj_together(vj *a, vj *b) {
+    vj lanes = _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 8, 24, 9, 25, 10, 26, 11, 27);
+    vj low = _mm512_permutex2var_epi32(*a, lanes, *b);
+    lanes = _mm512_setr_epi32(4, 20, 5, 21, 6, 22, 7, 23, 12, 28, 13, 29, 14, 30, 15, 31);
+    *b = _mm512_permutex2var_epi32(*a, lanes, *b);
+    *a = low;
+}
 static inline vj vj_zip_lo(vj a, vj b) { return (vj)vf_zip_lo((vf)a, (vf)b); }
 static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
 static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
