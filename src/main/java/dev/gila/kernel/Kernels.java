@@ -1,6 +1,7 @@
 package dev.gila.kernel;
 
 import java.nio.ByteBuffer;
+import java.util.function.IntConsumer;
 
 /** Runs kernels. Implementations are thread-safe; {@link #best} is what one normally wants. */
 @KernelTable
@@ -65,6 +66,16 @@ public interface Kernels {
 
     /** How many threads share a call that takes long. */
     int threads();
+
+    /**
+     * Runs {@code part} for each number from 0 until before {@code parts}, on the threads that share long calls. A part may
+     * have begun only when others are done: it must not wait for one that has not begun.
+     *
+     * @throws RuntimeException what a part threw; the others run to their end nevertheless
+     */
+    default void share(int parts, IntConsumer part) {
+        for (int i = 0; i < parts; i++) part.accept(i);
+    }
 
     /** Where kernels run: an instruction set, or {@code java}. */
     String target();

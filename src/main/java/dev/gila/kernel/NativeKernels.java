@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -279,6 +280,13 @@ public final class NativeKernels implements Kernels {
         } else {
             runAlone(found);
         }
+    }
+
+    @Override
+    public void share(int parts, IntConsumer part) {
+        Workers helpers = workers;
+        if (helpers == null) Kernels.super.share(parts, part);
+        else helpers.run(parts, part);
     }
 
     private static boolean isLargeProduct(Call call) {

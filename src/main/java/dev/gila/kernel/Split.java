@@ -60,11 +60,6 @@ final class Split implements AutoCloseable {
             case SAMPLE -> SplitSelections.sample(call, parts, allocate);
             case CONVOLVE -> convolve(call, parts);
             case FFT -> isRow(call) ? SplitFft.of(call, parts, allocate) : along(call, parts);
-            case WORDS -> SplitDraws.words(call, parts, allocate);
-            case DRAW, ZIGGURAT ->
-                call.kernel() == Kernel.DRAW_UNIFORM
-                        ? SplitDraws.even(call, parts, allocate)
-                        : SplitDraws.uneven(call, parts, allocate);
             case SCAN -> isRow(call) ? SplitReductions.scan(call, parts, allocate) : along(call, parts);
             case SORT -> isRow(call) ? SplitSort.of(call, parts, allocate) : along(call, parts);
             case ARGSORT -> isRow(call) ? SplitArgsort.of(call, parts, allocate) : along(call, parts);

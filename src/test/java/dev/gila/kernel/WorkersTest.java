@@ -203,7 +203,16 @@ class WorkersTest {
 
     /** Kernels that one thread runs, however long it takes: what they do depends on what they did before. */
     private static final Set<Kernel> WHOLE = EnumSet.of(
-            Kernel.PUT_ADD, Kernel.NBODY, Kernel.REFCOUNT_BARE, Kernel.REFCOUNT_ATOMIC, Kernel.REFCOUNT_BIASED);
+            Kernel.PUT_ADD,
+            Kernel.PCG64,
+            Kernel.DRAW_UNIFORM,
+            Kernel.DRAW_INTEGERS,
+            Kernel.DRAW_NORMAL,
+            Kernel.DRAW_EXPONENTIAL,
+            Kernel.NBODY,
+            Kernel.REFCOUNT_BARE,
+            Kernel.REFCOUNT_ATOMIC,
+            Kernel.REFCOUNT_BIASED);
 
     /** Any kernel in parts, one after another: all memory comes out as from the whole call. */
     @ParameterizedTest

@@ -11,28 +11,34 @@ import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Arrays that kernels fill from blocks of a generator's words, with the bits that drawing one number after another gives,
  * and leaving the generator in the same state.
  *
- * <p>A block never has more words than the numbers that are still to come need at least, which is one each: so none is
- * drawn in vain. What is left of a block is the beginning of a number that takes more words; it is kept for the next one.
+ * <p>A round never has more words than the numbers that are still to come need at least, which is one each: so none is
+ * drawn in vain. What is left of a block is the beginning of a number that takes more words; it goes to the next one.
+ *
+ * <p>Threads share the blocks of a round where the generator can leap. Where the numbers of a block go depends on all blocks
+ * before it, so it draws them aside until these are done, as if they had left no words; if they have, it draws once more.
  */
-final class Bulk implements AutoCloseable {
+final class Bulk {
     private static final Kernels KERNELS = Kernels.best();
 
     /** Numbers below which it is not worth while. */
     private static final long LEAST = 128;
 
-    /** Words of a block: so few that they stay in the inner caches, or so many that threads can share them. */
-    private static final int BLOCK_WORDS = 8192;
+    /** Bytes of the words of a block at most: they stay in the inner caches, and so do their numbers. */
+    private static final long BLOCK_BYTES = 1 << 17;
 
-    private static final int SHARED_BLOCK_WORDS = 1 << 17;
+    /** Words below which it is not worth while to share them. */
+    private static final long SHARED_WORDS = 8192;
 
-    /** Words of the block that are kept lie before it: far more than a number ever takes. */
+    /** Where the words of a block begin; those that the block before has left lie before it, far fewer than there is room. */
     private static final int BLOCK = 2048;
 
     /** Where the kernel says how many numbers it drew, and of how many words. */
@@ -46,17 +52,15 @@ final class Bulk implements AutoCloseable {
     private final NDArray out;
     private final DType dtype;
     private final DType word;
-    private final int blockWords;
-    private final Memory memory;
+    private final long[] params;
 
-    private Bulk(WordGenerator bits, Kernel kernel, NDArray out, DType dtype, boolean narrow) {
+    private Bulk(WordGenerator bits, Kernel kernel, NDArray out, DType dtype, boolean narrow, long... params) {
         this.bits = bits;
         this.kernel = kernel;
         this.out = out;
         this.dtype = dtype;
         this.word = narrow ? DType.INT32 : DType.INT64;
-        this.blockWords = KERNELS.threads() > 1 ? (int) Math.min(out.size(), SHARED_BLOCK_WORDS) : BLOCK_WORDS;
-        this.memory = KERNELS.allocate(BLOCK + (blockWords + 1L) * Long.BYTES);
+        this.params = params;
     }
 
     /** Whether so many numbers from that generator are better drawn by a kernel. */
@@ -71,40 +75,112 @@ final class Bulk implements AutoCloseable {
 
     /** Fills an array of float64 or float32. */
     static NDArray reals(BitGenerator bits, Kernel kernel, NDArray out, double p, double q) {
-        try (Bulk bulk = new Bulk((WordGenerator) bits, kernel, out, out.dtype(), out.dtype() == DType.FLOAT32)) {
-            bulk.run(new long[] {Double.doubleToRawLongBits(p), Double.doubleToRawLongBits(q)});
-        }
+        long first = Double.doubleToRawLongBits(p);
+        long second = Double.doubleToRawLongBits(q);
+        new Bulk((WordGenerator) bits, kernel, out, out.dtype(), out.dtype() == DType.FLOAT32, first, second).run();
         return out;
     }
 
     /** Fills an array of 64-bit integers with {@code low} to {@code low + range}, unsigned; the range is not 0. */
     static NDArray integers(BitGenerator bits, NDArray out, long low, long range) {
-        try (Bulk bulk = new Bulk((WordGenerator) bits, Kernel.DRAW_INTEGERS, out, DType.INT64, range >>> 32 == 0)) {
-            bulk.run(new long[] {low, range});
-        }
+        new Bulk((WordGenerator) bits, Kernel.DRAW_INTEGERS, out, DType.INT64, range >>> 32 == 0, low, range).run();
         return out;
     }
 
-    private void run(long[] params) {
-        long count = out.size();
-        int kept = 0;
-        for (long drawn = 0; drawn < count; ) {
+    private void run() {
+        Progress now = new Progress(0, 0, new byte[0]);
+        while (now.drawn < out.size()) now = new Round(now).run();
+    }
+
+    /** How many blocks of a round are done, how many numbers are in place, and the words that are left. */
+    private record Progress(int blocks, long drawn, byte[] kept) {}
+
+    /** As many words as are needed at least, in blocks of even numbers of words, which threads take one by one. */
+    private final class Round {
+        private final long fresh;
+        private final WordGenerator start;
+        private final int threads;
+        private final int blocks;
+        private final int blockWords;
+        private final long aside;
+        private final AtomicInteger next = new AtomicInteger();
+        private volatile Progress now;
+        private volatile boolean failed;
+
+        Round(Progress last) {
             boolean half = word == DType.INT32 && bits.hasHalf();
-            long needed = count - drawn - (half ? 1 : 0);
-            int fresh = (int) Math.min(needed, blockWords * (long) Long.BYTES / word.size());
-            if (half) kept = keepHalf(kept);
-            produce(fresh);
-            int words = kept + fresh;
-            KERNELS.run(call(drawn, BLOCK - kept * word.size(), words, params));
-            drawn += memory.getLong(PROGRESS);
-            kept = keep(words - (int) memory.getLong(PROGRESS + Long.BYTES), fresh);
+            fresh = out.size() - last.drawn - (half ? 1 : 0);
+            now = new Progress(0, last.drawn, half ? with(last.kept, bits.nextInt()) : last.kept);
+            start = KERNELS.threads() > 1 && fresh >= SHARED_WORDS ? bits.leaping() : null;
+            threads = start == null ? 1 : KERNELS.threads();
+            long least = (fresh / threads * word.size() / BLOCK_BYTES + 1) * threads;
+            blockWords = (int) (fresh / least / 2 + 1) * 2;
+            aside = BLOCK + (long) blockWords * word.size();
+            blocks = (int) Math.max(1, (fresh + blockWords - 1) / blockWords);
+        }
+
+        Progress run() {
+            if (start == null) work(bits);
+            else KERNELS.share(threads, thread -> work(start.leaping()));
+            return now;
+        }
+
+        /** Draws blocks while there are any. */
+        private void work(WordGenerator own) {
+            long place = 0;
+            boolean done = false;
+            try (Memory memory = KERNELS.allocate(aside + (threads == 1 ? 0 : (long) blockWords * dtype.size()))) {
+                for (int block; !failed && (block = next.getAndIncrement()) < blocks; ) {
+                    long from = (long) block * blockWords;
+                    if (from > place) own.leap((from - place) * word.size() / Long.BYTES);
+                    int words = (int) Math.min(fresh - from, blockWords);
+                    produce(own, memory, words);
+                    draw(block, words, memory);
+                    if (block == blocks - 1 && own != bits) bits.setState(own.state());
+                    place = from + words;
+                }
+                done = true;
+            } finally {
+                if (!done) failed = true; // lets those that wait for its block go
+            }
+        }
+
+        private void draw(int block, int words, Memory memory) {
+            Operand own = now.blocks == block ? null : flat(memory, dtype, aside, words);
+            if (own != null) KERNELS.run(call(own, memory, 0, words));
+            Progress before = await(block);
+            if (before == null) return;
+            int kept = before.kept.length / word.size();
+            boolean isDrawn = own != null && kept == 0;
+            Operand rest = flat(out.operand().memory(), dtype, before.drawn * dtype.size(), out.size() - before.drawn);
+            if (!isDrawn) {
+                memory.put(BLOCK - before.kept.length, before.kept, 0, before.kept.length);
+                KERNELS.run(call(rest, memory, kept, words));
+            }
+            long drawn = memory.getLong(PROGRESS);
+            int left = kept + words - (int) memory.getLong(PROGRESS + Long.BYTES);
+            byte[] others = new byte[left * word.size()];
+            memory.get(BLOCK + (words - left) * word.size(), others, 0, others.length);
+            now = new Progress(block + 1, before.drawn + drawn, others);
+            if (isDrawn) KERNELS.run(Call.of(Kernel.COPY, dtype, rest.slice(0, 0, drawn), own.slice(0, 0, drawn)));
+        }
+
+        /** What the blocks before have come to, once they have; null if one has failed. */
+        private Progress await(int block) {
+            for (int looks = 0; !failed; looks++) {
+                Progress found = now;
+                if (found.blocks == block) return found;
+                if (looks < 1000) Thread.onSpinWait();
+                else Thread.yield();
+            }
+            return null;
         }
     }
 
-    private Call call(long drawn, int from, int words, long[] params) {
-        Operand to = flat(out.operand().memory(), dtype, drawn * dtype.size(), out.size() - drawn);
+    /** Numbers from so many words that are kept and so many fresh ones. */
+    private Call call(Operand to, Memory memory, int kept, int fresh) {
         Operand progress = flat(memory, DType.INT64, PROGRESS, 2);
-        Operand source = flat(memory, word, from, words);
+        Operand source = flat(memory, word, BLOCK - kept * word.size(), kept + fresh);
         Map<DType, Memory> layers = LAYERS.get(kernel);
         if (layers == null) return Call.of(kernel, dtype, params, null, to, progress, source);
         Memory table = layers.computeIfAbsent(dtype, type -> layers(kernel, type));
@@ -123,33 +199,18 @@ final class Bulk implements AutoCloseable {
         return new Operand(memory, dtype, offset, new long[] {count}, new long[] {dtype.size()});
     }
 
-    /** Draws words into the block; the half of a word that is too much goes back to the generator. */
-    private void produce(int fresh) {
+    /** Draws words into a block; the half of a word that is too much goes back to the generator. */
+    private void produce(WordGenerator from, Memory memory, int fresh) {
         boolean narrow = word == DType.INT32;
         int words = narrow ? (fresh + 1) / 2 : fresh;
-        if (words > 0) bits.nextWords(memory, BLOCK, words);
-        if (narrow && fresh % 2 != 0) bits.keepHalf((int) (memory.getLong(BLOCK + (words - 1) * 8L) >>> 32));
+        if (words > 0) from.nextWords(memory, BLOCK, words);
+        if (narrow && fresh % 2 != 0) from.keepHalf((int) (memory.getLong(BLOCK + (words - 1) * 8L) >>> 32));
     }
 
-    /** Puts the generator's half word behind the {@code kept} words. */
-    private int keepHalf(int kept) {
-        byte[] bytes = new byte[(kept + 1) * Integer.BYTES];
-        memory.get(BLOCK - kept * Integer.BYTES, bytes, 0, kept * Integer.BYTES);
-        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putInt(kept * Integer.BYTES, bits.nextInt());
-        memory.put(BLOCK - bytes.length, bytes, 0, bytes.length);
-        return kept + 1;
-    }
-
-    /** Moves the last {@code left} of the words before the block. */
-    private int keep(int left, int fresh) {
-        byte[] bytes = new byte[left * word.size()];
-        memory.get(BLOCK + (fresh - left) * word.size(), bytes, 0, bytes.length);
-        memory.put(BLOCK - bytes.length, bytes, 0, bytes.length);
-        return left;
-    }
-
-    @Override
-    public void close() {
-        memory.close();
+    /** Puts half a word behind those that are kept. */
+    private static byte[] with(byte[] kept, int half) {
+        byte[] bytes = Arrays.copyOf(kept, kept.length + Integer.BYTES);
+        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putInt(kept.length, half);
+        return bytes;
     }
 }

@@ -39,10 +39,21 @@ abstract class PcgGenerator<G extends PcgGenerator<G>> extends WordGenerator {
 
     /** A copy that is so many jumps ahead. */
     public G jumped(long jumps) {
-        G ahead = seeded(seedSequence());
-        ahead.setState(state());
+        G ahead = leaping();
         ahead.advance(JUMP.multiply(BigInteger.valueOf(jumps)));
         return ahead;
+    }
+
+    @Override
+    final G leaping() {
+        G copy = seeded(seedSequence());
+        copy.setState(state());
+        return copy;
+    }
+
+    @Override
+    final void leap(long words) {
+        lcg.advance(BigInteger.valueOf(words));
     }
 
     @Override

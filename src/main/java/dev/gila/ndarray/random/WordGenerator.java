@@ -44,6 +44,16 @@ abstract class WordGenerator extends SeededBitGenerator {
         to.put(offset, words.array(), 0, words.position());
     }
 
+    /** A copy that can {@link #leap}; null where there is none. */
+    WordGenerator leaping() {
+        return null;
+    }
+
+    /** Goes on as if so many words had been drawn, in little time. */
+    void leap(long words) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Forgets the half of a word that was kept. */
     final void dropHalf() {
         hasHalf = false;

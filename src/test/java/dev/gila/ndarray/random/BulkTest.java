@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import java.util.List;
@@ -68,6 +69,30 @@ class BulkTest {
                     assertArrayEquals(oracle.state(), bits.state(), () -> name + " of " + bits);
                 }
             }
+        }
+    }
+
+    /** Threads, more than there are processors too, draw what one does, half a word that was kept included. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("distributions")
+    void threadsShareBlocks(
+            String name, BiFunction<Generator, Long, NDArray> many, ToDoubleFunction<BitGenerator> one) {
+        for (int threads = 2; threads < 8; threads++) {
+            PCG64 bits = new PCG64(threads);
+            PCG64 oracle = new PCG64(threads);
+            long count = 90_000 + 30_011 * threads;
+            bits.nextInt();
+            oracle.nextInt();
+            Kernels.best().threads(threads);
+            try (NDArray drawn = many.apply(new Generator(bits), count)) {
+                Kernels.best().threads(1);
+                try (NDArray expected = many.apply(new Generator(oracle), count)) {
+                    assertArrayEquals(expected.toArray(), drawn.toArray(), () -> name + " by " + bits);
+                }
+            } finally {
+                Kernels.best().threads(1);
+            }
+            assertArrayEquals(oracle.state(), bits.state(), name);
         }
     }
 
