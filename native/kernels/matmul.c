@@ -1,7 +1,7 @@
 /*
  * Matrix product as Goto and van de Geijn describe it ("Anatomy of high-performance matrix
  * multiplication", 2008): panels of b in the outer cache, blocks of a in the inner one, and tiles of
- * the result in registers; small products without packing. Products with a vector are in matvec.c.
+ * the result in registers. Products with a vector are in matvec.c.
  */
 #if (defined(GILA_CLASS_FLOAT) && !defined(GILA_ON_sse2)) || defined(GILA_IS_I64)
 #include "kernels/matmul.h"
@@ -9,161 +9,201 @@
 #include "dispatch/memory.h"
 #include "kernels/matmul_tile.h"
 
+/* A tile. Multiplications of integers cost more than loads, so that theirs may be small. */
+#if defined(GILA_IS_I64)
+#define ROWS 4
+#else
 #define ROWS GILA_TILE_ROWS
+#endif
 #define COLUMNS (2 * WT)
-/* Depth of a block, rows of a block of a, columns of a panel of b: 200 KiB and 4 MiB in float64. */
+/* Rows of smaller ones, one vector wide, for what would be mostly waste in a whole one. */
+#define LOW 4
+#define HAS_LOW (!GILA_SMALL)
 #define DEPTH MATMUL_DEPTH
-#define BLOCK_ROWS (96 / ROWS * ROWS)
-#define PANEL_COLUMNS 2048
+#define BLOCK_ROWS (MATMUL_BLOCK_ROWS / ROWS * ROWS)
+#define PANEL_COLUMNS MATMUL_PANEL_COLUMNS
+/* A block of a that meets fewer columns is read as it lies: packing would take longer than it saves. */
+#define MANY_COLUMNS 256
 
 /* Strips of `width` rows, each stored column after column and filled up with zeros. */
-static __attribute__((noinline)) void matmul_pack(T *to, int64_t width, const T *from, int64_t rows,
-                                                  int64_t columns, int64_t down, int64_t right) {
+ONCE __attribute__((noinline)) void matmul_pack(T *to, int64_t width, const T *from, int64_t rows,
+                                                int64_t columns, int64_t down, int64_t right) {
     for (int64_t strip = 0; strip < rows; strip += width) {
         int64_t count = matmul_least(width, rows - strip);
         const T *start = from + strip * down;
-        for (int64_t k = 0; k < columns; k++, to += width) {
-            for (int64_t i = 0; i < count; i++) to[i] = start[i * down + k * right];
-            for (int64_t i = count; i < width; i++) to[i] = 0;
+        int64_t i = 0;
+        for (; down == 1 && i + WT <= width; i += WT) {
+            int64_t lanes = matmul_least(WT, count > i ? count - i : 0);
+            for (int64_t k = 0; k < columns; k++)
+                w_store(to + k * width + i, w_load_few(start + i + k * right, lanes));
         }
-    }
-}
-
-/* To subtract a product is to add that with -a. */
-static void matmul_negate(T *a, int64_t n) {
-    for (int64_t i = 0; i < n; i++) a[i] = t_negate(a[i]);
-}
-
-/* One tile: ROWS x COLUMNS sums over `depth`, from packed strips. */
-static void matmul_tile(int64_t depth, const T *restrict a, const T *restrict b, T *restrict sums) {
-    wt c[ROWS][2];
-    for (int i = 0; i < ROWS; i++) c[i][0] = c[i][1] = w_set1(0);
-    for (int64_t k = 0; k < depth; k++, a += ROWS, b += COLUMNS) {
-        wt b0 = w_load(b), b1 = w_load(b + WT);
-#pragma GCC unroll 16
-        for (int i = 0; i < ROWS; i++) {
-            wt ai = w_set1(a[i]);
-            c[i][0] = w_mla(ai, b0, c[i][0]);
-            c[i][1] = w_mla(ai, b1, c[i][1]);
+        for (; i + 4 <= count; i += 4) {
+            const T *a = start + i * down;
+            for (int64_t k = 0; k < columns; k++, a += right) {
+                T *tile = to + k * width + i;
+                tile[0] = a[0], tile[1] = a[down], tile[2] = a[2 * down], tile[3] = a[3 * down];
+            }
         }
-    }
-#pragma GCC unroll 16
-    for (int i = 0; i < ROWS; i++) {
-        w_store(sums + i * COLUMNS, c[i][0]);
-        w_store(sums + i * COLUMNS + WT, c[i][1]);
+        for (; i < width; i++)
+            for (int64_t k = 0; k < columns; k++)
+                to[k * width + i] = i < count ? start[i * down + k * right] : 0;
+        to += width * columns;
     }
 }
 
-/* Stores sums, row after row of `width`, or adds them to what is there. */
-static __attribute__((noinline)) void matmul_put(const T *sums, int64_t width,
-                                                 const gila_matrix *out, int add) {
+static inline wt matmul_joined(wt old, wt sums, enum gila_product_mode mode) {
+    if (mode == GILA_SUBTRACT) return old - sums;
+    return w_add(old, sums);
+}
+
+/* Stores sums, row after row of `width`; or adds them to what is there, or subtracts them. */
+static __attribute__((noinline)) void
+matmul_put(const T *sums, int64_t width, const gila_matrix *out, enum gila_product_mode mode) {
     for (int64_t i = 0; i < out->rows; i++, sums += width)
         for (int64_t j = 0; j < out->columns; j += WT) {
             int64_t lanes = matmul_least(WT, out->columns - j);
             T *to = matmul_at(out, i, j);
-            if (out->right == 1) {
-                wt s = w_load(sums + j);
-                w_store_few(to, lanes, add ? w_add(w_load_few(to, lanes), s) : s);
+            wt s = w_load(sums + j);
+            if (out->right != 1) {
+                for (int64_t l = 0; l < lanes; l++, to += out->right) {
+                    T old = mode == GILA_SET ? 0 : *to;
+                    *to = mode == GILA_SUBTRACT ? t_sub(old, sums[j + l]) : t_add(old, sums[j + l]);
+                }
+            } else if (lanes == WT) {
+                if (mode != GILA_SET) s = matmul_joined(w_load(to), s, mode);
+                w_store(to, s);
             } else {
-                for (int64_t l = 0; l < lanes; l++, to += out->right)
-                    *to = add ? t_add(*to, sums[j + l]) : sums[j + l];
+                if (mode != GILA_SET) s = matmul_joined(w_load_few(to, lanes), s, mode);
+                w_store_few(to, lanes, s);
             }
         }
 }
 
-/* A packed block of a times a packed panel of b. */
-static void matmul_block(const gila_matrix *out, int64_t depth, const T *a, const T *b, int add) {
-    _Alignas(64) T sums[ROWS * COLUMNS];
-    for (int64_t j = 0; j < out->columns; j += COLUMNS)
-        for (int64_t i = 0; i < out->rows; i += ROWS) {
-            gila_matrix part = matmul_part(out, i, j, matmul_least(ROWS, out->rows - i),
-                                           matmul_least(COLUMNS, out->columns - j));
-            matmul_tile(depth, a + i * depth, b + j * depth, sums);
-            matmul_put(sums, COLUMNS, &part, add);
+/* Strips of a factor, packed or as they lie: the first, the way to the next, and the steps in each. */
+typedef struct matmul_strips {
+    const T *data;
+    int64_t next, along, deep;
+} matmul_strips;
+
+/*
+ * A tile: the sums over `depth` of at most height x width vectors, from row i of a strip of a and column j
+ * of one of b. Those beyond the edge of `out` repeat others. A sum is made in the order of k, whatever
+ * tile it is in.
+ */
+static inline __attribute__((always_inline)) void
+matmul_tile(const int height, const int width, int64_t depth, const matmul_strips *a,
+            const matmul_strips *b, const gila_matrix *out, enum gila_product_mode mode) {
+    const T *rows[ROWS] = {a->data}, *row = b->data;
+#pragma GCC unroll 16
+    for (int i = 1; i < height; i++) rows[i] = rows[i - 1] + (i < out->rows ? a->along : 0);
+    int64_t right = a->deep, down = b->deep, lanes = matmul_least(out->columns, WT);
+    wt c[ROWS][2], b0, b1 = w_set1(0);
+    for (int i = 0; i < height; i++) c[i][0] = c[i][1] = w_set1(0);
+    for (int64_t k = 0, at = 0; k < depth; k++, at += right, row += down) {
+        if (width > 1)
+            b0 = w_load(row), b1 = w_load(row + WT);
+        else
+            b0 = w_load_few(row, lanes);
+#pragma GCC unroll 16
+        for (int i = 0; i < height; i++) {
+            wt ai = w_set1(rows[i][at]);
+            c[i][0] = w_mla(ai, b0, c[i][0]);
+            if (width > 1) c[i][1] = w_mla(ai, b1, c[i][1]);
         }
+    }
+    _Alignas(64) T sums[ROWS * COLUMNS];
+    int direct =
+        mode == GILA_SET && out->right == 1 && out->rows == height && out->columns == width * WT;
+    T *to = direct ? out->data : sums;
+    int64_t step = direct ? out->down : width * WT;
+#pragma GCC unroll 16
+    for (int i = 0; i < height; i++, to += step) {
+        w_store(to, c[i][0]);
+        if (width > 1) w_store(to + WT, c[i][1]);
+    }
+    if (!direct) matmul_put(sums, width * WT, out, mode);
 }
 
-static int64_t matmul_panels(const gila_call *call, const gila_matrix *m,
-                             enum gila_product_mode mode, T *block, T *panel) {
+/* The part of a block that a whole tile would do, where this is so small that most of that would be waste. */
+HOT __attribute__((noinline)) void matmul_corner(const gila_matrix *out, int64_t depth,
+                                                 matmul_strips a, matmul_strips b,
+                                                 enum gila_product_mode mode) {
+    const T *first = a.data;
+    for (int64_t j = 0; j < out->columns; j += WT, b.data += WT) {
+        a.data = first;
+        for (int64_t i = 0; i < out->rows; i += LOW, a.data += LOW * a.along) {
+            gila_matrix part = matmul_part(out, i, j, matmul_least(LOW, out->rows - i),
+                                           matmul_least(WT, out->columns - j));
+            matmul_tile(LOW, 1, depth, &a, &b, &part, mode);
+        }
+    }
+}
+
+/* A block of a times a panel of b. */
+HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t depth,
+                                                matmul_strips a, matmul_strips b,
+                                                enum gila_product_mode mode) {
+    const T *first = a.data;
+    for (int64_t j = 0; j < out->columns; j += COLUMNS, b.data += b.next) {
+        a.data = first;
+        for (int64_t i = 0; i < out->rows; i += ROWS, a.data += a.next) {
+            gila_matrix part = matmul_part(out, i, j, matmul_least(ROWS, out->rows - i),
+                                           matmul_least(COLUMNS, out->columns - j));
+            if (!HAS_LOW || (part.rows > LOW && part.columns > WT))
+                matmul_tile(ROWS, 2, depth, &a, &b, &part, mode);
+            else
+                matmul_corner(&part, depth, a, b, mode);
+        }
+    }
+}
+
+/* Packs panels of b, and blocks of a where these are given room. */
+ONCE int64_t matmul_panels(const gila_call *call, const gila_matrix *m, enum gila_product_mode mode,
+                           T *panel, T *block) {
     for (int64_t j = 0; j < m->columns; j += PANEL_COLUMNS) {
         int64_t columns = matmul_least(PANEL_COLUMNS, m->columns - j);
         for (int64_t k = 0; k < m[1].columns; k += DEPTH) {
             int64_t depth = matmul_least(DEPTH, m[1].columns - k);
+            matmul_strips b = {panel, COLUMNS * depth, 1, COLUMNS};
             matmul_pack(panel, COLUMNS, matmul_at(&m[2], k, j), columns, depth, m[2].right,
                         m[2].down);
             for (int64_t i = 0; i < m->rows; i += BLOCK_ROWS) {
                 if (gila_cancelled(call)) return GILA_CANCELLED;
                 int64_t rows = matmul_least(BLOCK_ROWS, m->rows - i);
-                matmul_pack(block, ROWS, matmul_at(&m[1], i, k), rows, depth, m[1].down,
-                            m[1].right);
-                if (mode == GILA_SUBTRACT)
-                    matmul_negate(block, (rows + ROWS - 1) / ROWS * ROWS * depth);
                 gila_matrix part = matmul_part(m, i, j, rows, columns);
-                matmul_block(&part, depth, block, panel, k > 0 || mode != GILA_SET);
+                matmul_strips a = {matmul_at(&m[1], i, k), ROWS * m[1].down, m[1].down, m[1].right};
+                if (block) {
+                    matmul_pack(block, ROWS, a.data, rows, depth, a.along, a.deep);
+                    a = (matmul_strips){block, ROWS * depth, 1, ROWS};
+                }
+                matmul_block(&part, depth, a, b, k > 0 && mode == GILA_SET ? GILA_ADD : mode);
             }
         }
     }
     return GILA_OK;
 }
 
-/*
- * A product that is done before packing would be: the sums of four rows at a time share what is loaded
- * of b, of which strips of WT columns lie at b, b + next ... Adds in the order in which tiles do.
- */
-static void matmul_small(const gila_matrix *m, const T *b, int64_t down, int64_t next,
-                         enum gila_product_mode mode) {
-    _Alignas(64) T sums[4 * WT];
-    int64_t depth = m[1].columns, right = m[1].right;
-    for (int64_t j = 0; j < m->columns; j += WT, b += next)
-        for (int64_t i = 0; i < m->rows; i += 4) {
-            gila_matrix part = matmul_part(m, i, j, matmul_least(4, m->rows - i),
-                                           matmul_least(WT, m->columns - j));
-            const T *a0 = matmul_at(&m[1], i, 0), *row = b;
-            const T *a1 = part.rows > 1 ? a0 + m[1].down : a0;
-            const T *a2 = part.rows > 2 ? a1 + m[1].down : a0;
-            const T *a3 = part.rows > 3 ? a2 + m[1].down : a0;
-            wt c0 = w_set1(0), c1 = c0, c2 = c0, c3 = c0;
-            for (int64_t k = 0, at = 0; k < depth; k++, at += right, row += down) {
-                wt bk = w_load_few(row, part.columns);
-                if (mode == GILA_SUBTRACT) bk = -bk;
-                c0 = w_mla(w_set1(a0[at]), bk, c0);
-                c1 = w_mla(w_set1(a1[at]), bk, c1);
-                c2 = w_mla(w_set1(a2[at]), bk, c2);
-                c3 = w_mla(w_set1(a3[at]), bk, c3);
-            }
-            w_store(sums, c0);
-            w_store(sums + WT, c1);
-            w_store(sums + 2 * WT, c2);
-            w_store(sums + 3 * WT, c3);
-            matmul_put(sums, WT, &part, mode != GILA_SET);
-        }
-}
-
 int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
-                                enum gila_product_mode mode) {
-    int64_t depth = m[1].columns;
-    if (matmul_is_small(m->rows, m->columns, depth)) {
-        if (m[2].right == 1) {
-            matmul_small(m, m[2].data, m[2].down, WT, mode);
-            return GILA_OK;
-        }
-        T *packed = gila_scratch((size_t)(m->columns + WT) * (size_t)depth * sizeof(T));
-        if (!packed) return GILA_NO_MEMORY;
-        matmul_pack(packed, WT, m[2].data, m->columns, depth, m[2].right, m[2].down);
-        matmul_small(m, packed, WT, WT * depth, mode);
+                                enum gila_product_mode mode, T *room) {
+    if (HAS_LOW && m->columns <= WT && m[2].right == 1 && m[1].columns <= DEPTH) {
+        matmul_strips a = {m[1].data, 0, m[1].down, m[1].right};
+        matmul_strips b = {m[2].data, 0, 1, m[2].down};
+        matmul_corner(m, m[1].columns, a, b, mode);
         return GILA_OK;
     }
-    depth = matmul_least(DEPTH, depth);
-    int64_t columns = (matmul_least(PANEL_COLUMNS, m->columns) + COLUMNS - 1) / COLUMNS * COLUMNS;
-    int64_t rows = (matmul_least(BLOCK_ROWS, m->rows) + ROWS - 1) / ROWS * ROWS;
-    T *block = gila_scratch((size_t)depth * (size_t)(rows + columns) * sizeof(T));
-    if (!block) return GILA_NO_MEMORY;
-    return matmul_panels(call, m, mode, block, block + rows * depth);
+    if (!room) room = gila_scratch((size_t)matmul_room(m) * sizeof(T));
+    if (!room) return GILA_NO_MEMORY;
+    int64_t rows = m->columns < MANY_COLUMNS ? 0 : BLOCK_ROWS;
+    return matmul_panels(call, m, mode, room + rows * matmul_least(DEPTH, m[1].columns),
+                         rows > 0 ? room : NULL);
 }
 
 #undef ROWS
+#undef LOW
+#undef HAS_LOW
 #undef COLUMNS
 #undef DEPTH
 #undef BLOCK_ROWS
 #undef PANEL_COLUMNS
+#undef MANY_COLUMNS
 #endif

@@ -14,26 +14,28 @@
 #define MATMUL_NAME(name) GILA_NAME(name)
 #endif
 
-/* m[0] = m[1] m[2], where elements are of type T and strides of any length. */
+/*
+ * m[0] = m[1] m[2], where elements are of type T and strides of any length. `room` is for matmul_room
+ * numbers, or null: then it is the thread's working memory.
+ */
 int64_t MATMUL_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
-                                  enum gila_product_mode mode);
+                                  enum gila_product_mode mode, T *room);
 
 /* sums = a x, where a's rows or its columns are contiguous; stops early when cancelled. */
 void MATMUL_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, const T *x, T *sums);
 
 static inline int64_t matmul_least(int64_t a, int64_t b) { return a < b ? a : b; }
 
-/* The depth of a block: sums of more are added up block by block. */
+/* Depth of a block, rows of a block of a, columns of a panel of b: 192 KiB and 4 MiB in float64. */
 #define MATMUL_DEPTH 256
-/* The most multiplications of a product that is not packed: of integers they cost more than loads. */
-#if defined(GILA_IS_I64)
-#define MATMUL_SMALL (1 << 11)
-#else
-#define MATMUL_SMALL (1 << 17)
-#endif
+#define MATMUL_BLOCK_ROWS 96
+#define MATMUL_PANEL_COLUMNS 2048
+/* At least the columns of a tile. */
+#define MATMUL_TILE 32
 
-static inline int matmul_is_small(int64_t rows, int64_t columns, int64_t depth) {
-    return depth <= MATMUL_DEPTH && rows * columns * depth <= MATMUL_SMALL;
+static inline int64_t matmul_room(const gila_matrix *m) {
+    int64_t columns = matmul_least(m->columns, MATMUL_PANEL_COLUMNS) + MATMUL_TILE;
+    return matmul_least(m[1].columns, MATMUL_DEPTH) * (columns + MATMUL_BLOCK_ROWS);
 }
 
 static inline T *matmul_at(const gila_matrix *m, int64_t i, int64_t j) {

@@ -15,7 +15,7 @@ typedef vt wt;
 #define w_mla v_mla
 static inline T t_add(T a, T b) { return a + b; }
 static inline T t_mul(T a, T b) { return a * b; }
-static inline T t_negate(T a) { return -a; }
+static inline T t_sub(T a, T b) { return a - b; }
 static inline wt w_add(wt a, wt b) { return a + b; }
 #else
 /* As wide as VD doubles: the compiler makes the multiplications that a target lacks of others. */
@@ -30,7 +30,7 @@ static inline void w_store(T *p, wt a) { memcpy(p, &a, sizeof a); }
 static inline wt w_set1(T a) { return (wt){0} + (vt)a; }
 static inline T t_add(T a, T b) { return (T)((uint64_t)a + (uint64_t)b); }
 static inline T t_mul(T a, T b) { return (T)((uint64_t)a * (uint64_t)b); }
-static inline T t_negate(T a) { return (T)(0 - (uint64_t)a); }
+static inline T t_sub(T a, T b) { return (T)((uint64_t)a - (uint64_t)b); }
 static inline wt w_add(wt a, wt b) { return a + b; }
 static inline wt w_mla(wt a, wt b, wt c) { return a * b + c; }
 #endif

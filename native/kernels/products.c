@@ -25,6 +25,9 @@ static void matvec_put(const gila_matrix *out, const T *sums, enum gila_product_
 }
 
 #if defined(GILA_CLASS_COMPLEX)
+/* The most multiplications of complex numbers for which memory for two results beside it is no matter. */
+#define FEW (1 << 16)
+
 /* m[0] from these of the parts of m[1] and m[2]; of those from the real or the imaginary ones. */
 static int64_t matmul_some(const gila_call *call, const gila_matrix *m, int out, int a, int b,
                            enum gila_product_mode mode) {
@@ -32,7 +35,7 @@ static int64_t matmul_some(const gila_call *call, const gila_matrix *m, int out,
     parts[0].data = (T *)m[0].data + out;
     parts[1].data = (T *)m[1].data + a;
     parts[2].data = (T *)m[2].data + b;
-    return MATMUL_NAME(matmul_parts)(call, parts, mode);
+    return MATMUL_NAME(matmul_parts)(call, parts, mode, NULL);
 }
 
 /*
@@ -40,14 +43,16 @@ static int64_t matmul_some(const gila_call *call, const gila_matrix *m, int out,
  * imaginary parts of a with the parts of b, the result is u + i v.
  */
 static int64_t matmul_rows(const gila_call *call, const gila_matrix *m) {
-    int64_t width = 2 * m->columns;
-    T *u = gila_scratch(2 * (size_t)(m->rows * width) * sizeof(T)), *v = u + m->rows * width;
-    if (!u) return GILA_NO_MEMORY;
-    gila_matrix parts[3] = {{u, m->rows, width, width, 1}, m[1], m[2]};
+    int64_t width = 2 * m->columns, size = m->rows * width;
+    gila_matrix parts[3] = {{0, m->rows, width, width, 1}, m[1], m[2]};
     parts[2].columns = width, parts[2].right = 1;
-    int64_t status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET);
+    T *room = gila_scratch((size_t)(matmul_room(parts) + 2 * size) * sizeof(T));
+    if (!room) return GILA_NO_MEMORY;
+    T *u = room + matmul_room(parts), *v = u + size;
+    parts[0].data = u;
+    int64_t status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET, room);
     parts[0].data = v, parts[1].data = (T *)m[1].data + 1;
-    if (status == GILA_OK) status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET);
+    if (status == GILA_OK) status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET, room);
     for (int64_t i = 0; i < m->rows; i++)
         for (int64_t j = 0; j < m->columns; j++, u += 2, v += 2) {
             T *to = matmul_at(m, i, j);
@@ -59,9 +64,8 @@ static int64_t matmul_rows(const gila_call *call, const gila_matrix *m) {
 
 static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
                                enum gila_product_mode mode) {
-    if (mode == GILA_SET && m[2].right == 2 &&
-        matmul_is_small(m->rows, 2 * m->columns, m[1].columns))
-        return matmul_rows(call, m);
+    int is_small = m[1].columns <= MATMUL_DEPTH && m->rows * m->columns * m[1].columns <= FEW;
+    if (mode == GILA_SET && m[2].right == 2 && is_small) return matmul_rows(call, m);
     enum gila_product_mode plus = mode == GILA_SUBTRACT ? GILA_SUBTRACT : GILA_ADD;
     enum gila_product_mode minus = mode == GILA_SUBTRACT ? GILA_ADD : GILA_SUBTRACT;
     int64_t status = matmul_some(call, m, 0, 0, 0, mode);
@@ -70,6 +74,7 @@ static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
     if (status == GILA_OK) status = matmul_some(call, m, 1, 1, 0, plus);
     return status;
 }
+#undef FEW
 
 /*
  * Contiguous rows: the real part of row . x is the product of its parts with x0, -x1 ..., the
@@ -106,7 +111,10 @@ static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
     return GILA_OK;
 }
 #else
-#define matmul_multiply GILA_NAME(matmul_parts)
+static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
+                               enum gila_product_mode mode) {
+    return GILA_NAME(matmul_parts)(call, m, mode, NULL);
+}
 
 static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
                              enum gila_product_mode mode) {
@@ -138,5 +146,4 @@ static int64_t matmul_reduce(const gila_call *call) { return products_run(call, 
 RUN(matmul_subtract, matmul_reduce)
 #endif
 
-#undef matmul_multiply
 #endif

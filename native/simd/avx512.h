@@ -6,7 +6,7 @@
 #define GILA_FMA 1
 #define GILA_STREAMS 1
 /* Rows of a matrix product's tile, two vectors wide: its sums stay in registers. */
-#define GILA_TILE_ROWS 12
+#define GILA_TILE_ROWS 8
 
 typedef __m512d vd;
 typedef __m512 vf;
