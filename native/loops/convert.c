@@ -2,6 +2,20 @@
 
 const int gila_sizes[GILA_DTYPES] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
 
+/* Elements that are converted as vectors, where they are contiguous. */
+#define DENSE 32
+/* Elements at a time of what is converted in two steps. */
+#define PIECE 256
+
+/* Elements that are only moved: aligned as the parts of complex numbers are. */
+typedef struct two {
+    uint32_t half[2];
+} two;
+
+typedef struct four {
+    uint64_t half[2];
+} four;
+
 typedef struct c64 {
     float re, im;
 } c64;
@@ -10,82 +24,207 @@ typedef struct c128 {
     double re, im;
 } c128;
 
-/* X(name, C type, class, least and largest value): only integers have the last two. */
-#define DTYPES(X) \
-    X(b8, uint8_t, bool, 0, 0) \
-    X(i8, int8_t, integer, INT8_MIN, INT8_MAX) \
-    X(i16, int16_t, integer, INT16_MIN, INT16_MAX) \
-    X(i32, int32_t, integer, INT32_MIN, INT32_MAX) \
-    X(i64, int64_t, integer, INT64_MIN, INT64_MAX) \
-    X(u8, uint8_t, integer, 0, UINT8_MAX) \
-    X(u16, uint16_t, integer, 0, UINT16_MAX) \
-    X(u32, uint32_t, integer, 0, UINT32_MAX) \
-    X(u64, uint64_t, integer, 0, UINT64_MAX) \
-    X(f32, float, real, 0, 0) \
-    X(f64, double, real, 0, 0) \
-    X(c64, c64, complex, 0, 0) \
-    X(c128, c128, complex, 0, 0)
+static inline int64_t i64_of(double a) {
+    if (__builtin_expect(__builtin_fabs(a) < 0x1p63, 1)) return (int64_t)a;
+    return a > 0 ? INT64_MAX : a < 0 ? INT64_MIN : 0;
+}
 
-/* TO_<class>_FROM_<class>(type, least, largest, a). */
-#define TO_bool_FROM_bool(type, low, high, a) (a)
-#define TO_bool_FROM_integer(type, low, high, a) ((a) != 0)
-#define TO_bool_FROM_real(type, low, high, a) ((a) != 0)
-#define TO_bool_FROM_complex(type, low, high, a) ((a).re != 0 || (a).im != 0)
-#define TO_integer_FROM_bool(type, low, high, a) (type)(a)
-#define TO_integer_FROM_integer(type, low, high, a) (type)(a)
-#define TO_integer_FROM_real(type, low, high, a) \
-    ((a) >= (double)(high) ? (type)(high) \
-     : (a) > (double)(low) ? (type)(a) \
-     : (a) == (a)          ? (type)(low) \
-                           : (type)0)
-#define TO_integer_FROM_complex(type, low, high, a) TO_integer_FROM_real(type, low, high, (a).re)
-#define TO_real_FROM_bool(type, low, high, a) (type)(a)
-#define TO_real_FROM_integer(type, low, high, a) (type)(a)
-#define TO_real_FROM_real(type, low, high, a) (type)(a)
-#define TO_real_FROM_complex(type, low, high, a) (type)(a).re
-#define TO_complex_FROM_bool(type, low, high, a) \
-    { a, 0 }
-#define TO_complex_FROM_integer(type, low, high, a) \
-    { a, 0 }
-#define TO_complex_FROM_real(type, low, high, a) \
-    { a, 0 }
-#define TO_complex_FROM_complex(type, low, high, a) \
-    { (a).re, (a).im }
+static inline uint64_t u64_of(double a) {
+    if (__builtin_expect(a < 0x1p63, 1)) return a > 0 ? (uint64_t)(int64_t)a : 0;
+    return a >= 0x1p64 ? UINT64_MAX : a == a ? (uint64_t)a : 0;
+}
 
-typedef void convert(char *to, int64_t to_stride, const char *from, int64_t from_stride, int64_t n);
+#if defined(__SSE2__)
+static inline double of_bits(uint64_t bits) {
+    double a;
+    memcpy(&a, &bits, sizeof a);
+    return a;
+}
 
-#define CONVERT(to_name, to_type, to_class, low, high, from_name, from_type, from_class) \
-    static void to_name##_from_##from_name(char *to, int64_t to_stride, const char *from, \
-                                           int64_t from_stride, int64_t n) { \
-        for (int64_t i = 0; i < n; i++) { \
-            const from_type a = *(const from_type *)(from + i * from_stride); \
-            const to_type b = TO_##to_class##_FROM_##from_class(to_type, low, high, a); \
-            *(to_type *)(to + i * to_stride) = b; \
-        } \
+/*
+ * From halves, since SSE2 has an instruction for one number only: behind the bits of 2^84 and of 2^52 each is a double, and
+ * nothing but their sum is rounded. The sign is made a bit of weight 2^63, which is taken off again.
+ */
+static inline double halves_of(uint64_t a, double off) {
+    double upper = of_bits(a >> 32 | UINT64_C(0x4530000000000000));
+    double lower = of_bits((a & UINT32_MAX) | UINT64_C(0x4330000000000000));
+    return upper - (0x1p84 + 0x1p52 + off) + lower;
+}
+#define OF_I64(a) halves_of((uint64_t)(a) ^ UINT64_C(1) << 63, 0x1p63)
+#define OF_U64(a) halves_of(a, 0)
+#else
+#define OF_I64(a) (double)(a)
+#define OF_U64(a) (double)(a)
+#endif
+
+/* Whether bits of a wide one are set: of half as many, which vectors can compare. */
+static inline int any_bit(uint64_t a) { return (uint32_t)(a | a >> 32) != 0; }
+
+/* The nearest number within bounds, for NaN zero, which lies within. */
+static inline double bounded(double a, double least, double most) {
+    a = a == a ? a : 0;
+    a = a > least ? a : least;
+    return a < most ? a : most;
+}
+
+/* to[i] = VALUE of a = from[i], not by vectors that the compiler would put together number by number. */
+#define EACH(to_type, from_type, value) \
+    for (; n > 0; n--, to += to_stride, from += from_stride) { \
+        const from_type a = *(const from_type *)from; \
+        *(to_type *)to = (value); \
+        __asm__("" : "+r"(from)); \
     }
 
-#define FROM_ALL(name, type, class, low, high) \
-    CONVERT(name, type, class, low, high, b8, uint8_t, bool) \
-    CONVERT(name, type, class, low, high, i8, int8_t, integer) \
-    CONVERT(name, type, class, low, high, i16, int16_t, integer) \
-    CONVERT(name, type, class, low, high, i32, int32_t, integer) \
-    CONVERT(name, type, class, low, high, i64, int64_t, integer) \
-    CONVERT(name, type, class, low, high, u8, uint8_t, integer) \
-    CONVERT(name, type, class, low, high, u16, uint16_t, integer) \
-    CONVERT(name, type, class, low, high, u32, uint32_t, integer) \
-    CONVERT(name, type, class, low, high, u64, uint64_t, integer) \
-    CONVERT(name, type, class, low, high, f32, float, real) \
-    CONVERT(name, type, class, low, high, f64, double, real) \
-    CONVERT(name, type, class, low, high, c64, c64, complex) \
-    CONVERT(name, type, class, low, high, c128, c128, complex)
-DTYPES(FROM_ALL)
+/* The same, where the compiler has vectors for it. */
+#define VECTORS(to_type, from_type, value) \
+    if (to_stride == sizeof(to_type) && from_stride == sizeof(from_type)) \
+        for (; n >= DENSE; \
+             n -= DENSE, to += DENSE * sizeof(to_type), from += DENSE * sizeof(from_type)) { \
+            to_type *results = (to_type *)to; \
+            const from_type *as = (const from_type *)from; \
+            _Pragma("GCC ivdep") for (int i = 0; i < DENSE; i++) { \
+                const from_type a = as[i]; \
+                results[i] = (value); \
+            } \
+        } \
+    EACH(to_type, from_type, value)
 
-#define ROW(name, type, class, low, high) \
-    {name##_from_b8,  name##_from_i8,  name##_from_i16, name##_from_i32, name##_from_i64, \
-     name##_from_u8,  name##_from_u16, name##_from_u32, name##_from_u64, name##_from_f32, \
-     name##_from_f64, name##_from_c64, name##_from_c128},
-static convert *const converts[GILA_DTYPES][GILA_DTYPES] = {DTYPES(ROW)};
+/*
+ * All others are made of these: integers of one width are moved, and lose their upper bits, alike; bool is an integer as
+ * a source. X(loop, type to, type from, C types, value).
+ */
+#define PAIRS(X) \
+    X(EACH, U8, U8, uint8_t, uint8_t, a) \
+    X(EACH, U16, U16, uint16_t, uint16_t, a) \
+    X(EACH, U32, U32, uint32_t, uint32_t, a) \
+    X(EACH, U64, U64, two, two, a) \
+    X(EACH, C128, C128, four, four, a) \
+    X(VECTORS, U8, U16, uint8_t, uint16_t, (uint8_t)a) \
+    X(VECTORS, U8, U32, uint8_t, uint32_t, (uint8_t)a) \
+    X(VECTORS, U8, U64, uint8_t, uint64_t, (uint8_t)a) \
+    X(VECTORS, U16, U32, uint16_t, uint32_t, (uint16_t)a) \
+    X(VECTORS, U16, U64, uint16_t, uint64_t, (uint16_t)a) \
+    X(VECTORS, U32, U64, uint32_t, uint64_t, (uint32_t)a) \
+    X(VECTORS, U16, U8, uint16_t, uint8_t, a) \
+    X(VECTORS, U16, I8, uint16_t, int8_t, (uint16_t)a) \
+    X(VECTORS, U32, U8, uint32_t, uint8_t, a) \
+    X(VECTORS, U32, I8, uint32_t, int8_t, (uint32_t)a) \
+    X(VECTORS, U32, U16, uint32_t, uint16_t, a) \
+    X(VECTORS, U32, I16, uint32_t, int16_t, (uint32_t)a) \
+    X(VECTORS, U64, U8, uint64_t, uint8_t, a) \
+    X(VECTORS, U64, I8, uint64_t, int8_t, (uint64_t)a) \
+    X(VECTORS, U64, U16, uint64_t, uint16_t, a) \
+    X(VECTORS, U64, I16, uint64_t, int16_t, (uint64_t)a) \
+    X(VECTORS, U64, U32, uint64_t, uint32_t, a) \
+    X(VECTORS, U64, I32, uint64_t, int32_t, (uint64_t)a) \
+    X(VECTORS, BOOL, U8, uint8_t, uint8_t, a != 0) \
+    X(VECTORS, BOOL, U16, uint8_t, uint16_t, a != 0) \
+    X(VECTORS, BOOL, U32, uint8_t, uint32_t, a != 0) \
+    X(VECTORS, BOOL, U64, uint8_t, uint64_t, any_bit(a)) \
+    X(VECTORS, BOOL, F32, uint8_t, uint32_t, a << 1 != 0) \
+    X(VECTORS, BOOL, F64, uint8_t, uint64_t, any_bit(a << 1)) \
+    X(EACH, BOOL, C64, uint8_t, c64, (a.re != 0) | (a.im != 0)) \
+    X(EACH, BOOL, C128, uint8_t, c128, (a.re != 0) | (a.im != 0)) \
+    X(VECTORS, F32, I32, float, int32_t, (float)a) \
+    X(EACH, F32, I64, float, int64_t, (float)a) \
+    X(EACH, F32, U64, float, uint64_t, (float)a) \
+    X(VECTORS, F32, F64, float, double, (float)a) \
+    X(VECTORS, F64, I32, double, int32_t, a) \
+    X(VECTORS, F64, I64, double, int64_t, OF_I64(a)) \
+    X(VECTORS, F64, U64, double, uint64_t, OF_U64(a)) \
+    X(VECTORS, F64, F32, double, float, a) \
+    X(VECTORS, I32, F64, int32_t, double, (int32_t)bounded(a, least, most)) \
+    X(EACH, U32, F64, uint32_t, double, (uint32_t)bounded(a, least, most)) \
+    X(EACH, I64, F64, int64_t, double, i64_of(a)) \
+    X(EACH, U64, F64, uint64_t, double, u64_of(a))
+
+static int is_signed(int dtype) { return dtype >= GILA_I8 && dtype <= GILA_I64; }
+static int is_integer(int dtype) { return dtype >= GILA_I8 && dtype <= GILA_U64; }
+static int is_complex(int dtype) { return dtype >= GILA_C64; }
+static int unsigned_of(int dtype) { return is_signed(dtype) ? dtype - GILA_I8 + GILA_U8 : dtype; }
+static int part_of(int dtype) { return is_complex(dtype) ? dtype - GILA_C64 + GILA_F32 : dtype; }
+
+/* A pair that is converted alike. */
+static void simplify(int *to, int *from) {
+    static const uint8_t widths[] = {
+        [1] = GILA_U8, [2] = GILA_U16, [4] = GILA_U32, [8] = GILA_U64, [16] = GILA_C128};
+    if (*to != *from && *to != GILA_BOOL) *from = part_of(*from);
+    if (*to == *from) *to = *from = widths[gila_sizes[*to]];
+    if (*from == GILA_BOOL) *from = GILA_U8;
+    if (is_integer(*to) && is_integer(*from)) *to = unsigned_of(*to);
+    if (*to <= GILA_U64 && gila_sizes[*to] <= gila_sizes[*from]) *from = unsigned_of(*from);
+}
+
+/* The type between two that are no pair; -1 of a pair. */
+static int between(int to, int from) {
+    int real = to >= GILA_F32;
+    if (from == GILA_F32 && is_integer(to)) return GILA_F64;
+    if (from == GILA_F64 && is_integer(to) && gila_sizes[to] < 4) return GILA_I32;
+    if (is_integer(from) && real && gila_sizes[from] < 4) return GILA_I32;
+    return from == GILA_U32 && real ? GILA_I64 : -1;
+}
+
+#define PAIR(to, from) ((to)*GILA_DTYPES + (from))
+
+/* Numbers that become integers of 32 bits or less stay within the bounds of the type `bounds`. */
+static void convert_pair(gila_elements b, gila_elements a, int64_t n, int bounds) {
+    char *to = b.data;
+    const char *from = a.data;
+    const int64_t to_stride = b.stride, from_stride = a.stride;
+    const int bits = 8 * gila_sizes[bounds] - is_signed(bounds);
+    const double most = (double)((INT64_C(1) << (bits & 63)) - 1);
+    const double least = is_signed(bounds) ? -1 - most : 0;
+    switch (PAIR(b.dtype, a.dtype)) {
+#define X(loop, to_name, from_name, to_type, from_type, value) \
+    case PAIR(GILA_##to_name, GILA_##from_name): { \
+        loop(to_type, from_type, value) break; \
+    }
+        PAIRS(X)
+#undef X
+    }
+}
+
+static void convert(gila_elements to, gila_elements from, int64_t n, int bounds) {
+    _Alignas(16) char buffer[PIECE * 8];
+    simplify(&to.dtype, &from.dtype);
+    int dtype = between(to.dtype, from.dtype);
+    if (dtype < 0) {
+        convert_pair(to, from, n, bounds);
+        return;
+    }
+    gila_elements middle = {dtype, buffer, gila_sizes[dtype]};
+    for (int64_t count; n > 0; n -= count) {
+        count = n < PIECE ? n : PIECE;
+        convert(middle, from, count, bounds);
+        convert(to, middle, count, bounds);
+        to.data = (char *)to.data + count * to.stride;
+        from.data = (char *)from.data + count * from.stride;
+    }
+}
+
+/* By parts. */
+static void convert_complex(gila_elements to, gila_elements from, int64_t n) {
+    static const double zero;
+    int64_t size = gila_sizes[to.dtype = part_of(to.dtype)];
+    gila_elements imaginary = {to.dtype, (void *)(intptr_t)&zero, 0};
+    if (is_complex(from.dtype)) {
+        int64_t part = gila_sizes[from.dtype = part_of(from.dtype)];
+        if (to.stride == 2 * size && from.stride == 2 * part) {
+            to.stride = size, from.stride = part;
+            convert(to, from, 2 * n, to.dtype);
+            return;
+        }
+        imaginary = from;
+        imaginary.data = (char *)from.data + part;
+    }
+    convert(to, from, n, to.dtype);
+    to.data = (char *)to.data + size;
+    convert(to, imaginary, n, to.dtype);
+}
 
 void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
-    converts[to.dtype][from.dtype](to.data, to.stride, from.data, from.stride, n);
+    if (is_complex(to.dtype) && to.dtype != from.dtype)
+        convert_complex(to, from, n);
+    else
+        convert(to, from, n, to.dtype);
 }

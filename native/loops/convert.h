@@ -20,7 +20,7 @@ typedef struct gila_elements {
 /*
  * to[i] = from[i] for i < n. Real numbers become integers by truncation, the nearest one where the
  * type has no such value, 0 for NaN; integers wrap round; complex numbers lose their imaginary part;
- * what is not zero is true. By the table of all pairs of types, one element at a time.
+ * what is not zero is true.
  */
 void gila_convert_each(gila_elements to, gila_elements from, int64_t n);
 
