@@ -95,7 +95,8 @@ const gila_kernel *gila_find(int64_t number) {
 }
 
 static int64_t run_map(const gila_call *call, const gila_kernel *kernel) {
-    gila_map map = {.body = kernel->body, .inputs = kernel->inputs};
+    int copies = call->kernel / GILA_DTYPES == ROW_copy;
+    gila_map map = {.body = copies ? 0 : kernel->body, .inputs = kernel->inputs};
     memcpy(map.dtypes, kernel->dtypes, sizeof kernel->dtypes);
     return gila_map_run(call, &map);
 }

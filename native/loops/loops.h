@@ -28,7 +28,7 @@ enum { GILA_STREAMED = 1, GILA_REPEATED = 2 };
 typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const gila_call *call);
 
 typedef struct gila_map {
-    gila_map_body body;
+    gila_map_body body; /* null of what only copies and converts */
     /* For gila_reduce_map: the lanes that each whole block of n results is reduced to, out; null where there is none. */
     gila_map_body block;
     int inputs;

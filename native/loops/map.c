@@ -95,7 +95,19 @@ static int64_t run_direct(run *r, int64_t n) {
     return GILA_OK;
 }
 
+/* Where they lie, whatever their strides and types are. */
+static int64_t run_copy(run *r, int64_t n) {
+    for (int64_t count; n > 0; n -= count) {
+        count = n < STRETCH ? n : STRETCH;
+        gila_convert(r->at[0], r->at[1], count);
+        for (int k = 0; k < 2; k++) advance(&r->at[k], count);
+        if (gila_cancelled(r->call)) return GILA_CANCELLED;
+    }
+    return GILA_OK;
+}
+
 static int64_t run_axis(run *r, int64_t n) {
+    if (!r->map->body) return run_copy(r, n);
     return r->all_direct && n >= LANES ? run_direct(r, n) : run_blocks(r, n);
 }
 
