@@ -24,17 +24,26 @@ EACH_TEST2(less_equal, a <= b)
 #define LARGER(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
 EACH_MAP2(fmin, a <= b || b != b ? a : b)
 EACH_MAP2(fmax, a >= b || b != b ? a : b)
+
+/* Compilers make no vectors of it. */
+INLINE vt clip_of(vt a, vt least, vt most) {
+    vt raised = v_select(vm_or(v_le(least, a), v_nan(a)), a, least);
+    return v_select(vm_or(v_le(raised, most), v_nan(raised)), raised, most);
+}
+
+static void clip_parts(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    const T *a = in[0], *b = in[1], *c = in[2];
+    EACH_VECTOR(n, out, call, clip_of(v_load(a + i), v_load(b + i), v_load(c + i)))
+}
+
+MAP3(clip, clip_parts)
 #else
 #define SMALLER(a, b) ((a) <= (b) ? (a) : (b))
 #define LARGER(a, b) ((a) >= (b) ? (a) : (b))
+EACH_MAP3(clip, SMALLER(LARGER(a, b), c))
 #endif
-static inline T clipped(T a, T least, T most) {
-    T raised = LARGER(a, least);
-    return SMALLER(raised, most);
-}
 EACH_MAP2(minimum, SMALLER(a, b))
 EACH_MAP2(maximum, LARGER(a, b))
-EACH_MAP3(clip, clipped(a, b, c))
 
 #endif
 
