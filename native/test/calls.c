@@ -215,7 +215,8 @@ static void make_truth(test_call *t, const char *name, enum values kind) {
 
 /* Matrices, or stacks of them. */
 static void make_matmul(test_call *t, int dtype) {
-    int64_t m = any_length(), k = any_length() * (1 + 3 * (below(8) == 0)), n = any_length();
+    int64_t m = any_length(), k = any_length() * (1 + 3 * (below(8) == 0));
+    int64_t n = any_length() * (1 + 3 * (below(8) == 0));
     int64_t stack = below(3), lengths[3][4] = {{0}}, last[3][2] = {{m, n}, {m, k}, {k, n}};
     for (int64_t axis = 0; axis < stack; axis++)
         lengths[0][axis] = lengths[1][axis] = lengths[2][axis] = below(4);
