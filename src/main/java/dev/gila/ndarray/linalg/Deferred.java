@@ -18,6 +18,10 @@ final class Deferred implements Updated {
     private final Block small;
     private final int most;
     private int count;
+    /** Rows of P and of R before these are not looked at until the next flush. */
+    private int firstRow;
+
+    private int firstColumn;
 
     /** Stands for {@code a}, which it changes; {@code most} updates are gathered. */
     Deferred(Block a, int most) {
@@ -39,15 +43,15 @@ final class Deferred implements Updated {
 
     @Override
     public void append(int n, double[] x, int columns, double[] y) {
-        put(p.column(count), n, x);
-        put(r.column(count), columns, y);
+        put(p.column(count), firstRow, n, x);
+        put(r.column(count), firstColumn, columns, y);
         count++;
     }
 
-    private void put(Block column, int n, double[] x) {
-        int before = column.rows - n;
-        if (before > 0) column.rows(0, before).store(field.vector(before));
-        column.rows(before, column.rows).store(x);
+    private void put(Block column, int first, int n, double[] x) {
+        int from = column.rows - n;
+        if (from > first) column.rows(first, from).store(field.vector(from - first));
+        column.rows(from, column.rows).store(x);
     }
 
     @Override
@@ -64,6 +68,8 @@ final class Deferred implements Updated {
                             r.part(column, 0, a.columns - column, count).t());
         }
         count = 0;
+        firstRow = row;
+        firstColumn = column;
     }
 
     @Override
@@ -82,7 +88,8 @@ final class Deferred implements Updated {
             return;
         }
         Block work = result.rows(0, line.rows);
-        work.copy(line);
+        line.load(to);
+        work.store(to);
         work.subtract(factors.columns(0, count), scalars.columns(0, count).t());
         work.load(to);
     }

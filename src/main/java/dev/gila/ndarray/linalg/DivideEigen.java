@@ -62,11 +62,8 @@ final class DivideEigen {
     /** Stores columns in the order of their eigenvalues, and frees them. */
     private void place(int from, int n, double[] values, Block columns) {
         int[] order = Merging.order(values);
-        Block target = q.part(from, from, n, n);
-        for (int i = 0; i < n; i++) {
-            d[from + i] = values[order[i]];
-            target.column(i).copy(columns.column(order[i]));
-        }
+        for (int i = 0; i < n; i++) d[from + i] = values[order[i]];
+        Merging.gather(columns, order, q.part(from, from, n, n));
         columns.close();
     }
 
@@ -111,10 +108,8 @@ final class DivideEigen {
             Block fresh = Block.createByColumns(Field.REAL, n, n);
             double[] merged = new double[n];
             if (k > 0) combine(fresh.columns(0, k), merged);
-            for (int i = k; i < n; i++) {
-                merged[i] = values[deflated[i - k]];
-                fresh.column(i).copy(part.column(deflated[i - k]));
-            }
+            for (int i = k; i < n; i++) merged[i] = values[deflated[i - k]];
+            Merging.gather(part, Arrays.copyOf(deflated, n - k), fresh.columns(k, n));
             place(from, n, merged, fresh);
         }
 

@@ -153,18 +153,17 @@ final class DivideSvd implements AutoCloseable {
             Block freshRight = Block.createByColumns(Field.REAL, n + extra, n);
             double[] merged = new double[n];
             combine(freshLeft.columns(0, count), freshRight.columns(0, count), merged);
+            int[] gone = new int[n - count];
             for (int i = count; i < n; i++) {
-                int gone = deflated[i - count];
-                merged[i] = poles[gone];
-                freshLeft.column(i).copy(left.column(column(gone)));
-                freshRight.column(i).copy(right.column(column(gone)));
+                merged[i] = poles[deflated[i - count]];
+                gone[i - count] = column(deflated[i - count]);
             }
+            Merging.gather(left, gone, freshLeft.columns(count, n));
+            Merging.gather(right, gone, freshRight.columns(count, n));
             int[] order = Merging.order(merged);
-            for (int i = 0; i < n; i++) {
-                s[from + i] = merged[order[i]];
-                left.column(i).copy(freshLeft.column(order[i]));
-                right.column(i).copy(freshRight.column(order[i]));
-            }
+            for (int i = 0; i < n; i++) s[from + i] = merged[order[i]];
+            Merging.gather(freshLeft, order, left);
+            Merging.gather(freshRight, order, right);
             freshLeft.close();
             freshRight.close();
         }

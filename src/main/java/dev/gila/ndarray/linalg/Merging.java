@@ -59,9 +59,18 @@ final class Merging {
         }
         try (Block gathered = Block.createByColumns(Field.REAL, from.rows, count);
                 Block weights = Block.createByColumns(Field.REAL, count, to.columns)) {
-            for (int i = 0; i < count; i++) gathered.column(i).copy(from.column(columns[chosen[i]]));
+            gather(from, IntStream.of(chosen).map(i -> columns[i]).toArray(), gathered);
             weights.storeColumns(rows);
             to.product(gathered, weights);
+        }
+    }
+
+    /** Copies columns in a given order: those that follow each other, as most do, at once. */
+    static void gather(Block from, int[] columns, Block to) {
+        for (int start = 0, end; start < columns.length; start = end) {
+            end = start + 1;
+            while (end < columns.length && columns[end] == columns[end - 1] + 1) end++;
+            to.columns(start, end).copy(from.columns(columns[start], columns[end - 1] + 1));
         }
     }
 
