@@ -102,6 +102,7 @@ class ContractionTest {
                 assertBitsOfOneAlone(a, Linalg.matrixTranspose(b));
                 assertBitsOfOneAlone(a, b.slice(2, 0, 1, 1));
                 assertBitsOfOneAlone(a.slice(2, 0, 1, 1), b);
+                assertBitsOfOneAlone(a.slice(2, 0, 1, 1), b.slice(2, 0, 1, 1));
             }
         }
     }
