@@ -177,48 +177,55 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, zero, {&least})
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
 /*
  * argmin, argmax: the index of the first of the best elements of each row, a NaN being better than
- * all. Blocks are reduced as the target in use reduces them; one that is better than those before it is
- * looked through. So one version serves all targets.
+ * all. Blocks are reduced to lanes as the target in use reduces them; where one is better than those before it, the
+ * elements of the lanes that are best are looked through. So one version serves all targets.
  */
 #if defined(GILA_ON_scalar)
-#define BLOCK (GILA_REDUCE_ROUNDS * LANES)
+#define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
 
 /* Whether a comes before b, where both are numbers; or a alone is none. */
 INLINE int better(int largest, T a, T b) {
     return (largest ? a > b : a < b) || (is_nan(a) && !is_nan(b));
 }
 
-static T best_of(const gila_reduce *reduce, int largest, const T *a, int64_t n) {
-    _Alignas(64) T lanes[LANES], rest[LANES];
-    T found = *(const T *)reduce->pads[0], last;
-    int64_t whole = n / LANES * LANES;
+INLINE int alike(T a, T b) { return a == b || (is_nan(a) && is_nan(b)); }
+
+static void best_lanes(T *lanes, const gila_reduce *reduce, int largest, const T *a, int64_t n) {
+    int64_t rounds = n / LANES;
     const void *in = a;
-    if (whole > 0) {
-        reduce->block(lanes, &in, (int)(whole / LANES));
-        reduce->finish(&found, lanes);
-    }
-    if (whole == n) return found;
-    for (int64_t i = 0; i < LANES; i++)
-        rest[i] = whole + i < n ? a[whole + i] : *(const T *)reduce->pads[0];
-    reduce->finish(&last, rest);
-    return better(largest, last, found) ? last : found;
+    if (rounds > 0)
+        reduce->block(lanes, &in, (int)rounds);
+    else
+        gila_repeat(lanes, reduce->pads[0], sizeof(T), LANES);
+    a += rounds * LANES;
+    for (int64_t i = 0; i < n % LANES; i++)
+        if (better(largest, a[i], lanes[i])) lanes[i] = a[i];
+}
+
+/* Where the first of the n elements is that is like the best one; lanes are what they were reduced to. */
+static int64_t place_of(T best, const T *lanes, const T *a, int64_t n) {
+    for (int64_t lane = 0; lane < LANES; lane++)
+        for (int64_t i = lane; i < n && alike(lanes[lane], best); i += LANES)
+            if (alike(a[i], best)) n = i;
+    return n;
 }
 
 static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
                          int64_t *out) {
     int64_t reduction = (largest ? ROW_max : ROW_min) * GILA_DTYPES + DTYPE;
     const gila_reduce *reduce = gila_find(reduction)->reduce;
-    _Alignas(64) T buffer[BLOCK];
-    T best = 0;
+    _Alignas(64) T buffer[BLOCK], lanes[LANES], halves[LANES];
+    T best = 0, found;
     for (int64_t i = 0; i < n; i += BLOCK) {
-        int64_t count = n - i < BLOCK ? n - i : BLOCK, at = 0;
-        if (i % (64 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
+        int64_t count = n - i < BLOCK ? n - i : BLOCK;
+        if (i % (16 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
         const T *a = gila_contiguous(buffer, DTYPE, row, i, count);
-        T found = best_of(reduce, largest, a, count);
+        best_lanes(lanes, reduce, largest, a, count);
+        memcpy(halves, lanes, sizeof lanes);
+        reduce->finish(&found, halves);
         if (i > 0 && !better(largest, found, best)) continue;
         best = found;
-        while (a[at] != best && !is_nan(a[at])) at++;
-        *out = i + at;
+        *out = i + place_of(best, lanes, a, count);
     }
     return GILA_OK;
 }
