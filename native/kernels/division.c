@@ -1,4 +1,8 @@
 /* Quotients rounded to integers, their remainders, and common divisors. */
+/* Wider vectors gain little: the divider has to take two turns. */
+#if defined(GILA_ON_avx512)
+#define GILA_DEFER 1
+#endif
 #include "kernels/kernels.h"
 
 #if defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
@@ -54,26 +58,67 @@ EACH_MAP2(lcm, (T)lcm_ints(magnitude_int(a), magnitude_int(b)))
 #elif defined(GILA_CLASS_FLOAT)
 #include <math.h>
 
-/* A remainder that is not zero has the sign of the divisor; one that is zero has it too. */
-static inline T remainder_floats(T a, T b) {
-    T rest = OF_T(fmod)(a, b);
-    if (rest == 0) return OF_T(__builtin_copysign)(0, b);
-    return (rest < 0) != (b < 0) ? rest + b : rest;
+#define WHOLE (T)(sizeof(T) == 8 ? 0x1p53 : 0x1p24)
+
+/*
+ * a modulo b with the sign of a, where the quotient is exact but for its fraction; else NaN. It is one too large where
+ * rounding made it a whole number. Either rest is a multiple of the last place of b and smaller than b: nothing is rounded.
+ */
+static inline T quick_rest(T a, T b) {
+    T quotient = a / b;
+    T rest = OF_T(__builtin_fma)(-OF_T(__builtin_trunc)(quotient), b, a);
+    T other = rest + OF_T(__builtin_copysign)(b, a);
+    rest = (rest < 0) & (a > 0) ? other : rest;
+    rest = (rest > 0) & (a < 0) ? other : rest;
+    rest = OF_T(__builtin_copysign)(rest, a);
+    rest = OF_T(__builtin_fabs)(quotient) < WHOLE ? rest : (T)NAN;
+    return OF_T(__builtin_fabs)(b) < (T)INFINITY ? rest : (T)NAN;
+}
+
+static __attribute__((noinline)) void rests(T *restrict rest, const T *a, const T *b) {
+#if GILA_FMA
+    for (int i = 0; i < GILA_LANES; i++) rest[i] = quick_rest(a[i], b[i]);
+#endif
+    for (int i = 0; i < GILA_LANES; i++)
+        if (!GILA_FMA || rest[i] != rest[i]) rest[i] = OF_T(fmod)(a[i], b[i]);
 }
 
 /* From the remainder, which is exact, so that both fit together: a = quotient * b + remainder. */
-static inline T floor_divide_floats(T a, T b) {
-    if (b == 0) return a / b;
-    T rest = OF_T(fmod)(a, b);
-    T quotient = (a - rest) / b;
-    if (rest != 0 && (rest < 0) != (b < 0)) quotient = quotient - 1;
-    if (quotient == 0) return OF_T(__builtin_copysign)(0, a / b);
+static inline T floor_divide_floats(T a, T b, T rest) {
+    T ratio = a / b, quotient = (a - rest) / b;
+    quotient = (rest != 0) & ((rest < 0) != (b < 0)) ? quotient - 1 : quotient;
     T whole = OF_T(__builtin_floor)(quotient);
-    return quotient - whole > (T)0.5 ? whole + 1 : whole;
+    whole = quotient - whole > (T)0.5 ? whole + 1 : whole;
+    whole = quotient == 0 ? OF_T(__builtin_copysign)(0, ratio) : whole;
+    return b == 0 ? ratio : whole;
 }
 
-EACH_MAP2(floor_divide, floor_divide_floats(a, b))
-EACH_MAP2(remainder, remainder_floats(a, b))
-EACH_MAP2(fmod, OF_T(fmod)(a, b))
+/* A remainder that is not zero has the sign of the divisor; one that is zero has it too. */
+static inline T remainder_floats(T b, T rest) {
+    T other = (rest < 0) != (b < 0) ? rest + b : rest;
+    return rest == 0 ? OF_T(__builtin_copysign)(0, b) : other;
+}
 
+/* Of elements a and b and their rest. */
+#define EACH_REST(name, expression) \
+    static void name##_each(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        const T *as = in[0], *bs = in[1]; \
+        for (T *results = out; n > 0; n -= GILA_LANES) { \
+            T found[GILA_LANES]; \
+            rests(found, as, bs); \
+            _Pragma("GCC ivdep") for (int i = 0; i < GILA_LANES; i++) { \
+                const T a = *as++, b = *bs++, rest = found[i]; \
+                (void)a, (void)b; \
+                *results++ = (expression); \
+            } \
+        } \
+    } \
+    MAP2(name, name##_each)
+
+EACH_REST(floor_divide, floor_divide_floats(a, b, rest))
+EACH_REST(remainder, remainder_floats(b, rest))
+EACH_REST(fmod, rest)
+
+#undef WHOLE
 #endif
