@@ -189,6 +189,44 @@ static void close_roots(void) {
 }
 
 /* GILA_CPU forces a target, where the processor has it. */
+/* A copy of n elements, each operand with its elements so many sizes apart. */
+static void copy_elements(char *to, int to_dtype, int apart, char *from, int from_dtype, int n) {
+    gila_call call = {.kernel = find("copy") * GILA_DTYPES + to_dtype};
+    call.operands[0] = (gila_operand){.data = (int64_t)(intptr_t)to, .dtype = to_dtype, .rank = 1};
+    call.operands[1] =
+        (gila_operand){.data = (int64_t)(intptr_t)from, .dtype = from_dtype, .rank = 1};
+    for (int k = 0; k < 2; k++) {
+        gila_operand *o = &call.operands[k];
+        o->shape[0] = n;
+        o->strides[0] = apart * size_of((int)o->dtype);
+    }
+    expect(gila_run((int64_t)(intptr_t)&call) == GILA_OK, "the status of a copy");
+}
+
+/* Vectors of contiguous elements against those with gaps, which are converted one by one. */
+static void conversions(int to, int from) {
+    enum { COUNT = 150 };
+    static const double special[] = {NAN,    INFINITY, -INFINITY, -0.0,
+                                     0x1p63, -0x1p63,  0x1p31,    -0x1p31};
+    _Alignas(16) char near[COUNT * 16], far[COUNT * 32], in[COUNT * 16], spread[COUNT * 32];
+    int size = size_of(from), result = size_of(to), part = size_of(part_of(from));
+    for (int at = 0; at < COUNT * size; at += part) {
+        int64_t bits = (int64_t)next_random() >> below(64);
+        double d = below(4) ? (double)bits / 8 : special[below(8)];
+        float f = (float)d;
+        if (from == GILA_BOOL) bits &= 1;
+        const void *value = !is_float(from) ? (void *)&bits : part == 8 ? (void *)&d : (void *)&f;
+        memcpy(in + at, value, (size_t)part);
+    }
+    for (int i = 0; i < COUNT; i++) memcpy(spread + 2 * i * size, in + i * size, (size_t)size);
+    copy_elements(near, to, 1, in, from, COUNT);
+    copy_elements(far, to, 2, spread, from, COUNT);
+    int agree = 1;
+    for (int i = 0; i < COUNT; i++)
+        agree &= !memcmp(near + i * result, far + 2 * i * result, (size_t)result);
+    expect(agree, "contiguous elements are converted as others are");
+}
+
 static void forced(void) {
     const char *wanted = getenv("GILA_CPU");
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
@@ -308,6 +346,8 @@ int main(void) {
     large(0);
     large(1);
     close_roots();
+    for (int to = 0; to < GILA_DTYPES; to++)
+        for (int from = 0; from < GILA_DTYPES; from++) conversions(to, from);
     cancelled_sort();
     printf("%s: %d failures\n", used, failures);
     return failures > 0;
