@@ -159,6 +159,30 @@ static int64_t run_nest(run *r, gila_nest *nest) {
     return GILA_OK;
 }
 
+/*
+ * A row far shorter than LANES takes as long as one of as many: the longest axis takes its place, a block of it at a
+ * time, so that what lies side by side is still in the cache when its turn comes.
+ */
+static int64_t run_columns(run *r, gila_nest *nest, int axis) {
+    int inner = nest->rank - 1;
+    gila_nest_swap(nest, axis, inner);
+    int64_t status = GILA_OK;
+    for (int64_t left = nest->shape[inner]; left > 0 && status == GILA_OK; left -= BLOCK) {
+        nest->rank = inner + 1;
+        nest->shape[inner] = left < BLOCK ? left : BLOCK;
+        status = run_nest(r, nest);
+        for (int k = 0; k < nest->arrays; k++) nest->data[k] += BLOCK * nest->strides[k][inner];
+    }
+    return status;
+}
+
+static int longest_axis(const gila_nest *nest) {
+    int found = nest->rank - 1;
+    for (int axis = 0; axis < nest->rank; axis++)
+        if (nest->shape[axis] > nest->shape[found]) found = axis;
+    return found;
+}
+
 int64_t gila_map_run(const gila_call *call, const gila_map *map) {
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][BUFFER];
     run r;
@@ -170,5 +194,8 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map) {
     if (nest.elements == 0) return GILA_OK;
     gila_nest_sort(&nest);
     gila_nest_merge(&nest);
+    int longest = longest_axis(&nest), inner = nest.rank - 1;
+    if (longest < inner && nest.shape[inner] <= LANES / 2 && nest.shape[longest] >= LANES)
+        return run_columns(&r, &nest, longest);
     return run_nest(&r, &nest);
 }

@@ -28,7 +28,7 @@ int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, in
 
 static int64_t magnitude(int64_t a) { return a < 0 ? -a : a; }
 
-static void swap_axes(gila_nest *nest, int a, int b) {
+void gila_nest_swap(gila_nest *nest, int a, int b) {
     int64_t length = nest->shape[a];
     nest->shape[a] = nest->shape[b];
     nest->shape[b] = length;
@@ -43,7 +43,7 @@ void gila_nest_sort(gila_nest *nest) {
     const int64_t *strides = nest->strides[0];
     for (int i = 1; i < nest->rank; i++)
         for (int j = i; j > 0 && magnitude(strides[j - 1]) < magnitude(strides[j]); j--)
-            swap_axes(nest, j - 1, j);
+            gila_nest_swap(nest, j - 1, j);
 }
 
 static int mergeable(const gila_nest *nest, int outer, int inner) {

@@ -24,6 +24,9 @@ int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, in
 /* Puts the smallest strides of array 0 innermost, for work whose order does not matter. */
 void gila_nest_sort(gila_nest *nest);
 
+/* Exchanges two axes. */
+void gila_nest_swap(gila_nest *nest, int a, int b);
+
 /* Makes one axis of neighbours that all arrays walk as one. */
 void gila_nest_merge(gila_nest *nest);
 
