@@ -29,6 +29,9 @@ public final class Memory implements AutoCloseable {
         }
     }
 
+    /** So few that they stay in the innermost cache. */
+    private static final byte[] ZEROS = new byte[1 << 14];
+
     private final Block block;
     private final long size;
 
@@ -191,9 +194,14 @@ public final class Memory implements AutoCloseable {
 
     /** Sets every byte to zero. */
     public void clear() {
-        byte[] zeros = new byte[(int) Math.min(size, 1 << 16)];
-        for (long done = 0; done < size; done += zeros.length) {
-            put(done, zeros, 0, (int) Math.min(zeros.length, size - done));
+        pin();
+        try {
+            for (long done = 0; done < size; done += ZEROS.length) {
+                int place = (int) done & CHUNK_MASK;
+                chunk(done).put(place, ZEROS, 0, (int) Math.min(ZEROS.length, size - done));
+            }
+        } finally {
+            unpin();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +12,9 @@ import java.util.function.ToDoubleFunction;
  * IllegalArgumentException}.
  */
 public final class Creation {
+    /** So many elements of a range are made one by one. */
+    private static final long FIRST = 1024;
+
     private Creation() {}
 
     /** An array like another, whose elements are yet to be written. */
@@ -42,9 +46,43 @@ public final class Creation {
         if (step == 0) throw new IllegalArgumentException("arange: step cannot be zero");
         long span = step > 0 ? Math.subtractExact(stop, start) : Math.subtractExact(start, stop);
         long count = span <= 0 ? 0 : 1 + (span - 1) / Math.abs(step);
-        NDArray longs = NDArray.empty(DType.INT64, count);
-        longs.write((block, i) -> block.putLong(start + i * step));
-        return converted(longs, dtype);
+        boolean exact =
+                dtype.isInteger() || Math.max(Math.abs((double) start), Math.abs((double) stop)) <= whole(dtype);
+        return exact
+                ? sequence(dtype, start, step, count)
+                : converted(sequence(DType.INT64, start, step, count), dtype);
+    }
+
+    /** Whole numbers and the differences of numbers up to this are exact in a floating-point type; 0 of other types. */
+    private static double whole(DType dtype) {
+        if (!dtype.isFloat()) return 0;
+        return dtype == DType.FLOAT64 ? 0x1p52 : 0x1p23;
+    }
+
+    /** The first of {@code start + i * step}, wrapping round as integers do, in Java; then what is there once more, moved. */
+    private static NDArray sequence(DType dtype, long start, long step, long count) {
+        NDArray out = NDArray.empty(dtype, count);
+        long done = Math.min(count, FIRST);
+        try (NDArray first = NDArray.empty(DType.INT64, done)) {
+            first.write((block, i) -> block.putLong(start + i * step));
+            out.slice(0, done).assign(first);
+        }
+        for (; done < count; done = Math.min(count, 2 * done)) {
+            try (NDArray distance = NDArray.empty(dtype)) {
+                distance.fill(done * step);
+                long more = Math.min(done, count - done);
+                Ufunc.ADD.into(out.slice(done, done + more), out.slice(0, more), distance);
+            }
+        }
+        return out;
+    }
+
+    /** {@code start + i * step}, the product rounded before the sum is, for each element i; returns the array. */
+    private static NDArray line(NDArray array, double start, double step) {
+        try (NDArray factor = NDArray.full(array.dtype(), step);
+                NDArray term = NDArray.full(array.dtype(), start)) {
+            return Elementwise.map(Kernel.MULTIPLY_ADD, array.dtype(), array.dtype(), array, array, factor, term);
+        }
     }
 
     /**
@@ -60,9 +98,8 @@ public final class Creation {
             throw new IllegalArgumentException("arange: cannot compute length of " + start + ", " + stop + ", " + step);
         }
         double delta = start + step - start;
-        NDArray doubles = NDArray.empty(DType.FLOAT64, Math.max(0, (long) count));
-        doubles.write((block, i) -> block.putDouble(start + i * delta));
-        return converted(doubles, dtype);
+        NDArray doubles = sequence(DType.FLOAT64, 0, 1, Math.max(0, (long) count));
+        return converted(line(doubles, start, delta), dtype);
     }
 
     private static NDArray converted(NDArray made, DType dtype) {
@@ -83,11 +120,10 @@ public final class Creation {
         long gaps = endpoint ? count - 1 : count;
         double step = gaps > 0 ? (stop - start) / gaps : 0;
         boolean vanishes = step == 0 && stop != start;
-        NDArray array = NDArray.empty(DType.FLOAT64, count);
-        array.write((block, i) -> {
-            double at = vanishes ? (double) i / gaps * (stop - start) : i * step;
-            block.putDouble(endpoint && i == gaps && i > 0 ? stop : start + at);
-        });
+        NDArray array = sequence(DType.FLOAT64, 0, 1, count);
+        if (vanishes) Ufunc.DIVIDE.into(array, array, gaps);
+        line(array, start, vanishes ? stop - start : step);
+        if (endpoint && count > 1) array.set(stop, -1);
         return array;
     }
 
@@ -158,37 +194,40 @@ public final class Creation {
 
     /** Ones at and below a diagonal, {@code offset} above the main one, and zeros above. */
     public static NDArray tri(long rows, long columns, long offset, DType dtype) {
-        NDArray array = NDArray.zeros(dtype, rows, columns);
-        for (long i = 0; i < rows; i++)
-            array.select(i).slice(0, Math.max(0, i + offset + 1)).fill(1);
-        return array;
+        return converted(below(rows, columns, offset), dtype);
+    }
+
+    /** Which elements of a matrix are at or below a diagonal. */
+    private static NDArray below(long rows, long columns, long offset) {
+        long shift = Math.max(-rows, Math.min(columns, offset));
+        try (NDArray last = NDArray.arange(shift, shift + rows);
+                NDArray column = NDArray.arange(columns)) {
+            return last.expandDims(1).greaterEqual(column);
+        }
     }
 
     /** The matrices of the last two axes with zeros above a diagonal, {@code offset} above the main one; a copy. */
     public static NDArray tril(NDArray array, long offset) {
-        NDArray out = matrices("tril", array).copy();
-        for (long i = 0; i < out.length(-2); i++) {
-            out.get(Index.ellipsis(), Index.at(i), Index.from(Math.max(0, i + offset + 1)))
-                    .fill(0);
+        requireMatrices("tril", array);
+        try (NDArray kept = below(array.length(-2), array.length(-1), offset);
+                NDArray zero = NDArray.zeros(array.dtype())) {
+            return kept.where(array, zero);
         }
-        return out;
     }
 
     /** The matrices of the last two axes with zeros below a diagonal, {@code offset} above the main one; a copy. */
     public static NDArray triu(NDArray array, long offset) {
-        NDArray out = matrices("triu", array).copy();
-        for (long i = 0; i < out.length(-2); i++) {
-            out.get(Index.ellipsis(), Index.at(i), Index.to(Math.max(0, i + offset)))
-                    .fill(0);
+        requireMatrices("triu", array);
+        try (NDArray gone = below(array.length(-2), array.length(-1), Math.max(offset, -array.length(-2)) - 1);
+                NDArray zero = NDArray.zeros(array.dtype())) {
+            return gone.where(zero, array);
         }
-        return out;
     }
 
-    private static NDArray matrices(String function, NDArray array) {
+    private static void requireMatrices(String function, NDArray array) {
         if (array.rank() < 2) {
             throw new IllegalArgumentException(function + " needs two axes or more, not shape " + array.shape());
         }
-        return array;
     }
 
     /**
