@@ -74,7 +74,8 @@ public final class Expr implements Reducible {
         return new Expr(array, null, array.dtype(), array.shape());
     }
 
-    private static Expr of(Number number) {
+    /** A number, whose type depends on what it meets: by itself no expression. */
+    static Expr of(Number number) {
         return new Expr(null, number, null, Shape.SCALAR);
     }
 
@@ -141,12 +142,14 @@ public final class Expr implements Reducible {
 
     /** {@code function(this, other)}. */
     public Expr map(Ufunc function, double other) {
-        return of(function, this, of((Number) other));
+        Ufunc simpler = dtype == null ? null : function.with(other, dtype);
+        return simpler != null ? of(simpler, this) : of(function, this, of((Number) other));
     }
 
     /** {@code function(this, other)}. */
     public Expr map(Ufunc function, long other) {
-        return of(function, this, of((Number) other));
+        Ufunc simpler = dtype == null ? null : function.with(other, dtype);
+        return simpler != null ? of(simpler, this) : of(function, this, of((Number) other));
     }
 
     /** {@code this + other}. */

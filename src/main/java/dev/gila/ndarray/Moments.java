@@ -38,19 +38,22 @@ final class Moments {
         return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), count(Reduction.shape(a), axes));
     }
 
-    /** Real squares: of a complex number that of its magnitude. */
-    static NDArray squares(NDArray a) {
-        if (!a.dtype().isComplex()) return Elementwise.map(Kernel.MULTIPLY, a, a);
-        try (NDArray re = Elementwise.map(Kernel.MULTIPLY, a.real(), a.real());
-                NDArray im = Elementwise.map(Kernel.MULTIPLY, a.imag(), a.imag())) {
-            return re.plus(im);
+    /** Real squares of the distances from a mean: of a complex one that of its magnitude. */
+    static NDArray squares(NDArray a, NDArray mean) {
+        NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
+        if (!distance.dtype().isComplex()) return Ufunc.SQUARE.into(distance, distance);
+        try (distance) {
+            return distance.real()
+                    .lazy()
+                    .square()
+                    .plus(distance.imag().lazy().square())
+                    .evaluate();
         }
     }
 
     static NDArray var(NDArray a, Axes axes, double correction) {
         try (NDArray mean = mean(a, axes.keepDims());
-                NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
-                NDArray squares = squares(distance)) {
+                NDArray squares = squares(a, mean)) {
             return divided(squares.sum(axes), Math.max(0, count(a.shape(), axes) - correction));
         }
     }

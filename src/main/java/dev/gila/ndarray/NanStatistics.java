@@ -11,35 +11,37 @@ final class NanStatistics {
         return dtype.isFloat() || dtype.isComplex();
     }
 
-    static NDArray isNan(NDArray a) {
-        return Elementwise.map(Kernel.ISNAN, a.dtype(), DType.BOOL, null, a);
+    private static Expr isNan(NDArray a) {
+        return a.lazy().map(Ufunc.ISNAN);
     }
 
-    /** With another number for NaN. */
-    static NDArray replaced(NDArray a, double by) {
-        if (!hasNan(a.dtype())) return a;
-        try (NDArray nan = isNan(a);
-                NDArray filler = NDArray.full(a.dtype(), by)) {
-            return Elementwise.map(Kernel.WHERE, a.dtype(), a.dtype(), null, nan, filler, a);
-        }
+    /** The elements with another number for NaN. */
+    static Expr replaced(NDArray a, double by) {
+        return hasNan(a.dtype()) ? replaced(a.lazy(), by) : a.lazy();
+    }
+
+    private static Expr replaced(Expr values, double by) {
+        return Expr.of(Ufunc.WHERE, values.map(Ufunc.ISNAN), Expr.of(by), values);
     }
 
     /** How many along the axes are not NaN, in a floating-point type. */
     private static NDArray numbers(NDArray a, Axes axes, DType dtype) {
-        try (NDArray nan = isNan(a);
-                NDArray number = SetOperations.not(nan);
-                NDArray count = number.countNonzero(axes)) {
+        try (NDArray count = isNan(a).map(Ufunc.LOGICAL_NOT).countNonzero(axes)) {
             return count.astype(dtype);
         }
     }
 
     static NDArray extreme(NDArray a, Axes axes, Kernel kernel) {
         if (!a.dtype().isFloat()) return Reduction.of(kernel, axes, a);
-        double filler = kernel == Kernel.MIN ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-        try (NDArray numbers = replaced(a, filler);
-                NDArray found = Reduction.of(kernel, axes, numbers);
-                NDArray nan = isNan(a);
-                NDArray allNan = nan.all(axes);
+        boolean least = kernel == Kernel.MIN;
+        double filler = least ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        NDArray found = Reduction.of(kernel, axes, a.lazy().map(least ? Ufunc.FMIN : Ufunc.FMAX, filler));
+        // Only where nothing but the filler was found can there be nothing but NaN.
+        try (NDArray doubtful = Ufunc.EQUAL.of(found, filler)) {
+            if (!doubtful.any()) return found;
+        }
+        try (found;
+                NDArray allNan = isNan(a).all(axes);
                 NDArray none = NDArray.full(a.dtype(), Double.NaN)) {
             return Elementwise.map(Kernel.WHERE, a.dtype(), a.dtype(), null, allNan, none, found);
         }
@@ -47,18 +49,22 @@ final class NanStatistics {
 
     static NDArray place(NDArray a, int axis, Kernel kernel, double filler) {
         if (!a.dtype().isFloat()) return Along.index(kernel, a, axis, false);
-        try (NDArray nan = isNan(a);
-                NDArray allNan = nan.all(axis);
-                NDArray numbers = replaced(a, filler)) {
+        try (NDArray allNan = isNan(a).all(axis);
+                NDArray numbers = replaced(a, filler).evaluate()) {
             if (a.size() > 0 && allNan.any()) throw new IllegalArgumentException("All-NaN slice encountered");
             return Along.index(kernel, numbers, axis, false);
         }
     }
 
+    static NDArray running(Kernel kernel, NDArray a, int axis, double neutral) {
+        try (NDArray numbers = replaced(a, neutral).evaluate()) {
+            return Running.of(kernel, numbers, axis);
+        }
+    }
+
     static NDArray mean(NDArray a, Axes axes) {
         if (!hasNan(a.dtype())) return a.mean(axes);
-        try (NDArray numbers = replaced(a, 0);
-                NDArray sum = numbers.sum(axes);
+        try (NDArray sum = replaced(a, 0).sum(axes);
                 NDArray count = numbers(a, axes, a.dtype())) {
             return Elementwise.map(Kernel.DIVIDE, sum, count);
         }
@@ -68,10 +74,8 @@ final class NanStatistics {
         if (!hasNan(a.dtype())) return a.var(axes, correction);
         DType real = a.dtype().component();
         try (NDArray mean = mean(a, axes.keepDims());
-                NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
-                NDArray squares = Moments.squares(distance);
-                NDArray present = replaced(squares, 0);
-                NDArray sum = present.sum(axes);
+                NDArray squares = Moments.squares(a, mean);
+                NDArray sum = replaced(squares, 0).sum(axes);
                 NDArray count = numbers(a, axes, real);
                 NDArray divisor = count.plus(-correction);
                 NDArray zero = NDArray.zeros(real);

@@ -110,7 +110,7 @@ final class Quantiles {
         if (!lines.dtype().isFloat()) return result;
         NDArray last = lines.select(-1, lines.length(-1) - 1);
         try (result;
-                NDArray nan = NanStatistics.isNan(last)) {
+                NDArray nan = last.isNaN()) {
             return Elementwise.map(Kernel.WHERE, result.dtype(), result.dtype(), null, nan, last, result);
         }
     }

@@ -111,7 +111,9 @@ public sealed interface Statistics permits NDArray {
 
     /** Standard deviations along axes of what is not NaN. */
     default NDArray nanStd(Axes axes, double correction) {
-        return Elementwise.map(Kernel.SQRT, nanVar(axes, correction));
+        try (NDArray variance = nanVar(axes, correction)) {
+            return Elementwise.map(Kernel.SQRT, variance);
+        }
     }
 
     /** Medians along axes of what is not NaN. */
@@ -132,12 +134,12 @@ public sealed interface Statistics permits NDArray {
 
     /** Sums up to each place of an axis of what is not NaN. */
     default NDArray nanCumsum(int axis) {
-        return NanStatistics.replaced((NDArray) this, 0).cumsum(axis);
+        return NanStatistics.running(Kernel.CUMSUM, (NDArray) this, axis, 0);
     }
 
     /** Products up to each place of an axis of what is not NaN. */
     default NDArray nanCumprod(int axis) {
-        return NanStatistics.replaced((NDArray) this, 1).cumprod(axis);
+        return NanStatistics.running(Kernel.CUMPROD, (NDArray) this, axis, 1);
     }
 
     /**

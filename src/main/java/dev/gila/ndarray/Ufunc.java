@@ -306,8 +306,17 @@ public enum Ufunc {
         throw new IllegalArgumentException("integers to negative integer powers are not allowed: convert to float64");
     }
 
+    /** The function of {@code a} alone that {@code this} is with a number, and closer to the exact result; else null. */
+    Ufunc with(double b, DType a) {
+        if (this != POWER || !a.isFloat() && !a.isComplex()) return null;
+        if (b == 2) return SQUARE;
+        return b == -1 && a.isFloat() ? RECIPROCAL : null;
+    }
+
     /** Writes the function's values of an array and a number. */
     public NDArray into(NDArray out, NDArray a, double b) {
+        Ufunc simpler = with(b, a.dtype());
+        if (simpler != null) return simpler.into(out, a);
         try (NDArray scalar = Typing.scalar(b, a.dtype())) {
             return into(out, new NDArray[] {a, scalar});
         }
@@ -315,6 +324,8 @@ public enum Ufunc {
 
     /** Writes the function's values of an array and an integer. */
     public NDArray into(NDArray out, NDArray a, long b) {
+        Ufunc simpler = with(b, a.dtype());
+        if (simpler != null) return simpler.into(out, a);
         try (NDArray scalar = Typing.scalar(b, a.dtype())) {
             return into(out, new NDArray[] {a, scalar});
         }
