@@ -1,5 +1,7 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
+
 /**
  * Parts of arrays, by subscripts of {@link Index} and by arrays of positions; and writing to them.
  *
@@ -121,9 +123,12 @@ public sealed interface Indexing permits NDArray {
         if (positions.size() == 0) return;
         if (values.size() == 0) throw new IllegalArgumentException("put: values are empty, but positions are not");
         NDArray flat = self.reshape(-1);
-        try (NDArray counts = NDArray.arange(positions.size());
-                NDArray repeated = values.take(Selection.modulo(counts, values.size()))) {
-            flat.set(repeated.reshape(positions.shape().lengths()), positions);
+        if (values.size() == positions.size()) {
+            flat.set(values.reshape(positions.shape().lengths()), positions);
+        } else {
+            try (NDArray repeated = values.resize(positions.shape().lengths())) {
+                flat.set(repeated, positions);
+            }
         }
         if (flat.operand().memory() == self.operand().memory()) return;
         self.assign(flat.reshape(self.shape().lengths()));
@@ -137,6 +142,7 @@ public sealed interface Indexing permits NDArray {
             throw new IllegalArgumentException(
                     "compress: condition must have one axis, not shape " + condition.shape());
         }
+        if (condition.dtype() == DType.BOOL && condition.shape().equals(self.shape())) return self.compress(condition);
         try (NDArray positions = condition.nonzero()[0]) {
             return self.take(positions, axis);
         }

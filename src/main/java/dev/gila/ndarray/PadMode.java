@@ -1,7 +1,5 @@
 package dev.gila.ndarray;
 
-import java.util.Arrays;
-
 /** Where the elements come from that {@link Resizing#pad} puts around an array. */
 public enum PadMode {
     /** The element at the edge, again and again. */
@@ -27,30 +25,14 @@ public enum PadMode {
         return Math.min(i, turn - i);
     }
 
-    /** For each position of a padded axis the position of the axis from which its element comes. */
-    long[] positions(long length, long before, long after) {
-        long[] positions = new long[Math.toIntExact(Math.addExact(length, Math.addExact(before, after)))];
-        for (int i = 0; i < positions.length; i++) positions[i] = source.of(i - before, length);
-        return positions;
-    }
-
-    /** For each axis how many elements to put before and after. */
-    static long[][] widths(NDArray array, long[]... widths) {
-        long[][] each = new long[array.rank()][];
-        if (widths.length != 1 && widths.length != each.length) {
-            throw new IllegalArgumentException(
-                    "pad: " + widths.length + " pairs of widths for " + each.length + " axes");
+    /** A {@link Padding.Side}. */
+    void fill(NDArray wide, int axis, long from, long to, long low, long high) {
+        if (low == high) throw new IllegalArgumentException("can't extend empty axis " + axis + " using mode " + this);
+        long[] positions = new long[Math.toIntExact(to - from)];
+        for (int i = 0; i < positions.length; i++) positions[i] = low + source.of(from + i - low, high - low);
+        try (NDArray places = JavaArrays.of(positions);
+                NDArray taken = wide.take(places, axis)) {
+            wide.slice(axis, from, to, 1).assign(taken);
         }
-        for (int axis = 0; axis < each.length; axis++) {
-            long[] pair = widths[widths.length == 1 ? 0 : axis];
-            if (pair.length < 1 || pair.length > 2) {
-                throw new IllegalArgumentException("pad: widths are pairs, not " + Arrays.toString(pair));
-            }
-            each[axis] = new long[] {pair[0], pair[pair.length - 1]};
-            if (each[axis][0] < 0 || each[axis][1] < 0) {
-                throw new IllegalArgumentException("pad: widths can't be negative: " + Arrays.toString(pair));
-            }
-        }
-        return each;
     }
 }

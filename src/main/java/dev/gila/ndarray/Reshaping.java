@@ -84,6 +84,17 @@ final class Reshaping {
         if (split > 0) to.slice(axis, Slice.from(length - split)).assign(from.slice(axis, Slice.to(split)));
     }
 
+    /** Fills a contiguous array with the elements of another, again and again. */
+    static void cycle(NDArray from, NDArray to) {
+        NDArray row = from.reshape(-1);
+        NDArray flat = to.reshape(-1);
+        long turns = to.size() / row.size();
+        long whole = turns * row.size();
+        flat.slice(0, whole).reshape(turns, row.size()).assign(row);
+        flat.slice(whole, to.size()).assign(row.slice(0, to.size() - whole));
+        if (row.operand().memory() != from.operand().memory()) row.close();
+    }
+
     static NDArray tile(NDArray array, long... times) {
         NDArray tiled = array.atLeast(times.length);
         boolean copied = false;

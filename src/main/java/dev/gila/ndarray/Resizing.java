@@ -1,6 +1,6 @@
 package dev.gila.ndarray;
 
-import java.util.BitSet;
+import dev.gila.kernel.DType;
 
 /**
  * New arrays with more elements than this one, or with fewer, of its type, in time proportional to their elements. Negative
@@ -16,17 +16,11 @@ public sealed interface Resizing permits NDArray {
      * @param widths for each axis how many elements before and after; one pair is for all axes, and one number for both ends
      */
     default NDArray pad(double value, long[]... widths) {
-        NDArray self = (NDArray) this;
-        long[][] each = PadMode.widths(self, widths);
-        long[] lengths = self.shape().lengths();
-        Index[] inner = new Index[lengths.length];
-        for (int axis = 0; axis < lengths.length; axis++) {
-            inner[axis] = Slice.of(each[axis][0], each[axis][0] + lengths[axis]);
-            lengths[axis] = Math.addExact(lengths[axis], Math.addExact(each[axis][0], each[axis][1]));
-        }
-        NDArray out = NDArray.full(self.dtype(), value, lengths);
-        out.get(inner).assign(self);
-        return out;
+        return Padding.around(
+                (NDArray) this,
+                widths,
+                (wide, axis, from, to, low, high) ->
+                        wide.slice(axis, from, to, 1).fill(value));
     }
 
     /**
@@ -36,21 +30,7 @@ public sealed interface Resizing permits NDArray {
      * @throws IllegalArgumentException if an axis to be padded is empty
      */
     default NDArray pad(PadMode mode, long[]... widths) {
-        NDArray self = (NDArray) this;
-        long[][] each = PadMode.widths(self, widths);
-        NDArray padded = self;
-        for (int axis = 0; axis < each.length; axis++) {
-            if (each[axis][0] == 0 && each[axis][1] == 0) continue;
-            if (self.length(axis) == 0) {
-                throw new IllegalArgumentException("can't extend empty axis " + axis + " using mode " + mode);
-            }
-            try (NDArray positions = JavaArrays.of(mode.positions(self.length(axis), each[axis][0], each[axis][1]))) {
-                NDArray wider = padded.take(positions, axis);
-                if (padded != self) padded.close();
-                padded = wider;
-            }
-        }
-        return padded == self ? self.copy() : padded;
+        return Padding.around((NDArray) this, widths, mode::fill);
     }
 
     /** With the values of another array behind its own, both on one axis. */
@@ -94,13 +74,9 @@ public sealed interface Resizing permits NDArray {
     default NDArray delete(int axis, long... positions) {
         NDArray self = (NDArray) this;
         int along = self.shape().axis(axis);
-        BitSet gone = new BitSet();
-        for (long position : positions) gone.set(Math.toIntExact(self.shape().position(along, position)));
-        long[] kept = new long[Math.toIntExact(self.length(along)) - gone.cardinality()];
-        int at = 0;
-        for (int i = gone.nextClearBit(0); at < kept.length; i = gone.nextClearBit(i + 1)) kept[at++] = i;
-        try (NDArray rest = JavaArrays.of(kept)) {
-            return self.take(rest, along);
+        try (NDArray kept = NDArray.ones(DType.BOOL, self.length(along))) {
+            for (long position : positions) kept.setBoolean(false, position);
+            return self.compress(kept, along);
         }
     }
 
@@ -119,11 +95,9 @@ public sealed interface Resizing permits NDArray {
     /** The elements, repeated or cut off, in another shape. */
     default NDArray resize(long... lengths) {
         NDArray self = (NDArray) this;
-        Shape shape = Shape.of(lengths);
         if (self.size() == 0) return NDArray.zeros(self.dtype(), lengths);
-        try (NDArray positions = NDArray.arange(shape.size());
-                NDArray repeated = Selection.modulo(positions, self.size())) {
-            return self.take(repeated).reshape(lengths);
-        }
+        NDArray out = NDArray.empty(self.dtype(), lengths);
+        Reshaping.cycle(self, out);
+        return out;
     }
 }

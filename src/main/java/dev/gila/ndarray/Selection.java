@@ -125,12 +125,6 @@ final class Selection {
         }
     }
 
-    static NDArray modulo(NDArray counts, long divisor) {
-        long[] values = counts.toLongArray();
-        for (int i = 0; i < values.length; i++) values[i] %= divisor;
-        return JavaArrays.of(values);
-    }
-
     /** The subscript with an array on one axis and all of those before it. */
     static Index[] along(NDArray array, int axis, NDArray positions) {
         Index[] index = new Index[array.shape().axis(axis) + 1];
@@ -299,20 +293,37 @@ final class Selection {
 
     /** The places by arithmetic on all arrays' positions, which are checked: the kernels check only where they lead. */
     private NDArray combined() {
-        long[] places = new long[Math.toIntExact(common.size())];
-        long unit = unit();
-        for (int k = 0; k < axes.length; k++) {
-            long length = view.length(axes[k]);
-            long stride = view.stride(axes[k]);
-            long step = stride / unit;
-            long start = stride < 0 ? -step * Math.max(0, length - 1) : 0;
-            long[] indices = positions[k].broadcastTo(common).toLongArray();
-            for (int i = 0; i < places.length; i++) {
-                long index = indices[i];
-                if (index < -length || index >= length) view.shape().position(axes[k], index);
-                places[i] += start + (index < 0 ? index + length : index) * step;
+        NDArray places = NDArray.zeros(DType.INT64, common.lengths());
+        try {
+            for (int k = 0; k < axes.length && places.size() > 0; k++) {
+                try (NDArray indices = positions[k].astype(DType.INT64)) {
+                    place(k, indices).map(Ufunc.ADD, places).into(places);
+                }
             }
+            return places.reshape(-1);
+        } catch (RuntimeException | Error e) {
+            places.close();
+            throw e;
         }
-        return JavaArrays.of(places);
+    }
+
+    /** What the indices on one of the axes, as long as they are within it, contribute to the places. */
+    private Expr place(int k, NDArray indices) {
+        long length = view.length(axes[k]);
+        long step = view.stride(axes[k]) / unit();
+        long start = step < 0 ? -step * Math.max(0, length - 1) : 0;
+        Expr index = indices.lazy();
+        long low = extreme(indices.min(Axes.ALL));
+        if (low < -length || extreme(indices.max(Axes.ALL)) >= length) {
+            for (long wrong : indices.toLongArray()) view.shape().position(axes[k], wrong);
+        }
+        if (low < 0) index = Expr.of(Ufunc.WHERE, index.map(Ufunc.LESS, 0L), index.plus(length), index);
+        return index.times(step).plus(start);
+    }
+
+    private static long extreme(NDArray found) {
+        try (found) {
+            return found.getLong();
+        }
     }
 }
