@@ -5,6 +5,9 @@ import dev.gila.kernel.Kernel;
 
 /** The records of the different elements of an array, and how they are found. */
 public final class SetOperations {
+    /** Integers are looked up in a table as long as it has no more entries than this for each element. */
+    private static final long DENSE = 6;
+
     private SetOperations() {}
 
     /** The different elements, and how often each occurs, int64. */
@@ -64,12 +67,37 @@ public final class SetOperations {
         DType dtype = Typing.promote(a, others);
         if (dtype.isComplex()) return isinComplex(a, others);
         if (others.size() == 0) return NDArray.zeros(DType.BOOL, a.shape().lengths());
-        try (NDArray sorted = others.astype(dtype).flatten().sort();
+        if (dtype.isInteger()) {
+            DType wide = dtype == DType.UINT64 ? dtype : DType.INT64;
+            try (NDArray others64 = others.astype(wide);
+                    NDArray low = others64.min(Axes.ALL);
+                    NDArray high = others64.max(Axes.ALL)) {
+                long range = high.getLong() - low.getLong();
+                if (range >= 0 && range < DENSE * (a.size() + others.size())) {
+                    return isinTable(a, others64, low, range + 1);
+                }
+            }
+        }
+        try (NDArray sorted = Along.inPlace(Kernel.SORT, others.astype(dtype).reshape(-1), 0);
                 NDArray places = sorted.searchsorted(a);
                 NDArray last = NDArray.of(sorted.size() - 1).reshape();
                 NDArray inside = Elementwise.map(Kernel.MINIMUM, places, last);
                 NDArray found = sorted.take(inside)) {
             return Elementwise.map(Kernel.EQUAL, dtype, DType.BOOL, null, found, a);
+        }
+    }
+
+    /** By a truth value for each integer from the lowest of the others on, and one for all that are not among these. */
+    private static NDArray isinTable(NDArray a, NDArray others, NDArray low, long length) {
+        try (NDArray table = NDArray.zeros(DType.BOOL, length + 1);
+                NDArray present = others.minus(low);
+                NDArray places = NDArray.empty(others.dtype(), a.shape());
+                NDArray outside = NDArray.empty(DType.UINT64).fill(length)) {
+            table.set(1, present.viewAs(DType.INT64));
+            // Unsigned, what is below the lowest is as far away as what is above.
+            NDArray distance = a.lazy().minus(low).into(places).viewAs(DType.UINT64);
+            Ufunc.MINIMUM.into(distance, distance, outside);
+            return table.take(places.viewAs(DType.INT64));
         }
     }
 

@@ -73,13 +73,27 @@ public sealed interface Sorting permits NDArray {
 
     /**
      * The indices, int64, of elements along an axis such that the one at {@code kth} is that which sorting would put there,
-     * none before it names a greater one and none behind it a smaller one. They are those that sort: by radix, in linear time.
+     * none before it names a greater one and none behind it a smaller one. Linear time.
      *
      * @throws IllegalArgumentException if there is no such place
      */
     default NDArray argPartition(long kth, int axis) {
-        requirePlace(kth, ((NDArray) this).length(axis));
-        return argsort(axis);
+        NDArray self = (NDArray) this;
+        long length = self.length(axis);
+        requirePlace(kth, length);
+        if (self.dtype().isComplex()) return argsort(axis);
+        long place = kth < 0 ? kth + length : kth;
+        try (NDArray parted = partition(place, axis);
+                NDArray middle = parted.slice(axis, Slice.of(place, place + 1)).copy()) {
+            // NaN is greater than all else, which infinity is not less than.
+            if (self.dtype().isFloat())
+                NanStatistics.replaced(middle, Double.POSITIVE_INFINITY).into(middle);
+            try (NDArray less = self.less(middle);
+                    NDArray notGreater = self.lessEqual(middle)) {
+                NDArray rank = less.viewAs(DType.INT8);
+                return rank.plus(notGreater.viewAs(DType.INT8), rank).argsort(axis, true);
+            }
+        }
     }
 
     private static void requirePlace(long kth, long length) {

@@ -105,11 +105,12 @@ final class Einsum {
     /** Element by element, then summed: where there is nothing that a matrix product could share. */
     private Term multiplied(Term x, Term y, int[] batch, int[] left, int[] right, int[] inner) {
         int[] labels = concat(batch, left, right, inner);
-        NDArray product = spread(x, labels).times(spread(y, labels));
+        NDArray first = spread(x, labels);
+        NDArray second = spread(y, labels);
+        if (inner.length == 0) return new Term(first.times(second), labels);
         int kept = labels.length - inner.length;
-        if (inner.length == 0) return new Term(product, labels);
         int[] gone = IntStream.range(kept, labels.length).toArray();
-        return new Term(product.sum(gone), Arrays.copyOf(labels, kept));
+        return new Term(first.lazy().times(second).sum(gone), Arrays.copyOf(labels, kept));
     }
 
     private static long size(Term term, int[] labels) {

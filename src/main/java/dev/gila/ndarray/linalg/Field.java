@@ -107,7 +107,7 @@ abstract sealed class Field permits RealField, ComplexField {
         int from = xo * width();
         int to = from + n * width();
         double sum = squares(x, from, to);
-        if (sum > SMALL * SMALL && sum < LARGE * LARGE || sum == 0 && isZero(x, from, to)) return Math.sqrt(sum);
+        if (isSafe(sum) || sum == 0 && isZero(x, from, to)) return Math.sqrt(sum);
         double most = 0;
         for (int i = from; i < to; i++) most = Math.max(most, Math.abs(x[i]));
         if (!(most < Double.POSITIVE_INFINITY)) return most;
@@ -121,6 +121,11 @@ abstract sealed class Field permits RealField, ComplexField {
             scaled += term * term;
         }
         return Math.sqrt(scaled) / second / first;
+    }
+
+    /** Whether squares that add up to this cannot have overflowed, nor those that underflowed have been worth much. */
+    static boolean isSafe(double sum) {
+        return sum > SMALL * SMALL && sum < LARGE * LARGE;
     }
 
     private static boolean isZero(double[] x, int from, int to) {

@@ -1,6 +1,9 @@
 package dev.gila.ndarray.linalg;
 
+import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
@@ -39,27 +42,53 @@ final class Norms {
         Field field = Field.of(a.dtype());
         DType dtype = Checks.result(a).component();
         NDArray moved = a.transpose(permutation);
-        long length = 1;
-        for (int i = free; i < rank; i++) length *= moved.shape().length(i);
-        long[] outer = Arrays.copyOf(rest, free);
-        try (NDArray copy = moved.astype(field.dtype())) {
-            NDArray result = ofRows(copy, Shape.of(outer).size(), Math.toIntExact(length), order, field);
-            return result.astype(dtype).reshape(keep ? kept : outer);
+        Shape outer = Shape.of(Arrays.copyOf(rest, free));
+        double[] norms = order == 2 ? roots(moved, outer) : unknown(outer);
+        if (Arrays.stream(norms).anyMatch(Double::isNaN)) complete(norms, moved, order, field);
+        try (NDArray wide = NDArray.of(norms)) {
+            return wide.astype(dtype).reshape(keep ? kept : outer.lengths());
         }
     }
 
-    private static NDArray ofRows(NDArray copy, long count, int length, double order, Field field) {
-        if (length == 0 && order < 0 || length == 0 && order == Double.POSITIVE_INFINITY) {
-            if (count > 0) throw new LinalgException("there is no norm of order " + order + " of no elements");
+    private static double[] unknown(Shape outer) {
+        double[] norms = new double[Math.toIntExact(outer.size())];
+        Arrays.fill(norms, Double.NaN);
+        return norms;
+    }
+
+    /** Square roots of sums of squares over the last axes; NaN where a sum says too little, being so large or small. */
+    private static double[] roots(NDArray a, Shape outer) {
+        double[] norms = squares(a.real(), outer);
+        if (a.dtype().isComplex()) {
+            double[] more = squares(a.imag(), outer);
+            for (int i = 0; i < norms.length; i++) norms[i] += more[i];
         }
-        double[] norms = new double[Math.toIntExact(count)];
+        for (int i = 0; i < norms.length; i++) norms[i] = Field.isSafe(norms[i]) ? Math.sqrt(norms[i]) : Double.NaN;
+        return norms;
+    }
+
+    private static double[] squares(NDArray a, Shape outer) {
+        try (NDArray sums = NDArray.empty(DType.FLOAT64, outer)) {
+            Kernels.best().run(Call.of(Kernel.DOT, DType.FLOAT64, sums.operand(), a.operand(), a.operand()));
+            return sums.toArray();
+        }
+    }
+
+    /** Computes those that are NaN one by one. */
+    private static void complete(double[] norms, NDArray a, double order, Field field) {
+        int length = Math.toIntExact(a.size() / norms.length);
+        if (length == 0 && (order < 0 || order == Double.POSITIVE_INFINITY)) {
+            throw new LinalgException("there is no norm of order " + order + " of no elements");
+        }
         double[] row = field.vector(length);
-        Block first = Block.of(copy, length, 1);
-        for (int i = 0; i < norms.length; i++) {
-            first.next(i).load(row);
-            norms[i] = order == 2 ? field.norm(length, row, 0) : norm(magnitudes(field, row, length), order);
+        try (NDArray copy = a.astype(field.dtype())) {
+            Block first = Block.of(copy, length, 1);
+            for (int i = 0; i < norms.length; i++) {
+                if (!Double.isNaN(norms[i])) continue;
+                first.next(i).load(row);
+                norms[i] = order == 2 ? field.norm(length, row, 0) : norm(magnitudes(field, row, length), order);
+            }
         }
-        return NDArray.of(norms);
     }
 
     private static double[] magnitudes(Field field, double[] x, int n) {
@@ -108,6 +137,7 @@ final class Norms {
 
     static NDArray matrixNorm(NDArray a, MatrixNorm order, boolean keep) {
         Checks.matrices(a);
+        if (order == MatrixNorm.FROBENIUS) return vectorNorm(a, 2, keep, new int[] {-2, -1});
         DType dtype = Checks.result(a).component();
         try (Stack work = Stack.of(a)) {
             Stack norms = Stack.empty(Field.REAL, work.batch, 1, 1);
