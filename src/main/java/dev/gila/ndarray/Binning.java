@@ -71,19 +71,11 @@ final class Binning {
         }
         try (NDArray flat = a.flatten();
                 NDArray places = edges.searchsorted(flat, true)) {
-            long[] bins = places.toLongArray();
-            double[] values = flat.toArray();
-            double last = edges.get(-1);
-            double[] share = weights == null ? null : weights.toArray();
-            double[] sums = new double[(int) edges.size() - 1];
-            for (int i = 0; i < bins.length; i++) {
-                int bin = values[i] == last ? sums.length - 1 : (int) bins[i] - 1;
-                if (bin >= 0 && bin < sums.length) sums[bin] += share == null ? 1 : share[i];
-            }
-            NDArray counts = NDArray.of(sums);
-            if (share != null) return new Histogram(counts, edges.copy());
-            try (counts) {
-                return new Histogram(counts.astype(DType.INT64), edges.copy());
+            // Behind the first edge stands the first bin, and what equals the last edge is in the last one.
+            Expr isLast = flat.lazy().map(Ufunc.EQUAL, edges.slice(edges.size() - 1, edges.size()));
+            places.lazy().minus(isLast).into(places);
+            try (NDArray counts = bincount(places, weights == null ? null : weights.ravel(), edges.size() + 1)) {
+                return new Histogram(counts.slice(1, edges.size()).copy(), edges.copy());
             }
         }
     }

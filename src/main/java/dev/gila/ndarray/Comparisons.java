@@ -238,17 +238,11 @@ public sealed interface Comparisons permits NDArray {
      */
     default NDArray isClose(NDArray other, double relative, double absolute) {
         NDArray self = (NDArray) this;
-        try (NDArray size = other.abs();
-                NDArray bound = size.times(relative);
-                NDArray widened = bound.plus(absolute);
-                NDArray difference = Ufunc.SUBTRACT.of(numbers(self), numbers(other));
-                NDArray apart = difference.abs();
-                NDArray near = apart.lessEqual(widened);
-                NDArray finite = other.isFinite();
-                NDArray close = near.and(finite);
-                NDArray same = self.equal(other)) {
-            return close.or(same);
-        }
+        Expr that = other.lazy();
+        Expr bound = that.absolute().times(relative).plus(absolute);
+        Expr apart = numbers(self).lazy().minus(numbers(other)).absolute();
+        Expr close = apart.map(Ufunc.LESS_EQUAL, bound).map(Ufunc.LOGICAL_AND, that.map(Ufunc.ISFINITE));
+        return close.map(Ufunc.LOGICAL_OR, self.lazy().map(Ufunc.EQUAL, that)).evaluate();
     }
 
     private static NDArray numbers(NDArray array) {

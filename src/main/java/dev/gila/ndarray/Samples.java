@@ -14,7 +14,7 @@ final class Samples {
                 NDArray distance = Elementwise.map(Kernel.SUBTRACT, rows, mean);
                 NDArray mirrored = distance.dtype().isComplex()
                         ? Elementwise.map(Kernel.CONJ, distance).transpose()
-                        : distance.transpose().copy();
+                        : distance.transpose();
                 NDArray products = distance.matmul(mirrored);
                 NDArray n = NDArray.full(products.dtype(), Math.max(0, rows.length(1) - correction))) {
             NDArray covariances = Elementwise.map(Kernel.DIVIDE, products, n);
@@ -41,16 +41,17 @@ final class Samples {
     static NDArray diff(NDArray a, int times, int axis) {
         if (times < 0) throw new IllegalArgumentException("order must be non-negative but got " + times);
         int along = a.shape().axis(axis);
-        NDArray found = a.copy();
+        if (times == 0) return a.copy();
+        NDArray found = a;
         for (int i = 0; i < times; i++) {
-            long n = found.length(along);
-            try (NDArray before = found) {
-                NDArray low = before.slice(along, 0, Math.max(n - 1, 0), 1);
-                NDArray high = before.slice(along, Math.min(n, 1), n, 1);
-                found = a.dtype() == DType.BOOL
-                        ? Elementwise.map(Kernel.NOT_EQUAL, DType.BOOL, DType.BOOL, null, high, low)
-                        : Elementwise.map(Kernel.SUBTRACT, high, low);
-            }
+            NDArray before = found;
+            long n = before.length(along);
+            NDArray low = before.slice(along, 0, Math.max(n - 1, 0), 1);
+            NDArray high = before.slice(along, Math.min(n, 1), n, 1);
+            found = a.dtype() == DType.BOOL
+                    ? Elementwise.map(Kernel.NOT_EQUAL, DType.BOOL, DType.BOOL, null, high, low)
+                    : Elementwise.map(Kernel.SUBTRACT, high, low);
+            if (before != a) before.close();
         }
         return found;
     }
@@ -92,11 +93,14 @@ final class Samples {
         DType dtype = Moments.inexact(a.dtype());
         NDArray high = a.slice(along, Math.min(n, 1), n, 1);
         NDArray low = a.slice(along, 0, Math.max(n - 1, 0), 1);
-        try (NDArray sums = Elementwise.map(Kernel.ADD, dtype, dtype, null, high, low);
-                NDArray areas = sums.times(step);
-                NDArray halves = areas.times(0.5)) {
-            return halves.sum(along);
+        if (a.dtype() == dtype) return halves(high.lazy().plus(low), step).sum(along);
+        try (NDArray sums = Elementwise.map(Kernel.ADD, dtype, dtype, null, high, low)) {
+            return halves(sums.lazy(), step).sum(along);
         }
+    }
+
+    private static Expr halves(Expr sums, double step) {
+        return sums.times(step).times(0.5);
     }
 
     static NDArray interp(NDArray at, NDArray x, NDArray y) {
