@@ -50,7 +50,9 @@ public final class MT19937 extends SeededBitGenerator {
     @Override
     public int nextInt() {
         if (next == WORDS) {
-            for (int i = 0; i < WORDS; i++) key[i] = twisted(key, i);
+            twist(0, WORDS - MIDDLE, MIDDLE);
+            twist(WORDS - MIDDLE, WORDS - 1, MIDDLE - WORDS);
+            key[WORDS - 1] = twisted(key, WORDS - 1);
             next = 0;
         }
         int y = key[next++];
@@ -60,12 +62,19 @@ public final class MT19937 extends SeededBitGenerator {
         return y ^ y >>> 18;
     }
 
+    /** Replaces words whose distant one stands so far behind, or before, them. */
+    private void twist(int from, int to, int distance) {
+        for (int i = from; i < to; i++) key[i] = twisted(key[i], key[i + 1], key[i + distance]);
+    }
+
     /** The word that takes the place of word {@code i}. */
     static int twisted(int[] key, int i) {
-        int following = i + 1 < WORDS ? i + 1 : 0;
-        int distant = i + MIDDLE < WORDS ? i + MIDDLE : i + MIDDLE - WORDS;
-        int y = key[i] & 0x80000000 | key[following] & 0x7fffffff;
-        return key[distant] ^ y >>> 1 ^ -(y & 1) & 0x9908b0df;
+        return twisted(key[i], key[(i + 1) % WORDS], key[(i + MIDDLE) % WORDS]);
+    }
+
+    private static int twisted(int word, int following, int distant) {
+        int y = word & 0x80000000 | following & 0x7fffffff;
+        return distant ^ y >>> 1 ^ -(y & 1) & 0x9908b0df;
     }
 
     /** Two words, the first as the upper half. */

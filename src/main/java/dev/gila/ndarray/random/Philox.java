@@ -1,7 +1,10 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.Lcg128;
+import dev.gila.kernel.Memory;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -77,11 +80,29 @@ public final class Philox extends WordGenerator {
     @Override
     public long nextLong() {
         if (used == WORDS) {
-            for (int i = 0; i < WORDS && ++counter[i] == 0; i++) {}
-            fill();
+            raise();
             used = 0;
         }
         return block[used++];
+    }
+
+    /** Whole blocks without looking at each word. */
+    @Override
+    void nextWords(Memory to, long offset, int count) {
+        ByteBuffer words = ByteBuffer.allocate(count * Long.BYTES).order(ByteOrder.nativeOrder());
+        int left = count;
+        for (; left > 0 && used < WORDS; left--) words.putLong(nextLong());
+        for (; left >= WORDS; left -= WORDS) {
+            raise();
+            words.putLong(block[0]).putLong(block[1]).putLong(block[2]).putLong(block[3]);
+        }
+        for (; left > 0; left--) words.putLong(nextLong());
+        to.put(offset, words.array(), 0, words.position());
+    }
+
+    private void raise() {
+        for (int i = 0; i < WORDS && ++counter[i] == 0; i++) {}
+        fill();
     }
 
     private void fill() {
