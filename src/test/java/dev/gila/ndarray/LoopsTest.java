@@ -1,0 +1,241 @@
+package dev.gila.ndarray;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.random.Generator;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is done by blocks, tables and several kernels gives what a loop over elements does. */
+class LoopsTest {
+    private static final int MANY = 5000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {31, 32, 511, 512, 513, 1300})
+    void shortRows(int n) {
+        for (int width : new int[] {2, 3, 16, 17}) {
+            NDArray all = Generator.defaultRng(n).random(2, n, width + 1);
+            NDArray a = all.slice(2, 0, width, 1);
+            NDArray row = NDArray.arange(DType.FLOAT32, width);
+            NDArray column = NDArray.arange(n).reshape(n, 1);
+            NDArray found = a.times(row).plus(column);
+            double[] values = a.toArray();
+            double[] expected = new double[values.length];
+            for (int i = 0; i < values.length; i++) expected[i] = values[i] * (i % width) + i / width % n;
+            assertArrayEquals(expected, found.toArray());
+            Ufunc.ADD.into(a, a, row);
+            for (int i = 0; i < values.length; i++) values[i] += i % width;
+            assertArrayEquals(values, a.toArray());
+            NDArray parts = all.slice(2, width, width + 1, 1).reshape(-1);
+            double[] each = parts.toArray();
+            assertArrayEquals(
+                    IntStream.range(0, each.length * width)
+                            .mapToDouble(i -> each[i / width])
+                            .toArray(),
+                    parts.repeat(width).toArray());
+        }
+    }
+
+    @Test
+    void ranges() {
+        long[] longs = LongStream.range(0, MANY).map(i -> 7 - 3 * i).toArray();
+        assertArrayEquals(
+                longs, Creation.arange(7, 7 - 3 * MANY, -3, DType.INT64).toLongArray());
+        for (DType dtype : new DType[] {DType.INT8, DType.UINT16, DType.FLOAT32, DType.COMPLEX64, DType.BOOL}) {
+            NDArray expected = NDArray.of(longs).astype(dtype);
+            assertEquals(expected, Creation.arange(7, 7 - 3 * MANY, -3, dtype));
+        }
+        long large = (1L << 53) + 1;
+        NDArray rounded = Creation.arange(large, large + MANY, 1, DType.FLOAT64);
+        assertEquals(NDArray.arange(large, large + MANY).astype(DType.FLOAT64), rounded);
+        double step = 0.1 + 0.1 - 0.1;
+        double[] doubles =
+                IntStream.range(0, MANY).mapToDouble(i -> 0.1 + i * step).toArray();
+        assertEquals(NDArray.of(doubles), Creation.arange(0.1, 0.1 + 0.1 * (MANY - 0.5), 0.1, DType.FLOAT64));
+        double gap = (0.7 - 0.1) / (MANY - 1);
+        double[] line = IntStream.range(0, MANY).mapToDouble(i -> 0.1 + i * gap).toArray();
+        line[MANY - 1] = 0.7;
+        assertEquals(NDArray.of(line), NDArray.linspace(0.1, 0.7, MANY));
+        double least = Double.MIN_VALUE;
+        assertArrayEquals(
+                new double[] {0, 0, 0, least, least},
+                NDArray.linspace(0, least, 5).toArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -9, -2, 0, 1, 4, 9, Long.MAX_VALUE})
+    void triangles(long offset) {
+        NDArray a = NDArray.arange(1, 41).reshape(2, 4, 5);
+        long[] values = a.toLongArray();
+        long[] low = values.clone();
+        long[] high = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            long above = i % 5 - i / 5 % 4;
+            if (above > offset) low[i] = 0;
+            else if (above < offset) high[i] = 0;
+        }
+        assertArrayEquals(low, Creation.tril(a, offset).toLongArray());
+        assertArrayEquals(high, Creation.triu(a, offset).toLongArray());
+        NDArray below = Creation.tril(NDArray.ones(DType.INT16, 4, 5), offset);
+        assertEquals(below, Creation.tri(4, 5, offset, DType.INT16));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PadMode.class)
+    void paddingTurnsSeveralTimes(PadMode mode) {
+        NDArray a = NDArray.of(1.0, 2.0, 3.0);
+        String expected = switch (mode) {
+            case EDGE -> "[1. 1. 1. 1. 1. 1. 1. 2. 3. 3. 3. 3. 3. 3.]";
+            case REFLECT -> "[3. 2. 1. 2. 3. 2. 1. 2. 3. 2. 1. 2. 3. 2.]";
+            case SYMMETRIC -> "[1. 2. 3. 3. 2. 1. 1. 2. 3. 3. 2. 1. 1. 2.]";
+            case WRAP -> "[1. 2. 3. 1. 2. 3. 1. 2. 3. 1. 2. 3. 1. 2.]";
+        };
+        NDArray padded = a.pad(mode, new long[] {6, 5});
+        assertEquals(expected, padded.toString());
+        NDArray rows = a.reshape(1, 3).pad(mode, new long[] {2}, new long[] {6, 5});
+        for (NDArray row : rows) assertEquals(padded, row);
+        assertEquals(Shape.of(5, 14), rows.shape());
+    }
+
+    @Test
+    void integersAreFoundByTableOrBySorting() {
+        long[] edges = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -130, -5, -1, 0, 3, 4, 90, 255, Long.MAX_VALUE};
+        NDArray a = NDArray.of(edges);
+        NDArray table = NDArray.of(-5L, 4L, 0L, 4L);
+        assertEquals(
+                "[False False False  True False  True False  True False False False]",
+                a.isin(table).toString());
+        assertEquals(a.isin(table), a.isin(table.astype(DType.INT8)));
+        NDArray wide = NDArray.of(Long.MIN_VALUE, Long.MAX_VALUE, 3L);
+        assertEquals(
+                "[ True False False False False False  True False False False  True]",
+                a.isin(wide).toString());
+        NDArray unsigned = a.astype(DType.UINT64);
+        NDArray high = NDArray.of(-1L, -5L).astype(DType.UINT64);
+        assertEquals(
+                "[False False False  True  True False False False False False False]",
+                unsigned.isin(high).toString());
+        NDArray bytes = NDArray.of(-128L, 127L, 0L).astype(DType.INT8);
+        assertEquals(
+                "[ True  True False]",
+                bytes.isin(NDArray.of(127L, -128L).astype(DType.INT8)).toString());
+    }
+
+    @Test
+    void partitionedIndices() {
+        NDArray a = Generator.defaultRng(5).integers(0, 40, 3, 200).astype(DType.FLOAT64);
+        a.select(1).slice(50, 120).fill(Double.NaN);
+        a.select(2).slice(0, 3).fill(Double.POSITIVE_INFINITY);
+        for (long kth : new long[] {0, 57, 128, 131, 199, -1, -90}) {
+            NDArray order = a.argPartition(kth, 1);
+            assertEquals(NDArray.arange(200).broadcastTo(3, 200).copy(), order.sort(1));
+            NDArray parted = a.takeAlongAxis(order, 1);
+            NDArray sorted = a.sort(1);
+            int place = (int) Math.floorMod(kth, 200);
+            for (int row = 0; row < 3; row++) {
+                double[] values = parted.select(row).toArray();
+                assertEquals(sorted.get(row, place), values[place]);
+                for (int i = 0; i < 200; i++) {
+                    int side = Double.compare(values[i], values[place]);
+                    assertTrue(i < place ? side <= 0 : side >= 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void normsOfLargeAndSmallNumbers() {
+        NDArray a = NDArray.of(
+                new double[][] {{3, 4}, {3e200, 4e200}, {3e-200, 4e-200}, {0, 0}, {Double.POSITIVE_INFINITY, 1}, {3, -4}
+                });
+        NDArray norms = Linalg.vectorNorm(a, 1);
+        double[] expected = {5, 5e200, 5e-200, 0, Double.POSITIVE_INFINITY, 5};
+        for (int i = 0; i < expected.length; i++) assertEquals(expected[i], norms.get(i), expected[i] * 1e-15);
+        NDArray z = NDArray.of(new Complex(3, -4), new Complex(0, 12));
+        assertEquals(13, Linalg.norm(z));
+        assertEquals(DType.FLOAT32, Linalg.vectorNorm(z.astype(DType.COMPLEX64)).dtype());
+    }
+
+    @Test
+    void powersThatAreSimpler() {
+        NDArray a = Generator.defaultRng(8).normal(0, 1, 100);
+        assertEquals(a.square(), a.pow(2.0));
+        assertEquals(a.square(), a.pow(2L));
+        assertEquals(a.reciprocal(), a.pow(-1.0));
+        assertEquals(a.pow(2.0), a.lazy().pow(2.0).evaluate());
+        assertEquals(a.pow(-1L), a.lazy().pow(-1L).evaluate());
+        assertEquals(DType.FLOAT64, NDArray.of(3L).pow(2.0).dtype());
+        assertThrows(IllegalArgumentException.class, () -> NDArray.of(3L).pow(-1L));
+    }
+
+    @Test
+    void positionsAlongSeveralAxes() {
+        NDArray a = NDArray.arange(60).reshape(3, 4, 5).flip(1);
+        NDArray rows = NDArray.of(-1L, 2L, 0L).reshape(3, 1);
+        NDArray columns = NDArray.of(3L, -4L).astype(DType.INT8);
+        NDArray found = a.get(rows, columns);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 2; j++) {
+                assertEquals(
+                        a.get(Index.at(rows.getLong(i, 0)), Index.at(columns.getLong(j))),
+                        found.select(i).select(j));
+            }
+        }
+        String message = assertThrows(IndexOutOfBoundsException.class, () -> a.get(rows, NDArray.of(1L, 4L)))
+                .getMessage();
+        assertTrue(message.contains("index 4 is out of bounds for axis 1"), message);
+    }
+
+    @Test
+    void valuesInTurn() {
+        NDArray a = NDArray.zeros(DType.INT64, 7);
+        a.put(NDArray.of(6L, 1L, 2L, 0L, 3L), NDArray.of(1.0, 2.0));
+        assertEquals("[2 2 1 1 0 0 1]", a.toString());
+        assertEquals(
+                "[[1 2 3 1]\n [2 3 1 2]]", NDArray.of(1L, 2L, 3L).resize(2, 4).toString());
+        assertEquals("[1 2]", NDArray.of(1L, 2L, 3L).resize(2).toString());
+        assertEquals("[0 2 4]", NDArray.arange(5).delete(0, 1, -2, 1).toString());
+        assertEquals(
+                "[[0 2]\n [3 5]]", NDArray.arange(6).reshape(2, 3).delete(1, 1).toString());
+    }
+
+    @Test
+    void countsBetweenEdges() {
+        NDArray a = NDArray.of(0.0, 0.5, 1.0, 1.0, 3.0, 2.9, -0.1, 3.1, Double.NaN);
+        NDArray edges = NDArray.of(0.0, 1.0, 2.0, 3.0, 3.0);
+        assertEquals("[2 2 1 1]", a.histogram(edges).counts().toString());
+        NDArray weights = NDArray.arange(9);
+        assertEquals("[1. 5. 5. 4.]", a.histogram(edges, weights).counts().toString());
+        assertEquals(
+                "[0 0]",
+                NDArray.of(new double[0])
+                        .histogram(NDArray.of(0.0, 1.0, 2.0))
+                        .counts()
+                        .toString());
+    }
+
+    @Test
+    void nothingButNan() {
+        double nan = Double.NaN;
+        double low = Double.NEGATIVE_INFINITY;
+        NDArray a = NDArray.of(new double[][] {{nan, 1, nan, 3}, {nan, nan, nan, nan}, {low, nan, low, nan}});
+        assertArrayEquals(new double[] {3, nan, low}, a.nanMax(Axes.of(1)).toArray());
+        assertArrayEquals(new double[] {1, nan, low}, a.nanMin(Axes.of(1)).toArray());
+        assertArrayEquals(new double[] {4, 0, low}, a.nanSum(Axes.of(1)).toArray());
+        assertArrayEquals(new double[] {0, 1, 1, 4}, a.select(0).nanCumsum(0).toArray());
+        assertArrayEquals(new double[] {1, 1, 1, 3}, a.select(0).nanCumprod(0).toArray());
+        double[] sums =
+                Arrays.stream(a.nanVar(Axes.of(1), 0).toArray()).limit(2).toArray();
+        assertArrayEquals(new double[] {1, nan}, sums);
+    }
+}
