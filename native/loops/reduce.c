@@ -173,14 +173,13 @@ static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers
     return rounds;
 }
 
-/* How many whole blocks lie in each input as they are wanted, from the cursor on, but no more than MOST_BLOCKS. */
-static int64_t direct_blocks(const cursor *cursor, const source *s) {
-    int64_t blocks = (cursor->length - cursor->at) / s->block;
+/* How many elements lie in each input as they are wanted, from the cursor on. */
+static int64_t direct_elements(const cursor *cursor, const source *s) {
     for (int k = 0; k < s->inputs; k++) {
         int dtype = s->dtypes[k];
         if (cursor->strides[k] != gila_sizes[dtype] || cursor->dtypes[k] != dtype) return 0;
     }
-    return blocks < MOST_BLOCKS ? blocks : MOST_BLOCKS;
+    return cursor->length - cursor->at;
 }
 
 /* Counts the next block by code of the map's that makes it and reduces it; or MOST_BLOCKS, where that comes to the same. */
@@ -188,7 +187,8 @@ static int64_t make_blocks(cursor *cursor, const source *s, char (*buffers)[ROOM
                            counter *counter) {
     const void *in[GILA_MAX_ARRAYS];
     char(*lanes)[GILA_REDUCE_BYTES] = counter->lanes + counter->depth;
-    int all = counter->count % MOST_BLOCKS == 0 && direct_blocks(cursor, s) == MOST_BLOCKS;
+    int all =
+        counter->count % MOST_BLOCKS == 0 && direct_elements(cursor, s) >= MOST_BLOCKS * s->block;
     int blocks = all ? MOST_BLOCKS : 1;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
     s->map->block(blocks * s->block, lanes, in, s->call);
@@ -196,6 +196,26 @@ static int64_t make_blocks(cursor *cursor, const source *s, char (*buffers)[ROOM
         for (int b = 0; b < blocks; b += 2 * half) s->reduce->combine(lanes[b], lanes[b + half]);
     count_blocks(counter, s->reduce, __builtin_ctz(blocks));
     return blocks;
+}
+
+/* A block that does not lie in place, or a last one: its whole rounds where they lie, if all do, then what is filled up. */
+static void last_block(cursor *cursor, const source *s, int64_t left, int64_t direct,
+                       char (*buffers)[ROOM], char *lanes) {
+    _Alignas(64) char last[GILA_REDUCE_BYTES];
+    const void *in[GILA_MAX_ARRAYS];
+    int64_t round = GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype];
+    int64_t whole = direct >= left ? left / round : 0;
+    if (whole == 0) {
+        int rounds = next_block(cursor, s, left, buffers, in);
+        s->reduce->block(lanes, in, rounds);
+        return;
+    }
+    gather(cursor, s, whole * round, 1, buffers, in);
+    s->reduce->block(lanes, in, (int)whole);
+    if (left == whole * round) return;
+    next_block(cursor, s, left - whole * round, buffers, in);
+    s->reduce->block(last, in, 1);
+    s->reduce->combine(lanes, last);
 }
 
 /*
@@ -208,18 +228,20 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const sou
     const void *in[GILA_MAX_ARRAYS];
     if (s->map && s->map->block && left >= s->block && s->piece == s->block)
         return make_blocks(cursor, s, buffers, counter);
-    int64_t blocks = s->map ? 0 : direct_blocks(cursor, s), one = blocks == 0;
-    int rounds = GILA_REDUCE_ROUNDS;
-    if (one)
-        rounds = next_block(cursor, s, left, buffers, in);
-    else
-        gather(cursor, s, blocks * s->block, 1, buffers, in);
-    for (int64_t b = 0; b < blocks + one; b++) {
-        s->reduce->block(counter->lanes[counter->depth], in, rounds);
+    int64_t direct = s->map ? 0 : direct_elements(cursor, s), blocks = direct / s->block;
+    if (blocks == 0) {
+        last_block(cursor, s, left, direct, buffers, counter->lanes[counter->depth]);
+        count_blocks(counter, s->reduce, 0);
+        return 1;
+    }
+    if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
+    gather(cursor, s, blocks * s->block, 1, buffers, in);
+    for (int64_t b = 0; b < blocks; b++) {
+        s->reduce->block(counter->lanes[counter->depth], in, GILA_REDUCE_ROUNDS);
         count_blocks(counter, s->reduce, 0);
         for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
     }
-    return blocks + one;
+    return blocks;
 }
 
 static int64_t reduce_one(const source *s, cursor *cursor, char *out) {

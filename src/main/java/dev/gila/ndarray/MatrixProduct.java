@@ -45,7 +45,6 @@ final class MatrixProduct {
         long inner = a.shape().length(-1);
         long columns = b.shape().length(-1);
         Shape batchA = batch(a);
-        if (rows == 1 && columns == 1 && inner > 0 && Kernel.DOT.dtypes().contains(dtype)) return dots(dtype, a, b);
         if (b.shape().rank() == 2 && batchA.rank() > 0 && a.isContiguous()) {
             NDArray flat = multiply(dtype, a.reshape(batchA.size() * rows, inner), b);
             return flat.reshape(extend(batchA, rows, columns).lengths());
@@ -55,17 +54,6 @@ final class MatrixProduct {
         NDArray left = a.broadcastTo(extend(batch, rows, inner));
         NDArray right = b.broadcastTo(extend(batch, inner, columns));
         Kernels.best().run(Call.of(Kernel.MATMUL, dtype, out.operand(), left.operand(), right.operand()));
-        return out;
-    }
-
-    /** Of matrices of one row and such of one column. */
-    private static NDArray dots(DType dtype, NDArray a, NDArray b) {
-        Shape batch = broadcast(a, b);
-        long inner = a.shape().length(-1);
-        NDArray out = NDArray.empty(dtype, extend(batch, 1, 1));
-        NDArray left = a.broadcastTo(extend(batch, 1, inner));
-        NDArray right = b.withLast(-2).broadcastTo(extend(batch, 1, inner));
-        Kernels.best().run(Call.of(Kernel.DOT, dtype, out.select(-1, 0).operand(), left.operand(), right.operand()));
         return out;
     }
 
