@@ -192,6 +192,7 @@ final class Compare {
             };
         });
         others();
+        moves();
     }
 
     private static void of(String name, DType dtype, UnaryOperator<NDArray> work) {
@@ -252,6 +253,9 @@ final class Compare {
         square("add_transposed", (a, row) -> a.plus(a.transpose()));
         square("matvec", (a, row) -> a.matmul(row));
         of("rfft", DType.FLOAT64, FFT::rfft);
+    }
+
+    private static void moves() {
         made("take", n -> {
             NDArray a = uniform(1, n);
             NDArray places = uniform(2, n).argsort();
