@@ -172,7 +172,7 @@ static void convert_pair(gila_elements b, gila_elements a, int64_t n, int bounds
     const char *from = a.data;
     const int64_t to_stride = b.stride, from_stride = a.stride;
     const int bits = 8 * gila_sizes[bounds] - is_signed(bounds);
-    const double most = (double)((INT64_C(1) << (bits & 63)) - 1);
+    const double most = (double)((UINT64_C(1) << (bits & 63)) - 1);
     const double least = is_signed(bounds) ? -1 - most : 0;
     switch (PAIR(b.dtype, a.dtype)) {
 #define X(loop, to_name, from_name, to_type, from_type, value) \
