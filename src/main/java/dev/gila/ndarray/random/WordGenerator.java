@@ -44,14 +44,14 @@ abstract class WordGenerator extends SeededBitGenerator {
         to.put(offset, words.array(), 0, words.position());
     }
 
-    /** A copy that can {@link #leap}; null where there is none. */
+    /** A copy that can {@link #leap} in little time; null where there is none. */
     WordGenerator leaping() {
         return null;
     }
 
-    /** Goes on as if so many words had been drawn, in little time. */
+    /** Goes on as if so many words had been drawn. */
     void leap(long words) {
-        throw new UnsupportedOperationException();
+        for (long i = 0; i < words; i++) nextLong();
     }
 
     /** Forgets the half of a word that was kept. */
