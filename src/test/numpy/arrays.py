@@ -144,6 +144,46 @@ MANIPULATIONS = {
 for name, value in MANIPULATIONS.items():
     case("manipulate", name, answer=lambda: value)
 
+# Functions of whole arrays, under the names that Functions.java gives them.
+x, y = np.linspace(-2, 3, 11), np.array([3.0, -1, 4, 1, -5, 9, 2, -6, 5, 3.5, -8])
+f32, i64, odd = np.array([0, -1.5, np.nan, np.inf, -np.inf, 2.25], np.float32), np.array([3, -1, 2**40, 0, 7]), np.array([2, -3, 1])
+points = np.stack([x, y], 1)
+edges = [np.array([-2, -1, 0.5, 3]), np.array([-6.0, 0, 5])]
+cube = (np.arange(36.0) % 5 + 9 * np.eye(6).ravel()).reshape(2, 3, 6)
+P = np.polynomial.Polynomial
+FUNCTIONS = {
+    "degrees": np.degrees(x), "radians": np.radians(y), "sinc": np.sinc(x), "sinc float32": np.sinc(f32[:2]), "heaviside": np.heaviside(x, 0.25),
+    "heaviside float32": np.heaviside(f32, np.float32(2)), "nanToNum": np.nan_to_num(f32), "nanToNum given": np.nan_to_num(f32, nan=1, posinf=2, neginf=3),
+    "nanToNum complex": np.nan_to_num(np.array([complex(np.nan, 1), complex(np.inf, -np.inf)])), "nanToNum int": np.nan_to_num(i64),
+    **{"convolve %s %d" % (m, k): np.convolve(x, y[:k], m) for m in ("full", "same", "valid") for k in (1, 2, 3, 4, 11)},
+    **{"convolve long %s" % m: np.convolve(y[:4], x, m) for m in ("full", "same", "valid")},
+    **{"convolve int %s" % m: np.convolve(i64, odd, m) for m in ("full", "same", "valid")},
+    **{"convolve complex %s" % m: np.convolve(x[:6] + 1j, y[:3] * 1j, m) for m in ("full", "same", "valid")},
+    **{"correlate %s %d" % (m, k): np.correlate(x, y[:k], m) for m in ("full", "same", "valid") for k in (2, 3, 4)},
+    **{"correlate long %s" % m: np.correlate(y[:4], x + 1j, m) for m in ("full", "same", "valid")},
+    "convolve infinite": np.convolve(x, [np.inf, 1, 2]),
+    "slidingWindow": np.lib.stride_tricks.sliding_window_view(a, 3, 1), "alongAxis 0": np.apply_along_axis(np.sort, 0, -a),
+    "alongAxis outer": np.apply_along_axis(lambda v: np.outer(v, v[:2]), 1, a), "alongAxis sum": np.apply_along_axis(np.sum, 0, a),
+    "unravelIndex": np.unravel_index([[0, 5], [11, 7]], (3, 4))[1], "ravelIndex": np.ravel_multi_index(([[0], [2]], [1, 3]), (3, 4)),
+    "trilIndices": np.tril_indices(3, -1, 4)[1], "triuIndices": np.triu_indices(3, 1, 4)[0], "vander": np.vander(odd, 4), "vander float": np.vander(x, 3, True),
+    **{"bins " + r: np.histogram(y, r)[0] for r in ("sqrt", "sturges", "rice", "scott", "doane", "fd", "auto")},
+    **{"bins int " + r: np.histogram(odd, r)[1] for r in ("fd", "doane", "auto")},
+    "histogramdd": np.histogramdd(points, edges)[0].astype(int), "histogramdd equal": np.histogramdd(points, (3, 2))[0].astype(int),
+    "histogramdd edges": np.histogramdd(points, (3, 2))[1][1],
+    "gradient x": np.gradient(y, x ** 3), "gradient rows": np.gradient(a * a, [0, 1, 3, 4.5], axis=1), "gradient two": np.gradient(a[:2], [1, 3], axis=0),
+    "trapezoid x": np.trapezoid(y, x ** 3), "trapezoid rows": np.trapezoid(a, [0, 1, 3, 4.5], axis=1),
+    "unwrap": np.unwrap(y), "unwrap period": np.unwrap(a % 5 * 3, period=4, axis=1).astype(float), "unwrap half": np.unwrap([0, np.pi, 0, -np.pi]),
+    **{w: getattr(np, w)(9) for w in ("bartlett", "blackman", "hamming", "hanning")}, "kaiser": np.kaiser(8, 8.6), "kaiser one": np.kaiser(1, 3.0), "hanning none": np.hanning(0),
+    "tensorsolve": np.linalg.tensorsolve(cube, a[:2, :3]), "tensorinv": np.linalg.tensorinv(cube, 2),
+    "polynomial": P([1, -2, 0, 3])(x), "polynomial float32": P([1, -2, 0, 3])(f32[:2]).astype(np.float32), "polynomial constant": P([2.5])(x), "polynomial int": P([1, 2])(i64),
+    "fit": P.fit(x, y, 3).convert().coef, "fit weighted": P.fit(x, y, 2, w=abs(x)).convert().coef, "roots": P([6, -5, -2, 1]).roots().astype(complex),
+    "roots complex": P([0, 0, 5, 2, 1]).roots().astype(complex), "product": (P([1, 2]) ** 3 * P([0, 1, 1])).coef, "quotient": (P([1, 2, 3, 4]) // P([1, 1])).coef,
+    "remainder": (P([1, 2, 3, 4]) % P([1, 0, 2])).coef, "derivative": P([1, 2, 3, 4]).deriv().coef, "integral": P([1, 2, 3]).integ(k=5).coef,
+    "composed": P([1, 2, 3])(P([1, 1])).coef, "fromRoots": P.fromroots([1, 2, -3]).coef,
+}
+for name, value in FUNCTIONS.items():
+    case("function", name, answer=lambda: value)
+
 # Text.
 PRINTED = [np.arange(3), np.arange(6).reshape(2, 3) - 3, np.arange(1200), np.arange(2000.) / 7, np.arange(10000).reshape(100, 100),
     np.array([1.0, 2.5, 3]), np.array([1 / 3, 2 / 3]), np.array([1, 1e10]), np.array([1, np.nan, -np.inf]), np.array([]), np.zeros((0, 3)),

@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.Arrays;
 
 /** Elements counted by the intervals into which they fall. */
 final class Binning {
@@ -38,8 +39,7 @@ final class Binning {
         }
         if (low > high) throw new IllegalArgumentException("max must be larger than min in range parameter.");
         DType dtype = a.dtype() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
-        boolean point = low == high;
-        NDArray edges = Creation.linspace(point ? low - 0.5 : low, point ? high + 0.5 : high, bins + 1, true);
+        NDArray edges = edges(low, high, bins);
         if (dtype == DType.FLOAT32) {
             try (NDArray wide = edges) {
                 edges = wide.astype(dtype);
@@ -52,31 +52,94 @@ final class Binning {
 
     static Histogram histogram(NDArray a, long bins) {
         if (a.size() == 0) return histogram(a, bins, 0, 1);
+        requireFinite(a);
+        return histogram(a, bins, a.min(), a.max());
+    }
+
+    /** Equally wide intervals; those of one number lie around it. */
+    private static NDArray edges(double low, double high, long bins) {
+        boolean point = low == high;
+        return Creation.linspace(point ? low - 0.5 : low, point ? high + 0.5 : high, bins + 1, true);
+    }
+
+    static Histogram histogram(NDArray a, BinRule rule) {
+        requireFinite(a);
+        return histogram(a, rule.bins(a));
+    }
+
+    private static void requireFinite(NDArray a) {
+        if (a.size() == 0) return;
         double low = a.min();
         double high = a.max();
         if (!(Double.isFinite(low) && Double.isFinite(high))) {
             throw new IllegalArgumentException("autodetected range of [" + low + ", " + high + "] is not finite");
         }
-        return histogram(a, bins, low, high);
+    }
+
+    static Histograms histogramdd(NDArray points, long... bins) {
+        requirePoints(points, bins.length);
+        NDArray[] edges = new NDArray[bins.length];
+        for (int axis = 0; axis < bins.length; axis++) {
+            if (bins[axis] < 1) throw new IllegalArgumentException("`bins` must be positive, not " + bins[axis]);
+            NDArray column = points.select(1, axis);
+            requireFinite(column);
+            double low = column.size() == 0 ? 0 : column.min();
+            double high = column.size() == 0 ? 1 : column.max();
+            edges[axis] = edges(low, high, bins[axis]);
+        }
+        return histogramdd(points, edges);
+    }
+
+    private static void requirePoints(NDArray points, int axes) {
+        if (axes == 0 || points.rank() != 2 || points.length(1) != axes) {
+            throw new IllegalArgumentException("histogramdd needs a row of " + axes
+                    + " numbers for each point, at least one," + " not an array of shape " + points.shape());
+        }
+    }
+
+    static Histograms histogramdd(NDArray points, NDArray... edges) {
+        requirePoints(points, edges.length);
+        long[] lengths = new long[edges.length];
+        NDArray cells = NDArray.zeros(DType.INT64, points.length(0));
+        for (int axis = 0; axis < edges.length; axis++) {
+            lengths[axis] = edges[axis].size() + 1;
+            try (NDArray column = points.select(1, axis).copy();
+                    NDArray places = places(column, edges[axis])) {
+                cells.lazy().times(lengths[axis]).plus(places).into(cells);
+            }
+        }
+        try (cells;
+                NDArray all = bincount(cells, null, Shape.of(lengths).size())) {
+            Index[] inside = new Index[edges.length];
+            for (int axis = 0; axis < inside.length; axis++) inside[axis] = Slice.of(1, lengths[axis] - 1);
+            return new Histograms(
+                    all.reshape(lengths).get(inside).copy(),
+                    Arrays.stream(edges).map(NDArray::copy).toList());
+        }
+    }
+
+    /** The number of the interval between edges in which each element lies, from 1 on: 0 before them, and the last behind. */
+    private static NDArray places(NDArray elements, NDArray edges) {
+        if (direction(edges) < 0 || edges.size() < 2) {
+            throw new IllegalArgumentException("`bins` must increase monotonically, and be two edges at least");
+        }
+        NDArray places = edges.searchsorted(elements, true);
+        // What equals the last edge is in the last interval.
+        Expr isLast = elements.lazy().map(Ufunc.EQUAL, edges.slice(edges.size() - 1, edges.size()));
+        places.lazy().minus(isLast).into(places);
+        return places;
     }
 
     /** Counts by any edges, or sums of weights. */
     static Histogram histogram(NDArray a, NDArray edges, NDArray weights) {
-        if (direction(edges) < 0 || edges.size() < 2) {
-            throw new IllegalArgumentException("`bins` must increase monotonically, and be two edges at least");
-        }
         if (weights != null && !weights.shape().equals(a.shape())) {
             throw new IllegalArgumentException(
                     "weights of shape " + weights.shape() + " should have the same shape as a, " + a.shape());
         }
         try (NDArray flat = a.flatten();
-                NDArray places = edges.searchsorted(flat, true)) {
-            // Behind the first edge stands the first bin, and what equals the last edge is in the last one.
-            Expr isLast = flat.lazy().map(Ufunc.EQUAL, edges.slice(edges.size() - 1, edges.size()));
-            places.lazy().minus(isLast).into(places);
-            try (NDArray counts = bincount(places, weights == null ? null : weights.ravel(), edges.size() + 1)) {
-                return new Histogram(counts.slice(1, edges.size()).copy(), edges.copy());
-            }
+                NDArray places = places(flat, edges);
+                NDArray counts = bincount(places, weights == null ? null : weights.ravel(), edges.size() + 1)) {
+            return new Histogram(counts.slice(1, edges.size()).copy(), edges.copy());
         }
     }
 

@@ -224,6 +224,37 @@ public final class Creation {
         }
     }
 
+    /** The indices of the elements at and below a diagonal, {@code offset} above the main one: rows, then columns; int64. */
+    public static NDArray[] trilIndices(long rows, long columns, long offset) {
+        try (NDArray below = below(rows, columns, offset)) {
+            return below.nonzero();
+        }
+    }
+
+    /** The indices of the elements at and above a diagonal, {@code offset} above the main one: rows, then columns; int64. */
+    public static NDArray[] triuIndices(long rows, long columns, long offset) {
+        try (NDArray below = below(rows, columns, Math.max(offset, -rows) - 1);
+                NDArray above = below.logicalNot()) {
+            return above.nonzero();
+        }
+    }
+
+    /**
+     * The powers of the elements of one axis, a row for each: the matrix of Vandermonde.
+     *
+     * @param columns how many powers
+     * @param increasing whether the powers ascend from 0, or descend to it
+     * @throws IllegalArgumentException if the array has not one axis
+     */
+    public static NDArray vander(NDArray array, long columns, boolean increasing) {
+        if (array.rank() != 1) throw new IllegalArgumentException("vander needs one axis, not shape " + array.shape());
+        NDArray out = NDArray.empty(Typing.withLong(array.dtype()), array.size(), columns);
+        NDArray powers = increasing ? out : out.flip(1);
+        if (columns > 0) powers.select(1, 0).fill(1);
+        for (long k = 1; k < columns; k++) powers.select(1, k - 1).times(array, powers.select(1, k));
+        return out;
+    }
+
     private static void requireMatrices(String function, NDArray array) {
         if (array.rank() < 2) {
             throw new IllegalArgumentException(function + " needs two axes or more, not shape " + array.shape());

@@ -4,6 +4,7 @@ import dev.gila.kernel.DType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The same elements under other indices. What can be said by strides is a view and takes no time; what gives a new array
@@ -388,6 +389,34 @@ public sealed interface Manipulation permits NDArray {
         try (NDArray positions = JavaArrays.of(Reshaping.repeated(counts))) {
             return self.take(positions, axis);
         }
+    }
+
+    /**
+     * The stretches of a length that begin at each place of an axis, on a new last axis: they overlap, in a view.
+     *
+     * @throws IllegalArgumentException if the length is none, or more than that of the axis
+     */
+    default NDArray slidingWindow(int axis, long length) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        long n = self.length(along);
+        if (length < 1 || length > n) {
+            throw new IllegalArgumentException(
+                    "window of " + length + " elements does not fit axis " + axis + " of shape " + self.shape());
+        }
+        long[] lengths = Layout.insert(self.shape().with(along, n - length + 1).lengths(), self.rank(), length);
+        long[] strides = Layout.insert(Layout.strides(self), self.rank(), self.stride(along));
+        return self.view(self.dtype(), self.offset(), lengths, strides);
+    }
+
+    /**
+     * What a function makes of each line along an axis, in place of these: {@code a.alongAxis(0, line -> line.sort())}.
+     * The function is called for one line after another, with a view of one axis; its results are closed.
+     *
+     * @throws IllegalArgumentException if results differ in shape, or there is no line
+     */
+    default NDArray alongAxis(int axis, UnaryOperator<NDArray> function) {
+        return Reshaping.alongAxis((NDArray) this, axis, function);
     }
 
     /** The same bytes as elements of another type of the same size; a view. */

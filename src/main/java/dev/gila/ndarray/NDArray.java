@@ -39,6 +39,7 @@ public final class NDArray
                 Resizing,
                 Arithmetic,
                 Mathematics,
+                Composed,
                 Comparisons,
                 Bitwise,
                 Reductions,
@@ -255,6 +256,11 @@ public final class NDArray
     /** Whether it was closed, itself or through a view. */
     public boolean isClosed() {
         return operand.memory().isClosed();
+    }
+
+    /** Whether the memory between the first and the last element of either overlaps that of the other. */
+    public boolean mayShareMemory(NDArray other) {
+        return operand.touches(other.operand);
     }
 
     /** Other axes, or another type, over the same memory. */

@@ -1,11 +1,7 @@
 package dev.gila.ndarray;
 
-import dev.gila.kernel.Call;
-import dev.gila.kernel.Kernel;
-import dev.gila.kernel.Kernels;
-
 /**
- * Sums of products: of arrays of one shape, of matrices, and of an image with weights that move over it. Types promote;
+ * Sums of products: of arrays of one shape, of matrices, and of lines and images with weights that move over them. Types promote;
  * integers wrap round. Shapes that do not fit are an {@link IllegalArgumentException} that names both. Costs are one
  * multiplication and addition for each product.
  */
@@ -26,20 +22,24 @@ public sealed interface Products permits NDArray {
         return MatrixProduct.of((NDArray) this, other);
     }
 
-    /** Convolution of this image with weights, where they lie wholly inside it. */
+    /** Convolution with weights, where all of them meet elements. */
     default NDArray convolve(NDArray weights) {
-        NDArray self = (NDArray) this;
-        if (self.shape().rank() != 2 || weights.shape().rank() != 2) {
-            throw new IllegalArgumentException(
-                    "convolve needs two axes each, not " + self.shape() + " and " + weights.shape());
-        }
-        long[] lengths = new long[2];
-        for (int axis = 0; axis < 2; axis++) {
-            lengths[axis] =
-                    Math.max(0, self.shape().length(axis) - weights.shape().length(axis) + 1);
-        }
-        NDArray out = NDArray.empty(self.dtype(), Shape.of(lengths));
-        Kernels.best().run(Call.of(Kernel.CONVOLVE, self.dtype(), out.operand(), self.operand(), weights.operand()));
-        return out;
+        return convolve(weights, Overlap.VALID);
+    }
+
+    /**
+     * Convolution of a line or an image with weights: at each place the sum of {@code a[i - u] * weights[u]}, over u on
+     * each axis. Of two lines the longer one counts as the elements. Each product is rounded before it is added.
+     *
+     * @param weights as many axes as this array has, one or two
+     * @throws IllegalArgumentException if the axes are more or differ in number, or one is empty
+     */
+    default NDArray convolve(NDArray weights, Overlap overlap) {
+        return Convolution.of((NDArray) this, weights, overlap);
+    }
+
+    /** Correlation: the sums of {@code a[i + u] * conj(weights[u])}, otherwise as {@link #convolve(NDArray, Overlap)}. */
+    default NDArray correlate(NDArray weights, Overlap overlap) {
+        return Convolution.correlate((NDArray) this, weights, overlap);
     }
 }

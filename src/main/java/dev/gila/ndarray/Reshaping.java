@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The work behind {@link Manipulation}: lengths that follow, orders of axes, elements that move. */
@@ -115,6 +116,43 @@ final class Reshaping {
         long[] lengths = Layout.insert(shape.lengths(), axis, times);
         out.reshape(lengths).assign(array.expandDims(axis));
         return out;
+    }
+
+    static NDArray alongAxis(NDArray array, int axis, UnaryOperator<NDArray> function) {
+        int along = array.shape().axis(axis);
+        NDArray lines = array.withLast(along);
+        long[] others = array.shape().without(along).lengths();
+        long count = Shape.of(others).size();
+        if (count == 0)
+            throw new IllegalArgumentException("there is no line along axis " + axis + " of shape " + array.shape());
+        NDArray out = null;
+        long[] index = new long[others.length];
+        for (long i = 0; i < count; i++) {
+            NDArray line = lines;
+            for (long position : index) line = line.select(0, position);
+            try (NDArray made = function.apply(line)) {
+                if (out == null)
+                    out = NDArray.empty(
+                            made.dtype(), joined(others, made.shape().lengths()));
+                NDArray place = out;
+                for (long position : index) place = place.select(0, position);
+                if (!place.shape().equals(made.shape())) {
+                    throw new IllegalArgumentException(
+                            "alongAxis: results differ in shape: " + place.shape() + " and " + made.shape());
+                }
+                place.assign(made);
+            }
+            for (int k = index.length - 1; k >= 0 && ++index[k] == others[k]; k--) index[k] = 0;
+        }
+        int[] made = axes(out.rank(), k -> k >= others.length);
+        return out.moveAxes(
+                made, Arrays.stream(made).map(k -> k - others.length + along).toArray());
+    }
+
+    private static long[] joined(long[] first, long[] second) {
+        long[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** Each position as often as its count. */

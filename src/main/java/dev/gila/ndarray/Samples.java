@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.Arrays;
 
 /** Several variables, and functions sampled at points. */
 final class Samples {
@@ -101,6 +102,84 @@ final class Samples {
 
     private static Expr halves(Expr sums, double step) {
         return sums.times(step).times(0.5);
+    }
+
+    private static void requirePlaces(NDArray a, NDArray x, int axis) {
+        if (x.rank() != 1 || x.size() != a.length(axis)) {
+            throw new IllegalArgumentException("x of shape " + x.shape() + " has not a place for each of the "
+                    + a.length(axis) + " elements along axis " + axis);
+        }
+    }
+
+    /** The steps between places, so that they broadcast along an axis. */
+    private static NDArray steps(NDArray x, NDArray a, int axis) {
+        long[] lengths = new long[a.rank()];
+        Arrays.fill(lengths, 1);
+        lengths[axis] = -1;
+        try (NDArray places = x.astype(Moments.inexact(x.dtype()))) {
+            return diff(places, 1, 0).reshape(lengths);
+        }
+    }
+
+    /** Second order inside, for steps that differ: Fornberg, Generation of finite difference formulas, 1988. */
+    static NDArray gradient(NDArray a, NDArray x, int axis) {
+        int along = a.shape().axis(axis);
+        requirePlaces(a, x, along);
+        long n = a.length(along);
+        NDArray out = gradient(a, 1, along);
+        try (NDArray steps = steps(x, a, along)) {
+            Expr before = steps.slice(along, 0, n - 2, 1).lazy();
+            Expr after = steps.slice(along, 1, n - 1, 1).lazy();
+            Expr both = before.plus(after);
+            Expr low = a.slice(along, 0, n - 2, 1).lazy().times(after.negative().div(before.times(both)));
+            Expr middle =
+                    a.slice(along, 1, n - 1, 1).lazy().times(after.minus(before).div(before.times(after)));
+            Expr high = a.slice(along, 2, n, 1).lazy().times(before.div(after.times(both)));
+            low.plus(middle).plus(high).into(out.slice(along, 1, n - 1, 1));
+            for (long end : new long[] {0, n - 1}) {
+                NDArray slope = out.slice(along, end, end + 1, 1);
+                Ufunc.DIVIDE.into(slope, slope, steps.slice(along, Math.min(end, n - 2), Math.min(end, n - 2) + 1, 1));
+            }
+            return out;
+        }
+    }
+
+    static NDArray trapezoid(NDArray a, NDArray x, int axis) {
+        int along = a.shape().axis(axis);
+        requirePlaces(a, x, along);
+        long n = a.length(along);
+        if (n == 0) return trapezoid(a, 1, axis);
+        Expr low = a.slice(along, 0, n - 1, 1).lazy();
+        Expr high = a.slice(along, 1, n, 1).lazy();
+        try (NDArray steps = steps(x, a, along)) {
+            return steps.lazy().times(high.plus(low)).div(2).sum(along);
+        }
+    }
+
+    static NDArray unwrap(NDArray a, double period, int axis) {
+        int along = a.shape().axis(axis);
+        if (!(period > 0)) throw new IllegalArgumentException("unwrap: period must be positive, not " + period);
+        if (a.dtype().isComplex()) throw new IllegalArgumentException("unwrap needs real numbers, not " + a.dtype());
+        NDArray out = a.astype(Moments.inexact(a.dtype()));
+        long n = out.length(along);
+        if (n < 2) return out;
+        double half = period / 2;
+        try (NDArray step = diff(out, 1, along)) {
+            Expr taken = step.lazy();
+            Expr shortest = taken.plus(half).map(Ufunc.REMAINDER, period).minus(half);
+            // A step of half a period keeps its direction.
+            Expr isHalf = shortest.map(Ufunc.EQUAL, -half).map(Ufunc.LOGICAL_AND, taken.map(Ufunc.GREATER, 0));
+            Expr correction =
+                    Expr.of(Ufunc.WHERE, isHalf, Expr.of(half), shortest).minus(taken);
+            Expr isShort = taken.absolute().map(Ufunc.LESS, half);
+            try (NDArray needed = Expr.of(Ufunc.WHERE, isShort, Expr.of(0.0), correction)
+                            .evaluate();
+                    NDArray moved = needed.cumsum(along)) {
+                NDArray rest = out.slice(along, 1, n, 1);
+                rest.plus(moved, rest);
+            }
+            return out;
+        }
     }
 
     static NDArray interp(NDArray at, NDArray x, NDArray y) {

@@ -1,5 +1,6 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
 import dev.gila.kernel.Operand;
 import java.util.Arrays;
 
@@ -90,6 +91,56 @@ public final class Shape {
                     "index " + index + " is out of bounds for axis " + axis + " with size " + length);
         }
         return found;
+    }
+
+    /**
+     * The indices of elements that are given by their places in the order of all: {@code numpy.unravel_index}.
+     *
+     * @param places integers, from 0 until before the number of elements
+     * @return for each axis an array of int64, of the shape of the places
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public NDArray[] unravelIndex(NDArray places) {
+        Selection.requireIntegers(places);
+        if (places.size() > 0 && (places.min() < 0 || places.max() >= size())) {
+            throw new IndexOutOfBoundsException(
+                    "places from " + places.min() + " to " + places.max() + " are not all inside shape " + this);
+        }
+        NDArray[] indices = new NDArray[lengths.length];
+        NDArray rest = places.astype(DType.INT64);
+        for (int axis = lengths.length - 1; axis >= 0; axis--) {
+            indices[axis] = rest.mod(Math.max(1, lengths[axis]));
+            Ufunc.FLOOR_DIVIDE.into(rest, rest, Math.max(1, lengths[axis]));
+        }
+        rest.close();
+        return indices;
+    }
+
+    /**
+     * The places of elements in the order of all, by their indices: {@code numpy.ravel_multi_index}.
+     *
+     * @param indices integers for each axis, which broadcast together
+     * @return int64
+     * @throws IllegalArgumentException if there are not as many as axes
+     * @throws IndexOutOfBoundsException if an index is negative, or not less than the length of its axis
+     */
+    public NDArray ravelIndex(NDArray... indices) {
+        if (indices.length != lengths.length || indices.length == 0) {
+            throw new IllegalArgumentException(
+                    "shape " + this + " needs an array of indices for each axis, not " + indices.length);
+        }
+        NDArray places = NDArray.zeros(DType.INT64, Elementwise.shape(indices).shared());
+        for (int axis = 0; axis < lengths.length; axis++) {
+            NDArray index = indices[axis];
+            Selection.requireIntegers(index);
+            if (index.size() > 0 && (index.min() < 0 || index.max() >= lengths[axis])) {
+                throw new IndexOutOfBoundsException("indices from " + index.min() + " to " + index.max()
+                        + " are not all inside axis " + axis + " with size " + lengths[axis]);
+            }
+            Ufunc.MULTIPLY.into(places, places, lengths[axis]);
+            Ufunc.ADD.into(places, places, index);
+        }
+        return places;
     }
 
     /** With another length on one axis. */

@@ -172,6 +172,15 @@ public sealed interface Statistics permits NDArray {
         return Binning.histogram((NDArray) this, bins, low, high);
     }
 
+    /**
+     * Counts in as many equally wide intervals, from the smallest element to the largest, as a rule finds fit.
+     *
+     * @throws IllegalArgumentException if an element is not finite
+     */
+    default Histogram histogram(BinRule rule) {
+        return Binning.histogram((NDArray) this, rule);
+    }
+
     /** Counts between any edges, which ascend. */
     default Histogram histogram(NDArray edges) {
         return Binning.histogram((NDArray) this, edges, null);
@@ -180,6 +189,22 @@ public sealed interface Statistics permits NDArray {
     /** Sums of weights, of this array's shape, between any edges, which ascend. */
     default Histogram histogram(NDArray edges, NDArray weights) {
         return Binning.histogram((NDArray) this, edges, weights);
+    }
+
+    /**
+     * How many points lie in each cell of a grid. Each row of this array is a point; one outside the grid, or with a NaN,
+     * is left out.
+     *
+     * @param edges of the cells on each axis, ascending
+     * @throws IllegalArgumentException if this array has not two axes, or a row not a number for each of the edges
+     */
+    default Histograms histogramdd(NDArray... edges) {
+        return Binning.histogramdd((NDArray) this, edges);
+    }
+
+    /** The same with equally wide cells, so many on each axis, from the smallest of its coordinates to the largest. */
+    default Histograms histogramdd(long... bins) {
+        return Binning.histogramdd((NDArray) this, bins);
     }
 
     /** How often each number occurs among these, from 0 to the largest; int64. */
@@ -224,9 +249,40 @@ public sealed interface Statistics permits NDArray {
         return Samples.gradient((NDArray) this, step, axis);
     }
 
+    /**
+     * Derivatives along an axis of a function sampled at places: of second order inside, one-sided at the ends.
+     *
+     * @param x as many places as the axis is long
+     * @throws IllegalArgumentException if there are fewer than two, or they are not as many
+     */
+    default NDArray gradient(NDArray x, int axis) {
+        return Samples.gradient((NDArray) this, x, axis);
+    }
+
     /** Integrals along an axis of a function sampled in steps, by the trapezoidal rule. */
     default NDArray trapezoid(double step, int axis) {
         return Samples.trapezoid((NDArray) this, step, axis);
+    }
+
+    /**
+     * Integrals along an axis of a function sampled at places, by the trapezoidal rule.
+     *
+     * @param x as many places as the axis is long
+     * @throws IllegalArgumentException if they are not as many
+     */
+    default NDArray trapezoid(NDArray x, int axis) {
+        return Samples.trapezoid((NDArray) this, x, axis);
+    }
+
+    /**
+     * Angles, or whatever repeats itself with a period, moved by periods so that no step along an axis is longer than half
+     * of one.
+     *
+     * @param period {@code 2 * Math.PI} of angles
+     * @throws IllegalArgumentException if the elements are complex, or the period is not positive
+     */
+    default NDArray unwrap(double period, int axis) {
+        return Samples.unwrap((NDArray) this, period, axis);
     }
 
     /**

@@ -135,6 +135,7 @@ class NumpyTest {
                 yield a;
             }
             case "manipulate" -> Manipulations.of(f[1]);
+            case "function" -> Functions.of(f[1]);
             case "print" -> parse(f[1]).toString();
             case "represent" -> PrintOptions.DEFAULT.represent(parse(f[1]));
             default -> throw new AssertionError(f[0]);
@@ -187,9 +188,11 @@ class NumpyTest {
             Complex x = a.getComplex(i);
             Complex y = b.getComplex(i);
             boolean single = found.dtype().component() == DType.FLOAT32;
-            boolean near = found.dtype().isComplex()
-                    ? near(x, y, single, fields)
-                    : near(x.re(), y.re(), single, units(fields));
+            boolean near = fields[0].equals("function")
+                    ? near(x.re(), y.re(), single) && near(x.im(), y.im(), single)
+                    : found.dtype().isComplex()
+                            ? near(x, y, single, fields)
+                            : near(x.re(), y.re(), single, units(fields));
             if (!near) return "element " + i + " " + x + ", not " + y;
         }
         return null;
@@ -231,6 +234,11 @@ class NumpyTest {
     private static boolean near(double a, double b, double most, boolean anyZero) {
         if (a == 0 && b == 0) return anyZero || 1 / a == 1 / b;
         return a == b || Math.abs(a - b) <= most && !Double.isInfinite(most);
+    }
+
+    /** Of a function of whole arrays, whose terms may cancel. */
+    private static boolean near(double a, double b, boolean single) {
+        return Double.compare(a, b) == 0 || Math.abs(a - b) <= (single ? 1e-6 : 1e-13) * Math.max(1, Math.abs(b));
     }
 
     private static boolean near(double a, double b, boolean single, int units) {

@@ -47,6 +47,27 @@ public final class Linalg {
         return Solving.inv(a);
     }
 
+    /**
+     * The x with {@code tensordot(a, x, x.rank()) = b}: {@link #solve} of equations whose unknowns have several axes.
+     *
+     * @param a the axes of b, then those of x: as many elements on the one as on the other
+     * @throws LinalgException if a is singular, or the shapes do not fit
+     */
+    public static NDArray tensorsolve(NDArray a, NDArray b) {
+        return Solving.tensorsolve(a, b);
+    }
+
+    /**
+     * The inverse of {@code x -> tensordot(a, x, x.rank())}, whose values have the first axes of a.
+     *
+     * @param axes how many of its axes these are
+     * @return the other axes of a, then these
+     * @throws LinalgException if a is singular, or has not as many elements on the ones as on the others
+     */
+    public static NDArray tensorinv(NDArray a, int axes) {
+        return Solving.tensorinv(a, axes);
+    }
+
     /** Least squares with the tolerance that {@link #lstsq(NDArray, NDArray, double)} names. */
     public static LeastSquares lstsq(NDArray a, NDArray b) {
         return Solving.lstsq(a, b, Double.NaN);

@@ -3,6 +3,7 @@ package dev.gila.ndarray.linalg;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import java.util.Arrays;
 
 /** Systems of equations and what is found by the same decomposition: inverses and determinants. */
 final class Solving {
@@ -52,6 +53,36 @@ final class Solving {
             throw e;
         }
         return x.as(Checks.result(a));
+    }
+
+    static NDArray tensorsolve(NDArray a, NDArray b) {
+        int rank = b.shape().rank();
+        NDArray matrix = folded("tensorsolve", a, rank);
+        long[] lengths = a.shape().lengths();
+        if (!b.shape().equals(Shape.of(Arrays.copyOf(lengths, rank)))) {
+            throw new LinalgException("tensorsolve: the first axes of " + a.shape() + " are not those of " + b.shape());
+        }
+        return solve(matrix, b.ravel()).reshape(Arrays.copyOfRange(lengths, rank, lengths.length));
+    }
+
+    static NDArray tensorinv(NDArray a, int axes) {
+        NDArray inverse = inv(folded("tensorinv", a, axes));
+        long[] lengths = a.shape().lengths();
+        long[] turned = Arrays.copyOfRange(lengths, axes, axes + lengths.length);
+        System.arraycopy(lengths, 0, turned, lengths.length - axes, axes);
+        return inverse.reshape(turned);
+    }
+
+    /** The matrix whose rows are the first axes, and whose columns are the others. */
+    private static NDArray folded(String function, NDArray a, int axes) {
+        long[] lengths = a.shape().lengths();
+        boolean fits = axes > 0 && axes <= lengths.length;
+        long rows = fits ? Shape.of(Arrays.copyOf(lengths, axes)).size() : 0;
+        if (!fits || rows * rows != a.size()) {
+            throw new LinalgException(function + ": shape " + a.shape() + " has not as many elements on the first "
+                    + axes + " axes as on the others");
+        }
+        return a.reshape(rows, rows);
     }
 
     private static int side(NDArray a) {

@@ -1,0 +1,69 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+
+/**
+ * Elementwise functions that are made of those of {@link Ufunc}: one pass over the elements, whatever they are made of.
+ * Integers give float64, floats and complex numbers their own type.
+ */
+public sealed interface Composed permits NDArray {
+    /** Radians as degrees. */
+    default NDArray degrees() {
+        return ((NDArray) this).times(180 / Math.PI);
+    }
+
+    /** Degrees as radians. */
+    default NDArray radians() {
+        return ((NDArray) this).times(Math.PI / 180);
+    }
+
+    /** {@code sin(pi x) / (pi x)}, and 1 at 0: the normalised sinc function. */
+    default NDArray sinc() {
+        Expr x = ((NDArray) this).lazy();
+        Expr isZero = x.map(Ufunc.EQUAL, 0);
+        // So close to 0 that the quotient is 1, and no type has it for 0.
+        Expr angle = Expr.of(Ufunc.WHERE, isZero, Expr.of(1e-20), x).times(Math.PI);
+        return angle.sin().div(angle).evaluate();
+    }
+
+    /**
+     * 0 for negative elements, 1 for positive ones, NaN for NaN.
+     *
+     * @param atZero what 0 gives
+     */
+    default NDArray heaviside(double atZero) {
+        Expr x = ((NDArray) this).lazy();
+        Expr step = x.map(Ufunc.SIGN).plus(1).div(2);
+        return Expr.of(Ufunc.WHERE, x.map(Ufunc.EQUAL, 0), Expr.of(atZero), step)
+                .evaluate();
+    }
+
+    /** NaN as 0, and infinities as the largest and the smallest finite numbers of the type. */
+    default NDArray nanToNum() {
+        DType part = ((NDArray) this).dtype().component();
+        double largest = part.isFloat() ? FloatLimits.of(part).max() : 0;
+        return nanToNum(0, largest, -largest);
+    }
+
+    /**
+     * A copy with numbers for what is none, in both parts of complex numbers.
+     *
+     * @param nan for NaN
+     * @param infinity for infinity
+     * @param negative for its negative
+     */
+    default NDArray nanToNum(double nan, double infinity, double negative) {
+        NDArray self = (NDArray) this;
+        NDArray out = NDArray.empty(self.dtype(), self.shape());
+        if (!self.dtype().isFloat() && !self.dtype().isComplex()) return out.assign(self);
+        NDArray[] from = self.dtype().isComplex() ? new NDArray[] {self.real(), self.imag()} : new NDArray[] {self};
+        NDArray[] to = self.dtype().isComplex() ? new NDArray[] {out.real(), out.imag()} : new NDArray[] {out};
+        for (int i = 0; i < from.length; i++) {
+            Expr x = from[i].lazy();
+            Expr finite = Expr.of(Ufunc.WHERE, x.map(Ufunc.EQUAL, Double.POSITIVE_INFINITY), Expr.of(infinity), x);
+            finite = Expr.of(Ufunc.WHERE, x.map(Ufunc.EQUAL, Double.NEGATIVE_INFINITY), Expr.of(negative), finite);
+            Expr.of(Ufunc.WHERE, x.map(Ufunc.ISNAN), Expr.of(nan), finite).into(to[i]);
+        }
+        return out;
+    }
+}

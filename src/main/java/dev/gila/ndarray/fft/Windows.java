@@ -1,0 +1,66 @@
+package dev.gila.ndarray.fft;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.Creation;
+import dev.gila.ndarray.NDArray;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * Weights for the samples of a signal before its transform, which lessen what its ends add to the spectrum: symmetric,
+ * highest in the middle, float64. One sample has the weight one; a negative number of samples is an {@link
+ * IllegalArgumentException}. Formulas: Harris, On the use of windows for harmonic analysis with the discrete Fourier
+ * transform, 1978.
+ */
+public final class Windows {
+    private Windows() {}
+
+    /** Rises and falls in straight lines, from 0 and to it. */
+    public static NDArray bartlett(long n) {
+        return window(n, x -> 1 - Math.abs(x));
+    }
+
+    /** {@code 0.5 + 0.5 cos}: from 0 and to it. NumPy calls it hanning. */
+    public static NDArray hann(long n) {
+        return window(n, x -> 0.5 + 0.5 * Math.cos(Math.PI * x));
+    }
+
+    /** {@code 0.54 + 0.46 cos}: from 0.08 and to it, with the least first side lobe of such sums. */
+    public static NDArray hamming(long n) {
+        return window(n, x -> 0.54 + 0.46 * Math.cos(Math.PI * x));
+    }
+
+    /** {@code 0.42 + 0.5 cos + 0.08 cos} of twice the angle: lower side lobes, wider than {@link #hann}. */
+    public static NDArray blackman(long n) {
+        return window(n, x -> 0.42 + 0.5 * Math.cos(Math.PI * x) + 0.08 * Math.cos(2 * Math.PI * x));
+    }
+
+    /**
+     * Most of its energy is in the main lobe of its spectrum (Kaiser 1966).
+     *
+     * @param beta 0 for equal weights, 5 like {@link #hamming}, 8.6 like {@link #blackman}
+     */
+    public static NDArray kaiser(long n, double beta) {
+        double middle = i0(beta);
+        return window(n, x -> i0(beta * Math.sqrt(1 - x * x)) / middle);
+    }
+
+    /** The modified Bessel function of the first kind and order zero, by its power series, whose terms are positive. */
+    private static double i0(double x) {
+        double square = x * x / 4;
+        double term = 1;
+        double sum = 1;
+        for (int k = 1; term > sum * 0x1p-54; k++) {
+            term *= square / ((double) k * k);
+            sum += term;
+        }
+        return sum;
+    }
+
+    /** A function of places from -1 to 1. */
+    private static NDArray window(long n, DoubleUnaryOperator weight) {
+        if (n < 0) throw new IllegalArgumentException("number of samples, " + n + ", must be non-negative");
+        if (n == 1) return NDArray.ones(DType.FLOAT64, 1);
+        return Creation.fromFunction(
+                DType.FLOAT64, index -> weight.applyAsDouble((2.0 * index[0] - (n - 1)) / (n - 1)), n);
+    }
+}

@@ -1,0 +1,266 @@
+package dev.gila.ndarray.polynomial;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.Complex;
+import dev.gila.ndarray.Expr;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.linalg.Linalg;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * A polynomial of one variable with real coefficients, given from the constant term on: {@code Polynomial.of(1, 0, 3)} is
+ * 1 + 3x². Immutable. Values are NumPy's {@code numpy.polynomial.Polynomial}'s; the functions of {@code numpy.polyfit}'s age
+ * take coefficients in the opposite order.
+ *
+ * <pre>{@code
+ * Polynomial line = Polynomial.fit(x, y, 1);
+ * NDArray fitted = line.at(x);
+ * }</pre>
+ */
+public final class Polynomial {
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final Polynomial ZERO = of();
+    private static final Polynomial ONE = of(1);
+
+    /** The last is not zero, unless it is the only one. */
+    private final double[] coefficients;
+
+    private Polynomial(double[] coefficients) {
+        int n = coefficients.length;
+        while (n > 1 && coefficients[n - 1] == 0) n--;
+        this.coefficients = Arrays.copyOf(coefficients, Math.max(n, 1));
+    }
+
+    /** The polynomial with these coefficients, the constant term first; without any it is zero. */
+    public static Polynomial of(double... coefficients) {
+        return new Polynomial(coefficients);
+    }
+
+    /** The polynomial that is zero at these places, as often as each is named, and whose leading coefficient is one. */
+    public static Polynomial fromRoots(double... roots) {
+        Polynomial product = ONE;
+        for (double root : roots) product = product.times(of(-root, 1));
+        return product;
+    }
+
+    /**
+     * The polynomial that is closest to samples of a function: the sum of the squares of their distances is least. As
+     * many operations as there are samples, times the square of the degree.
+     *
+     * @param x where the samples were taken
+     * @param y what they are, of the same shape
+     * @throws IllegalArgumentException if the shapes differ, the degree is negative, or there are not more samples than it
+     */
+    public static Polynomial fit(NDArray x, NDArray y, int degree) {
+        try (NDArray weights = NDArray.ones(DType.FLOAT64, x.size())) {
+            return fit(x, y, degree, weights);
+        }
+    }
+
+    /**
+     * The same where each distance is multiplied by a weight before it is squared. Powers are taken of x moved and
+     * scaled to lie between -1 and 1, as {@code numpy.polynomial.Polynomial.fit} does, for the sake of accuracy; where
+     * they do not determine all coefficients, the smallest are chosen.
+     *
+     * @param weights of the same shape
+     */
+    public static Polynomial fit(NDArray x, NDArray y, int degree, NDArray weights) {
+        if (x.size() != y.size() || x.size() != weights.size()) {
+            throw new IllegalArgumentException(
+                    "fit: x, y and weights differ in shape: " + x.shape() + ", " + y.shape() + ", " + weights.shape());
+        }
+        if (degree < 0) throw new IllegalArgumentException("fit: degree must be non-negative, not " + degree);
+        if (x.size() <= degree) {
+            throw new IllegalArgumentException(
+                    "fit: degree " + degree + " needs " + (degree + 1L) + " samples, not " + x.size());
+        }
+        double low = x.min();
+        double high = x.max();
+        Polynomial scaled = low == high ? of(-low, 1) : of(-(high + low) / (high - low), 2 / (high - low));
+        try (NDArray flat = x.flatten();
+                NDArray places = scaled.at(flat);
+                NDArray powers = NDArray.empty(DType.FLOAT64, degree + 1L, x.size());
+                NDArray wanted = y.flatten();
+                NDArray weighted = wanted.times(weights.ravel())) {
+            powers.select(0).assign(weights.ravel());
+            for (int k = 1; k <= degree; k++) powers.select(k - 1).times(places, powers.select(k));
+            try (NDArray found = Linalg.lstsq(powers.transpose(), weighted).x()) {
+                return of(found.toArray()).compose(scaled);
+            }
+        }
+    }
+
+    /** The coefficients, the constant term first. */
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
+    /** The highest power whose coefficient is not zero; 0 of a constant. */
+    public int degree() {
+        return coefficients.length - 1;
+    }
+
+    /** The value at a place. */
+    public double at(double x) {
+        double value = coefficients[degree()];
+        for (int k = degree() - 1; k >= 0; k--) value = value * x + coefficients[k];
+        return value;
+    }
+
+    /** The values at places, in one pass: float64 of integers, else of their own type. */
+    public NDArray at(NDArray x) {
+        Expr place = x.lazy();
+        Expr product = place.times(degree() == 0 ? 0.0 : coefficients[degree()]);
+        for (int k = degree() - 1; k > 0; k--)
+            product = product.plus(coefficients[k]).times(place);
+        return product.plus(coefficients[0]).evaluate();
+    }
+
+    /** The polynomial whose value at each place is that of this one at the other's value. */
+    public Polynomial compose(Polynomial inner) {
+        Polynomial composed = of(coefficients[degree()]);
+        for (int k = degree() - 1; k >= 0; k--) composed = composed.times(inner).plus(of(coefficients[k]));
+        return composed;
+    }
+
+    /** Sum. */
+    public Polynomial plus(Polynomial other) {
+        double[] longer = coefficients.length < other.coefficients.length ? other.coefficients : coefficients;
+        double[] shorter = longer == coefficients ? other.coefficients : coefficients;
+        double[] sum = longer.clone();
+        for (int k = 0; k < shorter.length; k++) sum[k] += shorter[k];
+        return new Polynomial(sum);
+    }
+
+    /** Difference. */
+    public Polynomial minus(Polynomial other) {
+        return plus(other.times(-1));
+    }
+
+    /** Multiple. */
+    public Polynomial times(double factor) {
+        return new Polynomial(Arrays.stream(coefficients).map(c -> c * factor).toArray());
+    }
+
+    /** Product; as many operations as the product of the degrees. */
+    public Polynomial times(Polynomial other) {
+        double[] product = new double[degree() + other.degree() + 1];
+        for (int i = 0; i <= degree(); i++) {
+            for (int k = 0; k <= other.degree(); k++) product[i + k] += coefficients[i] * other.coefficients[k];
+        }
+        return new Polynomial(product);
+    }
+
+    /**
+     * What a division leaves: {@code dividend = quotient * divisor + remainder}.
+     *
+     * @param remainder of a lower degree than the divisor, or zero
+     */
+    public record Division(Polynomial quotient, Polynomial remainder) {}
+
+    /**
+     * Quotient and remainder.
+     *
+     * @throws ArithmeticException if the divisor is zero
+     */
+    public Division divide(Polynomial divisor) {
+        int low = divisor.degree();
+        double leading = divisor.coefficients[low];
+        if (leading == 0) throw new ArithmeticException("division of a polynomial by zero");
+        if (degree() < low) return new Division(ZERO, this);
+        double[] rest = coefficients.clone();
+        double[] quotient = new double[degree() - low + 1];
+        for (int k = quotient.length - 1; k >= 0; k--) {
+            quotient[k] = rest[k + low] / leading;
+            for (int i = 0; i < low; i++) rest[k + i] -= quotient[k] * divisor.coefficients[i];
+        }
+        return new Division(new Polynomial(quotient), new Polynomial(Arrays.copyOf(rest, low)));
+    }
+
+    /**
+     * Power.
+     *
+     * @throws IllegalArgumentException if the exponent is negative
+     */
+    public Polynomial pow(int exponent) {
+        if (exponent < 0) throw new IllegalArgumentException("pow: exponent must be non-negative, not " + exponent);
+        Polynomial power = ONE;
+        for (int i = 0; i < exponent; i++) power = power.times(this);
+        return power;
+    }
+
+    /** Derivative. */
+    public Polynomial derivative() {
+        return new Polynomial(IntStream.range(1, coefficients.length)
+                .mapToDouble(k -> k * coefficients[k])
+                .toArray());
+    }
+
+    /** The integral whose value at 0 is {@code constant}. */
+    public Polynomial integral(double constant) {
+        double[] integral = new double[coefficients.length + 1];
+        integral[0] = constant;
+        for (int k = 0; k < coefficients.length; k++) integral[k + 1] = coefficients[k] / (k + 1);
+        return new Polynomial(integral);
+    }
+
+    /**
+     * The places where it is zero, each as often as it is a root, in the order of their real parts and then their imaginary
+     * ones: the eigenvalues of the companion matrix (Edelman, Murakami, Polynomial roots from companion matrix
+     * eigenvalues, 1995). Roots that lie close together are less accurate. Cubic time.
+     *
+     * @return complex128; no element of a constant
+     * @throws IllegalArgumentException if a coefficient is not finite
+     */
+    public NDArray roots() {
+        if (!Arrays.stream(coefficients).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("roots: coefficients must be finite: " + this);
+        }
+        if (degree() == 0) return NDArray.empty(DType.COMPLEX128, 0);
+        int zeros = 0;
+        while (coefficients[zeros] == 0) zeros++;
+        Complex[] roots = new Complex[degree()];
+        Arrays.fill(roots, Complex.of(0));
+        int n = degree() - zeros;
+        if (n > 0) {
+            try (NDArray companion = companion(zeros, n);
+                    NDArray found = Linalg.eigvals(companion)) {
+                for (int i = 0; i < n; i++) roots[i] = found.getComplex(i);
+            }
+        }
+        Arrays.sort(roots, Comparator.comparingDouble(Complex::re).thenComparingDouble(Complex::im));
+        return NDArray.of(roots);
+    }
+
+    /** The matrix whose characteristic polynomial is a multiple of that of the last coefficients, n of them and one. */
+    private NDArray companion(int first, int n) {
+        NDArray companion = NDArray.zeros(DType.FLOAT64, n, n);
+        companion.diagonal(-1, 0, 1).fill(1);
+        for (int k = 0; k < n; k++) companion.set(-coefficients[first + n - 1 - k] / coefficients[degree()], 0, k);
+        return companion;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Polynomial p && Arrays.equals(coefficients, p.coefficients);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(coefficients);
+    }
+
+    /** As NumPy prints it, but for how Java writes numbers: {@code 1.0 + 2.0·x - 3.0·x²}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(coefficients[0]);
+        for (int k = 1; k < coefficients.length; k++) {
+            double c = coefficients[k];
+            text.append(c < 0 ? " - " : " + ").append(Math.abs(c)).append("·x");
+            if (k > 1) String.valueOf(k).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
+        }
+        return text.toString();
+    }
+}

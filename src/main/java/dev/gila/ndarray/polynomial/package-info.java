@@ -1,0 +1,2 @@
+/** Polynomials of one variable. {@link dev.gila.ndarray.polynomial.Polynomial} is the door, and the room. */
+package dev.gila.ndarray.polynomial;
