@@ -109,8 +109,11 @@ public final class Shape {
         NDArray[] indices = new NDArray[lengths.length];
         NDArray rest = places.astype(DType.INT64);
         for (int axis = lengths.length - 1; axis >= 0; axis--) {
-            indices[axis] = rest.mod(Math.max(1, lengths[axis]));
-            Ufunc.FLOOR_DIVIDE.into(rest, rest, Math.max(1, lengths[axis]));
+            long length = Math.max(1, lengths[axis]);
+            NDArray outer = rest.floorDiv(length);
+            indices[axis] = rest;
+            rest.lazy().minus(outer.lazy().times(length)).into(rest);
+            rest = outer;
         }
         rest.close();
         return indices;
