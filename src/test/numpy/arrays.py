@@ -153,7 +153,11 @@ cube = (np.arange(36.0) % 5 + 9 * np.eye(6).ravel()).reshape(2, 3, 6)
 P = np.polynomial.Polynomial
 FUNCTIONS = {
     "degrees": np.degrees(x), "radians": np.radians(y), "sinc": np.sinc(x), "sinc float32": np.sinc(f32[:2]), "heaviside": np.heaviside(x, 0.25),
-    "heaviside float32": np.heaviside(f32, np.float32(2)), "nanToNum": np.nan_to_num(f32), "nanToNum given": np.nan_to_num(f32, nan=1, posinf=2, neginf=3),
+    "heaviside float32": np.heaviside(f32, np.float32(2)), "nanToNum": np.nan_to_num(f32),
+    **{"round %d" % d: np.round(y * 1.2345, d) for d in (0, 2, 15, -1)}, "round int": np.round(np.array([1255, 1245, -17]), -1), "round complex": np.round(x[:6] * 1.37 + 2.25j, 1),
+    "block": np.block([[a, a[:, :1]], [a[:1] * 2, np.zeros((1, 1), int)]]), "block lines": np.block([[a[0], a[1]], [a[2], a[0]]]),
+    "unique rows": np.unique(a[[0, 2, 0, 1, 2]] % 3, axis=0), "unique columns": np.unique(a % 2, axis=1), "unique parts": np.unique((np.arange(24) % 7 % 2).reshape(2, 3, 4), axis=2),
+    "nanToNum given": np.nan_to_num(f32, nan=1, posinf=2, neginf=3),
     "nanToNum complex": np.nan_to_num(np.array([complex(np.nan, 1), complex(np.inf, -np.inf)])), "nanToNum int": np.nan_to_num(i64),
     **{"convolve %s %d" % (m, k): np.convolve(x, y[:k], m) for m in ("full", "same", "valid") for k in (1, 2, 3, 4, 11)},
     **{"convolve long %s" % m: np.convolve(y[:4], x, m) for m in ("full", "same", "valid")},

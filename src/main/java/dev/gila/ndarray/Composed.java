@@ -17,6 +17,24 @@ public sealed interface Composed permits NDArray {
         return ((NDArray) this).times(Math.PI / 180);
     }
 
+    /**
+     * Rounded to so many decimals, halves to the even digit, as well as the type allows: by a multiplication, {@link
+     * NDArray#round()} and a division. Negative decimals round to tens, hundreds, also integers, which keep their type.
+     */
+    default NDArray round(int decimals) {
+        NDArray self = (NDArray) this;
+        if (!self.dtype().isFloat() && !self.dtype().isComplex()) {
+            if (decimals >= 0) return self.copy();
+            try (NDArray rounded = self.astype(DType.FLOAT64).round(decimals)) {
+                return rounded.astype(self.dtype());
+            }
+        }
+        double scale = Math.pow(10, Math.abs(decimals));
+        Expr scaled = decimals < 0 ? self.lazy().div(scale) : self.lazy().times(scale);
+        Expr whole = scaled.map(Ufunc.ROUND);
+        return (decimals < 0 ? whole.times(scale) : whole.div(scale)).evaluate();
+    }
+
     /** {@code sin(pi x) / (pi x)}, and 1 at 0: the normalised sinc function. */
     default NDArray sinc() {
         Expr x = ((NDArray) this).lazy();

@@ -91,6 +91,22 @@ public final class Joining {
         }));
     }
 
+    /**
+     * A matrix of matrices: {@code block(new NDArray[][] {{a, b}, {c, d}})}. Those of one row are joined along the last axis,
+     * then the rows along the one before it.
+     *
+     * @throws IllegalArgumentException if there is none, or lengths on the other axes differ
+     */
+    public static NDArray block(NDArray[]... rows) {
+        NDArray[] joined = new NDArray[rows.length];
+        try {
+            for (int i = 0; i < rows.length; i++) joined[i] = concat(-1, each(rows[i], array -> array.atLeast(2)));
+            return concat(-2, joined);
+        } finally {
+            for (NDArray row : joined) if (row != null) row.close();
+        }
+    }
+
     /** Arrays of one axis as the columns of a matrix; matrices as they are. */
     public static NDArray columnStack(NDArray... arrays) {
         return concat(

@@ -39,6 +39,24 @@ public final class SetOperations {
         return first;
     }
 
+    static NDArray parts(NDArray a, int axis) {
+        NDArray parts = a.moveAxis(axis, 0);
+        long n = parts.length(0);
+        if (a.size() == 0) return a.slice(axis, 0, Math.min(n, 1), 1).copy();
+        try (NDArray columns = parts.reshape(n, a.size() / n).transpose().copy();
+                NDArray order = Sorting.lexsort(columns.flip(0).unstack(0).toArray(NDArray[]::new));
+                NDArray sorted = parts.take(order, 0);
+                NDArray first = NDArray.full(DType.BOOL, 1, n);
+                NDArray rows = sorted.reshape(n, a.size() / n)) {
+            first.slice(1, n)
+                    .assign(rows.slice(1, n)
+                            .lazy()
+                            .map(Ufunc.NOT_EQUAL, rows.slice(0, n - 1))
+                            .any(1));
+            return sorted.compress(first, 0).moveAxis(0, axis);
+        }
+    }
+
     static All all(NDArray a) {
         try (NDArray flat = a.flatten();
                 NDArray order = flat.argsort();

@@ -22,6 +22,14 @@ public sealed interface Sets permits NDArray {
         }
     }
 
+    /**
+     * The different parts along an axis, as rows are for axis 0: sorted by their first elements, equal ones by the next. One
+     * with a NaN is different from all. As many sorts as a part has elements.
+     */
+    default NDArray unique(int axis) {
+        return SetOperations.parts((NDArray) this, axis);
+    }
+
     /** The different elements, sorted; each NaN is different from all. */
     default NDArray uniqueValues() {
         try (NDArray sorted = ((NDArray) this).flatten().sort();

@@ -43,6 +43,13 @@ final class Functions {
         CASES.put("sinc float32", () -> FLOATS.slice(0, 2).sinc());
         CASES.put("heaviside", () -> X.heaviside(0.25));
         CASES.put("heaviside float32", () -> FLOATS.heaviside(2));
+        for (int decimals : new int[] {0, 2, 15, -1}) {
+            CASES.put("round " + decimals, () -> Y.times(1.2345).round(decimals));
+        }
+        CASES.put("round int", () -> NDArray.of(1255L, 1245, -17).round(-1));
+        CASES.put(
+                "round complex",
+                () -> X.slice(0, 6).times(1.37).plus(new Complex(0, 2.25)).round(1));
         CASES.put("nanToNum", () -> FLOATS.nanToNum());
         CASES.put("nanToNum given", () -> FLOATS.nanToNum(1, 2, 3));
         Complex[] limits = {new Complex(Double.NaN, 1), new Complex(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)
@@ -80,6 +87,22 @@ final class Functions {
     }
 
     private static void indices() {
+        NDArray corner = NDArray.zeros(DType.INT64, 1, 1);
+        CASES.put(
+                "block",
+                () -> Joining.block(new NDArray[][] {
+                    {A, A.slice(1, 0, 1, 1)}, {A.slice(0, 1).times(2), corner}
+                }));
+        CASES.put(
+                "block lines",
+                () -> Joining.block(new NDArray[][] {{A.select(0), A.select(1)}, {A.select(2), A.select(0)}}));
+        CASES.put(
+                "unique rows",
+                () -> A.take(NDArray.of(0L, 2, 0, 1, 2), 0).mod(3).unique(0));
+        CASES.put("unique columns", () -> A.mod(2).unique(1));
+        CASES.put(
+                "unique parts",
+                () -> NDArray.arange(24).mod(7).mod(2).reshape(2, 3, 4).unique(2));
         Shape shape = Shape.of(3, 4);
         CASES.put("unravelIndex", () -> shape.unravelIndex(NDArray.of(new long[][] {{0, 5}, {11, 7}}))[1]);
         CASES.put("ravelIndex", () -> shape.ravelIndex(NDArray.of(new long[][] {{0}, {2}}), NDArray.of(1L, 3)));
