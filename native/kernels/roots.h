@@ -65,26 +65,38 @@ INLINE vd cbrt_of(vd x) {
     return vd_select(vdm_or(unchanged, vd_nan(x)), x, with_sign(t, sign_of(x)));
 }
 
-/* The sum of squares in twice the precision, scaled so that neither overflows nor is lost. */
-INLINE vd hypot_of(vd x, vd y) {
-    vd a = magnitude_of(x), b = magnitude_of(y);
-    vdm swapped = vd_lt(a, b);
-    vd most = vd_select(swapped, b, a), least = vd_select(swapped, a, b);
-    const vd one = vd_set1(1), infinity = vd_set1(INFINITY);
-    vd scale = vd_select(vd_lt(vd_set1(0x1p500), most), vd_set1(0x1p-600), one);
-    scale = vd_select(vd_lt(most, vd_set1(0x1p-450)), vd_set1(0x1p600), scale);
-    vd back = vd_select(vd_lt(vd_set1(0x1p500), most), vd_set1(0x1p600), one);
-    back = vd_select(vd_lt(most, vd_set1(0x1p-450)), vd_set1(0x1p-600), back);
-    most = most * scale;
-    least = least * scale;
-    doubled p = exact_product(most, most), q = exact_product(least, least);
-    doubled sum = ordered_sum(p.hi, q.hi);
-    sum.lo = sum.lo + (p.lo + q.lo);
-    doubled root = square_root_of(sum);
-    vd z = (root.hi + root.lo) * back;
-    z = vd_select(vd_le(most, vd_set1(0)), vd_set1(0), z);
-    z = vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, z);
+/*
+ * Of the sum of squares in twice the precision. Of what its root lacks one digit counts: the inverse is from half the
+ * exponent, within 4 % (as vd_root_seed of AVX2).
+ */
+INLINE vd length_of(vd x, vd y, vd *sum) {
+    doubled p = exact_product(x, x), q = exact_product(y, y), s = exact_sum(p.hi, q.hi);
+    vd root = vd_sqrt(s.hi);
+    vd half_inverse = vl_double(vl_set1(0x5fd6eb50c7b537a9) - (vd_bits(s.hi) >> 1));
+    vd rest = vd_fma(vd_set1(0) - root, root, s.hi) + (s.lo + (p.lo + q.lo));
+    *sum = s.hi;
+    return vd_fma(rest, half_inverse, root);
+}
+
+#define LEAST_SQUARE 0x1p-900
+#define MOST_SQUARE 0x1p1000
+
+/* Scaled so that squares neither overflow nor are lost. */
+RARE vd hypot_limits(vd x, vd y) {
+    const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
+    vd a = magnitude_of(x), b = magnitude_of(y), sum = x * x + y * y, scale = one, back = one;
+    vdm large = vd_lt(vd_set1(MOST_SQUARE), sum), small = vd_lt(sum, vd_set1(LEAST_SQUARE));
+    scale = vd_select(large, vd_set1(0x1p-600), vd_select(small, vd_set1(0x1p600), scale));
+    back = vd_select(large, vd_set1(0x1p600), vd_select(small, vd_set1(0x1p-600), back));
+    vd z = length_of(x * scale, y * scale, &sum) * back;
+    z = vd_select(vd_le(sum, zero), zero, z);
     return vd_select(vdm_or(vd_le(infinity, a), vd_le(infinity, b)), infinity, z);
+}
+
+INLINE vd hypot_of(vd x, vd y) {
+    vd sum, z = length_of(x, y, &sum);
+    vdm usual = vdm_and(vd_le(vd_set1(LEAST_SQUARE), sum), vd_le(sum, vd_set1(MOST_SQUARE)));
+    return VD == 1 || !vdm_all(usual) ? hypot_limits(x, y) : z;
 }
 
 #endif

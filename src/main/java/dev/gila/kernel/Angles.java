@@ -135,20 +135,22 @@ final class Angles {
     }
 
     static double hypot(double x, double y) {
-        double a = Math.abs(x);
-        double b = Math.abs(y);
-        if (Double.isInfinite(a) || Double.isInfinite(b)) return Double.POSITIVE_INFINITY;
-        if (Double.isNaN(x) || Double.isNaN(y)) return Double.NaN;
-        double most = Math.max(a, b);
-        double least = Math.min(a, b);
-        double scale = most < 0x1p-450 ? 0x1p600 : most > 0x1p500 ? 0x1p-600 : 1;
-        double back = most < 0x1p-450 ? 0x1p-600 : most > 0x1p500 ? 0x1p600 : 1;
-        if (most == 0) return 0;
-        most *= scale;
-        least *= scale;
-        Doubled p = Doubled.exactProduct(most, most);
-        Doubled q = Doubled.exactProduct(least, least);
-        Doubled root = Doubled.orderedSum(p.hi(), q.hi()).plus(p.lo() + q.lo()).squareRoot();
-        return root.value() * back;
+        if (Double.isInfinite(x) || Double.isInfinite(y)) return Double.POSITIVE_INFINITY;
+        double sum = x * x + y * y;
+        if (sum > 0x1p1000) return length(x * 0x1p-600, y * 0x1p-600) * 0x1p600;
+        if (sum < 0x1p-900) return length(x * 0x1p600, y * 0x1p600) * 0x1p-600;
+        return length(x, y);
+    }
+
+    /** Of the sum of squares in twice the precision; see {@code native/kernels/roots.h}. */
+    private static double length(double x, double y) {
+        Doubled p = Doubled.exactProduct(x, x);
+        Doubled q = Doubled.exactProduct(y, y);
+        Doubled sum = Doubled.exactSum(p.hi(), q.hi());
+        double root = Math.sqrt(sum.hi());
+        double halfInverse =
+                Double.longBitsToDouble(0x5fd6eb50c7b537a9L - (Double.doubleToRawLongBits(sum.hi()) >>> 1));
+        double rest = Math.fma(0 - root, root, sum.hi()) + (sum.lo() + (p.lo() + q.lo()));
+        return Math.fma(rest, halfInverse, root);
     }
 }
