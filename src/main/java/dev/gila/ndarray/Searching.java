@@ -17,8 +17,7 @@ public sealed interface Searching permits NDArray {
      * @throws IllegalArgumentException if there is no element
      */
     default long argmin() {
-        try (NDArray flat = ((NDArray) this).flatten();
-                NDArray out = flat.argmin(0)) {
+        try (NDArray out = ((NDArray) this).ravel().argmin(0)) {
             return out.getLong();
         }
     }
@@ -39,8 +38,7 @@ public sealed interface Searching permits NDArray {
      * @throws IllegalArgumentException if there is no element
      */
     default long argmax() {
-        try (NDArray flat = ((NDArray) this).flatten();
-                NDArray out = flat.argmax(0)) {
+        try (NDArray out = ((NDArray) this).ravel().argmax(0)) {
             return out.getLong();
         }
     }
@@ -80,9 +78,7 @@ public sealed interface Searching permits NDArray {
 
     /** The indices of the elements that are not zero in the order of the indices of all; int64. */
     default NDArray flatNonzero() {
-        try (NDArray flat = ((NDArray) this).flatten()) {
-            return Along.nonzero(flat).select(0);
-        }
+        return Along.nonzero(((NDArray) this).ravel()).select(0);
     }
 
     /**

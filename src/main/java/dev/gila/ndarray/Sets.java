@@ -32,7 +32,7 @@ public sealed interface Sets permits NDArray {
 
     /** The different elements, sorted; each NaN is different from all. */
     default NDArray uniqueValues() {
-        try (NDArray sorted = ((NDArray) this).flatten().sort();
+        try (NDArray sorted = ((NDArray) this).ravel().sort();
                 NDArray first = SetOperations.firsts(sorted)) {
             return Along.compress(sorted, first);
         }
