@@ -23,31 +23,33 @@
 #define UNROLLED
 #endif
 
-/*
- * The c-th vector from there, and the line where it begins in the next block to the cache: processors look ahead no
- * further than to the end of a page.
- */
-INLINE vt next_of(const T *row, int c) {
-    const char *at = (const char *)(row + c * VT);
-    if (VT * sizeof(T) >= 32 && c * VT * sizeof(T) % 64 == 0)
-        __builtin_prefetch(at + GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS);
-    return v_load((const T *)at);
+/* These lines to the cache: processors look ahead no further than to the end of a page. */
+INLINE void ask_for(const char *at) {
+#pragma GCC unroll 4
+    for (int byte = 0; !GILA_SMALL && byte < CHAINS * VT * (int)sizeof(T); byte += 64)
+        __builtin_prefetch(at + byte);
 }
 
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
 #define LANEWISE(name, op) \
-    static void name##_block(void *lanes, const void *const *in, int rounds) { \
-        const T *a = in[0]; \
+    static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
+            const T *a = (const T *)in[0] + i; \
             vt found[CHAINS]; \
-            UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = next_of(a + i, c); \
-            for (int at = LANES + i; at < rounds * LANES; at += LANES) \
+            ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+            UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + c * VT); \
+            for (int round = 1; round < rounds; round++) { \
+                a = (const T *)(const void *)((const char *)a + stride); \
+                ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
                 UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = \
-                    op(found[c], next_of(a + at, c)); \
+                    op(found[c], v_load(a + c * VT)); \
+            } \
             UNROLLED for (int c = 0; c < CHAINS; c++) v_store((T *)lanes + i + c * VT, found[c]); \
         } \
     } \
-\
+    LANES_OF(name, op)
+
+#define LANES_OF(name, op) \
     static void name##_lanes(void *lanes, const void *other) { \
         T *a = lanes; \
         const T *b = other; \
@@ -56,16 +58,50 @@ INLINE vt next_of(const T *row, int c) {
                 v_store(a + i + c * VT, op(v_load(a + i + c * VT), v_load(b + i + c * VT))); \
     }
 
-/* NAME_finish, from a function of two numbers. */
-#define HALVES(name, op) \
+/* NAME_finish, from functions of two vectors and of two numbers. */
+#if VT > 1
+/* The upper half of the first 16, 8, 4 or 2 lanes onto the lower; lanes behind are arbitrary. */
+#if VT == 16
+#define UPPER16(a) \
+    __builtin_shufflevector(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7)
+#define UPPER8(a) __builtin_shufflevector(a, a, 4, 5, 6, 7, 4, 5, 6, 7, 4, 5, 6, 7, 4, 5, 6, 7)
+#define UPPER4(a) __builtin_shufflevector(a, a, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3)
+#define UPPER2(a) __builtin_shufflevector(a, a, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)
+#define FOLD(op, a) a = op(a, UPPER16(a)), a = op(a, UPPER8(a)), a = op(a, UPPER4(a))
+#elif VT == 8
+#define UPPER8(a) __builtin_shufflevector(a, a, 4, 5, 6, 7, 4, 5, 6, 7)
+#define UPPER4(a) __builtin_shufflevector(a, a, 2, 3, 2, 3, 2, 3, 2, 3)
+#define UPPER2(a) __builtin_shufflevector(a, a, 1, 1, 1, 1, 1, 1, 1, 1)
+#define FOLD(op, a) a = op(a, UPPER8(a)), a = op(a, UPPER4(a))
+#elif VT == 4
+#define UPPER4(a) __builtin_shufflevector(a, a, 2, 3, 2, 3)
+#define UPPER2(a) __builtin_shufflevector(a, a, 1, 1, 1, 1)
+#define FOLD(op, a) a = op(a, UPPER4(a))
+#else
+#define UPPER2(a) __builtin_shufflevector(a, a, 1, 1)
+#define FOLD(op, a)
+#endif
+#define HALVES(name, op, op1) \
+    static void name##_finish(void *out, void *lanes) { \
+        T *a = lanes; \
+        vt v[LANES / VT]; \
+        _Pragma("GCC unroll 16") for (int i = 0; i < LANES / VT; i++) v[i] = v_load(a + i * VT); \
+        _Pragma("GCC unroll 4") for (int half = LANES / VT / 2; half > 0; half /= 2) \
+            _Pragma("GCC unroll 8") for (int i = 0; i < half; i++) v[i] = op(v[i], v[i + half]); \
+        FOLD(op, v[0]); \
+        if (GILA_PARTS == 1) v[0] = op(v[0], UPPER2(v[0])); \
+        v_store(a, v[0]); \
+        memcpy(out, a, sizeof(T) * GILA_PARTS); \
+    }
+#else
+#define HALVES(name, op, op1) \
     static void name##_finish(void *out, void *lanes) { \
         T *a = lanes; \
         for (int half = LANES / 2; half >= GILA_PARTS; half /= 2) \
-            for (int i = 0; i < half; i++) a[i] = op(a[i], a[i + half]); \
+            for (int i = 0; i < half; i++) a[i] = op1(a[i], a[i + half]); \
         memcpy(out, a, sizeof(T) * GILA_PARTS); \
     }
-
-static const T zero[GILA_PARTS] = {0};
+#endif
 
 /* Sums and products are made in the types that others are converted to first. */
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
@@ -79,19 +115,16 @@ typedef T sum_type;
 INLINE vt plus(vt a, vt b) { return a + b; }
 INLINE T plus1(T a, T b) { return (T)((sum_type)a + (sum_type)b); }
 
-LANEWISE(sum, plus)
-HALVES(sum, plus1)
-
 /* Minus zero is the zero that changes no sum. */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
-static const T no_terms[2] = {-(T)0, -(T)0};
+#define NO_TERMS GILA_MINUS_ZERO
 #else
-static const T no_terms[1] = {0};
+#define NO_TERMS GILA_ZERO
 #endif
 
-REDUCE(sum, sum_block, sum_lanes, sum_finish, 1, DTYPE, DTYPE, zero, {no_terms})
-
-static const T one[GILA_PARTS] = {1};
+LANEWISE(sum, plus)
+HALVES(sum, plus, plus1)
+REDUCE(sum, sum_block, sum_lanes, sum_finish, 1, DTYPE, DTYPE, GILA_ZERO, {NO_TERMS})
 
 #if defined(GILA_CLASS_COMPLEX)
 /* a *= b, the parts each rounded; times one is exact, also where parts are infinite. */
@@ -106,10 +139,10 @@ static void prod_lanes(void *lanes, const void *other) {
     for (int i = 0; i < LANES; i += 2) times((T *)lanes + i, (const T *)other + i);
 }
 
-static void prod_block(void *lanes, const void *const *in, int rounds) {
+static void prod_block(void *lanes, const void *const *in, int rounds, int64_t stride) {
     memcpy(lanes, in[0], GILA_REDUCE_BYTES);
     for (int round = 1; round < rounds; round++)
-        prod_lanes(lanes, (const T *)in[0] + round * LANES);
+        prod_lanes(lanes, (const char *)in[0] + round * stride);
 }
 
 static void prod_finish(void *out, void *lanes) {
@@ -121,10 +154,11 @@ static void prod_finish(void *out, void *lanes) {
 #else
 INLINE T times1(T a, T b) { return (T)((sum_type)a * (sum_type)b); }
 LANEWISE(prod, v_mul)
-HALVES(prod, times1)
+HALVES(prod, v_mul, times1)
 
 #define DOT_CHAINS (VT > 1 && !GILA_SMALL ? CHAINS : 1)
-static void dot_block(void *lanes, const void *const *in, int rounds) {
+static void dot_block(void *lanes, const void *const *in, int rounds, int64_t stride) {
+    (void)stride;
     const T *a = in[0], *b = in[1];
     for (int i = 0; i < LANES; i += DOT_CHAINS * VT) {
         vt sums[DOT_CHAINS];
@@ -137,10 +171,10 @@ static void dot_block(void *lanes, const void *const *in, int rounds) {
     }
 }
 
-REDUCE(dot, dot_block, sum_lanes, sum_finish, 2, DTYPE, DTYPE, zero, {no_terms, one})
+REDUCE(dot, dot_block, sum_lanes, sum_finish, 2, DTYPE, DTYPE, GILA_ZERO, {NO_TERMS, GILA_ONE})
 #endif
 
-REDUCE(prod, prod_block, prod_lanes, prod_finish, 1, DTYPE, DTYPE, one, {one})
+REDUCE(prod, prod_block, prod_lanes, prod_finish, 1, DTYPE, DTYPE, GILA_ONE, {GILA_ONE})
 #endif
 
 #if !defined(GILA_CLASS_COMPLEX)
@@ -151,8 +185,14 @@ static const T most = (T)((vt)-1 >> 1), least = -(T)((vt)-1 >> 1) - 1;
 static const T most = (T)-1, least = 0;
 #elif defined(GILA_CLASS_BOOL)
 static const T most = 1, least = 0;
+#define MOST GILA_ONE
+#define LEAST GILA_ZERO
 #else
 static const T most = (T)INFINITY, least = -(T)INFINITY;
+#endif
+#if !defined(MOST)
+#define MOST GILA_MOST
+#define LEAST GILA_LEAST
 #endif
 
 /* The smaller one, the first of equals; NaN where either is. */
@@ -166,13 +206,48 @@ INLINE int is_nan(T a) { return (void)a, 0; }
 INLINE T smaller1(T a, T b) { return b < a || is_nan(b) ? b : a; }
 INLINE T larger1(T a, T b) { return a < b || is_nan(b) ? b : a; }
 
-LANEWISE(min, smaller)
-HALVES(min, smaller1)
-LANEWISE(max, larger)
-HALVES(max, larger1)
+/*
+ * Of floats the instructions will do that overlook NaN, as long as the sums of the elements are none: they are where an
+ * element is, and few are else.
+ */
+#if VT > 1 && !GILA_SMALL
+#define BEST(name, op, quick) \
+    LANES_OF(name, op) \
+    static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
+        vtm strange = v_nan(v_set1(0)); \
+        for (int i = 0; i < LANES; i += CHAINS * VT) { \
+            const T *a = (const T *)in[0] + i; \
+            vt found[CHAINS], sums[CHAINS]; \
+            ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+            UNROLLED for (int c = 0; c < CHAINS; c++) sums[c] = found[c] = v_load(a + c * VT); \
+            for (int round = 1; round < rounds; round++) { \
+                a = (const T *)(const void *)((const char *)a + stride); \
+                ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+                UNROLLED for (int c = 0; c < CHAINS; c++) { \
+                    vt next = v_load(a + c * VT); \
+                    found[c] = quick(next, found[c]); \
+                    sums[c] = sums[c] + next; \
+                } \
+            } \
+            UNROLLED for (int c = 0; c < CHAINS; c++) { \
+                v_store((T *)lanes + i + c * VT, found[c]); \
+                strange = vm_or(strange, v_nan(sums[c])); \
+            } \
+        } \
+        for (int round = 0; vm_any(strange) && round < rounds; round++) \
+            name##_lanes(lanes, (const char *)in[0] + round * stride); \
+    }
+#else
+#define BEST(name, op, quick) LANEWISE(name, op)
+#endif
+BEST(min, smaller, v_min)
+HALVES(min, smaller, smaller1)
+BEST(max, larger, v_max)
+HALVES(max, larger, larger1)
+#undef BEST
 
-REDUCE(min, min_block, min_lanes, min_finish, 1, DTYPE, DTYPE, zero, {&most})
-REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, zero, {&least})
+REDUCE(min, min_block, min_lanes, min_finish, 1, DTYPE, DTYPE, GILA_ZERO, {MOST})
+REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST})
 
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
 /*
@@ -183,24 +258,18 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, zero, {&least})
 #if defined(GILA_ON_scalar)
 #define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
 
-/* Whether a comes before b, where both are numbers; or a alone is none. */
-INLINE int better(int largest, T a, T b) {
-    return (largest ? a > b : a < b) || (is_nan(a) && !is_nan(b));
+/* Of the row's last elements, no more than one block. */
+static void best_lanes(T *lanes, const gila_reduce *reduce, T pad, const T *a, int64_t n) {
+    T rest[LANES];
+    int64_t whole = n / LANES * LANES;
+    const void *in = n < LANES ? rest : a;
+    gila_repeat(rest, &pad, sizeof pad, LANES);
+    memcpy(rest, a + whole, (size_t)(n - whole) * sizeof(T));
+    reduce->block(lanes, &in, n < LANES ? 1 : (int)(n / LANES), GILA_REDUCE_BYTES);
+    reduce->combine(lanes, rest);
 }
 
 INLINE int alike(T a, T b) { return a == b || (is_nan(a) && is_nan(b)); }
-
-static void best_lanes(T *lanes, const gila_reduce *reduce, int largest, const T *a, int64_t n) {
-    int64_t rounds = n / LANES;
-    const void *in = a;
-    if (rounds > 0)
-        reduce->block(lanes, &in, (int)rounds);
-    else
-        gila_repeat(lanes, reduce->pads[0], sizeof(T), LANES);
-    a += rounds * LANES;
-    for (int64_t i = 0; i < n % LANES; i++)
-        if (better(largest, a[i], lanes[i])) lanes[i] = a[i];
-}
 
 /* Where the first of the n elements is that is like the best one; lanes are what they were reduced to. */
 static int64_t place_of(T best, const T *lanes, const T *a, int64_t n) {
@@ -214,18 +283,21 @@ static int64_t index_row(const gila_call *call, int largest, gila_elements row, 
                          int64_t *out) {
     int64_t reduction = (largest ? ROW_max : ROW_min) * GILA_DTYPES + DTYPE;
     const gila_reduce *reduce = gila_find(reduction)->reduce;
-    _Alignas(64) T buffer[BLOCK], lanes[LANES], halves[LANES];
-    T best = 0, found;
+    _Alignas(64) T buffer[BLOCK], lanes[LANES], tops[LANES], halves[LANES];
+    T top;
     for (int64_t i = 0; i < n; i += BLOCK) {
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
         if (i % (16 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
         const T *a = gila_contiguous(buffer, DTYPE, row, i, count);
-        best_lanes(lanes, reduce, largest, a, count);
-        memcpy(halves, lanes, sizeof lanes);
-        reduce->finish(&found, halves);
-        if (i > 0 && !better(largest, found, best)) continue;
-        best = found;
-        *out = i + place_of(best, lanes, a, count);
+        best_lanes(lanes, reduce, largest ? least : most, a, count);
+        memcpy(halves, i > 0 ? tops : lanes, sizeof halves);
+        reduce->combine(halves, lanes);
+        /* Where no lane is better than the best, all are like that still. */
+        if (i > 0 && memcmp(halves, tops, sizeof halves) == 0) continue;
+        reduce->finish(&top, halves);
+        *out = i + place_of(top, lanes, a, count);
+        if (is_nan(top)) break;
+        gila_repeat(tops, &top, sizeof top, LANES);
     }
     return GILA_OK;
 }
@@ -264,14 +336,15 @@ RUN_SCALAR(argmax)
 INLINE vt either(vt a, vt b) { return a | b; }
 INLINE vt both(vt a, vt b) { return a & b; }
 LANEWISE(any, either)
-HALVES(any, either)
+HALVES(any, either, either)
 LANEWISE(all, both)
-HALVES(all, both)
-REDUCE(any, any_block, any_lanes, any_finish, 1, DTYPE, DTYPE, &least, {&least})
-REDUCE(all, all_block, all_lanes, all_finish, 1, DTYPE, DTYPE, &most, {&most})
+HALVES(all, both, both)
+REDUCE(any, any_block, any_lanes, any_finish, 1, DTYPE, DTYPE, GILA_ZERO, {GILA_ZERO})
+REDUCE(all, all_block, all_lanes, all_finish, 1, DTYPE, DTYPE, GILA_ONE, {GILA_ONE})
 
 /* Counts are one int64 in front of the lanes; those of one byte's bits would run over. */
-static void count_block(void *lanes, const void *const *in, int rounds) {
+static void count_block(void *lanes, const void *const *in, int rounds, int64_t stride) {
+    (void)stride;
     const T *a = in[0];
     int64_t count = 0;
     T counts[LANES];
@@ -288,12 +361,18 @@ static void count_lanes(void *lanes, const void *other) {
 
 static void count_finish(void *out, void *lanes) { memcpy(out, lanes, sizeof(int64_t)); }
 
-static const int64_t none = 0;
-REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE, &none, {&least})
+REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE, GILA_ZERO,
+       {GILA_ZERO})
 #endif
 
 #undef LANES
 #undef CHAINS
+#undef FOLD
+#undef UPPER16
+#undef UPPER8
+#undef UPPER4
+#undef UPPER2
 #undef UNROLLED
+#undef LANES_OF
 #undef LANEWISE
 #undef HALVES

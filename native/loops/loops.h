@@ -50,17 +50,20 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map);
 #define GILA_REDUCE_BYTES 256
 #define GILA_REDUCE_ROUNDS 16
 
+/* Numbers of each element type, as near as it has them. */
+enum gila_value { GILA_ZERO, GILA_ONE, GILA_MINUS_ZERO, GILA_LEAST, GILA_MOST, GILA_VALUES };
+
 typedef struct gila_reduce {
-    /* Reduces so many rounds of contiguous elements to lanes. */
-    void (*block)(void *lanes, const void *const *in, int rounds);
+    /* Reduces so many rounds of elements to lanes. Where one is its own lanes, they may lie `stride` bytes apart. */
+    void (*block)(void *lanes, const void *const *in, int rounds, int64_t stride);
     /* lanes = lanes o other. */
     void (*combine)(void *lanes, const void *other);
     /* Reduces lanes to one element: the upper half onto the lower, until one is left. */
     void (*finish)(void *out, void *lanes);
-    int inputs;
-    int out, dtype;      /* of the element that is written, of those that are read */
-    const void *empty;   /* what no elements reduce to; zero where there is no such thing */
-    const void *pads[2]; /* what fills up the last round: terms that change no result */
+    uint8_t inputs;
+    uint8_t out, dtype; /* of the element that is written, of those that are read */
+    uint8_t empty;      /* what no elements reduce to; zero where there is no such thing */
+    uint8_t pads[2];    /* what fills up the last round: terms that change no result */
 } gila_reduce;
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,15 +41,31 @@ static __attribute__((noinline)) void copy_lanes(void *to, const void *from) {
     memcpy(to, from, GILA_REDUCE_BYTES);
 }
 
+/* Each gila_value of each element type. */
+static char values[GILA_VALUES][GILA_DTYPES][16];
+
+__attribute__((constructor)) static void make_values(void) {
+    static const double numbers[GILA_VALUES][2] = {{0}, {1}, {-0.0, -0.0}, {-INFINITY}, {INFINITY}};
+    for (int value = 0; value < GILA_VALUES; value++)
+        for (int dtype = 0; dtype < GILA_DTYPES; dtype++)
+            gila_convert(
+                (gila_elements){dtype, values[value][dtype], gila_sizes[dtype]},
+                (gila_elements){GILA_C128, (void *)(intptr_t)numbers[value], sizeof *numbers}, 1);
+}
+
+/* Fills up what a reduction is to take no notice of. */
+static void pad(const gila_reduce *reduce, int input, void *to, int64_t bytes) {
+    int size = gila_sizes[reduce->dtype];
+    gila_repeat(to, values[reduce->pads[input]][reduce->dtype], size, bytes / size);
+}
+
 /* Writes the one element that lanes come to; or, of a part, them as a block that reduces to them. */
 static void leave(const gila_call *call, const gila_reduce *reduce, char *out, char *lanes) {
-    int size = gila_sizes[reduce->dtype];
     if (!call->params[1]) {
         reduce->finish(out, lanes);
     } else {
         copy_lanes(out, lanes);
-        gila_repeat(out + GILA_REDUCE_BYTES, reduce->pads[0], size,
-                    (BLOCK_BYTES - GILA_REDUCE_BYTES) / size);
+        pad(reduce, 0, out + GILA_REDUCE_BYTES, BLOCK_BYTES - GILA_REDUCE_BYTES);
     }
 }
 
@@ -66,6 +83,7 @@ typedef struct source {
     int inputs;
     int dtypes[GILA_MAX_ARRAYS]; /* of the elements that are to be contiguous */
     int64_t block;               /* elements of one */
+    int64_t filled;              /* elements that lie in the buffers before what fills up a round */
     int64_t piece;               /* elements that each buffer has room for */
 } source;
 
@@ -148,29 +166,27 @@ static void make(cursor *cursor, const source *s, int64_t count, char (*buffers)
     }
 }
 
-/* The next block of contiguous elements, filled up to a whole number of rounds, which is returned. */
-static int next_block(cursor *cursor, const source *s, int64_t n, char (*buffers)[ROOM],
+/*
+ * The next elements, a block or less, contiguous and filled up to a whole number of rounds, which is returned. Rows of
+ * one length are filled up but once.
+ */
+static int next_block(cursor *cursor, source *s, int64_t n, char (*buffers)[ROOM],
                       const void **in) {
     const gila_reduce *reduce = s->reduce;
-    int size = gila_sizes[reduce->dtype], rounds = GILA_REDUCE_ROUNDS;
-    int64_t count = s->block, padded = s->block;
-    if (n < s->block) {
-        int64_t lanes = GILA_REDUCE_BYTES / size;
-        rounds = (int)((n + lanes - 1) / lanes);
-        count = n;
-        padded = rounds * lanes;
+    int size = gila_sizes[reduce->dtype], first = s->map ? s->inputs : 0;
+    int64_t rounds = (n * size + GILA_REDUCE_BYTES - 1) / GILA_REDUCE_BYTES;
+    int64_t bytes = n * size, rest = rounds * GILA_REDUCE_BYTES - bytes;
+    if (s->map)
+        make(cursor, s, n, buffers, buffers[first]);
+    else
+        gather(cursor, s, n, rest == 0, buffers, in);
+    for (int k = 0; k < reduce->inputs; k++) {
+        char *filled = buffers[s->map ? first : k];
+        if (s->map) in[k] = filled;
+        if (rest > 0 && (s->map ? k == 0 : s->filled != n)) pad(reduce, k, filled + bytes, rest);
     }
-    char(*results)[ROOM] = s->map ? buffers + s->inputs : buffers;
-    if (s->map) {
-        make(cursor, s, count, buffers, *results);
-        for (int k = 0; k < reduce->inputs; k++) in[k] = *results;
-    } else {
-        gather(cursor, s, count, count == padded, buffers, in);
-    }
-    int filled = s->map ? 1 : reduce->inputs;
-    for (int k = 0; padded > count && k < filled; k++)
-        gila_repeat(results[k] + count * size, reduce->pads[k], size, padded - count);
-    return rounds;
+    s->filled = rest > 0 ? n : 0;
+    return (int)rounds;
 }
 
 /* How many elements lie in each input as they are wanted, from the cursor on. */
@@ -198,33 +214,37 @@ static int64_t make_blocks(cursor *cursor, const source *s, char (*buffers)[ROOM
     return blocks;
 }
 
+/* Then one round of elements is the lanes that it is reduced to. */
+static int lanes_are_elements(const gila_reduce *reduce) {
+    return reduce->inputs == 1 && reduce->out == reduce->dtype;
+}
+
 /* A block that does not lie in place, or a last one: its whole rounds where they lie, if all do, then what is filled up. */
-static void last_block(cursor *cursor, const source *s, int64_t left, int64_t direct,
+static void last_block(cursor *cursor, source *s, int64_t left, int64_t direct,
                        char (*buffers)[ROOM], char *lanes) {
     _Alignas(64) char last[GILA_REDUCE_BYTES];
     const void *in[GILA_MAX_ARRAYS];
     int64_t round = GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype];
     int64_t whole = direct >= left ? left / round : 0;
-    if (whole == 0) {
-        int rounds = next_block(cursor, s, left, buffers, in);
-        s->reduce->block(lanes, in, rounds);
-        return;
+    if (whole > 0) {
+        gather(cursor, s, whole * round, 1, buffers, in);
+        s->reduce->block(lanes, in, (int)whole, GILA_REDUCE_BYTES);
+        left -= whole * round;
+        if (left == 0) return;
     }
-    gather(cursor, s, whole * round, 1, buffers, in);
-    s->reduce->block(lanes, in, (int)whole);
-    if (left == whole * round) return;
-    next_block(cursor, s, left - whole * round, buffers, in);
-    s->reduce->block(last, in, 1);
-    s->reduce->combine(lanes, last);
+    int rounds = next_block(cursor, s, left < s->block ? left : s->block, buffers, in);
+    const void *more = *in;
+    if (whole == 0 || !lanes_are_elements(s->reduce))
+        s->reduce->block(whole == 0 ? lanes : last, in, rounds, GILA_REDUCE_BYTES), more = last;
+    if (whole > 0) s->reduce->combine(lanes, more);
 }
 
 /*
  * Counts the next blocks, the last of which may be a part of one; how many there are. Not inline, since GCC has no
  * measure then and makes twice as much of what it calls.
  */
-static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const source *s,
-                                                       int64_t left, char (*buffers)[ROOM],
-                                                       counter *counter) {
+static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, source *s, int64_t left,
+                                                       char (*buffers)[ROOM], counter *counter) {
     const void *in[GILA_MAX_ARRAYS];
     if (s->map && s->map->block && left >= s->block && s->piece == s->block)
         return make_blocks(cursor, s, buffers, counter);
@@ -237,20 +257,19 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const sou
     if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
     for (int64_t b = 0; b < blocks; b++) {
-        s->reduce->block(counter->lanes[counter->depth], in, GILA_REDUCE_ROUNDS);
+        s->reduce->block(counter->lanes[counter->depth], in, GILA_REDUCE_ROUNDS, GILA_REDUCE_BYTES);
         count_blocks(counter, s->reduce, 0);
         for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
     }
     return blocks;
 }
 
-static int64_t reduce_one(const source *s, cursor *cursor, char *out) {
-    _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
+static int64_t reduce_one(source *s, cursor *cursor, char (*buffers)[ROOM], char *out) {
     const gila_reduce *reduce = s->reduce;
     counter counter;
     int64_t left = cursor->nest.elements;
     if (left == 0) {
-        memcpy(out, reduce->empty, (size_t)gila_sizes[reduce->out]);
+        memcpy(out, values[reduce->empty][reduce->out], (size_t)gila_sizes[reduce->out]);
         return GILA_OK;
     }
     counter.count = 0;
@@ -324,26 +343,37 @@ static const void *next_row(columns *c, int direct) {
         if (c->used == c->made) make_rows(c);
         return c->buffers[c->source->inputs] + c->used++ * GILA_REDUCE_BYTES;
     }
+    void *row = direct ? c->nest.data[0] : c->buffers[0];
     int dtype = c->source->reduce->dtype;
-    gila_elements from = row_of(c, 0), to = {dtype, c->buffers[0], gila_sizes[dtype]};
-    if (!direct) gila_convert(to, from, c->width);
+    if (!direct)
+        gila_convert((gila_elements){dtype, row, gila_sizes[dtype]}, row_of(c, 0), c->width);
     pass_row(c);
-    return direct ? from.data : to.data;
+    return row;
 }
 
 /* A block of count elements of each result, dealt out to c->lanes rows; the last block is filled up. */
 static void column_block(columns *c, char (*rows)[GILA_REDUCE_BYTES], int64_t count, int fill) {
     const gila_reduce *reduce = c->source->reduce;
-    int size = gila_sizes[reduce->dtype], direct = rows_direct(c);
-    for (int64_t i = 0; i < count; i++) {
-        const void *row = next_row(c, direct);
-        if (i < c->lanes)
-            copy_lanes(rows[i], row);
-        else
-            reduce->combine(rows[i & (c->lanes - 1)], row);
-    }
-    for (int64_t i = count; fill && i < c->lanes; i++)
-        gila_repeat(rows[i], reduce->pads[0], size, GILA_REDUCE_BYTES / size);
+    int direct = rows_direct(c);
+    if (direct && c->nest.rank == 1) {
+        int64_t stride = *c->nest.strides[0];
+        for (int64_t i = 0; i < c->lanes && i < count; i++) {
+            const void *row = c->nest.data[0] + i * stride;
+            int64_t rounds = (count - i + c->lanes - 1) / c->lanes;
+            reduce->block(rows[i], &row, (int)rounds, c->lanes * stride);
+        }
+        c->nest.data[0] += count * stride;
+        c->left -= count;
+    } else
+        for (int64_t i = 0; i < count; i++) {
+            const void *row = next_row(c, direct);
+            if (i < c->lanes)
+                copy_lanes(rows[i], row);
+            else
+                reduce->combine(rows[i & (c->lanes - 1)], row);
+        }
+    if (fill && count < c->lanes)
+        pad(reduce, 0, rows[count], (c->lanes - count) * GILA_REDUCE_BYTES);
 }
 
 static void combine_rows(columns *c, char (*to)[GILA_REDUCE_BYTES],
@@ -383,7 +413,7 @@ static int closest_axis(const gila_nest *outer) {
    along those that go away, or where few elements make a result. */
 static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const gila_nest *inner,
                       int axis) {
-    if (reduce->inputs != 1 || reduce->out != reduce->dtype || axis < 0) return 0;
+    if (!lanes_are_elements(reduce) || axis < 0) return 0;
     if (inner->rank == 0 || outer->shape[axis] < 4) return 0;
     return inner->elements <= GILA_REDUCE_BYTES / gila_sizes[reduce->dtype] ||
            llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
@@ -431,6 +461,18 @@ static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *i
     return GILA_OK;
 }
 
+static int64_t run_rows(source *s, gila_nest *outer, cursor *cursor) {
+    _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
+    open_cursor(cursor);
+    do {
+        /* At the end of its elements, the cursor is back at the first. */
+        for (int k = 0; k < s->inputs; k++) cursor->nest.data[k] = outer->data[k + 1];
+        int64_t status = reduce_one(s, cursor, buffers, outer->data[0]);
+        if (status != GILA_OK) return status;
+    } while (gila_nest_next(outer));
+    return GILA_OK;
+}
+
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map) {
     const gila_operand *operands = call->operands;
     source s = source_of(call, reduce, map);
@@ -448,14 +490,7 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     int axis = closest_axis(&outer);
     if (!call->params[1] && inner->elements > 0 && by_columns(reduce, &outer, inner, axis))
         return run_columns(&s, &outer, inner, axis);
-    open_cursor(&cursor);
-    do {
-        /* At the end of its elements, the cursor is back at the first. */
-        for (int k = 0; k < s.inputs; k++) inner->data[k] = outer.data[k + 1];
-        int64_t status = reduce_one(&s, &cursor, outer.data[0]);
-        if (status != GILA_OK) return status;
-    } while (gila_nest_next(&outer));
-    return GILA_OK;
+    return run_rows(&s, &outer, &cursor);
 }
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce) {

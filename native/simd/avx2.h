@@ -62,6 +62,8 @@ static inline void vf_stream(float *p, vf a) { _mm256_stream_ps(p, a); }
 static inline vf vf_set1(float a) { return _mm256_set1_ps(a); }
 static inline vf vf_sqrt(vf a) { return _mm256_sqrt_ps(a); }
 static inline vf vf_fma(vf a, vf b, vf c) { return _mm256_fmadd_ps(a, b, c); }
+static inline vf vf_min(vf a, vf b) { return _mm256_min_ps(a, b); }
+static inline vf vf_max(vf a, vf b) { return _mm256_max_ps(a, b); }
 static inline vfm vf_lt(vf a, vf b) { return _mm256_cmp_ps(a, b, _CMP_LT_OQ); }
 static inline vfm vf_le(vf a, vf b) { return _mm256_cmp_ps(a, b, _CMP_LE_OQ); }
 static inline vfm vf_nan(vf a) { return _mm256_cmp_ps(a, a, _CMP_UNORD_Q); }

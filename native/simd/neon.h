@@ -48,6 +48,8 @@ static inline void vf_store(float *p, vf a) { vst1q_f32(p, a); }
 static inline vf vf_set1(float a) { return vdupq_n_f32(a); }
 static inline vf vf_sqrt(vf a) { return vsqrtq_f32(a); }
 static inline vf vf_fma(vf a, vf b, vf c) { return vfmaq_f32(c, a, b); }
+static inline vf vf_min(vf a, vf b) { return vbslq_f32(vcltq_f32(a, b), a, b); }
+static inline vf vf_max(vf a, vf b) { return vbslq_f32(vcltq_f32(b, a), a, b); }
 static inline vfm vf_lt(vf a, vf b) { return vcltq_f32(a, b); }
 static inline vfm vf_le(vf a, vf b) { return vcleq_f32(a, b); }
 static inline vfm vf_nan(vf a) { return vmvnq_u32(vceqq_f32(a, a)); }

@@ -31,7 +31,7 @@
 #define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
 
 /*
- * vd_min and vd_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
+ * vd_min, vd_max, vf_min and vf_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
  * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
  * 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for normal a; after
  * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the instruction makes in
@@ -82,6 +82,8 @@ typedef vdm vtm;
 #define v_set1 vd_set1
 #define v_sqrt vd_sqrt
 #define v_fma vd_fma
+#define v_min vd_min
+#define v_max vd_max
 #define v_lt vd_lt
 #define v_le vd_le
 #define v_nan vd_nan
@@ -107,6 +109,8 @@ typedef vfm vtm;
 #define v_set1 vf_set1
 #define v_sqrt vf_sqrt
 #define v_fma vf_fma
+#define v_min vf_min
+#define v_max vf_max
 #define v_lt vf_lt
 #define v_le vf_le
 #define v_nan vf_nan

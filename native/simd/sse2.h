@@ -61,6 +61,8 @@ static inline vf vf_fma(vf a, vf b, vf c) {
     for (int i = 0; i < VF; i++) a[i] = fmaf(a[i], b[i], c[i]);
     return a;
 }
+static inline vf vf_min(vf a, vf b) { return _mm_min_ps(a, b); }
+static inline vf vf_max(vf a, vf b) { return _mm_max_ps(a, b); }
 static inline vfm vf_lt(vf a, vf b) { return _mm_cmplt_ps(a, b); }
 static inline vfm vf_le(vf a, vf b) { return _mm_cmple_ps(a, b); }
 static inline vfm vf_nan(vf a) { return _mm_cmpunord_ps(a, a); }
