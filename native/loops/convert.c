@@ -1,5 +1,10 @@
 #include "loops/convert.h"
 
+#include "dispatch/cpu.h"
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 const int gila_sizes[GILA_DTYPES] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
 
 /* Elements that are converted as vectors, where they are contiguous. */
@@ -28,6 +33,26 @@ static inline int64_t i64_of(double a) {
     if (__builtin_expect(__builtin_fabs(a) < 0x1p63, 1)) return (int64_t)a;
     return a > 0 ? INT64_MAX : a < 0 ? INT64_MIN : 0;
 }
+
+/* The same of as many as there are vectors for, by the only instruction set that has them; how many. */
+#if defined(__x86_64__)
+__attribute__((target("avx512f,avx512dq"))) static int64_t
+i64_by_vectors(char *to, const char *from, int64_t n) {
+    if (gila_target() < GILA_TARGET_avx512) return 0;
+    for (int64_t at = 0; at < n / 8 * 64; at += 64) {
+        __m512d a = _mm512_loadu_pd(from + at);
+        __m512i whole = _mm512_maskz_cvttpd_epi64(_mm512_cmp_pd_mask(a, a, _CMP_ORD_Q), a);
+        __mmask8 large = _mm512_cmp_pd_mask(_mm512_set1_pd(0x1p63), a, _CMP_LE_OQ);
+        whole = _mm512_mask_blend_epi64(large, whole, _mm512_set1_epi64(INT64_MAX));
+        _mm512_storeu_si512(to + at, whole);
+    }
+    return n / 8 * 8;
+}
+#else
+static int64_t i64_by_vectors(char *to, const char *from, int64_t n) {
+    return (void)to, (void)from, (void)n, 0;
+}
+#endif
 
 static inline uint64_t u64_of(double a) {
     if (__builtin_expect(a < 0x1p63, 1)) return a > 0 ? (uint64_t)(int64_t)a : 0;
@@ -90,6 +115,29 @@ static inline double bounded(double a, double least, double most) {
     EACH(to_type, from_type, value)
 
 /*
+ * The same by the processor's instruction, where it has the results that are wanted: where magnitudes are below 2^63,
+ * looked up for many at once. Of doubles: their bits are ordered as they are.
+ */
+#define IN_RANGE(to_type, from_type, value) \
+    if (to_stride == sizeof(to_type) && from_stride == sizeof(from_type)) { \
+        int64_t done = i64_by_vectors(to, from, n); \
+        n -= done, to += done * to_stride, from += done * from_stride; \
+        for (; n >= DENSE; \
+             n -= DENSE, to += DENSE * sizeof(to_type), from += DENSE * sizeof(from_type)) { \
+            const uint64_t sign = UINT64_C(1) << 63, *bits = (const uint64_t *)from; \
+            uint64_t outside = 0; \
+            for (int i = 0; i < DENSE; i++) \
+                outside |= (bits[i] & ~sign) + (sign - UINT64_C(0x43e0000000000000)); \
+            if (outside & sign) break; \
+            for (int i = 0; i < DENSE; i++) { \
+                ((to_type *)to)[i] = (to_type)((const from_type *)from)[i]; \
+                __asm__("" : "+r"(i)); \
+            } \
+        } \
+    } \
+    EACH(to_type, from_type, value)
+
+/*
  * All others are made of these: integers of one width are moved, and lose their upper bits, alike; bool is an integer as
  * a source. X(loop, type to, type from, C types, value).
  */
@@ -135,7 +183,7 @@ static inline double bounded(double a, double least, double most) {
     X(VECTORS, F64, F32, double, float, a) \
     X(VECTORS, I32, F64, int32_t, double, (int32_t)bounded(a, least, most)) \
     X(EACH, U32, F64, uint32_t, double, (uint32_t)bounded(a, least, most)) \
-    X(EACH, I64, F64, int64_t, double, i64_of(a)) \
+    X(IN_RANGE, I64, F64, int64_t, double, i64_of(a)) \
     X(EACH, U64, F64, uint64_t, double, u64_of(a))
 
 static int is_signed(int dtype) { return dtype >= GILA_I8 && dtype <= GILA_I64; }
