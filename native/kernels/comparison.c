@@ -25,15 +25,21 @@ EACH_TEST2(less_equal, a <= b)
 EACH_MAP2(fmin, a <= b || b != b ? a : b)
 EACH_MAP2(fmax, a >= b || b != b ? a : b)
 
-/* Compilers make no vectors of it. */
+/* Of equals a. Compilers make no vectors of it. */
 INLINE vt clip_of(vt a, vt least, vt most) {
-    vt raised = v_select(vm_or(v_le(least, a), v_nan(a)), a, least);
-    return v_select(vm_or(v_le(raised, most), v_nan(raised)), raised, most);
+    vtm no_bounds = vm_or(v_nan(least), v_nan(most));
+    return v_select(no_bounds, least + most, v_min(most, v_max(least, a)));
 }
 
 static void clip_parts(int64_t n, void *out, const void *const *in, const gila_call *call) {
     const T *a = in[0], *b = in[1], *c = in[2];
-    EACH_VECTOR(n, out, call, clip_of(v_load(a + i), v_load(b + i), v_load(c + i)))
+    const vt least = v_load(b), most = v_load(c);
+    if (!GILA_SMALL && call->note == (GILA_REPEATED << 1 | GILA_REPEATED << 2)) {
+        for (int64_t i = 0; i < n; i += VT)
+            v_store((T *)out + i, clip_of(v_load(a + i), least, most));
+    } else {
+        EACH_VECTOR(n, out, call, clip_of(v_load(a + i), v_load(b + i), v_load(c + i)))
+    }
 }
 
 MAP3(clip, clip_parts)

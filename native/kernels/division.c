@@ -19,8 +19,9 @@ static inline T floor_divide_ints(T a, T b) {
 static inline T fmod_ints(T a, T b) { return b == 0 || b == -1 ? 0 : (T)(a % b); }
 
 static inline T remainder_ints(T a, T b) {
-    T rest = fmod_ints(a, b);
-    return (T)(rest != 0 && (rest ^ b) < 0 ? rest + b : rest);
+    T rest = fmod_ints(a, b),
+      other = (rest != 0) & ((rest ^ b) < 0); /* no branch: either is as likely */
+    return (T)(rest + (b & (T)(0u - (vt)other)));
 }
 
 static inline vt magnitude_int(T a) { return (vt)(a < 0 ? 0u - (vt)a : (vt)a); }

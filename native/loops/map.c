@@ -22,6 +22,7 @@ typedef struct run {
     gila_elements at[GILA_MAX_ARRAYS];
     int direct[GILA_MAX_ARRAYS];
     int all_direct;
+    int note;
     char (*buffers)[BUFFER];
 } run;
 
@@ -126,16 +127,16 @@ static int outgrows_cache(const run *r, const gila_nest *nest) {
     return bytes > gila_last_cache() / 2 && (intptr_t)nest->data[0] % LINE == 0;
 }
 
-/* The same run with a call that tells bodies to stream, and its end: other threads see what was streamed. */
-static int64_t run_streamed(run *r, int64_t n) {
+/* The same run with a call that has a note. Other threads are to see what was streamed. */
+static int64_t run_noted(run *r, int64_t n) {
     const gila_call *plain = r->call;
-    gila_call streamed;
-    memcpy(&streamed, plain, offsetof(gila_call, operands));
-    streamed.note = GILA_STREAMED;
-    r->call = &streamed;
+    gila_call noted;
+    memcpy(&noted, plain, offsetof(gila_call, operands));
+    noted.note = r->note;
+    r->call = &noted;
     int64_t status = run_axis(r, n);
     r->call = plain;
-    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    if (r->note & GILA_STREAMED) __atomic_thread_fence(__ATOMIC_SEQ_CST);
     return status;
 }
 
@@ -143,13 +144,16 @@ static int64_t run_nest(run *r, gila_nest *nest) {
     int inner = nest->rank - 1;
     int64_t length = inner < 0 ? 1 : nest->shape[inner];
     r->all_direct = 1;
+    r->note = 0;
     for (int k = 0; k < nest->arrays; k++) {
         int dtype = (int)r->call->operands[k].dtype;
         r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
         r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
         r->all_direct &= r->direct[k];
+        if (k > 0 && r->at[k].stride == 0) r->note |= GILA_REPEATED << (k - 1);
     }
-    int64_t (*run)(struct run *, int64_t) = outgrows_cache(r, nest) ? run_streamed : run_axis;
+    if (outgrows_cache(r, nest)) r->note |= GILA_STREAMED;
+    int64_t (*run)(struct run *, int64_t) = r->note ? run_noted : run_axis;
     nest->rank = inner < 0 ? 0 : inner;
     do {
         for (int k = 0; k < nest->arrays; k++) r->at[k].data = nest->data[k];

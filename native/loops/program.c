@@ -115,7 +115,7 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
-    const int64_t streamed = call->note, piece = r->piece;
+    const int64_t streamed = call->note & GILA_STREAMED, piece = r->piece;
     void **result = &r->slots[p->inputs + p->constants + p->buffers];
     for (int64_t done = 0; done < n; done += piece) {
         int64_t count = n - done < piece ? n - done : piece;
