@@ -23,11 +23,15 @@
 #define UNROLLED
 #endif
 
-/* These lines to the cache: processors look ahead no further than to the end of a page. */
+/*
+ * These lines to the cache: processors look ahead no further than to the end of a page. All at once, since between loads
+ * they hold these up.
+ */
 INLINE void ask_for(const char *at) {
 #pragma GCC unroll 4
     for (int byte = 0; !GILA_SMALL && byte < CHAINS * VT * (int)sizeof(T); byte += 64)
         __builtin_prefetch(at + byte);
+    __asm__ volatile("" ::: "memory");
 }
 
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */

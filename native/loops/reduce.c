@@ -8,6 +8,8 @@
 
 /* Blocks at a time, a power of two: few enough that their lanes stay in the L1 cache. */
 #define MOST_BLOCKS 8
+/* The same where blocks are reduced where they lie, one by one: so many that what is done between them counts for little. */
+#define MOST_IN_PLACE 64
 #define LEVELS 56
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
@@ -254,7 +256,7 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, source *s
         count_blocks(counter, s->reduce, 0);
         return 1;
     }
-    if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
+    if (blocks > MOST_IN_PLACE) blocks = MOST_IN_PLACE;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
     for (int64_t b = 0; b < blocks; b++) {
         s->reduce->block(counter->lanes[counter->depth], in, GILA_REDUCE_ROUNDS, GILA_REDUCE_BYTES);
