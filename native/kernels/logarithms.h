@@ -300,20 +300,12 @@ INLINE vd atanh_of(vd x) {
 }
 
 /*
- * Where x or the result is no positive finite number: e^(y log |x|), negative for odd powers of negative
- * numbers; otherwise they have none.
+ * x to the power y from z, that of its magnitude: negative for odd powers of negative numbers; otherwise they have
+ * none. And where the power is 1 whatever the other is.
  */
-RARE vd power_limits(vd x, vd y, vd high, vd low) {
+INLINE vd power_from(vd x, vd y, vd z) {
     const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
     vd a = magnitude_of(x), b = magnitude_of(y);
-    doubled l = {log_limits(a, high), vd_select(vd_le(a, zero), zero, low)};
-    doubled product = exact_product(y, l.hi);
-    product.lo = vd_fma(y, l.lo, product.lo);
-    vdm moderate = vd_lt(magnitude_of(product.hi), vd_set1(2000));
-    product.lo = vd_select(moderate, product.lo, zero);
-    product.hi = clamp(product.hi, -800, 800);
-    vd z = whole_power(grow_natural(product));
-
     vdm fractional = vd_lt(b, vd_set1(0x1p52));
     vd whole = vd_select(fractional, b + vd_set1(0x1p52), b);
     vdm broken = vdm_and(fractional, vd_lt(zero, magnitude_of((whole - vd_set1(0x1p52)) - b)));
@@ -324,6 +316,19 @@ RARE vd power_limits(vd x, vd y, vd high, vd low) {
     vdm power_of_one = vdm_and(vd_le(a, one), vdm_and(vd_le(one, a), vd_le(infinity, b)));
     vdm is_one = vdm_and(vd_le(x, one), vd_le(one, x));
     return vd_select(vdm_or(power_of_one, vdm_or(is_one, vd_le(b, zero))), one, z);
+}
+
+/* Where x or the result is no positive finite number: e^(y log |x|), and what comes of it. */
+RARE vd power_limits(vd x, vd y, vd high, vd low) {
+    const vd zero = vd_set1(0);
+    vd a = magnitude_of(x);
+    doubled l = {log_limits(a, high), vd_select(vd_le(a, zero), zero, low)};
+    doubled product = exact_product(y, l.hi);
+    product.lo = vd_fma(y, l.lo, product.lo);
+    vdm moderate = vd_lt(magnitude_of(product.hi), vd_set1(2000));
+    product.lo = vd_select(moderate, product.lo, zero);
+    product.hi = clamp(product.hi, -800, 800);
+    return power_from(x, y, whole_power(grow_natural(product)));
 }
 
 INLINE vd power_of(vd x, vd y) {

@@ -1,6 +1,6 @@
 /*
  * Elementary functions of real numbers, with the same bits on every target. float32 is computed in
- * float64 and rounded once more.
+ * float64 and rounded once more: by the same function, or by a shorter formula (single.h).
  */
 #if defined(GILA_CLASS_FLOAT)
 #include <math.h>
@@ -9,13 +9,15 @@
 
 /* clang-format off */
 #define MATH_ROWS(X) \
-    X(expm1, expm1_of) X(exp2, exp2_of) X(log, logarithm) \
-    X(log1p, log1p_of) X(log2, log2_of) X(log10, log10_of) X(cbrt, cbrt_of) \
-    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
-    X(sinh, sinh_of) X(cosh, cosh_of) X(tanh, tanh_of) \
-    X(asinh, asinh_of) X(acosh, acosh_of) X(atanh, atanh_of)
+    X(exp2, exp2_of) X(log, logarithm) X(cbrt, cbrt_of) \
+    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of)
+/* Of single precision: by which kernel of double precision, of what. */
+#define MATH_ROWS_SINGLE(X) \
+    X(expm1, exp, itself) X(sinh, exp, magnitude_of) X(cosh, exp, magnitude_of) X(tanh, exp, tanh_before) \
+    X(log2, log, itself) X(log10, log, itself) X(log1p, log, log1p_before) \
+    X(asinh, log, asinh_before) X(acosh, log, acosh_before) X(atanh, log, atanh_before)
 #define MATH_ROWS2(X) \
-    X(power, power_of) X(hypot, hypot_of) X(atan2, atan2_of) X(logaddexp, logaddexp_of)
+    X(hypot, hypot_of) X(atan2, atan2_of) X(logaddexp, logaddexp_of)
 /* clang-format on */
 
 #if defined(GILA_IS_F64)
@@ -75,27 +77,38 @@
         } \
     } \
     MAP2(name, name##_all)
+#define MATH1_SINGLE(name, kernel, before) MATH1(name, name##_of)
+#define MATH2_SINGLE MATH2
 
 #else
 
 #include "kernels/widened.h"
+#if GILA_FMA || defined(GILA_ON_scalar)
+#include "kernels/single.h"
+#endif
 
 #define MATH1(name, function) WIDENED(name, f64, 1)
 #define MATH1_PAIRS MATH1
 #define MATH2(name, function) WIDENED(name, f64, 2)
+#define MATH1_SINGLE SINGLE
+#define MATH2_SINGLE(name, function) MAP2(name, name##_single)
 
 #endif
 
 /* Vectors without fused products would call fma() for each lane: no faster than one lane is. */
-#define MATH_ELSEWHERE(name, function) ELSEWHERE(name)
+#define MATH_ELSEWHERE(name, ...) ELSEWHERE(name)
 #if GILA_FMA || defined(GILA_ON_scalar)
 MATH1_PAIRS(exp, exponentials)
 MATH_ROWS(MATH1)
+MATH_ROWS_SINGLE(MATH1_SINGLE)
 MATH_ROWS2(MATH2)
+MATH2_SINGLE(power, power_of)
 #else
 MATH_ELSEWHERE(exp, )
 MATH_ROWS(MATH_ELSEWHERE)
+MATH_ROWS_SINGLE(MATH_ELSEWHERE)
 MATH_ROWS2(MATH_ELSEWHERE)
+ELSEWHERE(power)
 #endif
 
 #endif

@@ -20,6 +20,12 @@ final class JavaFunctions {
         return real(real).complexes((out, re, im) -> set(out, complex.of(new ComplexFunctions.Z(re, im))));
     }
 
+    /** In double and in single precision, and of complex numbers. */
+    private static ElementBody three(
+            ElementBody.Real1 real, ElementBody.Real1 single, ComplexFunctions.Function complex) {
+        return both(real, complex).reals((dtype, a, b, c) -> (dtype == DType.FLOAT32 ? single : real).of(a));
+    }
+
     private static void set(double[] out, ComplexFunctions.Z z) {
         out[0] = z.re();
         out[1] = z.im();
@@ -28,18 +34,19 @@ final class JavaFunctions {
     private static void exponentials(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.SQRT, both(Math::sqrt, ComplexFunctions::sqrt));
         bodies.put(Kernel.EXP, both(Elementary::exp, ComplexFunctions::exp));
-        bodies.put(Kernel.EXPM1, both(Exponentials::expm1, ComplexFunctions::expm1));
+        bodies.put(Kernel.EXPM1, three(Exponentials::expm1, Singles::expm1, ComplexFunctions::expm1));
         bodies.put(Kernel.EXP2, both(Exponentials::exp2, ComplexFunctions::exp2));
         bodies.put(Kernel.LOG, both(Elementary::log, ComplexFunctions::log));
-        bodies.put(Kernel.LOG1P, both(Logarithms::log1p, ComplexFunctions::log1p));
-        bodies.put(Kernel.LOG2, both(Logarithms::log2, ComplexFunctions::log2));
-        bodies.put(Kernel.LOG10, both(Logarithms::log10, ComplexFunctions::log10));
+        bodies.put(Kernel.LOG1P, three(Logarithms::log1p, Singles::log1p, ComplexFunctions::log1p));
+        bodies.put(Kernel.LOG2, three(Logarithms::log2, Singles::log2, ComplexFunctions::log2));
+        bodies.put(Kernel.LOG10, three(Logarithms::log10, Singles::log10, ComplexFunctions::log10));
         bodies.put(Kernel.LOGADDEXP, new ElementBody().reals((a, b) -> Logarithms.logaddexp(a, b)));
         bodies.put(
                 Kernel.POWER,
                 new ElementBody()
                         .integers(JavaFunctions::power)
-                        .reals((a, b) -> Logarithms.power(a, b))
+                        .reals((dtype, a, b, c) ->
+                                dtype == DType.FLOAT32 ? Singles.power(a, b) : Logarithms.power(a, b))
                         .complexes((out, ar, ai, br, bi) -> set(
                                 out,
                                 ComplexFunctions.power(
@@ -67,11 +74,11 @@ final class JavaFunctions {
         bodies.put(Kernel.ACOS, both(Angles::acos, ComplexFunctions::acos));
         bodies.put(Kernel.ATAN, both(Angles::atan, ComplexFunctions::atan));
         bodies.put(Kernel.ATAN2, new ElementBody().reals((a, b) -> Angles.atan2(a, b)));
-        bodies.put(Kernel.SINH, both(Exponentials::sinh, ComplexFunctions::sinh));
-        bodies.put(Kernel.COSH, both(Exponentials::cosh, ComplexFunctions::cosh));
-        bodies.put(Kernel.TANH, both(Exponentials::tanh, ComplexFunctions::tanh));
-        bodies.put(Kernel.ASINH, both(Logarithms::asinh, ComplexFunctions::asinh));
-        bodies.put(Kernel.ACOSH, both(Logarithms::acosh, ComplexFunctions::acosh));
-        bodies.put(Kernel.ATANH, both(Logarithms::atanh, ComplexFunctions::atanh));
+        bodies.put(Kernel.SINH, three(Exponentials::sinh, Singles::sinh, ComplexFunctions::sinh));
+        bodies.put(Kernel.COSH, three(Exponentials::cosh, Singles::cosh, ComplexFunctions::cosh));
+        bodies.put(Kernel.TANH, three(Exponentials::tanh, Singles::tanh, ComplexFunctions::tanh));
+        bodies.put(Kernel.ASINH, three(Logarithms::asinh, Singles::asinh, ComplexFunctions::asinh));
+        bodies.put(Kernel.ACOSH, three(Logarithms::acosh, Singles::acosh, ComplexFunctions::acosh));
+        bodies.put(Kernel.ATANH, three(Logarithms::atanh, Singles::atanh, ComplexFunctions::atanh));
     }
 }

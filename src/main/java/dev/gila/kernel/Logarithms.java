@@ -232,13 +232,19 @@ final class Logarithms {
 
     static double power(double x, double y) {
         double a = Math.abs(x);
-        if (x == 1 || y == 0 || a == 1 && Double.isInfinite(y)) return 1;
-        if (Double.isNaN(x) || Double.isNaN(y)) return Double.NaN;
         Doubled l =
                 isLimit(a) ? new Doubled(limit(a), 0) : split(new Doubled(a, 0)).natural();
         Doubled product = Doubled.exactProduct(y, l.hi());
         double low = Math.abs(product.hi()) < 2000 ? Math.fma(y, l.lo(), product.lo()) : 0;
         double z = Exponentials.exp(Exponentials.clamp(product.hi(), -800, 800), low);
+        return powerOf(x, y, z);
+    }
+
+    /** x to the power y, where z is that of its magnitude, unless it is 1. */
+    static double powerOf(double x, double y, double z) {
+        double a = Math.abs(x);
+        if (x == 1 || y == 0 || a == 1 && Double.isInfinite(y)) return 1;
+        if (Double.isNaN(x) || Double.isNaN(y)) return Double.NaN;
         if (Math.rint(y) != y) return x < 0 && a < Double.POSITIVE_INFINITY ? Double.NaN : z;
         return Math.abs(y % 2) == 1 ? Doubled.withSign(z, x) : z;
     }
