@@ -275,7 +275,7 @@ public final class NativeKernels implements Kernels {
         if (blas == null && call.kernel().form() == Form.MATMUL && isLargeProduct(call)) seekBlas();
         Workers helpers = workers;
         Call found = call.program() == null ? call : fused(call);
-        if (helpers != null && nanos(found) >= SHARED_NANOS) {
+        if (helpers != null && nanos(found) >= SHARED_NANOS && !helpers.areBusy()) {
             shareOut(found, helpers);
         } else {
             runAlone(found);

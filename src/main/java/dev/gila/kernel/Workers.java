@@ -56,6 +56,11 @@ final class Workers implements AutoCloseable {
         return workers.length + 1;
     }
 
+    /** Whether a job would be done by its caller alone. */
+    boolean areBusy() {
+        return busy.get();
+    }
+
     /**
      * Runs {@code part} for each number from 0 until before {@code parts}, on this thread and the workers.
      *

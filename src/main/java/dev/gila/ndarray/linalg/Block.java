@@ -15,7 +15,7 @@ import java.nio.DoubleBuffer;
  * which do the products, and take narrow parts into double arrays, where they do the rest.
  */
 final class Block implements AutoCloseable {
-    private static final Kernels KERNELS = Kernels.best();
+    static final Kernels KERNELS = Kernels.best();
 
     /** The most bytes that one buffer covers. */
     private static final long BUFFER = 1L << 30;
@@ -412,6 +412,18 @@ final class Block implements AutoCloseable {
             }
         } finally {
             memory.unpin();
+        }
+    }
+
+    /** Column i goes to where column order[i] was. */
+    void orderColumns(int[] order) {
+        Field field = field();
+        double[] row = field.vector(columns);
+        double[] ordered = field.vector(columns);
+        for (int i = 0; i < rows; i++) {
+            row(i).t().load(row);
+            for (int j = 0; j < columns; j++) field.copy(1, row, j, ordered, order[j]);
+            row(i).t().store(ordered);
         }
     }
 

@@ -2,16 +2,20 @@ package dev.gila.ndarray.linalg;
 
 import java.util.Arrays;
 
-/** Cholesky decomposition {@code A = L L*} by halving; 1/3 n³ operations, nearly all in matrix products. */
-final class Cholesky {
-    private static final int LEAF = 64;
-    /** Symmetric updates are halved down to squares of this size, which are made whole. */
-    private static final int SQUARE = 64;
+/** Cholesky decomposition {@code A = L L*}; 1/3 n³ operations, nearly all in matrix products. */
+final class Cholesky extends Panels {
+    private static final int PANEL = 32;
 
     private final Field field;
+    private final Block a;
+    /** The columns of L conjugated: a itself where numbers are real. */
+    private final Block conjugate;
 
-    private Cholesky(Field field) {
-        this.field = field;
+    private Cholesky(Block a, Block conjugate) {
+        super(PANEL);
+        this.field = a.field();
+        this.a = a;
+        this.conjugate = conjugate;
     }
 
     /**
@@ -20,60 +24,52 @@ final class Cholesky {
      * @throws LinalgException if the matrix is not positive definite
      */
     static void factor(Block a) {
-        new Cholesky(a.field()).halves(a);
-        if (a.rows > LEAF) a.clearAbove();
-    }
-
-    private void halves(Block a) {
         int n = a.rows;
-        if (n <= LEAF) {
-            leaf(a);
-            return;
+        if (a.field() == Field.REAL) {
+            new Cholesky(a, a).run(n, n);
+        } else {
+            try (Block conjugate = Block.create(a.field(), n, n)) {
+                new Cholesky(a, conjugate).run(n, n);
+            }
         }
-        int h = Triangular.half(n);
-        Block top = a.part(0, 0, h, h);
-        Block low = a.part(h, 0, n - h, h);
-        halves(top);
-        // low top^-* is (top^-1 low*)*.
-        try (Block adjoint = low.adjoint()) {
-            Triangular.solveLower(top, adjoint, false);
-            low.copy(adjoint.t());
-            low.conjugate();
-            update(a.part(h, h, n - h, n - h), low, adjoint);
-        }
-        halves(a.part(h, h, n - h, n - h));
+        a.clearAbove();
     }
 
-    /** {@code c -= left right} in the lower triangle. */
-    private static void update(Block c, Block left, Block right) {
-        int n = c.rows;
-        if (n <= SQUARE) {
-            c.subtract(left, right);
-            return;
-        }
-        int h = n / 2;
-        update(c.part(0, 0, h, h), left.rows(0, h), right.columns(0, h));
-        c.part(h, 0, n - h, h).subtract(left.rows(h, n), right.columns(0, h));
-        update(c.part(h, h, n - h, n - h), left.rows(h, n), right.columns(h, n));
-    }
-
-    private void leaf(Block a) {
+    @Override
+    void eliminate(int from, int to) {
         int n = a.rows;
-        double[][] x = a.loadColumns();
-        double[] factor = field.vector(1);
-        for (int j = 0; j < n; j++) {
+        Block part = a.part(from, from, n - from, to - from);
+        double[][] x = part.loadColumns();
+        eliminate(n - from, x);
+        part.storeColumns(x);
+        if (conjugate == a) return;
+        for (double[] column : x) field.conjugate(n - from, column, 0);
+        conjugate.part(from, from, n - from, to - from).storeColumns(x);
+    }
+
+    private void eliminate(int m, double[][] x) {
+        double[] factors = field.vector(x.length);
+        for (int j = 0; j < x.length; j++) {
             double[] column = x[j];
+            for (int k = 0; k < j; k++) field.copy(1, x[k], j, factors, k);
+            field.conjugate(j, factors, 0);
+            field.subtract(m - j, factors, 0, x, 0, j, j, column);
             Arrays.fill(column, 0, j * field.width(), 0);
             double pivot = field.real(column, j);
             if (!(pivot > 0)) throw new LinalgException("Matrix is not positive definite");
             field.set(column, j, Math.sqrt(pivot));
-            field.divide(n - j - 1, column, j, column, j + 1);
-            for (int c = j + 1; c < n; c++) {
-                field.copy(1, column, c, factor, 0);
-                field.conjugate(1, factor, 0);
-                field.subtract(n - c, factor, 0, column, c, x[c], c);
-            }
+            field.divide(m - j - 1, column, j, column, j + 1);
         }
-        a.storeColumns(x);
     }
+
+    /** What stands above the diagonal of a strip is changed as well: that is quicker than to leave it out. */
+    @Override
+    void update(int from, int to, int first, int last) {
+        int n = a.rows;
+        Block adjoint = conjugate.part(first, from, last - first, to - from).t();
+        a.part(first, first, n - first, last - first).subtract(a.part(first, from, n - first, to - from), adjoint);
+    }
+
+    @Override
+    void join(int from, int middle, int to) {}
 }

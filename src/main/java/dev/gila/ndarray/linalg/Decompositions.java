@@ -11,14 +11,14 @@ final class Decompositions {
         Checks.square(a);
         Stack work = Stack.of(a);
         try {
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 Block block = work.get(i);
                 // The lower triangle of the transposed matrix is the upper one, conjugated.
                 if (upper) block = block.t();
                 if (upper) block.conjugate();
                 Cholesky.factor(block);
                 if (upper) block.conjugate();
-            }
+            });
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -33,14 +33,14 @@ final class Decompositions {
             int k = complete ? work.rows : Math.min(work.rows, work.columns);
             Stack q = Stack.empty(work.field, work.batch, work.rows, k);
             Stack r = Stack.empty(work.field, work.batch, k, work.columns);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 q.get(i).setIdentity();
                 try (Householder qr = new Householder(work.get(i))) {
                     qr.reflectors().applyToIdentity(q.get(i));
                 }
                 r.get(i).copy(work.get(i).rows(0, k));
                 r.get(i).clearBelow();
-            }
+            });
             return new QR(q.as(dtype), r.as(dtype));
         }
     }
@@ -55,14 +55,14 @@ final class Decompositions {
             Stack u = Stack.empty(work.field, work.batch, m, full ? m : k);
             Stack s = Stack.empty(Field.REAL, work.batch, k, 1);
             Stack vh = Stack.empty(work.field, work.batch, full ? n : k, n);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 try (SvdAlgorithm svd = SvdAlgorithm.of(work.get(i), full)) {
                     u.get(i).copy(svd.u);
                     s.get(i).store(svd.values);
                     vh.get(i).copy(svd.v.t());
                     vh.get(i).conjugate();
                 }
-            }
+            });
             return new SVD(u.as(dtype), s.asVectors(dtype.component()), vh.as(dtype));
         }
     }
@@ -71,7 +71,7 @@ final class Decompositions {
         Checks.matrices(a);
         try (Stack work = Stack.of(a)) {
             Stack s = Stack.empty(Field.REAL, work.batch, Math.min(work.rows, work.columns), 1);
-            for (long i = 0; i < work.count(); i++) s.get(i).store(SvdAlgorithm.values(work.get(i)));
+            work.each(i -> s.get(i).store(SvdAlgorithm.values(work.get(i))));
             return s.asVectors(Checks.result(a).component());
         }
     }
@@ -83,7 +83,7 @@ final class Decompositions {
             int n = work.rows;
             Stack values = Stack.empty(Field.REAL, work.batch, n, 1);
             Stack vectors = Stack.empty(work.field, work.batch, n, n);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 mirror(work.get(i));
                 try (Tridiagonal t = new Tridiagonal(work.get(i));
                         Block z = DivideEigen.solve(t.diagonal, t.off)) {
@@ -91,7 +91,7 @@ final class Decompositions {
                     t.applyQ(vectors.get(i));
                     values.get(i).store(t.diagonal);
                 }
-            }
+            });
             return new EigH(values.asVectors(dtype.component()), vectors.as(dtype));
         }
     }
@@ -100,7 +100,7 @@ final class Decompositions {
         Checks.square(a);
         try (Stack work = Stack.of(a)) {
             Stack values = Stack.empty(Field.REAL, work.batch, work.rows, 1);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 mirror(work.get(i));
                 try (Tridiagonal t = new Tridiagonal(work.get(i))) {
                     double scale = Merging.scale(t.diagonal, t.off);
@@ -110,7 +110,7 @@ final class Decompositions {
                     for (int k = 0; k < t.diagonal.length; k++) t.diagonal[k] /= scale;
                     values.get(i).store(t.diagonal);
                 }
-            }
+            });
             return values.asVectors(Checks.result(a).component());
         }
     }
@@ -118,16 +118,22 @@ final class Decompositions {
     /** Makes the upper triangle the conjugate of the lower one, and the diagonal real. */
     private static void mirror(Block a) {
         int n = a.rows;
-        Field field = a.field();
-        double[] x = a.load();
-        for (int j = 0; j < n; j++) {
-            field.set(x, j + j * n, field.real(x, j + j * n));
-            for (int i = j + 1; i < n; i++) {
-                field.copy(1, x, i + j * n, x, j + i * n);
-                field.conjugate(1, x, j + i * n);
+        new Strips(n).each((first, last) -> {
+            Block square = a.part(first, first, last - first, last - first);
+            double[][] x = square.loadColumns();
+            Field field = a.field();
+            for (int j = 0; j < x.length; j++) {
+                field.set(x[j], j, field.real(x[j], j));
+                for (int i = j + 1; i < x.length; i++) {
+                    field.copy(1, x[j], i, x[i], j);
+                    field.conjugate(1, x[i], j);
+                }
             }
-        }
-        a.store(x);
+            square.storeColumns(x);
+            Block right = a.part(first, last, last - first, n - last);
+            right.copy(a.part(last, first, n - last, last - first).t());
+            right.conjugate();
+        });
     }
 
     static Eig eig(NDArray a) {
@@ -137,14 +143,14 @@ final class Decompositions {
             int n = work.rows;
             Stack values = Stack.empty(Field.COMPLEX, work.batch, n, 1);
             Stack vectors = Stack.empty(Field.COMPLEX, work.batch, n, n);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 NonsymmetricEigen eigen = new NonsymmetricEigen(work.get(i), true);
                 values.get(i).store(eigen.values);
                 try (Block columns = Block.createByColumns(eigen.isReal ? Field.REAL : Field.COMPLEX, n, n)) {
                     columns.store(eigen.vectors);
                     vectors.get(i).copy(columns);
                 }
-            }
+            });
             return new Eig(values.asVectors(dtype), vectors.as(dtype));
         }
     }
@@ -153,9 +159,9 @@ final class Decompositions {
         Checks.square(a);
         try (Stack work = Stack.of(a)) {
             Stack values = Stack.empty(Field.COMPLEX, work.batch, work.rows, 1);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 values.get(i).store(new NonsymmetricEigen(work.get(i), false).values);
-            }
+            });
             return values.asVectors(complex(a));
         }
     }

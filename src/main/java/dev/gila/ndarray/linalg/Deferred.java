@@ -9,6 +9,9 @@ import java.util.Arrays;
  * reduction of matrices to condensed forms for eigenvalue computations", 1989).
  */
 final class Deferred implements Updated {
+    /** Products with so many real numbers are worth a thread. */
+    private static final int SHARED = 1 << 15;
+
     private final Field field;
     private final Block a;
     private final Block p;
@@ -61,12 +64,12 @@ final class Deferred implements Updated {
 
     @Override
     public void flush(int row, int column) {
-        if (row < a.rows && column < a.columns) {
-            a.part(row, column, a.rows - row, a.columns - column)
-                    .subtract(
-                            p.part(row, 0, a.rows - row, count),
-                            r.part(column, 0, a.columns - column, count).t());
-        }
+        int height = a.rows - row;
+        new Strips(a.columns - column)
+                .each((first, last) -> a.part(row, column + first, height, last - first)
+                        .subtract(
+                                p.part(row, 0, height, count),
+                                r.part(column + first, 0, last - first, count).t()));
         count = 0;
         firstRow = row;
         firstColumn = column;
@@ -110,6 +113,7 @@ final class Deferred implements Updated {
         multiply(part, r.rows(column, r.rows), p.rows(row, p.rows), x, to);
     }
 
+    /** Each thread takes some rows of a large part, the same ones time after time: they stay in its cache. */
     private void multiply(Block part, Block left, Block right, double[] x, double[] to) {
         if (part.rows == 0 || part.columns == 0) {
             Arrays.fill(to, 0, part.rows * field.width(), 0);
@@ -118,12 +122,17 @@ final class Deferred implements Updated {
         Block from = vector.rows(0, part.columns);
         Block work = result.rows(0, part.rows);
         from.store(x);
-        work.product(part, from);
-        if (count > 0) {
-            Block inner = small.rows(0, count);
-            inner.product(right.columns(0, count).t(), from);
-            work.subtract(left.columns(0, count), inner);
-        }
+        if (count > 0) small.rows(0, count).product(right.columns(0, count).t(), from);
+        long worth = (long) part.rows * part.columns * field.width() / SHARED;
+        int parts = (int) Math.max(1, Math.min(worth, Block.KERNELS.threads()));
+        int step = (part.rows / parts + Strips.GRAIN) / Strips.GRAIN * Strips.GRAIN;
+        Block.KERNELS.share(parts, i -> {
+            int first = Math.min(i * step, part.rows);
+            int last = i == parts - 1 ? part.rows : Math.min(first + step, part.rows);
+            Block rows = work.rows(first, last);
+            rows.product(part.rows(first, last), from);
+            rows.subtract(left.part(first, 0, last - first, count), small.rows(0, count));
+        });
         work.load(to);
     }
 }

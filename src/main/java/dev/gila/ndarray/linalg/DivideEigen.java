@@ -48,8 +48,7 @@ final class DivideEigen {
         double coupling = e[from + h - 1];
         d[from + h - 1] -= Math.abs(coupling);
         d[from + h] -= Math.abs(coupling);
-        solve(from, h);
-        solve(from + h, n - h);
+        Block.KERNELS.share(2, half -> solve(half == 0 ? from : from + h, half == 0 ? h : n - h));
         if (coupling == 0) sort(from, n);
         else new Merge(from, h, n, coupling).run();
     }
@@ -162,13 +161,12 @@ final class DivideEigen {
             Secular secular = new Secular(poles, weights, false);
             System.arraycopy(secular.roots, 0, merged, 0, k);
             double[][] w = secular.distances;
-            for (double[] column : w) {
-                for (int i = 0; i < k; i++) column[i] = secular.z[i] / column[i];
-                double sum = 0;
-                for (double weight : column) sum += weight * weight;
-                double length = Math.sqrt(sum);
-                for (int i = 0; i < k; i++) column[i] /= length;
-            }
+            new Strips(k).each((first, last) -> {
+                for (int j = first; j < last; j++) {
+                    for (int i = 0; i < k; i++) w[j][i] = secular.z[i] / w[j][i];
+                    Merging.normalize(w[j]);
+                }
+            });
             int[] columns = Arrays.copyOf(kept, k);
             Merging.combine(part.rows(0, h), fresh.rows(0, h), Merging.TOP, columns, kind, w);
             Merging.combine(part.rows(h, n), fresh.rows(h, n), Merging.BOTTOM, columns, kind, w);

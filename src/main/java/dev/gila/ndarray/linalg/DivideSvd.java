@@ -70,8 +70,10 @@ final class DivideSvd implements AutoCloseable {
             return;
         }
         int h = (n - 1) / 2;
-        solve(from, h, 1);
-        solve(from + h + 1, n - h - 1, extra);
+        Block.KERNELS.share(2, half -> {
+            if (half == 0) solve(from, h, 1);
+            else solve(from + h + 1, n - h - 1, extra);
+        });
         new Merge(from, h, n, extra).run();
     }
 
@@ -219,11 +221,10 @@ final class DivideSvd implements AutoCloseable {
             Secular secular = new Secular(keptPoles, weights, true);
             System.arraycopy(secular.roots, 0, merged, 0, k);
             double[][] w = secular.distances;
-            for (double[] column : w) {
-                for (int i = 0; i < k; i++) column[i] = secular.z[i] / column[i];
-            }
-            double[][] leftW = leftVectors(w, keptPoles);
-            normalize(w);
+            double[][] leftW = Field.REAL.vectors(k, k);
+            new Strips(k).each((first, last) -> {
+                for (int j = first; j < last; j++) setVectors(secular.z, keptPoles, w[j], leftW[j]);
+            });
             Merging.combine(right.rows(0, h + 1), freshRight.rows(0, h + 1), Merging.TOP, columns, rightKinds, w);
             int all = n + extra;
             Merging.combine(
@@ -235,24 +236,13 @@ final class DivideSvd implements AutoCloseable {
             freshLeft.part(h, 0, 1, k).t().store(middle);
         }
 
-        private double[][] leftVectors(double[][] w, double[] keptPoles) {
-            int k = keptPoles.length;
-            double[][] result = Field.REAL.vectors(k, k);
-            for (int j = 0; j < k; j++) {
-                double[] from = w[j];
-                double[] to = result[j];
-                for (int i = 1; i < k; i++) to[i] = keptPoles[i] * from[i];
-                to[0] = -1;
-            }
-            normalize(result);
-            return result;
-        }
-    }
-
-    private static void normalize(double[][] columns) {
-        for (double[] column : columns) {
-            double length = Field.REAL.norm(column.length, column, 0);
-            for (int i = 0; i < column.length; i++) column[i] /= length;
+        /** Of one value the right vector, in place of the distances, and the left one. */
+        private static void setVectors(double[] weights, double[] poles, double[] right, double[] left) {
+            for (int i = 0; i < right.length; i++) right[i] = weights[i] / right[i];
+            for (int i = 0; i < right.length; i++) left[i] = poles[i] * right[i];
+            left[0] = -1;
+            Merging.normalize(left);
+            Merging.normalize(right);
         }
     }
 }

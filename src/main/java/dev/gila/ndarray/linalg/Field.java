@@ -41,6 +41,14 @@ abstract sealed class Field permits RealField, ComplexField {
     /** {@code y -= a[at] x}; in vectors, so several times as fast, where {@code xo == yo}. */
     abstract void subtract(int n, double[] a, int at, double[] x, int xo, double[] y, int yo);
 
+    /**
+     * {@code y -= sum of a[at + k] x[first + k]} for so many k, each vector from element {@code from} on: one pass over y for
+     * several of them.
+     */
+    void subtract(int n, double[] a, int at, double[][] x, int first, int count, int from, double[] y) {
+        for (int k = 0; k < count; k++) subtract(n, a, at + k, x[first + k], from, y, from);
+    }
+
     /** {@code x *= a[at]}. */
     abstract void scale(int n, double[] a, int at, double[] x, int xo);
 

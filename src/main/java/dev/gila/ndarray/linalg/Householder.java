@@ -4,8 +4,8 @@ package dev.gila.ndarray.linalg;
  * QR decomposition by Householder reflections, in panels; 2 n² (m - n / 3) operations. The diagonal of R has the sign
  * opposite to that of the element that the reflection met, as in LAPACK.
  */
-final class Householder implements AutoCloseable {
-    private static final int LEAF = 16;
+final class Householder extends Panels implements AutoCloseable {
+    private static final int PANEL = 32;
 
     private final Field field;
     private final Block a;
@@ -13,31 +13,33 @@ final class Householder implements AutoCloseable {
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
+        this(a, PANEL);
+    }
+
+    private Householder(Block a, int panel) {
+        super(panel);
         this.field = a.field();
         this.a = a;
         int count = Math.min(a.rows, a.columns);
-        reflectors = new Reflectors(field, a.rows, count);
-        if (a.rows <= Reflectors.SMALL) {
-            leaf(a, 0);
-            return;
-        }
-        for (int from = 0; from < count; from += Reflectors.PANEL) {
-            int width = Math.min(Reflectors.PANEL, count - from);
-            factor(from, width);
-            reflectors.apply(from, width, a.columns(from + width, a.columns), true);
-        }
+        reflectors = new Reflectors(field, a.rows, count, panel);
+        if (a.rows <= Reflectors.SMALL) leaf(a, 0);
+        else run(count, a.columns);
     }
 
-    /** Some columns, by halves (Elmroth and Gustavson, "Applying recursion to serial and parallel QR", 2000). */
-    private void factor(int from, int width) {
-        if (width <= LEAF) {
-            leaf(a.part(from, from, a.rows - from, width), from);
-            return;
-        }
-        int h = width / 2;
-        factor(from, h);
-        reflectors.apply(from, h, a.columns(from + h, from + width), true);
-        factor(from + h, width - h);
+    @Override
+    void eliminate(int from, int to) {
+        leaf(a.part(from, from, a.rows - from, to - from), from);
+        reflectors.bind(from, to);
+    }
+
+    @Override
+    void update(int from, int to, int first, int last) {
+        reflectors.apply(from, to, a.columns(first, last), true);
+    }
+
+    @Override
+    void join(int from, int middle, int to) {
+        reflectors.join(from, middle, to);
     }
 
     @Override

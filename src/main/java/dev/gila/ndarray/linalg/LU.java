@@ -1,15 +1,14 @@
 package dev.gila.ndarray.linalg;
 
-/**
- * LU decomposition with partial pivoting, in place: {@code P A = L U} with ones on L's diagonal. Columns are halved
- * until few are left (Toledo, 1997); 2/3 n³ operations, nearly all in matrix products.
- */
-final class LU {
-    /** Columns that are eliminated one after another. */
-    private static final int LEAF = 16;
+/** LU decomposition with partial pivoting, in place: {@code P A = L U} with ones on L's diagonal; 2/3 n³ operations. */
+final class LU extends Panels {
+    private static final int PANEL = 48;
 
     /** So few columns are eliminated outside blocks altogether. */
     private static final int SMALL = 64;
+
+    /** Columns that change another one in one pass over it. */
+    private static final int TOGETHER = 4;
 
     private final Field field;
     private final Block a;
@@ -20,49 +19,67 @@ final class LU {
 
     /** Decomposes a square matrix, which may be overwritten. */
     LU(Block a) {
+        super(PANEL);
         this.field = a.field();
         this.a = a;
         this.swaps = new int[a.rows];
         small = a.rows <= SMALL ? a.loadColumns() : null;
-        if (small == null) factor(a, 0);
-        else eliminate(small, a.rows, 0);
-    }
-
-    private void factor(Block part, int first) {
-        if (part.columns <= LEAF) {
-            leaf(part, first);
+        if (small != null) {
+            eliminate(small, 0);
             return;
         }
-        int h = Triangular.half(part.columns);
-        Block left = part.columns(0, h);
-        Block right = part.columns(h, part.columns);
-        factor(left, first);
-        right.swapRows(swaps, first, h);
-        Triangular.solveLower(left.rows(0, h), right.rows(0, h), true);
-        Block rest = right.rows(h, part.rows);
-        rest.subtract(left.rows(h, part.rows), right.rows(0, h));
-        factor(rest, first + h);
-        left.rows(h, part.rows).swapRows(swaps, first + h, rest.columns);
+        run(a.rows, a.rows);
+        int panel = width();
+        Block.KERNELS.share((a.rows - 1) / panel, i -> exchange(i * panel, (i + 1) * panel, (i + 1) * panel, a.rows));
     }
 
-    private void leaf(Block part, int first) {
+    @Override
+    void eliminate(int from, int to) {
+        Block part = a.part(from, from, a.rows - from, to - from);
         double[][] x = part.loadColumns();
-        eliminate(x, part.rows, first);
+        eliminate(x, from);
         part.storeColumns(x);
     }
 
-    private void eliminate(double[][] x, int m, int first) {
-        int n = x.length;
-        for (int j = 0; j < n; j++) {
+    @Override
+    void update(int from, int to, int first, int last) {
+        Block top = a.part(from, first, to - from, last - first);
+        exchange(first, last, from, to);
+        Triangular.solveLower(a.part(from, from, to - from, to - from), top, true);
+        a.part(to, first, a.rows - to, last - first).subtract(a.part(to, from, a.rows - to, to - from), top);
+    }
+
+    @Override
+    void join(int from, int middle, int to) {
+        exchange(from, middle, middle, to);
+    }
+
+    private void exchange(int first, int last, int from, int to) {
+        a.part(from, first, a.rows - from, last - first).swapRows(swaps, from, to - from);
+    }
+
+    private void eliminate(double[][] x, int first) {
+        int m = a.rows - first;
+        for (int j = 0; j < x.length; j++) {
             double[] column = x[j];
+            change(x, j);
             int pivot = j + pivot(m - j, column, j);
             swaps[first + j] = first + pivot;
             if (pivot != j) {
                 for (double[] each : x) field.swap(each, j, pivot);
             }
-            if (field.size(column, j) == 0) continue;
-            field.divide(m - j - 1, column, j, column, j + 1);
-            for (int c = j + 1; c < n; c++) field.subtract(m - j - 1, x[c], j, column, j + 1, x[c], j + 1);
+            if (field.size(column, j) != 0) field.divide(m - j - 1, column, j, column, j + 1);
+        }
+    }
+
+    /** Changes column j as the columns before it demand: some at once, of whose rows it is solved for first. */
+    private void change(double[][] x, int j) {
+        double[] column = x[j];
+        int m = column.length / field.width();
+        for (int k = 0; k < j; k += TOGETHER) {
+            int end = Math.min(k + TOGETHER, j);
+            for (int i = k; i < end; i++) field.subtract(end - i - 1, column, i, x[i], i + 1, column, i + 1);
+            field.subtract(m - end, column, k, x, k, end - k, end, column);
         }
     }
 
@@ -102,17 +119,51 @@ final class LU {
      * @throws LinalgException if a pivot is zero
      */
     void solve(Block b) {
-        double[] diagonal = diagonal();
-        for (int i = 0; i < a.rows; i++) {
-            if (field.size(diagonal, i) == 0) throw new LinalgException("Singular matrix");
-        }
+        checkPivots();
         if (small != null) {
             solveSmall(b);
             return;
         }
-        b.swapRows(swaps, 0, a.rows);
-        Triangular.solveLower(a, b, true);
-        Triangular.solveUpper(a, b);
+        Strips.each(b, strip -> {
+            strip.swapRows(swaps, 0, a.rows);
+            Triangular.solveLower(a, strip, true);
+            Triangular.solveUpper(a, strip);
+        });
+    }
+
+    /**
+     * {@code x = A^-1}, as {@code U^-1 L^-1 P}: rows of L^-1 begin with zeros, which are left alone.
+     *
+     * @throws LinalgException if a pivot is zero
+     */
+    void invert(Block x) {
+        int n = a.rows;
+        checkPivots();
+        x.setIdentity();
+        if (small != null) {
+            solveSmall(x);
+            return;
+        }
+        new Strips(n).each((first, last) -> {
+            int rest = n - first;
+            Triangular.solveLower(a.part(first, first, rest, rest), x.part(first, first, rest, last - first), true);
+            Triangular.solveUpper(a, x.columns(first, last));
+        });
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) order[i] = i;
+        for (int i = 0; i < n; i++) {
+            int kept = order[i];
+            order[i] = order[swaps[i]];
+            order[swaps[i]] = kept;
+        }
+        new Strips(n).each((first, last) -> x.rows(first, last).orderColumns(order));
+    }
+
+    private void checkPivots() {
+        double[] diagonal = diagonal();
+        for (int i = 0; i < a.rows; i++) {
+            if (field.size(diagonal, i) == 0) throw new LinalgException("Singular matrix");
+        }
     }
 
     private void solveSmall(Block b) {

@@ -49,29 +49,36 @@ final class Merging {
                 .filter(i -> (kinds[i] & half) != 0)
                 .toArray();
         int count = chosen.length;
-        if (count == 0) {
-            for (int j = 0; j < to.columns; j++) to.column(j).store(new double[to.rows]);
-            return;
-        }
-        double[][] rows = Field.REAL.vectors(to.columns, count);
-        for (int j = 0; j < to.columns; j++) {
-            for (int i = 0; i < count; i++) rows[j][i] = w[j][chosen[i]];
-        }
-        try (Block gathered = Block.createByColumns(Field.REAL, from.rows, count);
-                Block weights = Block.createByColumns(Field.REAL, count, to.columns)) {
+        try (Block gathered = Block.createByColumns(Field.REAL, from.rows, count)) {
             gather(from, IntStream.of(chosen).map(i -> columns[i]).toArray(), gathered);
-            weights.storeColumns(rows);
-            to.product(gathered, weights);
+            new Strips(to.columns).each((first, last) -> {
+                double[][] weights = Field.REAL.vectors(last - first, count);
+                for (int j = first; j < last; j++) {
+                    for (int i = 0; i < count; i++) weights[j - first][i] = w[j][chosen[i]];
+                }
+                try (Block right = Block.createByColumns(Field.REAL, count, last - first)) {
+                    right.storeColumns(weights);
+                    to.columns(first, last).product(gathered, right);
+                }
+            });
         }
     }
 
     /** Copies columns in a given order: those that follow each other, as most do, at once. */
     static void gather(Block from, int[] columns, Block to) {
-        for (int start = 0, end; start < columns.length; start = end) {
-            end = start + 1;
-            while (end < columns.length && columns[end] == columns[end - 1] + 1) end++;
-            to.columns(start, end).copy(from.columns(columns[start], columns[end - 1] + 1));
-        }
+        new Strips(columns.length).each((first, last) -> {
+            for (int start = first, end; start < last; start = end) {
+                end = start + 1;
+                while (end < last && columns[end] == columns[end - 1] + 1) end++;
+                to.columns(start, end).copy(from.columns(columns[start], columns[end - 1] + 1));
+            }
+        });
+    }
+
+    /** Makes the length one. */
+    static void normalize(double[] x) {
+        double length = Field.REAL.norm(x.length, x, 0);
+        for (int i = 0; i < x.length; i++) x[i] /= length;
     }
 
     /** {@code (x, y) = (c x + s y, c y - s x)} for columns x and y. */

@@ -201,9 +201,9 @@ final class Norms {
     /** The norm times that of the inverse; infinity for a singular matrix. */
     private static double product(Block a, MatrixNorm order) {
         try (Block copy = a.copy();
-                Block inverse = Block.identity(a.field(), a.rows, a.rows);
+                Block inverse = Block.create(a.field(), a.rows, a.rows);
                 Block first = a.copy()) {
-            new LU(copy).solve(inverse);
+            new LU(copy).invert(inverse);
             return norm(first, order) * norm(inverse, order);
         } catch (LinalgException e) {
             return Double.POSITIVE_INFINITY;

@@ -26,6 +26,25 @@ final class RealField extends Field {
     }
 
     @Override
+    void subtract(int n, double[] a, int at, double[][] x, int first, int count, int from, double[] y) {
+        int k = 0;
+        for (; k + 3 < count; k += 4) {
+            double f0 = a[at + k];
+            double f1 = a[at + k + 1];
+            double f2 = a[at + k + 2];
+            double f3 = a[at + k + 3];
+            double[] x0 = x[first + k];
+            double[] x1 = x[first + k + 1];
+            double[] x2 = x[first + k + 2];
+            double[] x3 = x[first + k + 3];
+            for (int i = from; i < from + n; i++) {
+                y[i] = y[i] - f0 * x0[i] - f1 * x1[i] - f2 * x2[i] - f3 * x3[i];
+            }
+        }
+        super.subtract(n, a, at + k, x, first + k, count - k, from, y);
+    }
+
+    @Override
     void scale(int n, double[] a, int at, double[] x, int xo) {
         double factor = a[at];
         for (int i = xo; i < xo + n; i++) x[i] *= factor;

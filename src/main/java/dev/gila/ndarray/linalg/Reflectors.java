@@ -14,28 +14,45 @@ final class Reflectors implements AutoCloseable {
     private final Field field;
     /** Column i is v_i with its leading zeros and one; null where vectors are small. */
     private final Block v;
-    /** The same, where they are. */
+    /** The upper triangles T of the panels, one beside another. */
+    private final Block t;
+    /** The same two conjugated: themselves where numbers are real. */
+    private final Block conjugateV;
+
+    private final Block conjugateT;
+    /** The vectors, where they are small. */
     private final double[][] small;
 
+    private final int panel;
     private final int n;
     private final int count;
     private final double[] tau;
+    private boolean isBound;
 
-    /** Room for {@code count} reflections of vectors of {@code n}. */
-    Reflectors(Field field, int n, int count) {
+    /** Room for {@code count} reflections of vectors of {@code n}, applied in panels of so many. */
+    Reflectors(Field field, int n, int count, int panel) {
         this.field = field;
         this.n = n;
         this.count = count;
+        this.panel = panel;
+        tau = field.vector(count);
         boolean isSmall = n <= SMALL;
         small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
-        if (!isSmall) v.clear();
-        tau = field.vector(count);
+        t = isSmall ? null : Block.createByColumns(field, panel, count);
+        boolean isComplex = field == Field.COMPLEX && !isSmall;
+        conjugateV = isComplex ? Block.createByColumns(field, n, count) : v;
+        conjugateT = isComplex ? Block.createByColumns(field, panel, count) : t;
+        if (isSmall) return;
+        v.clear();
+        t.clear();
+        if (isComplex) conjugateV.clear();
     }
 
     @Override
     public void close() {
-        if (v != null) v.close();
+        if (v == null) return;
+        for (Block block : new Block[] {v, t, conjugateV, conjugateT}) block.close();
     }
 
     /** Sets a reflection whose vector begins at {@code first} with a one; the element there is not read. */
@@ -45,53 +62,126 @@ final class Reflectors implements AutoCloseable {
         int start = v == null ? first : 0;
         field.set(column, start, 1);
         if (rest > 1) field.copy(rest - 1, x, xo + 1, column, start + 1);
-        if (v != null) v.part(first, i, rest, 1).store(column);
         field.copy(1, scalars, at, tau, i);
+        if (v == null) return;
+        v.part(first, i, rest, 1).store(column);
+        if (conjugateV == v) return;
+        field.conjugate(rest, column, 0);
+        conjugateV.part(first, i, rest, 1).store(column);
+    }
+
+    /** Makes T of reflections of one panel that have been set: column j is {@code -tau_j T (V* v_j)} over tau_j. */
+    void bind(int from, int to) {
+        isBound = true;
+        if (v == null) return;
+        int k = to - from;
+        Block part = triangle(t, from, to);
+        part.product(vectors(conjugateV, from, from, to).t(), vectors(v, from, from, to));
+        double[][] products = part.loadColumns();
+        double[][] columns = field.vectors(k, k);
+        for (int j = 0; j < k; j++) {
+            double[] column = columns[j];
+            for (int i = 0; i < j; i++) field.subtract(i + 1, products[j], i, columns[i], 0, column, 0);
+            field.scale(j, tau, from + j, column, 0);
+            field.copy(1, tau, from + j, column, j);
+        }
+        part.storeColumns(columns);
+        conjugateT(from, to);
+    }
+
+    /** Makes one T of two: what stands above the second is {@code -T1 (V1* V2) T2}. */
+    void join(int from, int middle, int to) {
+        if (v == null) return;
+        int start = from / panel * panel;
+        Block corner = t.part(from - start, middle, middle - from, to - middle);
+        try (Block products = Block.create(field, corner.rows, corner.columns);
+                Block left = Block.create(field, corner.rows, corner.columns)) {
+            products.product(vectors(conjugateV, middle, from, middle).t(), vectors(v, middle, middle, to));
+            left.product(triangle(t, from, middle), products);
+            corner.subtract(left, triangle(t, middle, to));
+        }
+        conjugateT(from, to);
+    }
+
+    private void conjugateT(int from, int to) {
+        if (conjugateT == t) return;
+        triangle(conjugateT, from, to).copy(triangle(t, from, to));
+        triangle(conjugateT, from, to).conjugate();
+    }
+
+    private Block triangle(Block triangles, int from, int to) {
+        return triangles.part(from - from / panel * panel, from, to - from, to - from);
+    }
+
+    /** Of some vectors what stands from a row on: zeros stand before the row of the first one's number. */
+    private static Block vectors(Block v, int row, int from, int to) {
+        return v.part(row, from, v.rows - row, to - from);
+    }
+
+    /** Makes all panels' T, if that has not been done. */
+    private void bindAll() {
+        if (v != null && !isBound)
+            Block.KERNELS.share(panels(), i -> halves(i * panel, Math.min((i + 1) * panel, count)));
+    }
+
+    private void halves(int from, int to) {
+        if (to - from <= Panels.LEAF) {
+            bind(from, to);
+            return;
+        }
+        int middle = from + Triangular.half(to - from);
+        halves(from, middle);
+        halves(middle, to);
+        join(from, middle, to);
+    }
+
+    private int panels() {
+        return (count + panel - 1) / panel;
     }
 
     /** {@code c = Q c}. */
     void apply(Block c) {
-        int last = (count - 1) / PANEL * PANEL;
-        for (int from = last; from >= 0 && count > 0; from -= PANEL)
-            apply(from, Math.min(PANEL, count - from), c, false);
+        bindAll();
+        Strips.each(c, strip -> {
+            for (int i = panels() - 1; i >= 0; i--) apply(i * panel, Math.min((i + 1) * panel, count), strip, false);
+        });
     }
 
     /** {@code c}, which is an identity so far, becomes Q: what stands before a panel's rows and columns is not touched. */
     void applyToIdentity(Block c) {
-        int last = (count - 1) / PANEL * PANEL;
-        for (int from = last; from >= 0 && count > 0; from -= PANEL)
-            apply(from, Math.min(PANEL, count - from), c.columns(from, c.columns), false);
+        bindAll();
+        new Strips(c.columns).each((first, last) -> {
+            for (int i = panels() - 1; i >= 0; i--) {
+                int from = i * panel;
+                if (from >= last) continue;
+                apply(from, Math.min(from + panel, count), c.columns(Math.max(first, from), last), false);
+            }
+        });
     }
 
-    /** Applies k reflections, a panel or less, or the adjoint of their product, to all rows of c. */
-    void apply(int from, int k, Block c, boolean adjoint) {
+    /** Applies reflections of one panel, of which T has been made, or the adjoint of their product, to all rows of c. */
+    void apply(int from, int to, Block c, boolean adjoint) {
         if (v == null) {
-            applySmall(from, k, c, adjoint);
+            applySmall(from, to, c, adjoint);
             return;
         }
-        // The vectors of a panel are zero above its first one's start, which is at or below row `from`.
-        Block vectors = v.part(from, from, v.rows - from, k);
+        if (c.columns == 0) return;
         Block target = c.rows(from, c.rows);
-        if (target.columns == 0) return;
-        try (Block adjoints = vectors.adjoint();
-                Block t = Block.createByColumns(field, k, k);
-                Block w = Block.create(field, k, c.columns);
-                Block tw = Block.create(field, k, c.columns)) {
-            t.product(adjoints, vectors);
-            t.storeColumns(triangle(t.loadColumns(), from, k, adjoint));
-            w.product(adjoints, target);
-            tw.product(t, w);
-            target.subtract(vectors, tw);
+        try (Block w = Block.create(field, to - from, c.columns);
+                Block tw = Block.create(field, to - from, c.columns)) {
+            w.product(vectors(conjugateV, from, from, to).t(), target);
+            tw.product(adjoint ? triangle(conjugateT, from, to).t() : triangle(t, from, to), w);
+            target.subtract(vectors(v, from, from, to), tw);
         }
     }
 
-    private void applySmall(int from, int k, Block c, boolean adjoint) {
+    private void applySmall(int from, int to, Block c, boolean adjoint) {
         if (c.columns == 0) return;
         double[][] columns = c.loadColumns();
         double[] factor = field.vector(1);
         double[] scale = field.vector(1);
-        for (int step = 0; step < k; step++) {
-            int i = adjoint ? from + step : from + k - 1 - step;
+        for (int step = 0; step < to - from; step++) {
+            int i = adjoint ? from + step : to - 1 - step;
             field.copy(1, tau, i, scale, 0);
             if (adjoint) field.conjugate(1, scale, 0);
             for (double[] column : columns) {
@@ -102,29 +192,5 @@ final class Reflectors implements AutoCloseable {
             }
         }
         c.storeColumns(columns);
-    }
-
-    /** T from V* V, or its adjoint: column j is {@code -tau_j T (V* v_j)} over tau_j. */
-    private double[][] triangle(double[][] products, int from, int k, boolean adjoint) {
-        double[][] t = new double[k][];
-        for (int j = 0; j < k; j++) {
-            double[] column = field.vector(k);
-            for (int i = 0; i < j; i++) field.subtract(i + 1, products[j], i, t[i], 0, column, 0);
-            field.scale(j, tau, from + j, column, 0);
-            field.copy(1, tau, from + j, column, j);
-            t[j] = column;
-        }
-        return adjoint ? adjoint(t) : t;
-    }
-
-    private double[][] adjoint(double[][] t) {
-        int k = t.length;
-        double[][] result = new double[k][];
-        for (int j = 0; j < k; j++) {
-            result[j] = field.vector(k);
-            for (int i = j; i < k; i++) field.copy(1, t[i], j, result[j], i);
-            field.conjugate(k, result[j], 0);
-        }
-        return result;
     }
 }

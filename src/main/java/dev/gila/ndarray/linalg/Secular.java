@@ -22,18 +22,6 @@ final class Secular {
     private final double[] poles;
     private final double[] squares;
     private final boolean squared;
-    private final double[] gaps;
-    /** The terms of the sum, and of its derivative. */
-    private final double[] terms;
-
-    private final double[] slopes;
-
-    // What evaluate leaves: both sides of the sum, their derivatives, and the value.
-    private double left;
-    private double leftSlope;
-    private double right;
-    private double rightSlope;
-    private double value;
 
     /**
      * Solves the equation.
@@ -47,62 +35,39 @@ final class Secular {
         this.squared = squared;
         squares = new double[n];
         for (int i = 0; i < n; i++) squares[i] = z[i] * z[i];
-        gaps = new double[n];
         roots = new double[n];
-        terms = new double[n];
-        slopes = new double[n];
         distances = Field.REAL.vectors(n, n);
-        for (int j = 0; j < n; j++) solve(j);
-        this.z = exactVector(z);
+        new Strips(n).each((first, last) -> {
+            Search search = new Search();
+            for (int j = first; j < last; j++) search.solve(j);
+        });
+        this.z = new double[n];
+        new Strips(n).each((first, last) -> setExactVector(first, last, z));
     }
 
-    private void solve(int j) {
-        int origin = j;
-        double low = 0;
-        double high;
-        measure(j);
-        if (j == n - 1) {
-            high = 0;
-            for (double square : squares) high += square;
-            high *= 1 + n * EPS;
-        } else {
-            double middle = gaps[j + 1] / 2;
-            evaluate(j, middle);
-            high = middle;
-            if (value < 0) {
-                origin = j + 1;
-                measure(origin);
-                low = gaps[j] / 2;
-                high = 0;
-            }
-        }
-        double x = search(j, low, high);
-        double[] distance = distances[j];
-        for (int i = 0; i < n; i++) distance[i] = gaps[i] - x;
-        double pole = poles[origin];
-        roots[j] = squared ? pole + x / (pole + Math.sqrt(pole * pole + x)) : pole + x;
-    }
-
-    /** All {@code p_i - p_origin}, without cancellation of squares. */
-    private void measure(int origin) {
+    /** All {@code p_i - p_origin} between two numbers, without cancellation of squares. */
+    private void measure(int origin, int from, int to, double[] gaps) {
         double pole = poles[origin];
         if (squared) {
-            for (int i = 0; i < n; i++) gaps[i] = (poles[i] - pole) * (poles[i] + pole);
+            for (int i = from; i < to; i++) gaps[i] = (poles[i] - pole) * (poles[i] + pole);
         } else {
-            for (int i = 0; i < n; i++) gaps[i] = poles[i] - pole;
+            for (int i = from; i < to; i++) gaps[i] = poles[i] - pole;
         }
     }
 
-    /** Both sides of the sum at a distance x from the origin. */
-    private void evaluate(int j, double x) {
-        // Apart from the sums: these divisions are made in vectors.
-        for (int i = 0; i < n; i++) terms[i] = squares[i] / (gaps[i] - x);
-        for (int i = 0; i < n; i++) slopes[i] = terms[i] / (gaps[i] - x);
-        left = sum(terms, 0, j + 1);
-        leftSlope = sum(slopes, 0, j + 1);
-        right = sum(terms, j + 1, n);
-        rightSlope = sum(slopes, j + 1, n);
-        value = 1 + left + right;
+    /** Löwner's formula: the product of distances to the roots over those to the poles. */
+    private void setExactVector(int from, int to, double[] signs) {
+        double[] exact = new double[n];
+        double[] gaps = new double[n];
+        for (int i = from; i < to; i++) exact[i] = -distances[i][i];
+        for (int j = 0; j < n; j++) {
+            double[] distance = distances[j];
+            measure(j, from, to, gaps);
+            double own = exact[j];
+            for (int i = from; i < to; i++) exact[i] *= distance[i] / gaps[i];
+            exact[j] = own;
+        }
+        for (int i = from; i < to; i++) z[i] = Math.copySign(Math.sqrt(Math.abs(exact[i])), signs[i]);
     }
 
     /** In four sums, so that no addition waits for the one before. */
@@ -122,22 +87,6 @@ final class Secular {
         return s0 + s1 + (s2 + s3);
     }
 
-    /** The root between low and high, one of which is the origin. */
-    private double search(int j, double low, double high) {
-        double x = low + (high - low) / 2;
-        for (int round = 0; round < ROUNDS; round++) {
-            evaluate(j, x);
-            if (Math.abs(value) <= EPS * (1 + Math.abs(left) + Math.abs(right))) return x;
-            if (value < 0) low = x;
-            else high = x;
-            double next = x + step(j, x);
-            if (!(next > low && next < high)) next = between(low, high);
-            if (next == x || next == low || next == high) return x;
-            x = next;
-        }
-        return x;
-    }
-
     /** A number between two of one sign; near zero, by orders of magnitude. */
     private static double between(double low, double high) {
         if (low == 0) return high / 16;
@@ -145,33 +94,89 @@ final class Secular {
         return low + (high - low) / 2;
     }
 
-    /** To the zero of {@code c + s / (p_j - x) + t / (p_j+1 - x)}, which agrees with both sides and their slopes here. */
-    private double step(int j, double x) {
-        double near = gaps[j] - x;
-        if (j == n - 1) {
-            double c = 1 + left - near * leftSlope;
-            return c > 0 ? near + near * near * leftSlope / c : Double.NaN;
-        }
-        double far = gaps[j + 1] - x;
-        double c = value - near * leftSlope - far * rightSlope;
-        double a = (near + far) * value - near * far * (leftSlope + rightSlope);
-        double b = near * far * value;
-        double root = Math.sqrt(Math.abs(a * a - 4 * b * c));
-        return a <= 0 ? (a - root) / (2 * c) : 2 * b / (a + root);
-    }
+    /** The search for one root after another. */
+    private final class Search {
+        private final double[] gaps = new double[n];
+        /** The terms of the sum, and of its derivative. */
+        private final double[] terms = new double[n];
 
-    /** Löwner's formula: the product of distances to the roots over those to the poles. */
-    private double[] exactVector(double[] signs) {
-        double[] exact = new double[n];
-        for (int i = 0; i < n; i++) exact[i] = -distances[i][i];
-        for (int j = 0; j < n; j++) {
+        private final double[] slopes = new double[n];
+
+        // What evaluate leaves: both sides of the sum, their derivatives, and the value.
+        private double left;
+        private double leftSlope;
+        private double right;
+        private double rightSlope;
+        private double value;
+
+        private void solve(int j) {
+            int origin = j;
+            double low = 0;
+            double high;
+            measure(j, 0, n, gaps);
+            if (j == n - 1) {
+                high = 0;
+                for (double square : squares) high += square;
+                high *= 1 + n * EPS;
+            } else {
+                double middle = gaps[j + 1] / 2;
+                evaluate(j, middle);
+                high = middle;
+                if (value < 0) {
+                    origin = j + 1;
+                    measure(origin, 0, n, gaps);
+                    low = gaps[j] / 2;
+                    high = 0;
+                }
+            }
+            double x = search(j, low, high);
             double[] distance = distances[j];
-            measure(j);
-            double own = exact[j];
-            for (int i = 0; i < n; i++) exact[i] *= distance[i] / gaps[i];
-            exact[j] = own;
+            for (int i = 0; i < n; i++) distance[i] = gaps[i] - x;
+            double pole = poles[origin];
+            roots[j] = squared ? pole + x / (pole + Math.sqrt(pole * pole + x)) : pole + x;
         }
-        for (int i = 0; i < n; i++) exact[i] = Math.copySign(Math.sqrt(Math.abs(exact[i])), signs[i]);
-        return exact;
+
+        /** Both sides of the sum at a distance x from the origin. */
+        private void evaluate(int j, double x) {
+            // Apart from the sums: these divisions are made in vectors.
+            for (int i = 0; i < n; i++) terms[i] = squares[i] / (gaps[i] - x);
+            for (int i = 0; i < n; i++) slopes[i] = terms[i] / (gaps[i] - x);
+            left = sum(terms, 0, j + 1);
+            leftSlope = sum(slopes, 0, j + 1);
+            right = sum(terms, j + 1, n);
+            rightSlope = sum(slopes, j + 1, n);
+            value = 1 + left + right;
+        }
+
+        /** The root between low and high, one of which is the origin. */
+        private double search(int j, double low, double high) {
+            double x = low + (high - low) / 2;
+            for (int round = 0; round < ROUNDS; round++) {
+                evaluate(j, x);
+                if (Math.abs(value) <= EPS * (1 + Math.abs(left) + Math.abs(right))) return x;
+                if (value < 0) low = x;
+                else high = x;
+                double next = x + step(j, x);
+                if (!(next > low && next < high)) next = between(low, high);
+                if (next == x || next == low || next == high) return x;
+                x = next;
+            }
+            return x;
+        }
+
+        /** To the zero of {@code c + s / (p_j - x) + t / (p_j+1 - x)}, which agrees with both sides and their slopes here. */
+        private double step(int j, double x) {
+            double near = gaps[j] - x;
+            if (j == n - 1) {
+                double c = 1 + left - near * leftSlope;
+                return c > 0 ? near + near * near * leftSlope / c : Double.NaN;
+            }
+            double far = gaps[j + 1] - x;
+            double c = value - near * leftSlope - far * rightSlope;
+            double a = (near + far) * value - near * far * (leftSlope + rightSlope);
+            double b = near * far * value;
+            double root = Math.sqrt(Math.abs(a * a - 4 * b * c));
+            return a <= 0 ? (a - root) / (2 * c) : 2 * b / (a + root);
+        }
     }
 }

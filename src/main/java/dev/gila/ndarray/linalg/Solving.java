@@ -23,7 +23,7 @@ final class Solving {
         Shape batch = broadcast(a, right, b.shape());
         Stack x = Stack.of(right, batch, field);
         try (Stack work = Stack.of(a, batch, field)) {
-            for (long i = 0; i < x.count(); i++) new LU(work.get(i)).solve(x.get(i));
+            x.each(i -> new LU(work.get(i)).solve(x.get(i)));
         } catch (RuntimeException e) {
             x.close();
             throw e;
@@ -44,10 +44,7 @@ final class Solving {
         Checks.square(a);
         Stack x = Stack.empty(Field.of(a.dtype()), Stack.batch(a), side(a), side(a));
         try (Stack work = Stack.of(a)) {
-            for (long i = 0; i < x.count(); i++) {
-                x.get(i).setIdentity();
-                new LU(work.get(i)).solve(x.get(i));
-            }
+            x.each(i -> new LU(work.get(i)).invert(x.get(i)));
         } catch (RuntimeException e) {
             x.close();
             throw e;
@@ -112,14 +109,14 @@ final class Solving {
         Checks.square(a);
         Field field = Field.of(a.dtype());
         Stack result = Stack.empty(field, Stack.batch(a), 1, 1);
-        double[] value = field.vector(1);
         try (Stack work = Stack.of(a)) {
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
+                double[] value = field.vector(1);
                 long exponent = determinant(new LU(work.get(i)), field, value);
                 int shift = (int) Math.max(-5000, Math.min(5000, exponent));
                 for (int c = 0; c < field.width(); c++) value[c] = Math.scalb(value[c], shift);
                 result.get(i).store(value);
-            }
+            });
         }
         return result.asScalars(Checks.result(a));
     }
@@ -130,15 +127,15 @@ final class Solving {
         DType dtype = Checks.result(a);
         Stack signs = Stack.empty(field, Stack.batch(a), 1, 1);
         Stack logs = Stack.empty(Field.REAL, Stack.batch(a), 1, 1);
-        double[] value = field.vector(1);
         try (Stack work = Stack.of(a)) {
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
+                double[] value = field.vector(1);
                 long exponent = determinant(new LU(work.get(i)), field, value);
                 double length = field.norm(1, value, 0);
                 logs.get(i).store(new double[] {Math.log(length) + exponent * Math.log(2)});
                 for (int c = 0; c < field.width() && length != 0; c++) value[c] /= length;
                 signs.get(i).store(value);
-            }
+            });
         }
         return new SlogDet(signs.asScalars(dtype), logs.asScalars(dtype.component()));
     }
@@ -251,14 +248,17 @@ final class Solving {
             double relative =
                     Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(work.rows, work.columns) : tolerance;
             Stack result = Stack.empty(work.field, work.batch, work.columns, work.rows);
-            for (long i = 0; i < work.count(); i++) {
+            work.each(i -> {
                 try (SvdAlgorithm svd = SvdAlgorithm.of(work.get(i), false);
                         Block left = svd.u.adjoint()) {
                     int rank = rank(svd.values, relative);
                     left.rows(0, rank).divideRows(svd.values);
-                    result.get(i).product(svd.v.columns(0, rank), left.rows(0, rank));
+                    Block product = result.get(i);
+                    new Strips(product.columns)
+                            .each((first, last) -> product.columns(first, last)
+                                    .product(svd.v.columns(0, rank), left.part(0, first, rank, last - first)));
                 }
-            }
+            });
             return result.as(dtype);
         }
     }

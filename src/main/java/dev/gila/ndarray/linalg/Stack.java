@@ -4,12 +4,16 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * The matrices on the last two axes of an array, as algorithms work on them: contiguous, in float64 or complex128, and
  * theirs to overwrite.
  */
 final class Stack implements AutoCloseable {
+    /** Into so many parts a stack is divided for threads; one of fewer matrices leaves these to divide themselves. */
+    private static final int PARTS = 16;
+
     final Shape batch;
     final int rows;
     final int columns;
@@ -62,6 +66,16 @@ final class Stack implements AutoCloseable {
 
     Block get(long i) {
         return first.next(i);
+    }
+
+    /** Does something with the number of each matrix: with several at the same time where there are many. */
+    void each(LongConsumer work) {
+        int parts = (int) Math.min(count(), PARTS);
+        if (parts < PARTS) for (long i = 0; i < count(); i++) work.accept(i);
+        else
+            Block.KERNELS.share(parts, part -> {
+                for (long i = count() * part / parts; i < count() * (part + 1) / parts; i++) work.accept(i);
+            });
     }
 
     @Override

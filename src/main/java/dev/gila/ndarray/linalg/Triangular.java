@@ -41,14 +41,14 @@ final class Triangular {
     /** By substitution, along whichever side of b is longer. */
     private static void leaf(Block t, Block b, boolean lower, boolean unit) {
         if (t.rows == 0 || b.columns == 0) return;
-        double[][] triangle = t.loadColumns();
         if (b.columns < t.rows) {
+            double[][] triangle = t.loadColumns();
             double[][] columns = b.loadColumns();
             for (double[] column : columns) solve(t.field(), triangle, column, lower, unit);
             b.storeColumns(columns);
         } else {
             double[][] rows = b.t().loadColumns();
-            solveRows(t.field(), triangle, rows, b.columns, lower, unit);
+            solveRows(t.field(), t.t().loadColumns(), rows, b.columns, lower, unit);
             b.t().storeColumns(rows);
         }
     }
@@ -64,14 +64,14 @@ final class Triangular {
         }
     }
 
+    /** {@code x = t^-1 x} with a triangle and a matrix given by their rows. */
     private static void solveRows(Field field, double[][] t, double[][] rows, int width, boolean lower, boolean unit) {
         int n = t.length;
         for (int step = 0; step < n; step++) {
             int i = lower ? step : n - 1 - step;
+            int first = lower ? 0 : i + 1;
+            field.subtract(width, t[i], first, rows, first, step, 0, rows[i]);
             if (!unit) field.divide(width, t[i], i, rows[i], 0);
-            int from = lower ? i + 1 : 0;
-            int to = lower ? n : i;
-            for (int k = from; k < to; k++) field.subtract(width, t[i], k, rows[i], 0, rows[k], 0);
         }
     }
 }

@@ -1,0 +1,64 @@
+package dev.gila.ndarray.linalg;
+
+/**
+ * A decomposition by panels of columns, from left to right. While a panel changes the columns behind it, strip by strip,
+ * the next one, which is changed first, is decomposed already (look-ahead; Strazdins, "A comparison of lookahead and
+ * algorithmic blocking techniques for parallel matrix factorization", 1998). A panel itself is decomposed by halves
+ * (Toledo, "Locality of reference in LU decomposition with partial pivoting", 1997). Where panels and strips end depends
+ * on the matrix alone, and so do the bits of the result.
+ */
+abstract class Panels {
+    /** Columns that are eliminated one after another. */
+    static final int LEAF = 16;
+
+    private final int width;
+
+    /** Panels of so many columns. */
+    Panels(int width) {
+        this.width = width;
+    }
+
+    final int width() {
+        return width;
+    }
+
+    /** Decomposes columns that all before have changed. */
+    abstract void eliminate(int from, int to);
+
+    /** Changes the columns between {@code first} and {@code last} as those decomposed between {@code from} and {@code to} ask. */
+    abstract void update(int from, int to, int first, int last);
+
+    /** What is left to do where the columns up to {@code middle} and those up to {@code to} are decomposed, but not as one. */
+    abstract void join(int from, int middle, int to);
+
+    /** Decomposes the first {@code count} of so many columns. */
+    final void run(int count, int columns) {
+        halves(0, Math.min(width, count));
+        for (int from = 0; from < count; from += width) {
+            int start = from;
+            int to = Math.min(from + width, count);
+            int next = Math.min(to + width, count);
+            Strips behind = new Strips(columns - next);
+            Block.KERNELS.share(behind.count() + 1, i -> {
+                if (i > 0) {
+                    update(start, to, next + behind.start(i - 1), next + behind.start(i));
+                } else if (to < next) {
+                    update(start, to, to, next);
+                    halves(to, next);
+                }
+            });
+        }
+    }
+
+    private void halves(int from, int to) {
+        if (to - from <= LEAF) {
+            eliminate(from, to);
+            return;
+        }
+        int middle = from + Triangular.half(to - from);
+        halves(from, middle);
+        update(from, middle, middle, to);
+        halves(middle, to);
+        join(from, middle, to);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gila.ndarray.linalg;
+
+import static dev.gila.ndarray.linalg.Samples.normal;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Threads that share a decomposition, or the matrices of a stack, leave its bits as they are. */
+class SharingTest {
+    private static final Map<String, Function<NDArray, List<NDArray>>> OPERATIONS = new LinkedHashMap<>();
+
+    static {
+        OPERATIONS.put("solve", a -> List.of(Linalg.solve(a, a)));
+        OPERATIONS.put("inv", a -> List.of(Linalg.inv(a)));
+        OPERATIONS.put("det", a -> List.of(Linalg.det(a)));
+        OPERATIONS.put("slogdet", a -> List.of(Linalg.slogdet(a).logabsdet()));
+        OPERATIONS.put("cholesky", a -> List.of(Linalg.cholesky(positive(a))));
+        OPERATIONS.put("qr", a -> List.of(Linalg.qr(a).q(), Linalg.qr(a).r()));
+        OPERATIONS.put("svd", a -> {
+            SVD svd = Linalg.svd(a);
+            return List.of(svd.u(), svd.s(), svd.vh());
+        });
+        OPERATIONS.put("svdvals", a -> List.of(Linalg.svdvals(a)));
+        OPERATIONS.put("pinv", a -> List.of(Linalg.pinv(a)));
+        OPERATIONS.put("eigh", a -> {
+            EigH eigen = Linalg.eigh(positive(a));
+            return List.of(eigen.values(), eigen.vectors());
+        });
+        OPERATIONS.put("eigvalsh", a -> List.of(Linalg.eigvalsh(positive(a))));
+    }
+
+    private static NDArray positive(NDArray a) {
+        return a.plus(Samples.adjoint(a))
+                .plus(Samples.identity(a.shape().length(-1)).times(100));
+    }
+
+    @AfterEach
+    void oneThread() {
+        Kernels.best().threads(1);
+    }
+
+    private static void assertSame(NDArray a) {
+        OPERATIONS.forEach((name, operation) -> {
+            Kernels.best().threads(1);
+            List<NDArray> alone = operation.apply(a);
+            for (int threads : new int[] {2, 3, 8}) {
+                Kernels.best().threads(threads);
+                assertEquals(alone, operation.apply(a), () -> name + " of " + a.shape() + " by " + threads);
+            }
+        });
+    }
+
+    /** From one panel and strip up to several, whole or not; the largest shares its products with vectors. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 65, 100, 192, 290})
+    void matrices(int n) {
+        for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) assertSame(normal(dtype, n, n, n));
+    }
+
+    @Test
+    void stacks() {
+        for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) {
+            assertSame(normal(dtype, 1, 37, 5, 5));
+            assertSame(normal(dtype, 2, 17, 70, 70));
+            assertSame(normal(dtype, 3, 2, 100, 100));
+        }
+    }
+
+    @Test
+    void whatAnyThreadFindsIsReported() {
+        Kernels.best().threads(3);
+        for (long i : new long[] {0, 20, 49}) {
+            NDArray a = normal(DType.FLOAT64, i, 50, 4, 4);
+            a.select(i).fill(0);
+            assertThrows(LinalgException.class, () -> Linalg.inv(a));
+        }
+    }
+}
