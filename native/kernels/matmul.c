@@ -139,7 +139,7 @@ HOT __attribute__((noinline)) void matmul_corner(const gila_matrix *out, int64_t
     }
 }
 
-/* A block of a times a panel of b. */
+/* A block of a times a panel of b. What of `out` a tile is joined with comes while its sums are made. */
 HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t depth,
                                                 matmul_strips a, matmul_strips b,
                                                 enum gila_product_mode mode) {
@@ -149,6 +149,9 @@ HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t 
         for (int64_t i = 0; i < out->rows; i += ROWS, a.data += a.next) {
             gila_matrix part = matmul_part(out, i, j, matmul_least(ROWS, out->rows - i),
                                            matmul_least(COLUMNS, out->columns - j));
+            for (int64_t r = 0; r < part.rows; r++)
+                for (int64_t c = 0; c < COLUMNS; c += COLUMNS / 2)
+                    __builtin_prefetch(matmul_at(&part, r, c));
             if (!HAS_LOW || (part.rows > LOW && part.columns > WT))
                 matmul_tile(ROWS, 2, depth, &a, &b, &part, mode);
             else

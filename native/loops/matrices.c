@@ -7,6 +7,9 @@
 
 /* Products of fewer multiplications are made sooner than BLAS has looked at them. */
 #define BLAS_LEAST (1 << 15)
+/* Larger ones of narrow factors, too: OpenBLAS packs both, unless the product is small. */
+#define BLAS_SMALL (1 << 20)
+#define BLAS_NARROW 64
 
 static gila_matrix matrix_of(const gila_operand *o, int64_t size) {
     int64_t axis = o->rank - 2;
@@ -39,8 +42,10 @@ static int64_t multiply(const gila_call *call, gila_nest *nest, gila_matrix *m,
         first = 2, second = 1;
     }
     int one = m[0].columns == 1;
-    int to_blas =
-        !one && (double)m[0].rows * (double)m[0].columns * (double)m[1].columns >= BLAS_LEAST;
+    int64_t narrowest = m[0].rows < m[0].columns ? m[0].rows : m[0].columns;
+    if (m[1].columns < narrowest) narrowest = m[1].columns;
+    double work = (double)m[0].rows * (double)m[0].columns * (double)m[1].columns;
+    int to_blas = !one && work >= BLAS_LEAST && (work <= BLAS_SMALL || narrowest > BLAS_NARROW);
     int contiguous = m[1].right == parts || m[1].down == parts;
     gila_product body = one && contiguous ? bodies->vector : bodies->matrix;
     int64_t status;
