@@ -4,15 +4,13 @@ import java.util.Arrays;
 
 /** Cholesky decomposition {@code A = L L*}; 1/3 n³ operations, nearly all in matrix products. */
 final class Cholesky extends Panels {
-    private static final int PANEL = 32;
-
     private final Field field;
     private final Block a;
     /** The columns of L conjugated: a itself where numbers are real. */
     private final Block conjugate;
 
     private Cholesky(Block a, Block conjugate) {
-        super(PANEL);
+        super(a.rows);
         this.field = a.field();
         this.a = a;
         this.conjugate = conjugate;

@@ -5,23 +5,17 @@ package dev.gila.ndarray.linalg;
  * opposite to that of the element that the reflection met, as in LAPACK.
  */
 final class Householder extends Panels implements AutoCloseable {
-    private static final int PANEL = 32;
-
     private final Field field;
     private final Block a;
     private final Reflectors reflectors;
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
-        this(a, PANEL);
-    }
-
-    private Householder(Block a, int panel) {
-        super(panel);
+        super(Math.min(a.rows, a.columns));
         this.field = a.field();
         this.a = a;
         int count = Math.min(a.rows, a.columns);
-        reflectors = new Reflectors(field, a.rows, count, panel);
+        reflectors = new Reflectors(field, a.rows, count, width());
         if (a.rows <= Reflectors.SMALL) leaf(a, 0);
         else run(count, a.columns);
     }

@@ -2,8 +2,6 @@ package dev.gila.ndarray.linalg;
 
 /** LU decomposition with partial pivoting, in place: {@code P A = L U} with ones on L's diagonal; 2/3 n³ operations. */
 final class LU extends Panels {
-    private static final int PANEL = 48;
-
     /** So few columns are eliminated outside blocks altogether. */
     private static final int SMALL = 64;
 
@@ -19,7 +17,7 @@ final class LU extends Panels {
 
     /** Decomposes a square matrix, which may be overwritten. */
     LU(Block a) {
-        super(PANEL);
+        super(a.rows);
         this.field = a.field();
         this.a = a;
         this.swaps = new int[a.rows];

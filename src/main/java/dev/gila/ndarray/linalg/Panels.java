@@ -13,9 +13,9 @@ abstract class Panels {
 
     private final int width;
 
-    /** Panels of so many columns. */
-    Panels(int width) {
-        this.width = width;
+    /** Of so many columns to decompose: the more they are, the wider panels keep the thread busy that goes ahead. */
+    Panels(int count) {
+        width = Math.max(2 * LEAF, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }
 
     final int width() {
