@@ -8,10 +8,12 @@ import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 
 /**
- * A matrix of float64 or complex128 outside the heap, or a part of one. Blocked algorithms hand blocks to the kernels,
+ * A matrix of float64 or complex128 outside the heap, or a part of one; its memory is an algorithm's own, which nobody
+ * else closes meanwhile: so it is not pinned. Blocked algorithms hand blocks to the kernels,
  * which do the products, and take narrow parts into double arrays, where they do the rest.
  */
 final class Block implements AutoCloseable {
@@ -26,7 +28,7 @@ final class Block implements AutoCloseable {
     final int rows;
     final int columns;
     private final Memory memory;
-    /** All of the memory, to be used under a pin; null where one buffer does not cover it. */
+    /** All of the memory; null where one buffer does not cover it. */
     private final DoubleBuffer doubles;
 
     private final DType dtype;
@@ -290,13 +292,12 @@ final class Block implements AutoCloseable {
             transferThroughCopy(arrays, first, start, load);
             return;
         }
-        memory.pin();
         try {
             if (down == dtype.size() || rows == 1) transferColumns(arrays, first, start, load);
             else if (load) gather(arrays, first, start);
             else scatter(arrays, first, start);
         } finally {
-            memory.unpin();
+            Reference.reachabilityFence(memory);
         }
     }
 
@@ -400,7 +401,6 @@ final class Block implements AutoCloseable {
         }
         double[] one = new double[columns * width()];
         double[] other = new double[columns * width()];
-        memory.pin();
         try {
             for (int i = 0; i < count; i++) {
                 int k = swaps[first + i] - first;
@@ -411,7 +411,7 @@ final class Block implements AutoCloseable {
                 doubles.put(place(k, 0), one);
             }
         } finally {
-            memory.unpin();
+            Reference.reachabilityFence(memory);
         }
     }
 

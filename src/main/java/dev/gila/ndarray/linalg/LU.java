@@ -165,12 +165,27 @@ final class LU extends Panels {
     }
 
     private void solveSmall(Block b) {
-        double[][] columns = b.loadColumns();
-        for (double[] x : columns) {
-            for (int i = 0; i < swaps.length; i++) field.swap(x, i, swaps[i]);
-            Triangular.solve(field, small, x, true, true);
-            Triangular.solve(field, small, x, false, false);
+        if (b.columns > 1) {
+            solveRows(b);
+            return;
         }
-        b.storeColumns(columns);
+        double[] x = b.load();
+        for (int i = 0; i < swaps.length; i++) field.swap(x, i, swaps[i]);
+        Triangular.solve(field, small, x, true, true);
+        Triangular.solve(field, small, x, false, false);
+        b.store(x);
+    }
+
+    private void solveRows(Block b) {
+        int n = a.rows;
+        double[][] triangles = field.vectors(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) field.copy(1, small[j], i, triangles[i], j);
+        }
+        double[][] rows = b.t().loadColumns();
+        for (int i = 0; i < n; i++) Rotations.swap(rows, i, swaps[i]);
+        Triangular.solveRows(field, triangles, rows, b.columns, true, true);
+        Triangular.solveRows(field, triangles, rows, b.columns, false, false);
+        b.t().storeColumns(rows);
     }
 }

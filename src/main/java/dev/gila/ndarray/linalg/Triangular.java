@@ -65,7 +65,7 @@ final class Triangular {
     }
 
     /** {@code x = t^-1 x} with a triangle and a matrix given by their rows. */
-    private static void solveRows(Field field, double[][] t, double[][] rows, int width, boolean lower, boolean unit) {
+    static void solveRows(Field field, double[][] t, double[][] rows, int width, boolean lower, boolean unit) {
         int n = t.length;
         for (int step = 0; step < n; step++) {
             int i = lower ? step : n - 1 - step;
