@@ -113,23 +113,26 @@ final class Secular {
             int origin = j;
             double low = 0;
             double high;
+            double start = Double.NaN;
             measure(j, 0, n, gaps);
             if (j == n - 1) {
                 high = 0;
                 for (double square : squares) high += square;
                 high *= 1 + n * EPS;
             } else {
-                double middle = gaps[j + 1] / 2;
-                evaluate(j, middle);
-                high = middle;
+                double gap = gaps[j + 1];
+                high = gap / 2;
+                evaluate(j, high);
+                start = high + step(j, high);
                 if (value < 0) {
                     origin = j + 1;
                     measure(origin, 0, n, gaps);
                     low = gaps[j] / 2;
                     high = 0;
+                    start -= gap;
                 }
             }
-            double x = search(j, low, high);
+            double x = search(j, low, high, start);
             double[] distance = distances[j];
             for (int i = 0; i < n; i++) distance[i] = gaps[i] - x;
             double pole = poles[origin];
@@ -139,8 +142,12 @@ final class Secular {
         /** Both sides of the sum at a distance x from the origin. */
         private void evaluate(int j, double x) {
             // Apart from the sums: these divisions are made in vectors.
-            for (int i = 0; i < n; i++) terms[i] = squares[i] / (gaps[i] - x);
-            for (int i = 0; i < n; i++) slopes[i] = terms[i] / (gaps[i] - x);
+            for (int i = 0; i < n; i++) {
+                double inverse = 1 / (gaps[i] - x);
+                double term = squares[i] * inverse;
+                terms[i] = term;
+                slopes[i] = term * inverse;
+            }
             left = sum(terms, 0, j + 1);
             leftSlope = sum(slopes, 0, j + 1);
             right = sum(terms, j + 1, n);
@@ -148,9 +155,9 @@ final class Secular {
             value = 1 + left + right;
         }
 
-        /** The root between low and high, one of which is the origin. */
-        private double search(int j, double low, double high) {
-            double x = low + (high - low) / 2;
+        /** The root between low and high, one of which is the origin; {@code start} if it lies there, too. */
+        private double search(int j, double low, double high, double start) {
+            double x = start > low && start < high ? start : low + (high - low) / 2;
             for (int round = 0; round < ROUNDS; round++) {
                 evaluate(j, x);
                 if (Math.abs(value) <= EPS * (1 + Math.abs(left) + Math.abs(right))) return x;
