@@ -105,7 +105,7 @@ static int64_t run_moves(const gila_call *call, int puts) {
     if (other->shape[0] != index.n) return GILA_BAD_CALL;
     if (index.n == 0) return GILA_OK;
     if (!index.at || places->dtype != GILA_I64) return GILA_BAD_CALL;
-    if (!in_bounds(&index)) return GILA_BAD_INDEX;
+    if (puts && !in_bounds(&index)) return GILA_BAD_INDEX;
     if (row.elements == 0) return GILA_OK;
     gila_nest_merge(&row);
     int dtype = (int)named->dtype;

@@ -6,7 +6,8 @@
 
 /*
  * Operands: out, a, the index. Take: row i of out is row index[i] of a; put: row index[i] of out is row i of a. Places count
- * from the end where they are negative; they are all checked before anything is written.
+ * from the end where they are negative. Put checks all of them before it writes anything; what take has written when it
+ * finds a bad one is for nobody.
  */
 int64_t gila_take_run(const gila_call *call);
 int64_t gila_put_run(const gila_call *call);

@@ -253,6 +253,11 @@ public final class NDArray
         operand.memory().close();
     }
 
+    /** Closes this array unless it is a view of the other's memory: what is made for a moment may be either. */
+    void closeUnlessViewOf(NDArray other) {
+        if (operand.memory() != other.operand.memory()) close();
+    }
+
     /** Whether it was closed, itself or through a view. */
     public boolean isClosed() {
         return operand.memory().isClosed();

@@ -93,7 +93,7 @@ final class Reshaping {
         long whole = turns * row.size();
         flat.slice(0, whole).reshape(turns, row.size()).assign(row);
         flat.slice(whole, to.size()).assign(row.slice(0, to.size() - whole));
-        if (row.operand().memory() != from.operand().memory()) row.close();
+        row.closeUnlessViewOf(from);
     }
 
     static NDArray tile(NDArray array, long... times) {

@@ -178,8 +178,8 @@ final class Selection {
     NDArray get() {
         if (axes.length == 0) return view;
         NDArray out = NDArray.empty(view.dtype(), shape());
-        try (NDArray places = places()) {
-            run(Kernel.TAKE, bits(rows(out).operand()), source(), places);
+        try {
+            run(Kernel.TAKE, bits(rows(out).operand()), source());
             return out;
         } catch (RuntimeException | Error e) {
             out.close();
@@ -197,11 +197,11 @@ final class Selection {
             converted = value.astype(view.dtype());
         }
         NDArray rows = rows(converted.broadcastTo(shape()));
-        try (NDArray places = places()) {
-            run(Kernel.PUT, source(), bits(rows.operand()), places);
+        try {
+            run(Kernel.PUT, source(), bits(rows.operand()));
         } finally {
-            if (rows.operand().memory() != converted.operand().memory()) rows.close();
-            if (converted != value) converted.close();
+            rows.closeUnlessViewOf(converted);
+            converted.closeUnlessViewOf(value);
         }
     }
 
@@ -214,12 +214,15 @@ final class Selection {
                 && mask.shape().equals(array.shape());
     }
 
-    private void run(Kernel kernel, Operand out, Operand a, NDArray places) {
+    private void run(Kernel kernel, Operand out, Operand a) {
+        NDArray places = places();
         try {
             Kernels.best().run(Call.of(kernel, out.dtype(), out, a, places.operand()));
         } catch (IndexOutOfBoundsException e) {
             combined().close();
             throw e;
+        } finally {
+            places.closeUnlessViewOf(positions[0]);
         }
     }
 
@@ -287,8 +290,11 @@ final class Selection {
      * @throws IndexOutOfBoundsException if one leads outside
      */
     private NDArray places() {
-        boolean direct = axes.length == 1 && view.stride(axes[0]) > 0 && positions[0].dtype() != DType.UINT64;
-        return direct ? positions[0].astype(DType.INT64).reshape(-1) : combined();
+        DType dtype = positions[0].dtype();
+        boolean direct = axes.length == 1 && view.stride(axes[0]) > 0 && dtype != DType.UINT64;
+        if (!direct) return combined();
+        boolean asTheyAre = dtype == DType.INT64 && !positions[0].operand().touches(view.operand());
+        return (asTheyAre ? positions[0] : positions[0].astype(DType.INT64)).reshape(-1);
     }
 
     /** The places by arithmetic on all arrays' positions, which are checked: the kernels check only where they lead. */
