@@ -10,6 +10,60 @@ public final class SetOperations {
 
     private SetOperations() {}
 
+    /** Which integers there are: a truth value for each from {@code low} on, and for the one behind the last, which is not. */
+    private record Table(NDArray present, NDArray low) implements AutoCloseable {
+        /**
+         * Of all in an array; null where these are no integers, or too far apart for so many.
+         *
+         * @param dtype to which they and those that are looked up promote
+         * @param most how many are marked or looked up
+         */
+        static Table of(NDArray a, DType dtype, long most) {
+            if (!dtype.isInteger() || a.size() == 0) return null;
+            DType wide = dtype == DType.UINT64 ? DType.UINT64 : DType.INT64;
+            NDArray low = extreme(a.min(Axes.ALL), wide);
+            try (NDArray high = extreme(a.max(Axes.ALL), wide)) {
+                long range = high.getLong() - low.getLong();
+                if (range >= 0 && range < DENSE * most) {
+                    return new Table(marked(a, low, range + 2), low);
+                }
+            }
+            low.close();
+            return null;
+        }
+
+        private static NDArray extreme(NDArray found, DType wide) {
+            try (found) {
+                return found.astype(wide);
+            }
+        }
+
+        private static NDArray marked(NDArray a, NDArray low, long length) {
+            NDArray present = NDArray.zeros(DType.BOOL, length);
+            try (NDArray places = NDArray.empty(low.dtype(), a.shape())) {
+                a.lazy().minus(low).into(places);
+                present.set(1, places.viewAs(DType.INT64));
+            }
+            return present;
+        }
+
+        NDArray has(NDArray a) {
+            try (NDArray places = NDArray.empty(low.dtype(), a.shape());
+                    NDArray outside = NDArray.empty(DType.UINT64).fill(present.size() - 1)) {
+                // Unsigned, what is below the lowest is as far away as what is above.
+                NDArray distance = a.lazy().minus(low).into(places).viewAs(DType.UINT64);
+                Ufunc.MINIMUM.into(distance, distance, outside);
+                return present.take(places.viewAs(DType.INT64));
+            }
+        }
+
+        @Override
+        public void close() {
+            present.close();
+            low.close();
+        }
+    }
+
     /** The different elements, and how often each occurs, int64. */
     public record Counts(NDArray values, NDArray counts) {}
 
@@ -57,6 +111,39 @@ public final class SetOperations {
         }
     }
 
+    /** The different elements, sorted; each NaN is different from all. */
+    static NDArray values(NDArray a) {
+        Table table = Table.of(a, a.dtype(), a.size());
+        if (table != null) {
+            try (table;
+                    NDArray places = Along.nonzero(table.present);
+                    NDArray found = places.select(0).plus(table.low.viewAs(DType.INT64))) {
+                return found.astype(a.dtype());
+            }
+        }
+        try (NDArray sorted = sorted(a);
+                NDArray first = firsts(sorted)) {
+            return Along.compress(sorted, first);
+        }
+    }
+
+    /** The elements on one axis, sorted; a new array. */
+    private static NDArray sorted(NDArray a) {
+        NDArray flat = a.reshape(-1);
+        NDArray sorted = flat.sort();
+        flat.closeUnlessViewOf(a);
+        return sorted;
+    }
+
+    static Counts counts(NDArray a) {
+        try (NDArray sorted = sorted(a);
+                NDArray first = firsts(sorted);
+                NDArray starts = Along.nonzero(first);
+                NDArray bounds = starts.select(0).append(NDArray.of(a.size()))) {
+            return new Counts(Along.compress(sorted, first), bounds.diff(1, 0));
+        }
+    }
+
     static All all(NDArray a) {
         try (NDArray flat = a.flatten();
                 NDArray order = flat.argsort();
@@ -85,15 +172,10 @@ public final class SetOperations {
         DType dtype = Typing.promote(a, others);
         if (dtype.isComplex()) return isinComplex(a, others);
         if (others.size() == 0) return NDArray.zeros(DType.BOOL, a.shape().lengths());
-        if (dtype.isInteger()) {
-            DType wide = dtype == DType.UINT64 ? dtype : DType.INT64;
-            try (NDArray others64 = others.astype(wide);
-                    NDArray low = others64.min(Axes.ALL);
-                    NDArray high = others64.max(Axes.ALL)) {
-                long range = high.getLong() - low.getLong();
-                if (range >= 0 && range < DENSE * (a.size() + others.size())) {
-                    return isinTable(a, others64, low, range + 1);
-                }
+        Table table = Table.of(others, dtype, a.size() + others.size());
+        if (table != null) {
+            try (table) {
+                return table.has(a);
             }
         }
         try (NDArray sorted = Along.inPlace(Kernel.SORT, others.astype(dtype).reshape(-1), 0);
@@ -102,20 +184,6 @@ public final class SetOperations {
                 NDArray inside = Elementwise.map(Kernel.MINIMUM, places, last);
                 NDArray found = sorted.take(inside)) {
             return Elementwise.map(Kernel.EQUAL, dtype, DType.BOOL, null, found, a);
-        }
-    }
-
-    /** By a truth value for each integer from the lowest of the others on, and one for all that are not among these. */
-    private static NDArray isinTable(NDArray a, NDArray others, NDArray low, long length) {
-        try (NDArray table = NDArray.zeros(DType.BOOL, length + 1);
-                NDArray present = others.minus(low);
-                NDArray places = NDArray.empty(others.dtype(), a.shape());
-                NDArray outside = NDArray.empty(DType.UINT64).fill(length)) {
-            table.set(1, present.viewAs(DType.INT64));
-            // Unsigned, what is below the lowest is as far away as what is above.
-            NDArray distance = a.lazy().minus(low).into(places).viewAs(DType.UINT64);
-            Ufunc.MINIMUM.into(distance, distance, outside);
-            return table.take(places.viewAs(DType.INT64));
         }
     }
 

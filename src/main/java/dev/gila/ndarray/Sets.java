@@ -32,21 +32,19 @@ public sealed interface Sets permits NDArray {
 
     /** The different elements, sorted; each NaN is different from all. */
     default NDArray uniqueValues() {
-        try (NDArray sorted = ((NDArray) this).ravel().sort();
-                NDArray first = SetOperations.firsts(sorted)) {
-            return Along.compress(sorted, first);
-        }
+        return SetOperations.values((NDArray) this);
     }
 
     /** The different elements, and how often each occurs. */
     default SetOperations.Counts uniqueCounts() {
-        SetOperations.All all = uniqueAll();
-        return new SetOperations.Counts(all.values(), all.counts());
+        return SetOperations.counts((NDArray) this);
     }
 
     /** The different elements, and for each element of this array which of them it is. */
     default SetOperations.Inverse uniqueInverse() {
         SetOperations.All all = uniqueAll();
+        all.indices().close();
+        all.counts().close();
         return new SetOperations.Inverse(all.values(), all.inverseIndices());
     }
 
