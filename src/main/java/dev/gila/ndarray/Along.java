@@ -92,6 +92,15 @@ final class Along {
         });
     }
 
+    /** Writes the indices of the elements of one axis that are not zero to the front of {@code out}; returns how many. */
+    static long nonzero(NDArray a, NDArray out) {
+        try (NDArray found = NDArray.empty(DType.INT64, Shape.SCALAR)) {
+            NDArray row = out.reshape(1, out.size());
+            run(Kernel.NONZERO, DType.BOOL, new long[0], row.operand(), found.operand(), a.operand());
+            return found.getLong();
+        }
+    }
+
     /** The indices of the elements that are not zero: a row for each axis. */
     static NDArray nonzero(NDArray a) {
         NDArray out = NDArray.empty(DType.INT64, Shape.of(a.rank(), count(a)));

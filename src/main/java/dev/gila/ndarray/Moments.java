@@ -14,14 +14,6 @@ final class Moments {
         }
     }
 
-    /** How many elements make one result. */
-    private static double count(Shape shape, Axes axes) {
-        boolean[] reduced = axes.of(shape);
-        double n = 1;
-        for (int axis = 0; axis < reduced.length; axis++) if (reduced[axis]) n *= shape.length(axis);
-        return n;
-    }
-
     static DType inexact(DType dtype) {
         return Typing.withDouble(dtype);
     }
@@ -35,7 +27,7 @@ final class Moments {
 
     static NDArray mean(Reducible a, Axes axes) {
         DType dtype = inexact(Reduction.dtype(a));
-        return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), count(Reduction.shape(a), axes));
+        return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), Reduction.count(Reduction.shape(a), axes));
     }
 
     /** Real squares of the distances from a mean: of a complex one that of its magnitude. */
@@ -54,7 +46,7 @@ final class Moments {
     static NDArray var(NDArray a, Axes axes, double correction) {
         try (NDArray mean = mean(a, axes.keepDims());
                 NDArray squares = squares(a, mean)) {
-            return divided(squares.sum(axes), Math.max(0, count(a.shape(), axes) - correction));
+            return divided(squares.sum(axes), Math.max(0, Reduction.count(a.shape(), axes) - correction));
         }
     }
 

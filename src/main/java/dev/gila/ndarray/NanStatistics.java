@@ -26,7 +26,9 @@ final class NanStatistics {
 
     /** How many along the axes are not NaN, in a floating-point type. */
     private static NDArray numbers(NDArray a, Axes axes, DType dtype) {
-        try (NDArray count = isNan(a).map(Ufunc.LOGICAL_NOT).countNonzero(axes)) {
+        try (NDArray mask = a.isNaN();
+                NDArray nans = mask.countNonzero(axes);
+                NDArray count = Ufunc.SUBTRACT.of(Reduction.count(a.shape(), axes), nans)) {
             return count.astype(dtype);
         }
     }

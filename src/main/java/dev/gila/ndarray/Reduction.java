@@ -90,6 +90,14 @@ final class Reduction {
         return array.transpose(order);
     }
 
+    /** How many elements make one result. */
+    static long count(Shape shape, Axes axes) {
+        boolean[] reduced = axes.of(shape);
+        long n = 1;
+        for (int axis = 0; axis < reduced.length; axis++) if (reduced[axis]) n *= shape.length(axis);
+        return n;
+    }
+
     /** The shape of a reduction's result. */
     static Shape remaining(Shape shape, boolean[] reduced, boolean keep) {
         long[] lengths = new long[reduced.length];

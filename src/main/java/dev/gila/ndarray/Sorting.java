@@ -83,6 +83,7 @@ public sealed interface Sorting permits NDArray {
         requirePlace(kth, length);
         if (self.dtype().isComplex()) return argsort(axis);
         long place = kth < 0 ? kth + length : kth;
+        if (self.size() == length) return Arranged.indices(self, place);
         try (NDArray parted = partition(place, axis);
                 NDArray middle = parted.slice(axis, Slice.of(place, place + 1)).copy()) {
             // NaN is greater than all else, which infinity is not less than.

@@ -1,0 +1,122 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
+
+/**
+ * Lines along axes, of which one or two neighbouring places hold what sorting would put there, and the last one a NaN where
+ * there is one.
+ *
+ * @param rows the lines, on the last axis, without what is known to be less than what they were arranged for
+ * @param less how many those are
+ */
+record Arranged(NDArray rows, long less) implements AutoCloseable {
+    /** A single line of so many elements is narrowed down first. */
+    private static final long LONG = 4096;
+
+    private static final long MOST_SAMPLES = 8192;
+    private static final long LEAST_PER_SAMPLE = 16;
+
+    /** Lines that are shorter, or not alone, are sorted. */
+    private static final long SHORT = 1000;
+
+    /** The lines along axes, converted to a type, arranged for places {@code low} and {@code high}, equal or neighbours. */
+    static Arranged of(NDArray a, Axes axes, DType dtype, long low, long high) {
+        boolean[] reduced = axes.of(a.shape());
+        Shape kept = Reduction.remaining(a.shape(), reduced, false);
+        Arranged found = kept.size() == 1 && a.size() >= LONG ? narrowed(a, dtype, low, high) : null;
+        if (found == null) found = new Arranged(lines(Reduction.last(a, reduced), kept, dtype), 0);
+        arrange(found.rows, low - found.less, high - found.less);
+        return found;
+    }
+
+    /** The indices of one line's elements, those of the ones in front of a place first, of an array's shape. */
+    static NDArray indices(NDArray a, long place) {
+        NDArray row = a.reshape(-1);
+        try (Arranged lines = of(row, Axes.ALL, a.dtype(), place, place);
+                NDArray middle = lines.at(place).copy()) {
+            // NaN is greater than all else, which infinity is not less than.
+            if (a.dtype().isFloat())
+                NanStatistics.replaced(middle, Double.POSITIVE_INFINITY).into(middle);
+            try (NDArray mask = row.less(middle);
+                    NDArray notGreater = row.lessEqual(middle)) {
+                NDArray out = NDArray.empty(DType.INT64, a.shape());
+                NDArray rest = out.reshape(-1);
+                rest = rest.slice(Along.nonzero(mask, rest), rest.size());
+                Ufunc.LOGICAL_XOR.into(mask, mask, notGreater);
+                rest = rest.slice(Along.nonzero(mask, rest), rest.size());
+                Along.nonzero(notGreater.logicalNot(notGreater), rest);
+                return out;
+            }
+        } finally {
+            row.closeUnlessViewOf(a);
+        }
+    }
+
+    /** What stands at a place that the lines were arranged for; a view. */
+    NDArray at(long place) {
+        return rows.select(-1, place - less);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+
+    private static NDArray lines(NDArray a, Shape kept, DType dtype) {
+        long lines = kept.size();
+        long[] lengths = Layout.insert(kept.lengths(), kept.rank(), lines == 0 ? 0 : a.size() / lines);
+        return a.astype(dtype).reshape(lengths);
+    }
+
+    /**
+     * Of one long line those elements that lie between two of a sample which have, in all likelihood, the places between
+     * them (Floyd and Rivest, "Expected time bounds for selection", 1975); null where they have not, or there is NaN.
+     */
+    private static Arranged narrowed(NDArray a, DType dtype, long low, long high) {
+        NDArray row = a.reshape(-1);
+        long n = row.size();
+        long count = Math.min(n / LEAST_PER_SAMPLE, MOST_SAMPLES);
+        long margin = 2 * (long) Math.sqrt(count);
+        try (NDArray sample = row.slice(0, 0, n / count * count, n / count).sort();
+                NDArray from = bound(row, sample, low * count / n - margin, Kernel.MIN);
+                NDArray to = bound(row, sample, high * count / n + margin, Kernel.MAX)) {
+            if (row.dtype().isFloat() && Double.isNaN(row.max())) return null;
+            try (NDArray between = row.less(from);
+                    NDArray notGreater = row.lessEqual(to)) {
+                long less = between.countNonzero();
+                Ufunc.LOGICAL_XOR.into(between, between, notGreater);
+                NDArray middle = Along.compress(row, between);
+                if (less <= low && high - less < middle.size()) return new Arranged(middle.astype(dtype), less);
+                middle.close();
+                return null;
+            }
+        } finally {
+            row.closeUnlessViewOf(a);
+        }
+    }
+
+    private static NDArray bound(NDArray row, NDArray sample, long place, Kernel outside) {
+        if (place < 0 || place >= sample.size()) return Reduction.of(outside, Axes.ALL, row);
+        return sample.select(place).copy();
+    }
+
+    private static void arrange(NDArray lines, long low, long high) {
+        boolean one = lines.size() == lines.length(-1);
+        if (!one || lines.size() < SHORT) {
+            Along.inPlace(Kernel.SORT, lines, -1);
+            return;
+        }
+        Along.inPlace(Kernel.PARTITION, lines, -1, low);
+        if (high > low) {
+            NDArray rest = lines.slice(-1, high, lines.length(-1), 1);
+            NDArray least = rest.reshape(-1);
+            long at = least.argmin();
+            if (!Double.isNaN(least.get(at))) {
+                double value = least.get(at);
+                least.set(least.get(0), at);
+                least.set(value, 0);
+            }
+        }
+    }
+}
