@@ -2,10 +2,14 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import dev.gila.kernel.Kernels;
 import java.util.Arrays;
 
 /** Several variables, and functions sampled at points. */
 final class Samples {
+    /** Elements that are interpolated at once. */
+    private static final int BLOCK = 4096;
+
     private Samples() {}
 
     static NDArray cov(NDArray a, double correction) {
@@ -188,16 +192,31 @@ final class Samples {
                     "fp and xp are not of the same length: " + y.shape() + " and " + x.shape());
         }
         if (x.size() == 0) throw new IllegalArgumentException("array of sample points is empty");
-        double[] wanted = at.toArray();
         double[] xs = x.toArray();
         double[] ys = y.toArray();
+        NDArray found = NDArray.empty(DType.FLOAT64, at.shape());
+        NDArray from = at.reshape(-1);
+        NDArray to = found.reshape(-1);
+        int parts = (int) Math.min((at.size() + BLOCK - 1) / BLOCK, Integer.MAX_VALUE);
+        Kernels.best().share(parts, part -> {
+            long start = (long) part * BLOCK;
+            long end = Math.min(start + BLOCK, at.size());
+            interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys);
+        });
+        from.closeUnlessViewOf(at);
+        return found;
+    }
+
+    private static void interpolate(NDArray at, NDArray to, NDArray x, double[] xs, double[] ys) {
+        double[] wanted = at.toArray();
         long[] places;
         try (NDArray behind = x.searchsorted(at, true)) {
             places = behind.toLongArray();
         }
-        double[] found = new double[wanted.length];
-        for (int i = 0; i < found.length; i++) found[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
-        return NDArray.of(found).reshape(at.shape().lengths());
+        for (int i = 0; i < wanted.length; i++) wanted[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
+        try (NDArray found = NDArray.of(wanted)) {
+            to.assign(found);
+        }
     }
 
     private static double interpolated(double at, int low, double[] xs, double[] ys) {

@@ -153,6 +153,109 @@ class LoopsTest {
         }
     }
 
+    /** Long enough to be narrowed down: many alike, almost all alike, in order, with gaps. */
+    @ParameterizedTest
+    @ValueSource(ints = {4095, 4096, 20001})
+    void placesOfLongLines(int n) {
+        NDArray random = Generator.defaultRng(n).normal(0, 1, n);
+        NDArray[] lines = {
+            random,
+            random.times(2).round().plus(0.0),
+            random.abs().div(3).floor(),
+            random.sort().flip(),
+            NDArray.arange(n).mod(16L).astype(DType.FLOAT64),
+            random.repeat(2).slice(0, 0, 2L * n, 2),
+            random.astype(DType.FLOAT32),
+            random.times(1e18).astype(DType.INT64),
+            random.times(50).astype(DType.INT8),
+            random.greater(0),
+        };
+        for (NDArray a : lines) {
+            NDArray sorted = a.sort();
+            for (long kth : new long[] {0, 1, n / 2, n - 2, n - 1}) {
+                NDArray order = a.argPartition(kth, 0);
+                assertEquals(NDArray.arange(n), order.sort());
+                assertEquals(sorted.partition(kth, 0).get(kth), a.take(order).get(kth));
+                assertEquals(sorted.slice(0, kth), a.take(order).slice(0, kth).sort());
+                double q = (double) kth / (n - 1);
+                assertEquals(
+                        sorted.get(kth),
+                        a.quantile(q, Axes.ALL, QuantileMethod.NEAREST).get());
+                NDArray linear = a.quantile(q, Axes.ALL, QuantileMethod.LINEAR);
+                NDArray wide = a.nanQuantile(q, Axes.ALL, QuantileMethod.LINEAR);
+                assertEquals(linear.get(), wide.get(), 1e-6 * Math.abs(linear.get()));
+            }
+            NDArray middle = sorted.astype(DType.FLOAT64).slice((n - 1) / 2, n / 2 + 1);
+            assertEquals((float) middle.mean(), (float) a.median());
+        }
+    }
+
+    @Test
+    void placesOfLongLinesWithNan() {
+        NDArray a = Generator.defaultRng(3).random(6000);
+        a.slice(1000, 5000).fill(Double.NaN);
+        NDArray numbers = a.compress(a.isFinite());
+        assertTrue(Double.isNaN(a.median()));
+        assertEquals(numbers.median(), a.nanMedian(Axes.ALL).get());
+        assertEquals(
+                numbers.quantile(0.3),
+                a.nanQuantile(0.3, Axes.ALL, QuantileMethod.LINEAR).get());
+        NDArray order = a.argPartition(1999, 0);
+        assertEquals(numbers.max(), a.take(order).get(1999));
+        assertTrue(a.take(order).slice(2000, 6000).isNaN().all());
+        assertTrue(Double.isNaN(NDArray.full(DType.FLOAT64, Double.NaN, 5000)
+                .nanMedian(Axes.ALL)
+                .get()));
+    }
+
+    @Test
+    void differentIntegers() {
+        NDArray few = NDArray.of(5L, -3L, 5L, 0L, -3L, 7L);
+        for (DType dtype : new DType[] {DType.INT8, DType.INT32, DType.INT64}) {
+            NDArray a = few.astype(dtype).reshape(2, 3).transpose();
+            assertEquals(NDArray.of(-3L, 0L, 5L, 7L).astype(dtype), a.unique());
+            assertEquals("[2 1 2 1]", a.uniqueCounts().counts().toString());
+        }
+        NDArray high = few.astype(DType.UINT64);
+        assertEquals(NDArray.of(0L, 5L, 7L, -3L).astype(DType.UINT64), high.unique());
+        NDArray dense = NDArray.of(-1L, -3L, -1L).astype(DType.UINT64);
+        assertEquals(NDArray.of(-3L, -1L).astype(DType.UINT64), dense.unique());
+        NDArray apart = NDArray.of(Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE);
+        assertEquals(NDArray.of(Long.MIN_VALUE, Long.MAX_VALUE), apart.unique());
+        assertEquals(
+                NDArray.of(false, true),
+                NDArray.of(-1L, 200L).isin(NDArray.of(255L, 200L).astype(DType.UINT8)));
+        assertEquals(0, few.slice(0, 0).unique().size());
+        assertEquals(0, few.slice(0, 0).uniqueCounts().counts().size());
+    }
+
+    @Test
+    void positionsThatAreWrittenTo() {
+        NDArray a = NDArray.of(3L, 0L, 1L, 2L);
+        a.set(a.copy(), a);
+        assertEquals("[0 1 2 3]", a.toString());
+        NDArray b = NDArray.of(3L, 0L, 1L, 2L);
+        assertEquals("[2 3 0 1]", b.take(b).toString());
+        assertThrows(IndexOutOfBoundsException.class, () -> b.take(NDArray.of(0L, 4L)));
+        assertThrows(IndexOutOfBoundsException.class, () -> b.put(NDArray.of(0L, 4L), NDArray.of(9L, 9L)));
+        assertEquals("[3 0 1 2]", b.toString());
+    }
+
+    @Test
+    void interpolationByBlocks() {
+        NDArray x = NDArray.of(0.0, 1.0, 1.0, 3.0);
+        NDArray y = NDArray.of(0.0, 2.0, 4.0, Double.POSITIVE_INFINITY);
+        NDArray at = NDArray.linspace(-1, 4, 2 * 5001).reshape(2, 5001).transpose();
+        double[] found = at.interp(x, y).toArray();
+        double[] wanted = at.toArray();
+        for (int i = 0; i < wanted.length; i++) {
+            double v = wanted[i];
+            double expected = v < 0 ? 0 : v < 1 ? 2 * v : v == 1 ? 4 : Double.POSITIVE_INFINITY;
+            assertEquals(expected, found[i]);
+        }
+        assertEquals(0, NDArray.zeros(DType.FLOAT64, 0, 3).interp(x, y).size());
+    }
+
     @Test
     void normsOfLargeAndSmallNumbers() {
         NDArray a = NDArray.of(
