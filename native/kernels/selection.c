@@ -81,8 +81,18 @@ RUN_WIDTH(compress)
 
 /* Appends the indices of one row's true elements; returns their number, at most `room`. */
 static int64_t nonzero_row(int64_t *out, int64_t room, const uint8_t *mask, int64_t n, int64_t at) {
-    int64_t found = 0;
-    for (int64_t i = 0; i < n && found < room; i++) {
+    int64_t found = 0, i = 0;
+    for (; i + 8 <= n && found + 8 <= room; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, mask + i, sizeof eight);
+        if (eight == 0) continue;
+#pragma GCC unroll 8
+        for (int64_t k = i; k < i + 8; k++) {
+            out[found] = at + k;
+            found += mask[k] != 0;
+        }
+    }
+    for (; i < n && found < room; i++) {
         out[found] = at + i;
         found += mask[i] != 0;
     }
@@ -96,7 +106,7 @@ static int64_t nonzero_row(int64_t *out, int64_t room, const uint8_t *mask, int6
 int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     const gila_operand *out = &call->operands[0], *a = &call->operands[2];
     uint8_t truths[BLOCK];
-    int64_t indices[BLOCK], found = 0, axes = a->rank;
+    int64_t buffer[BLOCK], found = 0, axes = a->rank;
     gila_nest rows;
     if (out->rank != 2 || out->shape[0] != axes || out->dtype != GILA_I64 || axes < 1 ||
         !call->operands[1].data)
@@ -115,9 +125,12 @@ int64_t GILA_RUN(nonzero, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
             if (gila_cancelled(call)) return GILA_CANCELLED;
             const uint8_t *mask = gila_contiguous(truths, GILA_BOOL, line, i, count);
             int64_t most = room - found;
+            char *own = to + last * out->strides[0] + found * out->strides[1];
+            int dense = out->strides[1] == (int64_t)sizeof(int64_t);
+            int64_t *indices = dense ? (int64_t *)(void *)own : buffer;
             int64_t more =
                 nonzero_row(indices, most < BLOCK ? most : BLOCK, mask, count, first + i);
-            for (int64_t axis = 0; axis < axes; axis++) {
+            for (int64_t axis = 0; axis < axes - dense; axis++) {
                 char *next = to + axis * out->strides[0] + found * out->strides[1];
                 gila_elements place = {GILA_I64, next, out->strides[1]};
                 gila_elements from = {GILA_I64, axis == last ? indices : &position[axis],

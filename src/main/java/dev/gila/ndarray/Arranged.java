@@ -86,10 +86,10 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
                     NDArray notGreater = row.lessEqual(to)) {
                 long less = between.countNonzero();
                 Ufunc.LOGICAL_XOR.into(between, between, notGreater);
-                NDArray middle = Along.compress(row, between);
-                if (less <= low && high - less < middle.size()) return new Arranged(middle.astype(dtype), less);
-                middle.close();
-                return null;
+                try (NDArray middle = Along.compress(row, between)) {
+                    boolean has = less <= low && high - less < middle.size();
+                    return has ? new Arranged(middle.astype(dtype), less) : null;
+                }
             }
         } finally {
             row.closeUnlessViewOf(a);
