@@ -4,7 +4,9 @@ import dev.gila.kernel.DType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The texts of an array's elements: all of one width, found from those that will be shown. */
 abstract class NumberText {
@@ -143,10 +145,14 @@ abstract class NumberText {
      * in one column; in scientific notation where magnitudes differ too much for that.
      */
     private static final class Floats extends NumberText {
+        /** More digits than Java's text has too many: a text that is so much longer than what is shown needs no shortening. */
+        private static final int SPARE_DIGITS = 4;
+
         private final DType dtype;
         private final PrintOptions options;
         private final boolean signed;
         private final List<Double> values = new ArrayList<>();
+        private final Map<Double, BigDecimal> shown = new HashMap<>();
         private boolean scientific;
         private int left;
         private int right;
@@ -215,20 +221,34 @@ abstract class NumberText {
             return digits.signum() == 0 ? 0 : digits.precision() - digits.scale() - 1;
         }
 
-        /** The shortest decimal that reads back as the magnitude; the exact one, rounded, where that is too long. */
+        /** What is shown of a magnitude, which is found out once. */
         private BigDecimal rounded(double magnitude) {
-            BigDecimal shortest = shortest(magnitude, dtype).stripTrailingZeros();
+            return shown.computeIfAbsent(magnitude, this::round);
+        }
+
+        /** The shortest decimal that reads back as the magnitude; the exact one, rounded, where that is too long. */
+        private BigDecimal round(double magnitude) {
             if (magnitude == 0) return BigDecimal.ZERO;
-            int scale = options.precision() - (scientific ? exponentOf(shortest) : 0);
-            if (shortest.scale() <= scale) return shortest;
+            BigDecimal text = text(magnitude, dtype).stripTrailingZeros();
+            int scale = options.precision() - (scientific ? exponentOf(text) : 0);
+            if (text.scale() <= scale + SPARE_DIGITS) {
+                text = shortest(magnitude, dtype).stripTrailingZeros();
+                scale = options.precision() - (scientific ? exponentOf(text) : 0);
+                if (text.scale() <= scale) return text;
+            }
             BigDecimal cut = new BigDecimal(magnitude).setScale(scale, RoundingMode.HALF_EVEN);
             return cut.signum() == 0 ? BigDecimal.ZERO : cut.stripTrailingZeros();
+        }
+
+        private static BigDecimal text(double magnitude, DType dtype) {
+            return new BigDecimal(
+                    dtype == DType.FLOAT32 ? Float.toString((float) magnitude) : Double.toString(magnitude));
         }
 
         /** Java's own text can have a digit more than it needs: JDK-4511638. */
         static BigDecimal shortest(double magnitude, DType dtype) {
             boolean single = dtype == DType.FLOAT32;
-            BigDecimal found = new BigDecimal(single ? Float.toString((float) magnitude) : Double.toString(magnitude));
+            BigDecimal found = text(magnitude, dtype);
             BigDecimal exact = new BigDecimal(magnitude);
             for (int digits = found.stripTrailingZeros().precision() - 1; digits > 0; digits--) {
                 BigDecimal shorter = exact.round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
