@@ -76,8 +76,10 @@ final class Choice {
 
     /** With putting back, by probabilities. */
     static NDArray weighted(BitGenerator bits, double[] p, Shape shape) {
-        double[] cdf = cumulated(p);
-        return Fill.integers(DType.INT64, shape, () -> place(cdf, bits.nextDouble()));
+        try (NDArray cdf = NDArray.of(cumulated(p));
+                NDArray uniform = Standard.UNIFORM.fill(bits, shape)) {
+            return cdf.searchsorted(uniform, true);
+        }
     }
 
     private static double[] cumulated(double[] p) {

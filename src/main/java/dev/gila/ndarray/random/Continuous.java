@@ -1,6 +1,5 @@
 package dev.gila.ndarray.random;
 
-import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import dev.gila.ndarray.random.Rule.Parameter;
@@ -9,29 +8,46 @@ import dev.gila.ndarray.random.Rule.Parameter;
 enum Continuous {
     BETA((bits, a, b, c) -> Gammas.beta(bits, a, b), Rule.POSITIVE.of("a"), Rule.POSITIVE.of("b")),
     CHISQUARE((bits, a, b, c) -> Gammas.chiSquare(bits, a), Rule.POSITIVE.of("df")),
-    EXPONENTIAL((bits, a, b, c) -> Transforms.exponential(bits, a), Rule.NON_NEGATIVE.of("scale")),
+    EXPONENTIAL(Standard.EXPONENTIAL, (z, a, b, c) -> a * z, Rule.NON_NEGATIVE.of("scale")),
     F((bits, a, b, c) -> Gammas.f(bits, a, b), Rule.POSITIVE.of("dfnum"), Rule.POSITIVE.of("dfden")),
     GAMMA((bits, a, b, c) -> Gammas.gamma(bits, a, b), Rule.NON_NEGATIVE.of("shape"), Rule.NON_NEGATIVE.of("scale")),
-    GUMBEL((bits, a, b, c) -> Transforms.gumbel(bits, a, b), Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
-    LAPLACE((bits, a, b, c) -> Transforms.laplace(bits, a, b), Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
-    LOGISTIC((bits, a, b, c) -> Transforms.logistic(bits, a, b), Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
-    LOGNORMAL((bits, a, b, c) -> Transforms.lognormal(bits, a, b), Rule.ANY.of("mean"), Rule.NON_NEGATIVE.of("sigma")),
+    GUMBEL(
+            Standard.POSITIVE,
+            (u, a, b, c) -> Transforms.gumbel(u, a, b),
+            Rule.ANY.of("loc"),
+            Rule.NON_NEGATIVE.of("scale")),
+    LAPLACE(
+            Standard.POSITIVE,
+            (u, a, b, c) -> Transforms.laplace(u, a, b),
+            Rule.ANY.of("loc"),
+            Rule.NON_NEGATIVE.of("scale")),
+    LOGISTIC(
+            Standard.POSITIVE,
+            (u, a, b, c) -> Transforms.logistic(u, a, b),
+            Rule.ANY.of("loc"),
+            Rule.NON_NEGATIVE.of("scale")),
+    LOGNORMAL(
+            Standard.NORMAL,
+            (z, a, b, c) -> Transforms.lognormal(z, a, b),
+            Rule.ANY.of("mean"),
+            Rule.NON_NEGATIVE.of("sigma")),
     NONCENTRAL_CHISQUARE(
             (bits, a, b, c) -> Gammas.noncentralChiSquare(bits, a, b),
             Rule.POSITIVE.of("df"),
             Rule.NON_NEGATIVE.of("nonc")),
     NONCENTRAL_F(
             Gammas::noncentralF, Rule.POSITIVE.of("dfnum"), Rule.POSITIVE.of("dfden"), Rule.NON_NEGATIVE.of("nonc")),
-    NORMAL((bits, a, b, c) -> Transforms.normal(bits, a, b), Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
-    PARETO((bits, a, b, c) -> Transforms.pareto(bits, a), Rule.POSITIVE.of("a")),
-    POWER((bits, a, b, c) -> Transforms.power(bits, a), Rule.POSITIVE.of("a")),
-    RAYLEIGH((bits, a, b, c) -> Transforms.rayleigh(bits, a), Rule.NON_NEGATIVE.of("scale")),
+    NORMAL(Standard.NORMAL, (z, a, b, c) -> a + b * z, Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
+    PARETO(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.pareto(z, a), Rule.POSITIVE.of("a")),
+    POWER(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.power(z, a), Rule.POSITIVE.of("a")),
+    RAYLEIGH(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.rayleigh(z, a), Rule.NON_NEGATIVE.of("scale")),
     STANDARD_CAUCHY((bits, a, b, c) -> Transforms.standardCauchy(bits)),
-    STANDARD_EXPONENTIAL((bits, a, b, c) -> Ziggurat.exponential(bits)),
+    STANDARD_EXPONENTIAL(Standard.EXPONENTIAL, (z, a, b, c) -> z),
     STANDARD_GAMMA((bits, a, b, c) -> Gammas.standardGamma(bits, a), Rule.NON_NEGATIVE.of("shape")),
-    STANDARD_NORMAL((bits, a, b, c) -> Ziggurat.normal(bits)),
+    STANDARD_NORMAL(Standard.NORMAL, (z, a, b, c) -> z),
     STANDARD_T((bits, a, b, c) -> Gammas.standardT(bits, a), Rule.POSITIVE.of("df")),
-    TRIANGULAR(Transforms::triangular, Rule.ANY.of("left"), Rule.ANY.of("mode"), Rule.ANY.of("right")) {
+    TRIANGULAR(
+            Standard.UNIFORM, Transforms::triangular, Rule.ANY.of("left"), Rule.ANY.of("mode"), Rule.ANY.of("right")) {
         @Override
         void check(double left, double mode, double right) {
             if (left > mode) throw new IllegalArgumentException("left > mode: " + left + " > " + mode);
@@ -39,7 +55,7 @@ enum Continuous {
             if (left == right) throw new IllegalArgumentException("left == right: both are " + left);
         }
     },
-    UNIFORM((bits, a, b, c) -> Transforms.uniform(bits, a, b - a), Rule.ANY.of("low"), Rule.ANY.of("high")) {
+    UNIFORM(Standard.UNIFORM, (u, a, b, c) -> a + (b - a) * u, Rule.ANY.of("low"), Rule.ANY.of("high")) {
         @Override
         void check(double low, double high, double unused) {
             if (!Double.isFinite(high - low)) {
@@ -57,11 +73,29 @@ enum Continuous {
         double next(BitGenerator bits, double a, double b, double c);
     }
 
+    /** What a standard number becomes. */
+    private interface Mapping {
+        double of(double standard, double a, double b, double c);
+    }
+
     private final Sampler sampler;
+    /** Null where numbers are no function of one standard number each. */
+    private final Standard standard;
+
+    private final Mapping mapping;
     private final Parameter[] parameters;
 
     Continuous(Sampler sampler, Parameter... parameters) {
         this.sampler = sampler;
+        this.standard = null;
+        this.mapping = null;
+        this.parameters = parameters;
+    }
+
+    Continuous(Standard standard, Mapping mapping, Parameter... parameters) {
+        this.sampler = (bits, a, b, c) -> mapping.of(standard.one(bits), a, b, c);
+        this.standard = standard;
+        this.mapping = mapping;
         this.parameters = parameters;
     }
 
@@ -87,7 +121,10 @@ enum Continuous {
         double a = value(values, 0);
         double b = value(values, 1);
         double c = value(values, 2);
-        return Fill.doubles(Shape.of(shape), () -> sampler.next(bits, a, b, c));
+        Shape wanted = Shape.of(shape);
+        return standard == null
+                ? Fill.doubles(wanted, () -> sampler.next(bits, a, b, c))
+                : Fill.mapped(standard.fill(bits, wanted), (z, i) -> mapping.of(z, a, b, c));
     }
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
@@ -99,6 +136,10 @@ enum Continuous {
             if (i < arrays.length) parameters[i].rule().check(parameters[i].name(), values[i]);
         }
         for (int i = 0; i < count; i++) check(values[0][i], values[1][i], values[2][i]);
+        if (standard != null) {
+            return Fill.mapped(
+                    standard.fill(bits, shape), (z, i) -> mapping.of(z, values[0][i], values[1][i], values[2][i]));
+        }
         int[] at = {0};
         return Fill.doubles(shape, () -> {
             int i = at[0]++;

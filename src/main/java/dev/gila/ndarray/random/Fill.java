@@ -1,6 +1,7 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.nio.ByteBuffer;
@@ -11,6 +12,14 @@ import java.util.function.LongSupplier;
 /** Arrays that are filled number by number, in the order of their indices. */
 final class Fill {
     private static final int BLOCK_BYTES = 8192;
+
+    /** Elements that are mapped at once. */
+    private static final int BLOCK = 4096;
+
+    /** What a number, the i-th of its array, becomes. */
+    interface Mapping {
+        double of(double number, int i);
+    }
 
     private interface Put {
         void next(ByteBuffer block);
@@ -63,6 +72,22 @@ final class Fill {
             left -= count;
             block.clear();
         }
+        return array;
+    }
+
+    /** Maps the elements of a contiguous array of float64, in place, by blocks that threads share. */
+    static NDArray mapped(NDArray array, Mapping mapping) {
+        NDArray flat = array.ravel();
+        int parts = Math.toIntExact((flat.size() + BLOCK - 1) / BLOCK);
+        Kernels.best().share(parts, part -> {
+            int start = part * BLOCK;
+            NDArray block = flat.slice(start, Math.min((long) start + BLOCK, flat.size()));
+            double[] values = block.toArray();
+            for (int i = 0; i < values.length; i++) values[i] = mapping.of(values[i], start + i);
+            try (NDArray done = NDArray.of(values)) {
+                block.assign(done);
+            }
+        });
         return array;
     }
 

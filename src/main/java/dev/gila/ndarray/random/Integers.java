@@ -57,11 +57,21 @@ final class Integers {
     static NDArray fill(BitGenerator bits, DType dtype, long low, long high, boolean endpoint, Shape shape) {
         if (shape.size() == 0) return NDArray.empty(dtype, shape);
         Range range = range(dtype, low, high, endpoint);
-        if (range.width != 0 && dtype.size() == Long.BYTES && Bulk.serves(bits, shape.size())) {
-            return Bulk.integers(bits, NDArray.empty(dtype, shape), range.low, range.width);
+        if (range.width != 0 && dtype.size() >= Integer.BYTES && Bulk.serves(bits, shape.size())) {
+            return bulk(bits, dtype, range, shape);
         }
         Draw draw = draw(bits, dtype);
         return Fill.integers(dtype, shape, () -> range.low + draw.next(range.width));
+    }
+
+    /** Those of 32 bits are drawn like those of 64 from as narrow a range. */
+    private static NDArray bulk(BitGenerator bits, DType dtype, Range range, Shape shape) {
+        if (dtype.size() == Long.BYTES) {
+            return Bulk.integers(bits, NDArray.empty(dtype, shape), range.low, range.width);
+        }
+        try (NDArray wide = Bulk.integers(bits, NDArray.empty(DType.INT64, shape), range.low, range.width)) {
+            return wide.astype(dtype);
+        }
     }
 
     static NDArray broadcast(

@@ -101,8 +101,29 @@ public final class Philox extends WordGenerator {
     }
 
     private void raise() {
-        for (int i = 0; i < WORDS && ++counter[i] == 0; i++) {}
+        count(1);
         fill();
+    }
+
+    private void count(long more) {
+        counter[0] += more;
+        boolean carry = Long.compareUnsigned(counter[0], more) < 0;
+        for (int i = 1; i < WORDS && carry; i++) carry = ++counter[i] == 0;
+    }
+
+    @Override
+    Philox leaping() {
+        return new Philox(this);
+    }
+
+    @Override
+    void leap(long words) {
+        long beyond = words - (WORDS - used);
+        if (beyond > 0) {
+            count((beyond - 1) / WORDS);
+            raise();
+        }
+        used = (int) (beyond > 0 ? (beyond - 1) % WORDS + 1 : used + words);
     }
 
     private void fill() {

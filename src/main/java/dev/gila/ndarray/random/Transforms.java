@@ -3,40 +3,28 @@ package dev.gila.ndarray.random;
 import dev.gila.kernel.Libm;
 import dev.gila.kernel.Ziggurat;
 
-/** Continuous distributions that are a function of one or two uniform, normal or exponential numbers. */
+/** Continuous distributions that are a function of one or two {@link Standard} numbers. */
 final class Transforms {
     private Transforms() {}
 
-    static double uniform(BitGenerator bits, double low, double range) {
-        return low + range * bits.nextDouble();
+    static double lognormal(double normal, double mean, double sigma) {
+        return Libm.exp(mean + sigma * normal);
     }
 
-    static double normal(BitGenerator bits, double loc, double scale) {
-        return loc + scale * Ziggurat.normal(bits);
+    static double rayleigh(double exponential, double scale) {
+        return scale * Math.sqrt(2 * exponential);
     }
 
-    static double exponential(BitGenerator bits, double scale) {
-        return scale * Ziggurat.exponential(bits);
-    }
-
-    static double lognormal(BitGenerator bits, double mean, double sigma) {
-        return Libm.exp(normal(bits, mean, sigma));
-    }
-
-    static double rayleigh(BitGenerator bits, double scale) {
-        return scale * Math.sqrt(2 * Ziggurat.exponential(bits));
-    }
-
-    static double pareto(BitGenerator bits, double a) {
-        return Libm.expm1(Ziggurat.exponential(bits) / a);
+    static double pareto(double exponential, double a) {
+        return Libm.expm1(exponential / a);
     }
 
     static double weibull(BitGenerator bits, double a) {
         return a == 0 ? 0 : Libm.pow(Ziggurat.exponential(bits), 1 / a);
     }
 
-    static double power(BitGenerator bits, double a) {
-        return Libm.pow(-Libm.expm1(-Ziggurat.exponential(bits)), 1 / a);
+    static double power(double exponential, double a) {
+        return Libm.pow(-Libm.expm1(-exponential), 1 / a);
     }
 
     static double standardCauchy(BitGenerator bits) {
@@ -44,27 +32,16 @@ final class Transforms {
         return numerator / Ziggurat.normal(bits);
     }
 
-    /** A uniform number other than 0. */
-    private static double positive(BitGenerator bits) {
-        double u;
-        do {
-            u = bits.nextDouble();
-        } while (u == 0);
-        return u;
-    }
-
-    static double laplace(BitGenerator bits, double loc, double scale) {
-        double u = positive(bits);
+    static double laplace(double u, double loc, double scale) {
         return u >= 0.5 ? loc - scale * Libm.log(2 - u - u) : loc + scale * Libm.log(u + u);
     }
 
-    static double logistic(BitGenerator bits, double loc, double scale) {
-        double u = positive(bits);
+    static double logistic(double u, double loc, double scale) {
         return loc + scale * Libm.log(u / (1 - u));
     }
 
-    static double gumbel(BitGenerator bits, double loc, double scale) {
-        return loc - scale * Libm.log(-Libm.log(1 - positive(bits)));
+    static double gumbel(double u, double loc, double scale) {
+        return loc - scale * Libm.log(-Libm.log(1 - u));
     }
 
     /** Michael, Schucany and Haas (1976), in the form that loses nothing where the scale is small. */
@@ -76,10 +53,9 @@ final class Transforms {
         return bits.nextDouble() <= mean / (mean + x) ? x : mean * mean / x;
     }
 
-    static double triangular(BitGenerator bits, double left, double mode, double right) {
+    static double triangular(double u, double left, double mode, double right) {
         double base = right - left;
         double leftBase = mode - left;
-        double u = bits.nextDouble();
         return u <= leftBase / base
                 ? left + Math.sqrt(u * (leftBase * base))
                 : right - Math.sqrt((1 - u) * ((right - mode) * base));

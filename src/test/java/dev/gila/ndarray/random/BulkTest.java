@@ -12,9 +12,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An array has the numbers that are drawn one by one, and leaves the stream where they do. */
 class BulkTest {
@@ -31,13 +33,33 @@ class BulkTest {
         return Stream.of(
                 row("random", (g, n) -> g.random(n), BitGenerator::nextDouble),
                 row("random float32", (g, n) -> g.random(f32, n), BitGenerator::nextFloat),
-                row("uniform", (g, n) -> g.uniform(-3, 5, n), bits -> Transforms.uniform(bits, -3, 8)),
+                row("uniform", (g, n) -> g.uniform(-3, 5, n), bits -> Continuous.UNIFORM.one(bits, -3, 5)),
                 row("standardNormal", (g, n) -> g.standardNormal(n), Ziggurat::normal),
                 row("standardNormal float32", (g, n) -> g.standardNormal(f32, n), Ziggurat::normal32),
-                row("normal", (g, n) -> g.normal(1e6, 0.1, n), bits -> Transforms.normal(bits, 1e6, 0.1)),
+                row("normal", (g, n) -> g.normal(1e6, 0.1, n), bits -> Continuous.NORMAL.one(bits, 1e6, 0.1)),
                 row("standardExponential", (g, n) -> g.standardExponential(n), Ziggurat::exponential),
                 row("standardExponential float32", (g, n) -> g.standardExponential(f32, n), Ziggurat::exponential32),
-                row("exponential", (g, n) -> g.exponential(7, n), bits -> Transforms.exponential(bits, 7)),
+                row("exponential", (g, n) -> g.exponential(7, n), bits -> Continuous.EXPONENTIAL.one(bits, 7)),
+                row("lognormal", (g, n) -> g.lognormal(1, 2, n), bits -> Continuous.LOGNORMAL.one(bits, 1, 2)),
+                row("rayleigh", (g, n) -> g.rayleigh(3, n), bits -> Continuous.RAYLEIGH.one(bits, 3)),
+                row("pareto", (g, n) -> g.pareto(3, n), bits -> Continuous.PARETO.one(bits, 3)),
+                row("power", (g, n) -> g.power(3, n), bits -> Continuous.POWER.one(bits, 3)),
+                row("laplace", (g, n) -> g.laplace(1, 2, n), bits -> Continuous.LAPLACE.one(bits, 1, 2)),
+                row("logistic", (g, n) -> g.logistic(1, 2, n), bits -> Continuous.LOGISTIC.one(bits, 1, 2)),
+                row("gumbel", (g, n) -> g.gumbel(1, 2, n), bits -> Continuous.GUMBEL.one(bits, 1, 2)),
+                row("triangular", (g, n) -> g.triangular(0, 1, 3, n), bits -> Continuous.TRIANGULAR.one(bits, 0, 1, 3)),
+                row(
+                        "normal of parameters",
+                        (g, n) -> g.normal(NDArray.of(5.0), NDArray.full(DType.FLOAT64, 0.1, n)),
+                        bits -> Continuous.NORMAL.one(bits, 5, 0.1)),
+                row(
+                        "integers of int32",
+                        (g, n) -> g.integers(DType.INT32, -4, 96, false, n),
+                        bits -> Integers.one(bits, -4, 96)),
+                row(
+                        "integers of uint32",
+                        (g, n) -> g.integers(DType.UINT32, 0, 0xffffffffL, true, n),
+                        bits -> bits.nextInt() & 0xffffffffL),
                 row("integers", (g, n) -> g.integers(-4, 96, n), bits -> Integers.one(bits, -4, 96)),
                 row(
                         "integers, often rejected",
@@ -111,5 +133,57 @@ class BulkTest {
             assertEquals(expected, sum, name);
         }
         assertArrayEquals(oracle.state(), bits.state(), name);
+    }
+
+    /** A generator whose every third word is 0: so small numbers are rare in others. */
+    private static final class Zeros extends WordGenerator {
+        private long drawn;
+
+        Zeros() {
+            super(new SeedSequence(1));
+        }
+
+        @Override
+        BitGenerator seeded(SeedSequence seed) {
+            return new Zeros();
+        }
+
+        @Override
+        public long nextLong() {
+            return drawn++ % 3 == 0 ? 0 : drawn * 0x9e3779b97f4a7c15L;
+        }
+
+        @Override
+        public long[] state() {
+            return new long[] {drawn};
+        }
+
+        @Override
+        public void setState(long... words) {
+            drawn = words[0];
+        }
+    }
+
+    @Test
+    void zerosAreDrawnAgain() {
+        Zeros bits = new Zeros();
+        Zeros oracle = new Zeros();
+        double[] drawn = new Generator(bits).logistic(0, 1, 30, 100).toArray();
+        for (double number : drawn) assertEquals(Continuous.LOGISTIC.one(oracle, 0, 1), number);
+        assertArrayEquals(oracle.state(), bits.state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 7, 8, 1001, 4096})
+    void philoxLeaps(long words) {
+        for (int drawn = 0; drawn < 6; drawn++) {
+            Philox bits = new Philox(drawn);
+            bits.setState(-1, -1, 7, 0, 5, 6, 0, 0, 0, 0, 4, 0, 0);
+            for (int i = 0; i < drawn; i++) bits.nextLong();
+            Philox ahead = bits.leaping();
+            ahead.leap(words);
+            for (long i = 0; i < words; i++) bits.nextLong();
+            assertArrayEquals(bits.state(), ahead.state());
+        }
     }
 }
