@@ -31,6 +31,7 @@ final class Contraction {
      * put at the end.
      */
     static List<int[]> order(Subscripts subscripts) {
+        if (subscripts.operands.size() == 1) return List.of();
         Contraction work = new Contraction(subscripts);
         return work.terms.size() <= EXACT ? work.exact() : work.greedy();
     }

@@ -131,17 +131,14 @@ final class Contractions {
             throw new LinalgException("vecdot: shapes " + a.shape() + " and " + b.shape() + " do not fit: axis " + axis
                     + " must have the same length in both");
         }
-        NDArray x = conjugate(a).withLast(axis);
-        NDArray y = b.withLast(axis);
-        long n = x.shape().length(-1);
-        NDArray rows = x.reshape(Stack.extend(leading(x), 1, n).lengths());
-        NDArray columns = y.reshape(Stack.extend(leading(y), n, 1).lengths());
-        NDArray products = rows.matmul(columns);
-        return products.reshape(Stack.batch(products).lengths());
-    }
-
-    private static Shape leading(NDArray a) {
-        return Shape.of(Arrays.copyOf(a.shape().lengths(), a.shape().rank() - 1));
+        DType dtype = a.dtype().promote(b.dtype());
+        NDArray x = conjugate(a);
+        NDArray sums = x.withLast(axis).lazy().times(b.withLast(axis)).sum(-1);
+        if (x != a) x.close();
+        if (sums.dtype() == dtype) return sums;
+        try (sums) {
+            return sums.astype(dtype);
+        }
     }
 
     static NDArray tensordot(NDArray a, NDArray b, int[] axesA, int[] axesB) {

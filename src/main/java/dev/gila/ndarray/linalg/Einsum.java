@@ -48,7 +48,16 @@ final class Einsum {
             terms.add(contract(first, second, label -> isNeeded(label, terms)));
         }
         Term last = summed(terms.get(0), label -> isNeeded(label, List.of()));
-        return finished(last);
+        NDArray found = finished(last);
+        boolean isView = Arrays.stream(arrays).anyMatch(array -> sharesMemory(array, found));
+        if (found.isContiguous() && !isView) return found;
+        NDArray copy = found.copy();
+        if (!isView) found.close();
+        return copy;
+    }
+
+    private static boolean sharesMemory(NDArray a, NDArray b) {
+        return a.operand().memory() == b.operand().memory();
     }
 
     private boolean isNeeded(int label, List<Term> others) {
@@ -70,7 +79,7 @@ final class Einsum {
                     if (axis != i && axis != k) rest[at++] = labels[axis];
                 }
                 rest[at] = labels[i];
-                return withoutRepeats(Contractions.diagonal(array, 0, i, k), rest);
+                return withoutRepeats(array.diagonal(0, i, k), rest);
             }
         }
         return new Term(array, labels);
@@ -149,8 +158,7 @@ final class Einsum {
 
     private NDArray finished(Term term) {
         int[] order = Arrays.stream(subscripts.result).map(term::axis).toArray();
-        NDArray moved = term.array.transpose(order).broadcastTo(Shape.of(lengths(subscripts.result)));
-        return moved.isContiguous() && subscripts.operands.size() > 1 ? moved : moved.copy();
+        return term.array.transpose(order).broadcastTo(Shape.of(lengths(subscripts.result)));
     }
 
     private static int[] concat(int[]... parts) {

@@ -1,13 +1,12 @@
 package dev.gila.ndarray.linalg;
 
-import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
-import dev.gila.kernel.Kernel;
-import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.Axes;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Norms of vectors and matrices, and what is judged by singular values. */
 final class Norms {
@@ -68,9 +67,12 @@ final class Norms {
     }
 
     private static double[] squares(NDArray a, Shape outer) {
-        try (NDArray sums = NDArray.empty(DType.FLOAT64, outer)) {
-            Kernels.best().run(Call.of(Kernel.DOT, DType.FLOAT64, sums.operand(), a.operand(), a.operand()));
+        NDArray wide = a.dtype() == DType.FLOAT64 ? a : a.astype(DType.FLOAT64);
+        int[] axes = IntStream.range(outer.rank(), a.rank()).toArray();
+        try (NDArray sums = wide.lazy().square().sum(Axes.of(axes))) {
             return sums.toArray();
+        } finally {
+            if (wide != a) wide.close();
         }
     }
 
