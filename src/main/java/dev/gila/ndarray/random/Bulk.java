@@ -36,7 +36,7 @@ final class Bulk {
     private static final long BLOCK_BYTES = 1 << 17;
 
     /** Words below which it is not worth while to share them. */
-    private static final long SHARED_WORDS = 8192;
+    private static final long SHARED_WORDS = 1 << 15;
 
     /** Where the words of a block begin; those that the block before has left lie before it, far fewer than there is room. */
     private static final int BLOCK = 2048;

@@ -3,6 +3,7 @@ package dev.gila.ndarray.random;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gila.kernel.Bounded;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Ziggurat;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -171,6 +173,41 @@ class BulkTest {
         double[] drawn = new Generator(bits).logistic(0, 1, 30, 100).toArray();
         for (double number : drawn) assertEquals(Continuous.LOGISTIC.one(oracle, 0, 1), number);
         assertArrayEquals(oracle.state(), bits.state());
+    }
+
+    /** Shuffles draw what they would one by one, of any length and with half a word that was kept. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 127, 128, 130, 5000})
+    void shufflesAreDrawnNumbers(int n) {
+        for (Function<SeedSequence, BitGenerator> kind : BitGeneratorTest.kinds()) {
+            BitGenerator bits = kind.apply(new SeedSequence(n));
+            BitGenerator oracle = kind.apply(new SeedSequence(n));
+            bits.nextInt();
+            oracle.nextInt();
+            long[] expected = new long[n];
+            for (int i = 0; i < n; i++) expected[i] = i;
+            for (int i = n - 1; i > 0; i--) Permutations.swap(expected, i, (int) Bounded.interval(oracle, i));
+            assertArrayEquals(expected, new Generator(bits).permutation(n).toLongArray());
+            assertArrayEquals(oracle.state(), bits.state());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DType.class)
+    void shufflesOfAnyType(DType dtype) {
+        NDArray a = NDArray.arange(2, 202).astype(dtype).repeat(2).slice(0, 0, 400, 2);
+        NDArray order = new Generator(new PCG64(3)).permutation(200);
+        new Generator(new PCG64(3)).shuffle(a);
+        assertEquals(NDArray.arange(2, 202).astype(dtype).take(order), a.copy());
+        NDArray rows = NDArray.arange(600).astype(dtype).reshape(3, 200);
+        NDArray permuted =
+                new Generator(new PCG64(5)).permuted(rows.transpose(), 0).transpose();
+        Generator one = new Generator(new PCG64(5));
+        for (int row = 0; row < 3; row++) {
+            NDArray expected = rows.select(row).copy();
+            one.shuffle(expected);
+            assertEquals(expected, permuted.select(row).copy());
+        }
     }
 
     @ParameterizedTest
