@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** Elements counted by the intervals into which they fall. */
 final class Binning {
+    /** Elements that are sorted at once, to be counted between edges: as many as stay in a cache. */
+    private static final long SORTED = 1 << 15;
+
     private Binning() {}
 
     static NDArray digitize(NDArray a, NDArray bins, boolean right) {
@@ -102,6 +105,7 @@ final class Binning {
         long[] lengths = new long[edges.length];
         NDArray cells = NDArray.zeros(DType.INT64, points.length(0));
         for (int axis = 0; axis < edges.length; axis++) {
+            requireEdges(edges[axis]);
             lengths[axis] = edges[axis].size() + 1;
             try (NDArray column = points.select(1, axis).copy();
                     NDArray places = places(column, edges[axis])) {
@@ -120,9 +124,6 @@ final class Binning {
 
     /** The number of the interval between edges in which each element lies, from 1 on: 0 before them, and the last behind. */
     private static NDArray places(NDArray elements, NDArray edges) {
-        if (direction(edges) < 0 || edges.size() < 2) {
-            throw new IllegalArgumentException("`bins` must increase monotonically, and be two edges at least");
-        }
         NDArray places = edges.searchsorted(elements, true);
         // What equals the last edge is in the last interval.
         Expr isLast = elements.lazy().map(Ufunc.EQUAL, edges.slice(edges.size() - 1, edges.size()));
@@ -130,16 +131,44 @@ final class Binning {
         return places;
     }
 
+    private static void requireEdges(NDArray edges) {
+        if (direction(edges) < 0 || edges.size() < 2) {
+            throw new IllegalArgumentException("`bins` must increase monotonically, and be two edges at least");
+        }
+    }
+
     /** Counts by any edges, or sums of weights. */
     static Histogram histogram(NDArray a, NDArray edges, NDArray weights) {
+        requireEdges(edges);
         if (weights != null && !weights.shape().equals(a.shape())) {
             throw new IllegalArgumentException(
                     "weights of shape " + weights.shape() + " should have the same shape as a, " + a.shape());
         }
+        if (weights == null) return new Histogram(countSorted(a, edges), edges.copy());
         try (NDArray flat = a.flatten();
                 NDArray places = places(flat, edges);
-                NDArray counts = bincount(places, weights == null ? null : weights.ravel(), edges.size() + 1)) {
+                NDArray counts = bincount(places, weights.ravel(), edges.size() + 1)) {
             return new Histogram(counts.slice(1, edges.size()).copy(), edges.copy());
+        }
+    }
+
+    /** By sorting blocks, in which edges are then looked up. */
+    private static NDArray countSorted(NDArray a, NDArray edges) {
+        long bins = edges.size() - 1;
+        try (NDArray flat = a.flatten();
+                NDArray below = NDArray.zeros(DType.INT64, edges.size())) {
+            long whole = flat.size() / SORTED * SORTED;
+            Along.inPlace(Kernel.SORT, flat.slice(0, whole).reshape(-1, SORTED), -1);
+            Along.inPlace(Kernel.SORT, flat.slice(whole, flat.size()), -1);
+            for (long from = 0; from < flat.size(); from += SORTED) {
+                NDArray block = flat.slice(from, from + SORTED);
+                try (NDArray less = block.searchsorted(edges.slice(0, bins));
+                        NDArray last = block.searchsorted(edges.slice(bins, bins + 1), true)) {
+                    below.slice(0, bins).plus(less, below.slice(0, bins));
+                    below.slice(bins, bins + 1).plus(last, below.slice(bins, bins + 1));
+                }
+            }
+            return below.diff(1, 0);
         }
     }
 

@@ -20,12 +20,16 @@ final class Selection {
     private final int[] axes;
 
     private final NDArray[] positions;
+    /** Those of them that stand for masks. */
+    private final List<NDArray> made;
+
     private final Shape common;
     /** How many of the view's other axes stand before the arrays' common axes in the result. */
     private final int before;
 
-    private Selection(NDArray view, List<Integer> axes, List<NDArray> positions, boolean together) {
+    private Selection(NDArray view, List<Integer> axes, List<NDArray> positions, List<NDArray> made, boolean together) {
         this.view = view;
+        this.made = made;
         this.axes = axes.stream().mapToInt(Integer::intValue).toArray();
         this.positions = positions.toArray(new NDArray[0]);
         this.common = common(this.positions);
@@ -52,6 +56,7 @@ final class Selection {
         NDArray view = array;
         List<Integer> axes = new ArrayList<>();
         List<NDArray> positions = new ArrayList<>();
+        List<NDArray> made = new ArrayList<>();
         int axis = 0;
         int runs = 0;
         boolean inRun = false;
@@ -78,11 +83,12 @@ final class Selection {
                 if (by.dtype() == DType.BOOL && by.rank() == 0) view = view.expandDims(axis);
                 for (NDArray places : places(view, axis, by)) {
                     positions.add(places);
+                    if (places != by) made.add(places);
                     axes.add(axis++);
                 }
             }
         }
-        return new Selection(view, axes, positions, runs <= 1);
+        return new Selection(view, axes, positions, made, runs <= 1);
     }
 
     /** How many axes a subscript mentions. */
@@ -223,6 +229,7 @@ final class Selection {
             throw e;
         } finally {
             places.closeUnlessViewOf(positions[0]);
+            for (NDArray array : made) array.close();
         }
     }
 

@@ -328,6 +328,33 @@ class LoopsTest {
     }
 
     @Test
+    void countsOfSeveralBlocks() {
+        NDArray a = Generator.defaultRng(2).random(2, 50_021).transpose();
+        a.select(3).fill(Double.NaN);
+        NDArray edges = NDArray.of(0.1, 0.1, 0.25, 0.5, 0.75);
+        a.select(4).assign(NDArray.of(0.1, 0.75));
+        double[] bounds = edges.toArray();
+        long[] expected = new long[bounds.length - 1];
+        for (double x : a.toArray()) {
+            for (int bin = 0; bin < expected.length; bin++) {
+                boolean isLast = bin == expected.length - 1;
+                if (x >= bounds[bin] && (x < bounds[bin + 1] || isLast && x == bounds[bin + 1])) expected[bin]++;
+            }
+        }
+        assertArrayEquals(expected, a.histogram(edges).counts().toLongArray());
+        NDArray ones = NDArray.ones(DType.FLOAT64, 50_021, 2);
+        assertEquals(
+                NDArray.of(expected).astype(DType.FLOAT64),
+                a.histogram(edges, ones).counts());
+        NDArray whole = a.times(4).floor();
+        whole.select(3).fill(9);
+        NDArray places = NDArray.of(0L, 2L, 3L);
+        assertEquals(
+                whole.histogram(places).counts(),
+                whole.astype(DType.INT16).histogram(places).counts());
+    }
+
+    @Test
     void nothingButNan() {
         double nan = Double.NaN;
         double low = Double.NEGATIVE_INFINITY;
