@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.function.DoubleFunction;
 
 /** Quantiles: elements at places of sorted lines. */
 final class Quantiles {
@@ -30,6 +31,18 @@ final class Quantiles {
         if (share == 0) high = low;
         try (Arranged lines = Arranged.of(a, axes, dtype, low, high)) {
             return shaped(between(lines, low, high, share), a, axes);
+        }
+    }
+
+    /** The results for each of some shares, on a new first axis. */
+    static NDArray each(double[] shares, DoubleFunction<NDArray> quantile) {
+        if (shares.length == 0) throw new IllegalArgumentException("quantiles of no share");
+        NDArray[] found = new NDArray[shares.length];
+        try {
+            for (int i = 0; i < shares.length; i++) found[i] = quantile.apply(shares[i]);
+            return Joining.stack(0, found);
+        } finally {
+            for (NDArray each : found) if (each != null) each.close();
         }
     }
 

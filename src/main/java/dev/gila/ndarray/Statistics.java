@@ -71,6 +71,16 @@ public sealed interface Statistics permits NDArray {
         return Quantiles.of((NDArray) this, q, axes, method);
     }
 
+    /** {@link #quantile(double, Axes, QuantileMethod)} for each of some q, on a new first axis. */
+    default NDArray quantile(double[] q, Axes axes, QuantileMethod method) {
+        return Quantiles.each(q, share -> quantile(share, axes, method));
+    }
+
+    /** {@link #percentile(double, Axes, QuantileMethod)} for each of some p, on a new first axis. */
+    default NDArray percentile(double[] p, Axes axes, QuantileMethod method) {
+        return Quantiles.each(p, percent -> percentile(percent, axes, method));
+    }
+
     /** {@link #quantile(double, Axes, QuantileMethod)} of a hundredth of {@code p}. */
     default NDArray percentile(double p, Axes axes, QuantileMethod method) {
         if (!(p >= 0 && p <= 100)) throw new IllegalArgumentException("Percentiles must be in the range [0, 100]");

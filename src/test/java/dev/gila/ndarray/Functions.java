@@ -130,6 +130,10 @@ final class Functions {
                         .counts());
         CASES.put("histogramdd equal", () -> POINTS.histogramdd(3, 2).counts());
         CASES.put("histogramdd edges", () -> POINTS.histogramdd(3, 2).edges().get(1));
+        CASES.put("quantiles", () -> Y.quantile(new double[] {0.1, 0.5, 1}, Axes.ALL, QuantileMethod.LINEAR));
+        CASES.put(
+                "percentiles",
+                () -> A.percentile(new double[] {25, 75}, Axes.of(1).keepDims(), QuantileMethod.LINEAR));
         CASES.put("gradient x", () -> Y.gradient(X.pow(3), 0));
         CASES.put("gradient rows", () -> A.times(A).gradient(PLACES, 1));
         CASES.put("gradient two", () -> A.slice(0, 2).gradient(NDArray.of(1L, 3), 0));
