@@ -98,11 +98,26 @@ INLINE void ask_for(const char *at) {
         memcpy(out, a, sizeof(T) * GILA_PARTS); \
     }
 #else
+/* Down to a vector the compiler is to make loops of them, whose lengths it knows. */
+#if GILA_SMALL || defined(GILA_SCALAR)
+#define FOLD_VECTORS(op1)
+#define FOLDED LANES
+#else
+#define FOLD_BYTES(op1, bytes) \
+    _Pragma("GCC ivdep") for (int i = 0; i < bytes / (int)sizeof(T); i++) a[i] = \
+        op1(a[i], a[i + bytes / (int)sizeof(T)]);
+#define FOLD_VECTORS(op1) FOLD_BYTES(op1, 128) FOLD_BYTES(op1, 64) FOLD_BYTES(op1, 32)
+#define FOLDED (32 / (int)sizeof(T))
+#endif
 #define HALVES(name, op, op1) \
     static void name##_finish(void *out, void *lanes) { \
         T *a = lanes; \
-        for (int half = LANES / 2; half >= GILA_PARTS; half /= 2) \
-            for (int i = 0; i < half; i++) a[i] = op1(a[i], a[i + half]); \
+        FOLD_VECTORS(op1) \
+        for (int half = FOLDED / 2; half >= GILA_PARTS; half /= 2) \
+            for (int i = 0; i < half; i++) { \
+                a[i] = op1(a[i], a[i + half]); \
+                __asm__("" : "+r"(i)); \
+            } \
         memcpy(out, a, sizeof(T) * GILA_PARTS); \
     }
 #endif
@@ -372,6 +387,9 @@ REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE
 #undef LANES
 #undef CHAINS
 #undef FOLD
+#undef FOLD_BYTES
+#undef FOLD_VECTORS
+#undef FOLDED
 #undef UPPER16
 #undef UPPER8
 #undef UPPER4
