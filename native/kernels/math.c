@@ -10,14 +10,14 @@
 /* clang-format off */
 #define MATH_ROWS(X) \
     X(exp2, exp2_of) X(log, logarithm) X(cbrt, cbrt_of) \
-    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of)
+    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of)
 /* Of single precision: by which kernel of double precision, of what. */
 #define MATH_ROWS_SINGLE(X) \
     X(expm1, exp, itself) X(sinh, exp, magnitude_of) X(cosh, exp, magnitude_of) X(tanh, exp, tanh_before) \
     X(log2, log, itself) X(log10, log, itself) X(log1p, log, log1p_before) \
     X(asinh, log, asinh_before) X(acosh, log, acosh_before) X(atanh, log, atanh_before)
 #define MATH_ROWS2(X) \
-    X(hypot, hypot_of) X(atan2, atan2_of) X(logaddexp, logaddexp_of)
+    X(hypot, hypot_of) X(logaddexp, logaddexp_of)
 /* clang-format on */
 
 #if defined(GILA_IS_F64)
@@ -78,7 +78,8 @@
     } \
     MAP2(name, name##_all)
 #define MATH1_SINGLE(name, kernel, before) MATH1(name, name##_of)
-#define MATH2_SINGLE MATH2
+#define MATH_OWN1(name, function) MATH1(name, function)
+#define MATH_OWN2(name, function) MATH2(name, function)
 
 #else
 
@@ -91,7 +92,8 @@
 #define MATH1_PAIRS MATH1
 #define MATH2(name, function) WIDENED(name, f64, 2)
 #define MATH1_SINGLE SINGLE
-#define MATH2_SINGLE(name, function) MAP2(name, name##_single)
+#define MATH_OWN1(name, function) MAP1(name, name##_single)
+#define MATH_OWN2(name, function) MAP2(name, name##_single)
 
 #endif
 
@@ -102,12 +104,16 @@ MATH1_PAIRS(exp, exponentials)
 MATH_ROWS(MATH1)
 MATH_ROWS_SINGLE(MATH1_SINGLE)
 MATH_ROWS2(MATH2)
-MATH2_SINGLE(power, power_of)
+MATH_OWN1(atan, atan_of)
+MATH_OWN2(atan2, atan2_of)
+MATH_OWN2(power, power_of)
 #else
 MATH_ELSEWHERE(exp, )
 MATH_ROWS(MATH_ELSEWHERE)
 MATH_ROWS_SINGLE(MATH_ELSEWHERE)
 MATH_ROWS2(MATH_ELSEWHERE)
+ELSEWHERE(atan)
+ELSEWHERE(atan2)
 ELSEWHERE(power)
 #endif
 

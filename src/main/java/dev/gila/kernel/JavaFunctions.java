@@ -72,8 +72,11 @@ final class JavaFunctions {
         bodies.put(Kernel.TAN, both(Elementary::tan, ComplexFunctions::tan));
         bodies.put(Kernel.ASIN, both(Angles::asin, ComplexFunctions::asin));
         bodies.put(Kernel.ACOS, both(Angles::acos, ComplexFunctions::acos));
-        bodies.put(Kernel.ATAN, both(Angles::atan, ComplexFunctions::atan));
-        bodies.put(Kernel.ATAN2, new ElementBody().reals((a, b) -> Angles.atan2(a, b)));
+        bodies.put(Kernel.ATAN, three(Angles::atan, Singles::atan, ComplexFunctions::atan));
+        bodies.put(
+                Kernel.ATAN2,
+                new ElementBody()
+                        .reals((dtype, a, b, c) -> dtype == DType.FLOAT32 ? Singles.atan2(a, b) : Angles.atan2(a, b)));
         bodies.put(Kernel.SINH, three(Exponentials::sinh, Singles::sinh, ComplexFunctions::sinh));
         bodies.put(Kernel.COSH, three(Exponentials::cosh, Singles::cosh, ComplexFunctions::cosh));
         bodies.put(Kernel.TANH, three(Exponentials::tanh, Singles::tanh, ComplexFunctions::tanh));

@@ -179,4 +179,35 @@ class FunctionAccuracyTest {
             assertTrue(error <= 2, () -> range.name + "(" + x + ") = " + got + " is " + error + " ulps off");
         }
     }
+
+    /** Those of single precision have other formulas: within a unit of what is computed in double precision. */
+    @Test
+    void singlePrecision() {
+        DoubleUnaryOperator[][] pairs = {
+            {Singles::expm1, Exponentials::expm1},
+            {Singles::sinh, Exponentials::sinh},
+            {Singles::cosh, Exponentials::cosh},
+            {Singles::tanh, Exponentials::tanh},
+            {Singles::log2, Logarithms::log2},
+            {Singles::log10, Logarithms::log10},
+            {Singles::log1p, Logarithms::log1p},
+            {Singles::asinh, Logarithms::asinh},
+            {Singles::acosh, Logarithms::acosh},
+            {Singles::atanh, Logarithms::atanh},
+            {Singles::atan, Angles::atan},
+            {x -> Singles.atan2(x, -3), x -> Angles.atan2(x, -3)},
+            {x -> Singles.power(x, 2.5f), x -> Logarithms.power(x, 2.5f)},
+            {x -> Singles.power(x, -3), x -> Logarithms.power(x, -3)},
+        };
+        for (int bits = 0x12345; bits > 0 || bits < -1 << 20; bits += 99991) {
+            float x = Float.intBitsToFloat(bits);
+            for (DoubleUnaryOperator[] pair : pairs) {
+                float ours = (float) pair[0].applyAsDouble(x);
+                float expected = (float) pair[1].applyAsDouble(x);
+                if (ours != expected && !(Float.isNaN(ours) && Float.isNaN(expected))) {
+                    assertEquals(expected, ours, Math.ulp(expected), () -> "at " + x);
+                }
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.random.Generator;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -367,5 +368,30 @@ class LoopsTest {
         double[] sums =
                 Arrays.stream(a.nanVar(Axes.of(1), 0).toArray()).limit(2).toArray();
         assertArrayEquals(new double[] {1, nan}, sums);
+    }
+
+    /** Rows that end within a round of lanes, with what sums and comparisons treat apart. */
+    @ParameterizedTest
+    @ValueSource(ints = {33, 40, 64, 100, 129})
+    void rowsOfManyLengths(int width) {
+        NDArray a = NDArray.arange(6L * width).reshape(6, width).astype(DType.FLOAT64);
+        double[] strange = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int row = 1; row < 4; row++) a.set(strange[row - 1], row, width - row);
+        a.set(Double.POSITIVE_INFINITY, 4, 0);
+        a.set(Double.NEGATIVE_INFINITY, 4, width - 1);
+        for (DType dtype : new DType[] {DType.FLOAT64, DType.FLOAT32, DType.INT32, DType.INT16}) {
+            NDArray b = a.astype(dtype);
+            double[] most = b.max(1).toArray();
+            double[] least = b.min(1).toArray();
+            double[] sums = b.sum(1).toArray();
+            long[] places = b.argmax(1).toLongArray();
+            for (int row = 0; row < 6; row++) {
+                double[] values = b.select(row).toArray();
+                assertEquals(DoubleStream.of(values).max().getAsDouble(), most[row]);
+                assertEquals(DoubleStream.of(values).min().getAsDouble(), least[row]);
+                assertEquals(DoubleStream.of(values).sum(), sums[row]);
+                assertEquals(most[row], values[(int) places[row]]);
+            }
+        }
     }
 }
