@@ -64,12 +64,11 @@ final class Deferred implements Updated {
 
     @Override
     public void flush(int row, int column) {
-        int height = a.rows - row;
-        new Strips(a.columns - column)
-                .each((first, last) -> a.part(row, column + first, height, last - first)
-                        .subtract(
-                                p.part(row, 0, height, count),
-                                r.part(column + first, 0, last - first, count).t()));
+        int width = a.columns - column;
+        Block right = r.part(column, 0, width, count).t();
+        new Strips(a.rows - row)
+                .each((first, last) -> a.part(row + first, column, last - first, width)
+                        .subtract(p.part(row + first, 0, last - first, count), right));
         count = 0;
         firstRow = row;
         firstColumn = column;

@@ -72,7 +72,7 @@ final class NonsymmetricEigen {
                 Block product = Block.create(field, n, n)) {
             left.store(z);
             right.store(x);
-            product.product(left, right);
+            new Strips(n).each((first, last) -> product.columns(first, last).product(left, right.columns(first, last)));
             result = product.load();
         }
         for (int k = 0; k < n; k++) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class RealSchur {
     private static final double EPS = 0x1p-52;
     private static final int ROUNDS = 60;
+    /** Rows through which the bulge is chased before columns further on are changed. */
+    private static final int WINDOW = 32;
 
     private final int n;
     /** The columns: a loop over three of them is made of vector instructions. */
@@ -17,8 +19,19 @@ final class RealSchur {
     private final double[][] z;
     private double norm;
 
+    // The reflection that begins in row k: its vector behind the one, and its scalar.
+    private final double[] second;
+    private final double[] third;
+    private final double[] taus;
+    /** Stands for a column that there is not. */
+    private final double[] zeros;
+
     private RealSchur(int n, double[] h, double[] z) {
         this.n = n;
+        second = new double[n];
+        third = new double[n];
+        taus = new double[n];
+        zeros = new double[n];
         this.h = split(n, h);
         this.z = z == null ? null : split(n, z);
         for (double value : h) norm = Math.max(norm, Math.abs(value));
@@ -90,6 +103,7 @@ final class RealSchur {
         double w = h(low + 1, low) * h(low + 2, low + 1);
         double[] v = {x, y, w};
         double[] tau = new double[1];
+        int start = low;
         for (int k = low; k < high; k++) {
             int size = Math.min(3, high - k + 1);
             if (k > low) System.arraycopy(h[k - 1], k, v, 0, size);
@@ -102,13 +116,24 @@ final class RealSchur {
             }
             v[0] = 1;
             if (size == 2) v[2] = 0;
-            apply(k, size, low, high, v, tau[0]);
+            if (size == 2 || k == start + WINDOW) {
+                applyToRest(start, k, high);
+                start = k;
+            }
+            second[k] = v[1];
+            third[k] = v[2];
+            taus[k] = tau[0];
+            apply(k, size, low, Math.min(lastRight(high), size == 2 ? n : start + WINDOW + 1), high, v, tau[0]);
         }
     }
 
-    private void apply(int k, int size, int low, int high, double[] v, double tau) {
+    /** The last column that row operations reach. */
+    private int lastRight(int high) {
+        return z == null ? high : n - 1;
+    }
+
+    private void apply(int k, int size, int low, int lastColumn, int high, double[] v, double tau) {
         if (tau == 0) return;
-        int lastColumn = z == null ? high : n - 1;
         for (int j = k; j <= lastColumn; j++) {
             double[] column = h[j];
             double sum = column[k] + v[1] * column[k + 1];
@@ -121,6 +146,59 @@ final class RealSchur {
         int firstRow = z == null ? low : 0;
         applyRight(h, firstRow, Math.min(high, k + 3) + 1, k, size, v, tau);
         if (z != null) applyRight(z, 0, n, k, size, v, tau);
+    }
+
+    /** Applies the reflections of a window to the columns behind it, of which each is read once. */
+    private void applyToRest(int start, int end, int high) {
+        int last = lastRight(high);
+        for (int j = start + WINDOW + 2; j <= last; j += 4) {
+            applyToFour(h[j], behind(j + 1, last), behind(j + 2, last), behind(j + 3, last), start, end);
+        }
+    }
+
+    private double[] behind(int j, int last) {
+        return j <= last ? h[j] : zeros;
+    }
+
+    /** Four columns, so that none waits for itself. */
+    private void applyToFour(double[] w, double[] x, double[] y, double[] z, int start, int end) {
+        double w0 = w[start];
+        double w1 = w[start + 1];
+        double x0 = x[start];
+        double x1 = x[start + 1];
+        double y0 = y[start];
+        double y1 = y[start + 1];
+        double z0 = z[start];
+        double z1 = z[start + 1];
+        for (int k = start; k < end; k++) {
+            double v1 = second[k];
+            double v2 = third[k];
+            double tau = taus[k];
+            double sumW = tau * (w0 + v2 * w[k + 2] + v1 * w1);
+            double sumX = tau * (x0 + v2 * x[k + 2] + v1 * x1);
+            double sumY = tau * (y0 + v2 * y[k + 2] + v1 * y1);
+            double sumZ = tau * (z0 + v2 * z[k + 2] + v1 * z1);
+            w[k] = w0 - sumW;
+            x[k] = x0 - sumX;
+            y[k] = y0 - sumY;
+            z[k] = z0 - sumZ;
+            w0 = w1 - v1 * sumW;
+            x0 = x1 - v1 * sumX;
+            y0 = y1 - v1 * sumY;
+            z0 = z1 - v1 * sumZ;
+            w1 = w[k + 2] - v2 * sumW;
+            x1 = x[k + 2] - v2 * sumX;
+            y1 = y[k + 2] - v2 * sumY;
+            z1 = z[k + 2] - v2 * sumZ;
+        }
+        w[end] = w0;
+        w[end + 1] = w1;
+        x[end] = x0;
+        x[end + 1] = x1;
+        y[end] = y0;
+        y[end + 1] = y1;
+        z[end] = z0;
+        z[end + 1] = z1;
     }
 
     private static void applyRight(double[][] m, int from, int to, int k, int size, double[] v, double tau) {

@@ -37,6 +37,7 @@ class SharingTest {
             EigH eigen = Linalg.eigh(positive(a));
             return List.of(eigen.values(), eigen.vectors());
         });
+        OPERATIONS.put("eig", a -> List.of(Linalg.eig(a).values(), Linalg.eig(a).vectors()));
         OPERATIONS.put("eigvalsh", a -> List.of(Linalg.eigvalsh(positive(a))));
     }
 
