@@ -3,7 +3,8 @@ package dev.gila.ndarray;
 import dev.gila.kernel.Kernel;
 
 /**
- * Elements as sets: each counts once. What comes of them has one axis and is sorted. By sorting, so n log n time.
+ * Elements as sets: each counts once. What comes of them has one axis and is sorted. By sorting, so n log n time; integers
+ * that are not too far apart are found by a table, in linear time.
  * {@link #unique} takes all NaN for one; the functions of the Array API, {@code unique...}, take each for itself. Any type
  * and shape; of two arrays the types promote.
  */
