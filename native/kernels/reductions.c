@@ -31,7 +31,7 @@ INLINE void ask_for(const char *at) {
 #pragma GCC unroll 4
     for (int byte = 0; !GILA_SMALL && byte < CHAINS * VT * (int)sizeof(T); byte += 64)
         __builtin_prefetch(at + byte);
-    __asm__ volatile("" ::: "memory");
+    if (VT > 1) __asm__ volatile("" ::: "memory");
 }
 
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
