@@ -6,6 +6,7 @@ import dev.gila.tool.bench.RefCountBench;
 import dev.gila.tool.bench.Settings;
 import dev.gila.tool.bench.Workload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -94,11 +95,21 @@ final class BenchCommand implements Callable<Integer> {
         if (size < 0) throw new IllegalArgumentException("size must not be negative, but is " + size);
         double seconds = quick ? QUICK_SECONDS : time;
         if (!(seconds > 0)) throw new IllegalArgumentException("time must be positive, not " + seconds);
+        for (Path file : new Path[] {json, csv, html}) requireWritable(file);
         List<Integer> counts = threads.stream().distinct().sorted().toList();
         Settings settings = new Settings(
                 workloads, counts, checkedModes(), size, seconds, 0.01, quick ? 0.02 : 0.3, against, json, csv, html);
         Bench.run(settings, System.out, System.err, System.console() != null);
         return 0;
+    }
+
+    /** Asked before anything is measured, which would be lost. */
+    private static void requireWritable(Path file) {
+        if (file == null) return;
+        boolean fits = Files.exists(file)
+                ? Files.isWritable(file) && !Files.isDirectory(file)
+                : Files.isWritable(file.toAbsolutePath().getParent());
+        if (!fits) throw new IllegalArgumentException("can't write '" + file + "'");
     }
 
     private List<String> checkedModes() {

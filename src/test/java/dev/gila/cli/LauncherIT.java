@@ -212,6 +212,20 @@ class LauncherIT {
     }
 
     @Test
+    void aToolSaysInALineWhatIsWrong() throws Exception {
+        Launched missing = gila("bench", "no-such-file.py");
+        assertEquals(2, missing.status());
+        assertTrue(missing.err().endsWith("[Errno 2] No such file or directory\n"), missing.err());
+        assertTrue(missing.out().endsWith("no report: the program ended with status 2 before there was one\n"));
+        Launched gone = gila("bench", script("import os\nos._exit(0)\n"));
+        assertEquals(1, gone.status());
+        assertEquals("", gone.err());
+        Launched nowhere = gila("bench", "--html", "no-such-folder/bench.html");
+        assertEquals(2, nowhere.status());
+        assertTrue(nowhere.err().startsWith("can't write 'no-such-folder/bench.html'\n"), nowhere.err());
+    }
+
+    @Test
     void showsTheStagesOfAProgram() throws Exception {
         String name = script("x = 1\n");
         assertTrue(gila("dis", "--tokens", name).out().contains("NAME"));

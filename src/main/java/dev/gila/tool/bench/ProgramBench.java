@@ -23,7 +23,7 @@ public final class ProgramBench {
     /**
      * Runs the program once under each mode; its output passes through.
      *
-     * @return the first exit status that is not 0, else 0
+     * @return the first exit status that is not 0, else 0; 1 where the program ends its process before it can be reported on
      */
     public static int run(List<String> modes, List<String> program, PrintStream out)
             throws IOException, InterruptedException {
@@ -39,6 +39,10 @@ public final class ProgramBench {
                         .start()
                         .waitFor();
                 if (exit != 0 && status == 0) status = exit;
+                if (Files.size(file) == 0) {
+                    out.println("no report: the program ended with status " + exit + " before there was one");
+                    return exit == 0 ? 1 : exit;
+                }
                 reports.put(mode, GilReport.read(file));
             } finally {
                 Files.deleteIfExists(file);
