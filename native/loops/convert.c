@@ -1,7 +1,7 @@
 #include "loops/convert.h"
 
 #include "dispatch/cpu.h"
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(__clang__)
 #include <immintrin.h>
 #endif
 
@@ -34,8 +34,11 @@ static inline int64_t i64_of(double a) {
     return a > 0 ? INT64_MAX : a < 0 ? INT64_MIN : 0;
 }
 
-/* The same of as many as there are vectors for, by the only instruction set that has them; how many. */
-#if defined(__x86_64__)
+/*
+ * The same of as many as there are vectors for, by the only instruction set that has them; how many. Which features it
+ * takes, compilers name differently: GCC's names.
+ */
+#if defined(__x86_64__) && !defined(__clang__)
 __attribute__((target("avx512f,avx512dq"))) static int64_t
 i64_by_vectors(char *to, const char *from, int64_t n) {
     if (gila_target() < GILA_TARGET_avx512) return 0;
