@@ -29,7 +29,10 @@ typedef void (*gila_map_body)(int64_t n, void *out, const void *const *in, const
 
 typedef struct gila_map {
     gila_map_body body; /* null of what only copies and converts */
-    /* For gila_reduce_map: the lanes that each whole block of n results is reduced to, out; null where there is none. */
+    /*
+     * For gila_reduce_map: the lanes that n results, a power of two of whole blocks, are reduced to, out, behind which there
+     * is room for those of each lesser power; null where there is none.
+     */
     gila_map_body block;
     int inputs;
     uint8_t
@@ -102,7 +105,7 @@ const gila_kernel *gila_find(int64_t number);
  * result, which only the last step writes.
  *
  * Code is a gila_map_body that is given the addresses of all slots, and repeats constants by itself; that
- * which reduces does so to each GILA_REDUCE_ROUNDS rounds of elements.
+ * which reduces is gila_map's `block`.
  */
 int64_t gila_program_run(const gila_call *call);
 

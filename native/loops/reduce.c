@@ -6,10 +6,8 @@
 #include "loops/convert.h"
 #include "loops/nest.h"
 
-/* Blocks at a time, a power of two: few enough that their lanes stay in the L1 cache. */
-#define MOST_BLOCKS 8
-/* The same where blocks are reduced where they lie, one by one: so many that what is done between them counts for little. */
-#define MOST_IN_PLACE 64
+/* Blocks that lie in place at a time, a power of two: so many that what is done between them counts for little. */
+#define MOST_BLOCKS 256
 #define LEVELS 56
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
@@ -24,17 +22,16 @@
  */
 typedef struct counter {
     uint64_t count;
-    int depth;
-    _Alignas(64) char lanes[LEVELS][GILA_REDUCE_BYTES];
+    char (*top)[GILA_REDUCE_BYTES]; /* room for the next lanes */
 } counter;
 
-/* Counts what lies on top of the stack, the lanes of 2^level blocks, of which a multiple came before. */
-static void count_blocks(counter *counter, const gila_reduce *reduce, int level) {
+/* Counts what lies at the top of the stack, the lanes of 2^level blocks, of which a multiple came before. */
+static inline void count_blocks(counter *counter, const gila_reduce *reduce, int level) {
     for (uint64_t c = counter->count >> level; c & 1; c >>= 1) {
-        counter->depth--;
-        reduce->combine(counter->lanes[counter->depth], counter->lanes[counter->depth + 1]);
+        counter->top--;
+        reduce->combine(counter->top[0], counter->top[1]);
     }
-    counter->depth++;
+    counter->top++;
     counter->count += (uint64_t)1 << level;
 }
 
@@ -69,12 +66,6 @@ static void leave(const gila_call *call, const gila_reduce *reduce, char *out, c
         copy_lanes(out, lanes);
         pad(reduce, 0, out + GILA_REDUCE_BYTES, BLOCK_BYTES - GILA_REDUCE_BYTES);
     }
-}
-
-static void total(const gila_call *call, counter *counter, const gila_reduce *reduce, char *out) {
-    while (--counter->depth > 0)
-        reduce->combine(counter->lanes[counter->depth - 1], counter->lanes[counter->depth]);
-    leave(call, reduce, out, counter->lanes[0]);
 }
 
 /* What is reduced: the operands themselves where there is no map, else what it makes of them. */
@@ -200,19 +191,18 @@ static int64_t direct_elements(const cursor *cursor, const source *s) {
     return cursor->length - cursor->at;
 }
 
-/* Counts the next block by code of the map's that makes it and reduces it; or MOST_BLOCKS, where that comes to the same. */
+/* Counts the next blocks by code of the map's that makes and reduces them: as many as come to one place of the stack. */
 static int64_t make_blocks(cursor *cursor, const source *s, char (*buffers)[ROOM],
                            counter *counter) {
     const void *in[GILA_MAX_ARRAYS];
-    char(*lanes)[GILA_REDUCE_BYTES] = counter->lanes + counter->depth;
-    int all =
-        counter->count % MOST_BLOCKS == 0 && direct_elements(cursor, s) >= MOST_BLOCKS * s->block;
-    int blocks = all ? MOST_BLOCKS : 1;
+    int level = 0;
+    int64_t direct = direct_elements(cursor, s) / s->block;
+    while (2 << level <= direct && 2 << level <= MOST_BLOCKS && !(counter->count >> level & 1))
+        level++;
+    int64_t blocks = 1 << level;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
-    s->map->block(blocks * s->block, lanes, in, s->call);
-    for (int half = 1; half < blocks; half *= 2)
-        for (int b = 0; b < blocks; b += 2 * half) s->reduce->combine(lanes[b], lanes[b + half]);
-    count_blocks(counter, s->reduce, __builtin_ctz(blocks));
+    s->map->block(blocks * s->block, counter->top, in, s->call);
+    count_blocks(counter, s->reduce, level);
     return blocks;
 }
 
@@ -252,35 +242,37 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, source *s
         return make_blocks(cursor, s, buffers, counter);
     int64_t direct = s->map ? 0 : direct_elements(cursor, s), blocks = direct / s->block;
     if (blocks == 0) {
-        last_block(cursor, s, left, direct, buffers, counter->lanes[counter->depth]);
+        last_block(cursor, s, left, direct, buffers, *counter->top);
         count_blocks(counter, s->reduce, 0);
         return 1;
     }
-    if (blocks > MOST_IN_PLACE) blocks = MOST_IN_PLACE;
+    if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
+    struct counter at = *counter; /* in registers */
     for (int64_t b = 0; b < blocks; b++) {
-        s->reduce->block(counter->lanes[counter->depth], in, GILA_REDUCE_ROUNDS, GILA_REDUCE_BYTES);
-        count_blocks(counter, s->reduce, 0);
+        s->reduce->block(*at.top, in, GILA_REDUCE_ROUNDS, GILA_REDUCE_BYTES);
+        count_blocks(&at, s->reduce, 0);
         for (int k = 0; k < s->inputs; k++) in[k] = (const char *)in[k] + BLOCK_BYTES;
     }
+    *counter = at;
     return blocks;
 }
 
 static int64_t reduce_one(source *s, cursor *cursor, char (*buffers)[ROOM], char *out) {
     const gila_reduce *reduce = s->reduce;
-    counter counter;
+    _Alignas(64) char lanes[LEVELS][GILA_REDUCE_BYTES];
+    counter counter = {0, lanes};
     int64_t left = cursor->nest.elements;
     if (left == 0) {
         memcpy(out, values[reduce->empty][reduce->out], (size_t)gila_sizes[reduce->out]);
         return GILA_OK;
     }
-    counter.count = 0;
-    counter.depth = 0;
     while (left > 0) {
         if (gila_cancelled(s->call)) return GILA_CANCELLED;
         left -= reduce_blocks(cursor, s, left, buffers, &counter) * s->block;
     }
-    total(s->call, &counter, reduce, out);
+    while (--counter.top > lanes) reduce->combine(counter.top[-1], counter.top[0]);
+    leave(s->call, reduce, out, *lanes);
     return GILA_OK;
 }
 

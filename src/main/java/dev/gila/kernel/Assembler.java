@@ -27,6 +27,9 @@ final class Assembler {
     static final int RDX = 2;
     static final int RCX = 1;
 
+    /** One that belongs to the caller: see {@link #save}. */
+    static final int RBX = 3;
+
     /** What counts: added to each pointer. */
     private static final int RAX = 0;
 
@@ -45,6 +48,7 @@ final class Assembler {
 
     // Conditions of jumps.
     private static final int BELOW = 0x82;
+    private static final int NOT_BELOW = 0x83;
     private static final int NOT_ZERO = 0x85;
 
     /** What a comparison looks for: numbers that are not ordered, since one is NaN. */
@@ -57,6 +61,9 @@ final class Assembler {
 
     /** A register that an instruction does not read. */
     private static final int NONE = 0;
+
+    /** In the place of an index: none. */
+    private static final int NO_INDEX = 4;
 
     /** The mask register that is used, and, where an instruction may have one, what says that it has none. */
     private static final int MASK = 1;
@@ -103,17 +110,27 @@ final class Assembler {
 
     /** {@code to = [pointer + index + distance]}. */
     void load(int to, int pointer, int distance) {
-        move(LOAD, to, pointer, distance);
+        move(LOAD, to, pointer, RAX, distance);
+    }
+
+    /** {@code to = [pointer + distance]}. */
+    void loadTop(int to, int pointer, int distance) {
+        move(LOAD, to, pointer, NO_INDEX, distance);
     }
 
     /** {@code [pointer + index + distance] = from}. */
     void store(int from, int pointer, int distance) {
-        move(STORE, from, pointer, distance);
+        move(STORE, from, pointer, RAX, distance);
+    }
+
+    /** {@code [pointer + distance] = from}. */
+    void storeTop(int from, int pointer, int distance) {
+        move(STORE, from, pointer, NO_INDEX, distance);
     }
 
     /** The same past the caches, to a multiple of the vector's size. */
     void stream(int from, int pointer, int distance) {
-        move(STREAM, from, pointer, distance);
+        move(STREAM, from, pointer, RAX, distance);
     }
 
     /** Each element of {@code to} is the first that slot {@code slot} of a table of addresses points to; uses the index. */
@@ -157,22 +174,50 @@ final class Assembler {
     /** Adds to the index, and jumps back to a place while it is below a register. */
     void loop(int step, int limit, int place) {
         add(RAX, step);
+        loopBelow(limit, place);
+    }
+
+    /** Jumps back to a place while the index is below a register. */
+    void loopBelow(int limit, int place) {
         bytes(0x48, 0x39, 0xC0 | limit << 3 | RAX);
         jump(BELOW, place);
     }
 
-    /** The same while it is below a number. */
-    void loopBelow(int step, int limit, int place) {
+    /** Adds to the index, and jumps back to a place until it is a multiple of a power of two. */
+    void loopWithin(int step, int power, int place) {
         add(RAX, step);
-        bytes(0x48, 0x3D);
-        room(Integer.BYTES).putInt(limit);
-        jump(BELOW, place);
+        bytes(0xA9);
+        room(Integer.BYTES).putInt(power - 1);
+        jump(NOT_ZERO, place);
     }
 
-    /** Takes from a register, and jumps back to a place unless nothing is left. */
-    void countDown(int register, int step, int place) {
-        add(register, -step);
-        jump(NOT_ZERO, place);
+    /** Copies the index, without so many of its lowest bits but one; jumps over what follows, up to {@link #land}, if that is set. */
+    int skipIfOdd(int to, int bits) {
+        bytes(0x48, 0x89, 0xC0 | RAX << 3 | to);
+        halve(to, bits + 1);
+        bytes(0x0F, BELOW);
+        room(Integer.BYTES).putInt(0);
+        return code.position();
+    }
+
+    /** Halves a register, and jumps back to a place unless it was odd. */
+    void loopWhileEven(int register, int place) {
+        halve(register, 1);
+        jump(NOT_BELOW, place);
+    }
+
+    /** The bit that goes last is the carry, which says what is below. */
+    private void halve(int register, int times) {
+        bytes(0x48, 0xC1, 0xE8 | register, times);
+    }
+
+    /** Keeps what the caller has in a register, until {@link #restore}. */
+    void save(int register) {
+        bytes(0x50 | register);
+    }
+
+    void restore(int register) {
+        bytes(0x58 | register);
     }
 
     /** Adds a number to a register. */
@@ -193,7 +238,7 @@ final class Assembler {
         return code.position();
     }
 
-    /** Where {@link #skipUnless} skips to. */
+    /** Where what skips something skips to. */
     void land(int skipped) {
         code.putInt(skipped - Integer.BYTES, code.position() - skipped);
     }
@@ -213,10 +258,10 @@ final class Assembler {
         return Arrays.copyOf(code.array(), code.position());
     }
 
-    private void move(int op, int register, int pointer, int distance) {
+    private void move(int op, int register, int pointer, int index, int distance) {
         prefix(MAP_0F, isDouble, isWide && isDouble, register, NONE, false, pointer >> 3, UNMASKED);
         // A distance of four bytes, and a second byte that says which registers are added.
-        bytes(op, 0x80 | (register & 7) << 3 | 4, RAX << 3 | pointer & 7);
+        bytes(op, 0x80 | (register & 7) << 3 | 4, index << 3 | pointer & 7);
         room(Integer.BYTES).putInt(distance);
     }
 

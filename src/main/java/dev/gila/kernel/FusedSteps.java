@@ -161,11 +161,12 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
 
         /** Block after block: of all rounds the sum, which begins with the zero that changes none. */
         private void writeReduction() {
+            out.save(Assembler.RBX);
             loadPointers();
+            out.index(0);
             int vectors = REDUCE_BYTES / out.width();
             int block = out.place();
             for (int lane = 0; lane < vectors; lane++) out.apply(Assembler.AND, lanes + lane, signs, signs);
-            out.index(0);
             int round = out.place();
             for (int from = 0; from < vectors; from += unrolled) {
                 walk(true, from);
@@ -176,13 +177,26 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                     out.apply(Assembler.ADD, lanes + from + k, lanes + from + k, term);
                 }
             }
-            out.loopBelow(REDUCE_BYTES, BLOCK_BYTES, round);
-            out.index(0);
-            for (int lane = 0; lane < vectors; lane++) out.store(lanes + lane, Assembler.RSI, lane * out.width());
-            for (int pointer : pointers) if (pointer != 0) out.add(pointer, BLOCK_BYTES);
-            out.add(Assembler.RSI, REDUCE_BYTES);
-            out.countDown(Assembler.RDI, BLOCK_BYTES, block);
+            out.loopWithin(REDUCE_BYTES, BLOCK_BYTES, round);
+            writeCount(vectors);
+            out.loopBelow(Assembler.RDI, block);
+            out.restore(Assembler.RBX);
             out.end();
+        }
+
+        /** What {@code count_blocks} in {@code native/loops/reduce.c} does: the index says how many blocks there are. */
+        private void writeCount(int vectors) {
+            int counted = out.skipIfOdd(Assembler.RBX, Integer.numberOfTrailingZeros(BLOCK_BYTES));
+            int pair = out.place();
+            out.add(Assembler.RSI, -REDUCE_BYTES);
+            for (int lane = 0; lane < vectors; lane++) {
+                out.loadTop(first, Assembler.RSI, lane * out.width());
+                out.apply(Assembler.ADD, lanes + lane, first, lanes + lane);
+            }
+            out.loopWhileEven(Assembler.RBX, pair);
+            out.land(counted);
+            for (int lane = 0; lane < vectors; lane++) out.storeTop(lanes + lane, Assembler.RSI, lane * out.width());
+            out.add(Assembler.RSI, REDUCE_BYTES);
         }
 
         /**

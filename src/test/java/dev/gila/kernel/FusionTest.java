@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FusionTest {
     private static final int PROGRAMS = 1500;
+
+    /** A part of a round of a reduction; some blocks; so many that code combines them more than once. */
+    private static final int[] MOST_COLUMNS = {100, 100, 100, 3000, 3000, 20_000};
+
     private static final Kernel[] KERNELS = {
         Kernel.ADD,
         Kernel.SUBTRACT,
@@ -90,7 +94,7 @@ class FusionTest {
 
     private void compare(Program plain, Program faster, DType dtype, int inputs, Kernel reduction) {
         int rows = 1 + random.nextInt(3);
-        int columns = random.nextInt(random.nextBoolean() ? 100 : 3000);
+        int columns = random.nextInt(MOST_COLUMNS[random.nextInt(MOST_COLUMNS.length)]);
         List<Memory> memories = new ArrayList<>();
         try {
             Operand[] operands = new Operand[inputs + 1];
