@@ -95,9 +95,12 @@ final class Assembler {
         registers(MAP_0F, isDouble, isDouble, op, to, a, b);
     }
 
-    /** Where an element of {@code from} is NaN, that of {@code to} becomes it; uses {@code spare}, or the first mask register. */
-    void moveNaNs(int to, int from, int spare) {
-        registers(MAP_0F, isDouble, isDouble, COMPARE, isWide ? MASK : spare, from, from);
+    /**
+     * Where an element of {@code tested} is NaN, that of {@code to} becomes that of {@code from}; uses {@code spare}, or the
+     * first mask register.
+     */
+    void moveWhereNaN(int to, int tested, int from, int spare) {
+        registers(MAP_0F, isDouble, isDouble, COMPARE, isWide ? MASK : spare, tested, tested);
         bytes(UNORDERED);
         if (isWide) {
             prefix(MAP_0F, isDouble, isDouble, to, NONE, (from & 16) != 0, from >> 3 & 1, MASK);
@@ -141,8 +144,12 @@ final class Assembler {
         bytes(op, (to & 7) << 3 | RAX);
     }
 
-    /** Each 64 bits of {@code to} are these; uses the index. */
-    void fill(int to, long bits) {
+    /** Each element of {@code to} is a number; uses the index. */
+    void fill(int to, double number) {
+        int half = Float.floatToRawIntBits((float) number);
+        long bits = isDouble
+                ? Double.doubleToRawLongBits(number)
+                : (long) half << Integer.SIZE | Integer.toUnsignedLong(half);
         bytes(0x48, 0xB8 + RAX);
         room(Long.BYTES).putLong(bits);
         if (isWide) {

@@ -19,20 +19,29 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
     /** A kernel and the numbers of its operands. */
     record Step(Kernel kernel, List<Integer> from) {}
 
-    private static final long SIGNS_FLOAT = 0x8000_0000_8000_0000L;
+    /** What each kernel does first. Of roots there are faster kernels than what the instruction for them comes to. */
+    private static final Map<Kernel, Integer> OPERATIONS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Kernel.ADD, Assembler.ADD),
+            Map.entry(Kernel.SUBTRACT, Assembler.SUBTRACT),
+            Map.entry(Kernel.MULTIPLY, Assembler.MULTIPLY),
+            Map.entry(Kernel.DIVIDE, Assembler.DIVIDE),
+            Map.entry(Kernel.SQUARE, Assembler.MULTIPLY),
+            Map.entry(Kernel.NEGATIVE, Assembler.XOR),
+            Map.entry(Kernel.ABSOLUTE, Assembler.AND_NOT),
+            Map.entry(Kernel.MINIMUM, Assembler.MINIMUM),
+            Map.entry(Kernel.MAXIMUM, Assembler.MAXIMUM),
+            Map.entry(Kernel.FMIN, Assembler.MINIMUM),
+            Map.entry(Kernel.FMAX, Assembler.MAXIMUM),
+            Map.entry(Kernel.MULTIPLY_ADD, Assembler.MULTIPLY)));
 
-    /** What each kernel does first. */
-    private static final Map<Kernel, Integer> OPERATIONS = new EnumMap<>(Map.of(
-            Kernel.ADD, Assembler.ADD,
-            Kernel.SUBTRACT, Assembler.SUBTRACT,
-            Kernel.MULTIPLY, Assembler.MULTIPLY,
-            Kernel.DIVIDE, Assembler.DIVIDE,
-            Kernel.SQUARE, Assembler.MULTIPLY,
-            Kernel.NEGATIVE, Assembler.XOR,
-            Kernel.ABSOLUTE, Assembler.AND_NOT,
-            Kernel.MINIMUM, Assembler.MINIMUM,
-            Kernel.MAXIMUM, Assembler.MAXIMUM,
-            Kernel.MULTIPLY_ADD, Assembler.MULTIPLY));
+    /** What combines the results of each reduction, and the number that it begins with, which changes no result. */
+    private static final Map<Kernel, Reducing> REDUCTIONS = new EnumMap<>(Map.of(
+            Kernel.SUM, new Reducing(Kernel.ADD, -0.0),
+            Kernel.DOT, new Reducing(Kernel.ADD, -0.0),
+            Kernel.MIN, new Reducing(Kernel.MINIMUM, Double.POSITIVE_INFINITY),
+            Kernel.MAX, new Reducing(Kernel.MAXIMUM, Double.NEGATIVE_INFINITY)));
+
+    private record Reducing(Kernel step, double first) {}
 
     /** Pointers to what is read, in the order in which they are loaded: the last two hold what leads to the others. */
     private static final int[] POINTERS = {8, 9, 10, 11, Assembler.RCX, Assembler.RDX};
@@ -55,7 +64,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
 
     /** Whether there is code for steps with that reduction of their result. */
     static boolean canReduce(Kernel reduction) {
-        return reduction == Kernel.SUM || reduction == Kernel.DOT;
+        return REDUCTIONS.containsKey(reduction);
     }
 
     /**
@@ -79,6 +88,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
     private final class Writer {
         private final Assembler out;
         private final Kernel reduction;
+        private final Reducing reducing;
         private final int unrolled;
 
         /** The first register of each value: of one for a constant, else of as many as are unrolled; -1 where there is none. */
@@ -88,6 +98,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
         private final int[] pointers = new int[inputs.size()];
         private final int signs;
         private final int spare;
+        private final int neutral;
         private final int lanes;
         private final int first;
         private boolean[] taken;
@@ -95,6 +106,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
         Writer(boolean isWide, Kernel reduction, int unrolled) {
             this.out = new Assembler(dtype, isWide);
             this.reduction = reduction;
+            this.reducing = REDUCTIONS.get(reduction);
             this.unrolled = unrolled;
             int next = 0;
             int arrays = 0;
@@ -104,6 +116,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             }
             signs = next++;
             spare = next++;
+            neutral = reducing == null || reducing.step() == Kernel.ADD ? signs : next++;
             lanes = next;
             first = reduction == null ? next : next + REDUCE_BYTES / out.width();
             for (int s = 0; s < steps.size(); s++) {
@@ -122,7 +135,8 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                 if (inputs.get(i).isConstant())
                     out.repeat(registers[i], Assembler.RDX, inputs.get(i).slot());
             }
-            out.fill(signs, dtype == DType.FLOAT64 ? Long.MIN_VALUE : SIGNS_FLOAT);
+            out.fill(signs, -0.0);
+            if (reducing != null) out.fill(neutral, reducing.first());
             out.shiftLeft(Assembler.RDI, Integer.numberOfTrailingZeros(dtype.size()));
             if (reduction == null) writeMap();
             else writeReduction();
@@ -159,14 +173,14 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             out.end();
         }
 
-        /** Block after block: of all rounds the sum, which begins with the zero that changes none. */
+        /** Block after block: all rounds, which what changes no result comes before. */
         private void writeReduction() {
             out.save(Assembler.RBX);
             loadPointers();
             out.index(0);
             int vectors = REDUCE_BYTES / out.width();
             int block = out.place();
-            for (int lane = 0; lane < vectors; lane++) out.apply(Assembler.AND, lanes + lane, signs, signs);
+            for (int lane = 0; lane < vectors; lane++) out.apply(Assembler.AND, lanes + lane, neutral, neutral);
             int round = out.place();
             for (int from = 0; from < vectors; from += unrolled) {
                 walk(true, from);
@@ -174,7 +188,7 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
                 for (int k = 0; k < unrolled; k++) {
                     int term = result + k;
                     if (reduction == Kernel.DOT) out.apply(Assembler.MULTIPLY, term, term, term);
-                    out.apply(Assembler.ADD, lanes + from + k, lanes + from + k, term);
+                    apply(reducing.step(), lanes + from + k, lanes + from + k, term);
                 }
             }
             out.loopWithin(REDUCE_BYTES, BLOCK_BYTES, round);
@@ -191,7 +205,8 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             out.add(Assembler.RSI, -REDUCE_BYTES);
             for (int lane = 0; lane < vectors; lane++) {
                 out.loadTop(first, Assembler.RSI, lane * out.width());
-                out.apply(Assembler.ADD, lanes + lane, first, lanes + lane);
+                apply(reducing.step(), first, first, lanes + lane);
+                out.apply(Assembler.AND, lanes + lane, first, first);
             }
             out.loopWhileEven(Assembler.RBX, pair);
             out.land(counted);
@@ -246,18 +261,22 @@ record FusedSteps(DType dtype, List<Input> inputs, List<Step> steps) {
             int to = registers[inputs.size() + number] + vector;
             int a = register(step.from().get(0), vector);
             int b = step.from().size() > 1 ? register(step.from().get(1), vector) : a;
-            int operation = OPERATIONS.get(step.kernel());
-            switch (step.kernel()) {
+            apply(step.kernel(), to, a, b);
+            if (step.kernel() == Kernel.MULTIPLY_ADD)
+                apply(Kernel.ADD, to, to, register(step.from().get(2), vector));
+        }
+
+        /** One vector of a kernel, whose place is not that of {@code b}. */
+        private void apply(Kernel kernel, int to, int a, int b) {
+            int operation = OPERATIONS.get(kernel);
+            switch (kernel) {
                 case NEGATIVE -> out.apply(operation, to, a, signs);
                 case ABSOLUTE -> out.apply(operation, to, signs, a);
-                case MINIMUM, MAXIMUM -> {
+                case MINIMUM, MAXIMUM, FMIN, FMAX -> {
                     // The first of equals: what the processor's operations answer with their operands exchanged.
                     out.apply(operation, to, b, a);
-                    out.moveNaNs(to, b, spare);
-                }
-                case MULTIPLY_ADD -> {
-                    out.apply(operation, to, a, b);
-                    out.apply(Assembler.ADD, to, to, register(step.from().get(2), vector));
+                    boolean isNumber = kernel == Kernel.FMIN || kernel == Kernel.FMAX;
+                    out.moveWhereNaN(to, isNumber ? a : b, b, spare);
                 }
                 default -> out.apply(operation, to, a, b);
             }

@@ -31,9 +31,11 @@ class FusionTest {
         Kernel.MULTIPLY_ADD,
         Kernel.MINIMUM,
         Kernel.MAXIMUM,
+        Kernel.FMIN,
+        Kernel.FMAX,
         Kernel.SQRT
     };
-    private static final Kernel[] REDUCTIONS = {Kernel.SUM, Kernel.DOT, Kernel.MAX};
+    private static final Kernel[] REDUCTIONS = {Kernel.SUM, Kernel.DOT, Kernel.MIN, Kernel.MAX, Kernel.PROD};
     private static final double[] SPECIAL = {
         0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 5e-324, 1e-310, 1e300, -1e300
     };
@@ -108,7 +110,7 @@ class FusionTest {
                 operands[0] = reduction == null
                         ? Operand.contiguous(out, dtype, rows, columns)
                         : Operand.contiguous(out, dtype, rows);
-                if (columns > 0 || reduction == null || reduction == Kernel.SUM)
+                if (columns > 0 || reduction == null || reduction == Kernel.SUM || reduction == Kernel.PROD)
                     library.run(Call.of(program, operands));
                 results.add(doubles(out, dtype));
             }
