@@ -276,6 +276,7 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST
  */
 #if defined(GILA_ON_scalar)
 #define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
+#define SHORT 64
 
 /* Of the row's last elements, no more than one block. */
 static void best_lanes(T *lanes, const gila_reduce *reduce, T pad, const T *a, int64_t n) {
@@ -296,6 +297,27 @@ static int64_t place_of(T best, const T *lanes, const T *a, int64_t n) {
         for (int64_t i = lane; i < n && alike(lanes[lane], best); i += LANES)
             if (alike(a[i], best)) n = i;
     return n;
+}
+
+/* Of a short row: without branches on what none could foretell. */
+static int64_t index_few(int largest, gila_elements row, int64_t n) {
+    T buffer[SHORT];
+    const T *a = gila_contiguous(buffer, DTYPE, row, 0, n);
+    T top = *a;
+    int64_t at = 0;
+    if (largest)
+        for (int64_t i = 0; i < n; i++) {
+            if (is_nan(a[i])) return i;
+            at = top < a[i] ? i : at;
+            top = top < a[i] ? a[i] : top;
+        }
+    else
+        for (int64_t i = 0; i < n; i++) {
+            if (is_nan(a[i])) return i;
+            at = a[i] < top ? i : at;
+            top = a[i] < top ? a[i] : top;
+        }
+    return at;
 }
 
 static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
@@ -331,7 +353,12 @@ static int64_t run_index(const gila_call *call, int largest) {
     if (n < 1) return GILA_BAD_CALL;
     do {
         gila_elements row = {(int)a->dtype, rows.data[1], stride};
-        int64_t status = index_row(call, largest, row, n, (int64_t *)(void *)rows.data[0]);
+        int64_t *to = (int64_t *)(void *)rows.data[0], status = GILA_OK;
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        if (n <= SHORT)
+            *to = index_few(largest, row, n);
+        else
+            status = index_row(call, largest, row, n, to);
         if (status != GILA_OK) return status;
     } while (gila_nest_next(&rows));
     return GILA_OK;
@@ -344,6 +371,7 @@ int64_t GILA_RUN(argmax, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     return run_index(call, 1);
 }
 #undef BLOCK
+#undef SHORT
 #endif
 
 RUN_SCALAR(argmin)
@@ -361,17 +389,25 @@ HALVES(all, both, both)
 REDUCE(any, any_block, any_lanes, any_finish, 1, DTYPE, DTYPE, GILA_ZERO, {GILA_ZERO})
 REDUCE(all, all_block, all_lanes, all_finish, 1, DTYPE, DTYPE, GILA_ONE, {GILA_ONE})
 
-/* Counts are one int64 in front of the lanes; those of one byte's bits would run over. */
+/*
+ * Counts are one int64 in front of the lanes; those of one byte's bits would run over. Of a block's, bytes are added in
+ * pairs, as four numbers of 16 bits, whose sum a product has in its highest ones.
+ */
 static void count_block(void *lanes, const void *const *in, int rounds, int64_t stride) {
     (void)stride;
     const T *a = in[0];
-    int64_t count = 0;
+    const uint64_t evens = 0x00ff00ff00ff00ff, ones = 0x0001000100010001;
+    uint64_t pairs = 0;
     T counts[LANES];
     memcpy(counts, a, LANES);
     for (int at = LANES; at < rounds * LANES; at += LANES)
         for (int i = 0; i < LANES; i++) counts[i] = (T)(counts[i] + a[at + i]);
-    for (int i = 0; i < LANES; i++) count += counts[i];
-    memcpy(lanes, &count, sizeof count);
+    for (int i = 0; i < LANES; i += 8) {
+        uint64_t eight;
+        memcpy(&eight, counts + i, sizeof eight);
+        pairs += (eight & evens) + (eight >> 8 & evens);
+    }
+    *(int64_t *)lanes = (int64_t)(pairs * ones >> 48);
 }
 
 static void count_lanes(void *lanes, const void *other) {

@@ -3,12 +3,17 @@
 #include <string.h>
 
 #include "dispatch/memory.h"
+#include "dispatch/rows.h"
 #include "loops/convert.h"
 #include "loops/nest.h"
 
 /* Blocks that lie in place at a time, a power of two: so many that what is done between them counts for little. */
 #define MOST_BLOCKS 256
 #define LEVELS 56
+/* Rows of no more than a round's elements through this are short: so few that it takes longer to gather them one by one. */
+#define FEW 2
+/* Short rows at a time. */
+#define MOST_ROWS 16
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
 /* A buffer for a block; one more cache line, so that no two begin at the same place of a page. */
@@ -76,7 +81,6 @@ typedef struct source {
     int inputs;
     int dtypes[GILA_MAX_ARRAYS]; /* of the elements that are to be contiguous */
     int64_t block;               /* elements of one */
-    int64_t filled;              /* elements that lie in the buffers before what fills up a round */
     int64_t piece;               /* elements that each buffer has room for */
 } source;
 
@@ -159,27 +163,15 @@ static void make(cursor *cursor, const source *s, int64_t count, char (*buffers)
     }
 }
 
-/*
- * The next elements, a block or less, contiguous and filled up to a whole number of rounds, which is returned. Rows of
- * one length are filled up but once.
- */
-static int next_block(cursor *cursor, source *s, int64_t n, char (*buffers)[ROOM],
-                      const void **in) {
-    const gila_reduce *reduce = s->reduce;
-    int size = gila_sizes[reduce->dtype], first = s->map ? s->inputs : 0;
-    int64_t rounds = (n * size + GILA_REDUCE_BYTES - 1) / GILA_REDUCE_BYTES;
-    int64_t bytes = n * size, rest = rounds * GILA_REDUCE_BYTES - bytes;
-    if (s->map)
-        make(cursor, s, n, buffers, buffers[first]);
-    else
-        gather(cursor, s, n, rest == 0, buffers, in);
-    for (int k = 0; k < reduce->inputs; k++) {
-        char *filled = buffers[s->map ? first : k];
-        if (s->map) in[k] = filled;
-        if (rest > 0 && (s->map ? k == 0 : s->filled != n)) pad(reduce, k, filled + bytes, rest);
+/* The next elements of what is reduced, a block or less, contiguous. */
+static void next_elements(cursor *cursor, const source *s, int64_t n, char (*buffers)[ROOM],
+                          const void **in) {
+    if (!s->map) {
+        gather(cursor, s, n, 1, buffers, in);
+        return;
     }
-    s->filled = rest > 0 ? n : 0;
-    return (int)rounds;
+    make(cursor, s, n, buffers, buffers[s->inputs]);
+    for (int k = 0; k < s->reduce->inputs; k++) in[k] = buffers[s->inputs];
 }
 
 /* How many elements lie in each input as they are wanted, from the cursor on. */
@@ -211,38 +203,55 @@ static int lanes_are_elements(const gila_reduce *reduce) {
     return reduce->inputs == 1 && reduce->out == reduce->dtype;
 }
 
-/* A block that does not lie in place, or a last one: its whole rounds where they lie, if all do, then what is filled up. */
-static void last_block(cursor *cursor, source *s, int64_t left, int64_t direct,
-                       char (*buffers)[ROOM], char *lanes) {
-    _Alignas(64) char last[GILA_REDUCE_BYTES];
-    const void *in[GILA_MAX_ARRAYS];
-    int64_t round = GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype];
-    int64_t whole = direct >= left ? left / round : 0;
-    if (whole > 0) {
-        gather(cursor, s, whole * round, 1, buffers, in);
-        s->reduce->block(lanes, in, (int)whole, GILA_REDUCE_BYTES);
-        left -= whole * round;
-        if (left == 0) return;
+/* A last round of each input that is filled up: of all rows as many elements come before what changes no result. */
+typedef struct last_round {
+    _Alignas(64) char elements[2][GILA_REDUCE_BYTES];
+} last_round;
+
+static void fill_last(const gila_reduce *reduce, last_round *last) {
+    for (int k = 0; k < reduce->inputs; k++) pad(reduce, k, last->elements[k], GILA_REDUCE_BYTES);
+}
+
+/* What is left of n elements behind their whole rounds. */
+static void set_last(const gila_reduce *reduce, const void *const *in, int64_t n,
+                     last_round *last) {
+    int64_t bytes = n * gila_sizes[reduce->dtype], rest = bytes % GILA_REDUCE_BYTES;
+    for (int k = 0; k < reduce->inputs; k++)
+        memcpy(last->elements[k], (const char *)in[k] + bytes - rest, (size_t)rest);
+}
+
+/* Reduces n elements, a block or less, to lanes. */
+static void reduce_elements(const gila_reduce *reduce, const void *const *in, int64_t n,
+                            const last_round *last, char *lanes) {
+    _Alignas(64) char more[GILA_REDUCE_BYTES];
+    const void *ends[2] = {last->elements[0], last->elements[1]};
+    int64_t bytes = n * gila_sizes[reduce->dtype], whole = bytes / GILA_REDUCE_BYTES;
+    if (whole > 0) reduce->block(lanes, in, (int)whole, GILA_REDUCE_BYTES);
+    if (bytes == whole * GILA_REDUCE_BYTES) return;
+    if (whole > 0 && lanes_are_elements(reduce)) {
+        reduce->combine(lanes, ends[0]);
+        return;
     }
-    int rounds = next_block(cursor, s, left < s->block ? left : s->block, buffers, in);
-    const void *more = *in;
-    if (whole == 0 || !lanes_are_elements(s->reduce))
-        s->reduce->block(whole == 0 ? lanes : last, in, rounds, GILA_REDUCE_BYTES), more = last;
-    if (whole > 0) s->reduce->combine(lanes, more);
+    reduce->block(whole == 0 ? lanes : more, ends, 1, GILA_REDUCE_BYTES);
+    if (whole > 0) reduce->combine(lanes, more);
 }
 
 /*
  * Counts the next blocks, the last of which may be a part of one; how many there are. Not inline, since GCC has no
  * measure then and makes twice as much of what it calls.
  */
-static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, source *s, int64_t left,
-                                                       char (*buffers)[ROOM], counter *counter) {
+static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const source *s,
+                                                       int64_t left, char (*buffers)[ROOM],
+                                                       last_round *last, counter *counter) {
     const void *in[GILA_MAX_ARRAYS];
     if (s->map && s->map->block && left >= s->block && s->piece == s->block)
         return make_blocks(cursor, s, buffers, counter);
     int64_t direct = s->map ? 0 : direct_elements(cursor, s), blocks = direct / s->block;
     if (blocks == 0) {
-        last_block(cursor, s, left, direct, buffers, *counter->top);
+        int64_t n = left < s->block ? left : s->block;
+        next_elements(cursor, s, n, buffers, in);
+        set_last(s->reduce, in, n, last);
+        reduce_elements(s->reduce, in, n, last, *counter->top);
         count_blocks(counter, s->reduce, 0);
         return 1;
     }
@@ -258,7 +267,8 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, source *s
     return blocks;
 }
 
-static int64_t reduce_one(source *s, cursor *cursor, char (*buffers)[ROOM], char *out) {
+static int64_t reduce_one(const source *s, cursor *cursor, char (*buffers)[ROOM], last_round *last,
+                          char *out) {
     const gila_reduce *reduce = s->reduce;
     _Alignas(64) char lanes[LEVELS][GILA_REDUCE_BYTES];
     counter counter = {0, lanes};
@@ -269,7 +279,7 @@ static int64_t reduce_one(source *s, cursor *cursor, char (*buffers)[ROOM], char
     }
     while (left > 0) {
         if (gila_cancelled(s->call)) return GILA_CANCELLED;
-        left -= reduce_blocks(cursor, s, left, buffers, &counter) * s->block;
+        left -= reduce_blocks(cursor, s, left, buffers, last, &counter) * s->block;
     }
     while (--counter.top > lanes) reduce->combine(counter.top[-1], counter.top[0]);
     leave(s->call, reduce, out, *lanes);
@@ -409,7 +419,7 @@ static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const g
                       int axis) {
     if (!lanes_are_elements(reduce) || axis < 0) return 0;
     if (inner->rank == 0 || outer->shape[axis] < 4) return 0;
-    return inner->elements <= GILA_REDUCE_BYTES / gila_sizes[reduce->dtype] ||
+    return inner->elements <= GILA_REDUCE_BYTES / FEW / gila_sizes[reduce->dtype] ||
            llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
 }
 
@@ -455,15 +465,49 @@ static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *i
     return GILA_OK;
 }
 
-static int64_t run_rows(source *s, gila_nest *outer, cursor *cursor) {
+static int64_t run_rows(const source *s, gila_nest *outer, cursor *cursor) {
     _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM];
+    last_round last;
+    fill_last(s->reduce, &last);
     open_cursor(cursor);
     do {
         /* At the end of its elements, the cursor is back at the first. */
         for (int k = 0; k < s->inputs; k++) cursor->nest.data[k] = outer->data[k + 1];
-        int64_t status = reduce_one(s, cursor, buffers, outer->data[0]);
+        int64_t status = reduce_one(s, cursor, buffers, &last, outer->data[0]);
         if (status != GILA_OK) return status;
     } while (gila_nest_next(outer));
+    return GILA_OK;
+}
+
+/*
+ * Rows of a block or less, of all inputs many at a time. Their last rounds are copied before the first one is read: a
+ * load of what a part of was just stored waits long.
+ */
+static int64_t run_short_rows(const source *s, gila_nest *outer, cursor *all, int64_t n) {
+    _Alignas(64) char buffers[GILA_MAX_ARRAYS][ROOM], lanes[GILA_REDUCE_BYTES];
+    last_round last[MOST_ROWS];
+    const gila_reduce *reduce = s->reduce;
+    int64_t row = n * gila_sizes[reduce->dtype], left = outer->elements, most = s->block / n;
+    if (most > MOST_ROWS) most = MOST_ROWS;
+    for (int r = 0; r < most && r < left; r++) fill_last(reduce, &last[r]);
+    gila_nest_merge(&all->nest);
+    open_cursor(all);
+    for (int64_t rows; left > 0; left -= rows) {
+        const void *in[GILA_MAX_ARRAYS], *at[GILA_MAX_ARRAYS];
+        if (gila_cancelled(s->call)) return GILA_CANCELLED;
+        rows = left < most ? left : most;
+        next_elements(all, s, rows * n, buffers, in);
+        for (int64_t r = 0; row % GILA_REDUCE_BYTES > 0 && r < rows; r++) {
+            for (int k = 0; k < reduce->inputs; k++) at[k] = (const char *)in[k] + r * row;
+            set_last(reduce, at, n, &last[r]);
+        }
+        for (int64_t r = 0; r < rows; r++) {
+            for (int k = 0; k < reduce->inputs; k++) at[k] = (const char *)in[k] + r * row;
+            reduce_elements(reduce, at, n, &last[r], lanes);
+            leave(s->call, reduce, outer->data[0], lanes);
+            gila_nest_next(outer);
+        }
+    }
     return GILA_OK;
 }
 
@@ -480,11 +524,21 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     if (operands[0].dtype != reduce->out) return GILA_BAD_CALL;
     for (int k = 0; k < s.inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
     if (outer.elements == 0) return GILA_OK;
+    int64_t n = inner->elements;
     gila_nest_merge(inner);
     int axis = closest_axis(&outer);
-    if (!call->params[1] && inner->elements > 0 && by_columns(reduce, &outer, inner, axis))
-        return run_columns(&s, &outer, inner, axis);
-    return run_rows(&s, &outer, &cursor);
+    if (!call->params[1] && n > 0) {
+        const gila_reduce *columns = reduce;
+        /* Ones are counted by their sum, of which lanes are elements. */
+        if (reduce->out != reduce->dtype && !map && operands[1].dtype == GILA_BOOL)
+            columns = gila_find(ROW_sum * GILA_DTYPES + reduce->out)->reduce;
+        source c = source_of(call, columns, map);
+        if (by_columns(columns, &outer, inner, axis)) return run_columns(&c, &outer, inner, axis);
+    }
+    if (n == 0 || n > s.block) return run_rows(&s, &outer, &cursor);
+    return gila_nest_plan(inner, operands + 1, s.inputs, 0, operands[1].rank)
+               ? run_short_rows(&s, &outer, &cursor, n)
+               : GILA_BAD_CALL;
 }
 
 int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce) {
