@@ -350,15 +350,14 @@ static int64_t quicksort(const gila_call *call, sort_key *keys, int64_t n, sort_
 /* Of elements, whose keys have bits turned round: the first split does that, rather than a pass of its own. */
 static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t n, sort_key *spare,
                              sort_turn turn) {
-    int depth = sort_levels(n);
-    splitting by = {KEY_MIN, KEY_MIN, turn, no_turn};
-    int64_t low = 0;
-    if (n > SMALL) {
-        by.pivot = choose_better_pivot(elements, n, turn);
-        low = split_first(elements, n, by, spare);
-    } else {
+    if (n <= SMALL) {
         turn_keys(elements, n, turn, KEY_MAX);
+        sort_small(elements, n, turn);
+        return GILA_OK;
     }
+    int depth = sort_levels(n);
+    splitting by = {choose_better_pivot(elements, n, turn), KEY_MIN, turn, no_turn};
+    int64_t low = split_first(elements, n, by, spare);
     int64_t status = quicksort(call, elements, low, spare, depth, KEY_MIN, turn);
     return status != GILA_OK
                ? give_up(elements + low, n - low, turn)
@@ -423,6 +422,7 @@ int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivo
 #undef SMALL
 #undef SMALL_ROWS
 #undef COLUMN
+#undef FEW
 #undef LINE
 #undef exchange
 #undef apart

@@ -20,6 +20,7 @@ INLINE vk turn_row(vk keys, turn_vectors turn) {
 #define SMALL_ROWS 32
 #define SMALL (SMALL_ROWS * VK)
 #define COLUMN (VK > 8 ? 16 : 8)
+#define FEW 16
 
 /* Rows of keys of 32 bits are vectors of them; those of 64 bits are sorted as doubles, whose minimum is quicker. */
 #if defined(GILA_IS_F32)
@@ -208,13 +209,41 @@ ONCE void sort_strange(sort_key *keys, int64_t n) {
     for (int64_t i = 0; i < n; i++) keys[i] += i < negative ? -half : half;
 }
 
+/*
+ * Up to FEW keys: ranks each among all. Equal keys have the rank of the first of them: a running maximum fills the places
+ * behind it.
+ */
+static void sort_few(sort_key *keys, int64_t n, sort_turn turn) {
+    sort_key sorted[FEW], most = KEY_MIN;
+    vk all[FEW / VK];
+    for (int i = 0; i < FEW; i++) sorted[i] = KEY_MIN;
+    for (int r = 0; r < FEW / VK; r++) {
+        int64_t left = n - r * VK, lanes = left < 0 ? 0 : left < VK ? left : VK;
+        all[r] = VECTOR(_load_few)(keys + r * VK, lanes, VECTOR(_set1)(KEY_MAX));
+    }
+    for (int64_t i = 0; i < n; i++) {
+        int rank = 0;
+#pragma GCC unroll 4
+        for (int r = 0; r < FEW / VK; r++)
+            rank += __builtin_popcount(VECTOR(_lt)(all[r], VECTOR(_set1)(keys[i])));
+        sorted[rank] = keys[i];
+    }
+    for (int64_t i = 0; i < n; i++) {
+        most = sorted[i] > most ? sorted[i] : most;
+        keys[i] = turn_key(most, turn);
+    }
+}
+
 /* Up to SMALL keys. */
 static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
+    if (n <= FEW) {
+        sort_few(keys, n, turn);
+        return;
+    }
     row_lane room[SMALL + SORT_SLACK],
         *rows = (row_lane *)(((uintptr_t)room + 63) & ~(uintptr_t)63);
     const vk most = VECTOR(_set1)(KEY_INFINITY);
     const turn_vectors turns = vectors_of(turn);
-    if (n == 0) return;
     int full = (int)(n / VK), count = COLUMN, i = 0;
     while (count * VK < n) count += count < 16 ? 8 : COLUMN;
     for (; i + 8 <= full; i += 8) sort_columns(keys + i * VK, LINE(i));

@@ -10,6 +10,8 @@
 #define BLOCK GILA_SCAN_AHEAD
 /* Elements between two looks at the cancel flag. */
 #define STRETCH 65536
+/* Elements of a line up to which it is quicker to gather those of many than to scan them one by one. */
+#define SHORT 32
 #define WIDEST 16
 #define GROUP_MAX 16
 
@@ -72,10 +74,11 @@ int64_t gila_scan_run(const gila_call *call, const gila_scan *scan) {
     const void *start =
         call->params[1] ? (const void *)(intptr_t)call->operands[2].data : scan->start;
 
-    /* Across the axis where the elements of an outer axis lie closer. */
+    /* Across the axis where the elements of an outer axis lie closer, or lines are short. */
     int across = -1;
     for (int axis = 0; axis < lines.rank; axis++)
-        if (lines.shape[axis] >= 4 && llabs(lines.strides[1][axis]) < llabs(strides[1]) &&
+        if (lines.shape[axis] >= 4 &&
+            (n <= SHORT || llabs(lines.strides[1][axis]) < llabs(strides[1])) &&
             (across < 0 || llabs(lines.strides[1][axis]) < llabs(lines.strides[1][across])))
             across = axis;
     if (across >= 0) {
