@@ -5,7 +5,7 @@ package dev.gila.ndarray.linalg;
  * 3) operations, half of them in products of matrices (LAPACK's labrd).
  */
 final class Bidiagonal implements AutoCloseable {
-    private static final int PANEL = 32;
+    private static final int PANEL = 16;
 
     final double[] diagonal;
     final double[] off;

@@ -66,9 +66,15 @@ final class Deferred implements Updated {
     public void flush(int row, int column) {
         int width = a.columns - column;
         Block right = r.part(column, 0, width, count).t();
-        new Strips(a.rows - row)
-                .each((first, last) -> a.part(row + first, column, last - first, width)
-                        .subtract(p.part(row + first, 0, last - first, count), right));
+        Strips strips = new Strips(a.rows - row);
+        int parts = parts(a.rows - row, width);
+        Block.KERNELS.share(parts, i -> {
+            for (int k = strips.count() * i / parts; k < strips.count() * (i + 1) / parts; k++) {
+                int from = row + strips.start(k);
+                int height = row + strips.start(k + 1) - from;
+                a.part(from, column, height, width).subtract(p.part(from, 0, height, count), right);
+            }
+        });
         count = 0;
         firstRow = row;
         firstColumn = column;
@@ -113,6 +119,11 @@ final class Deferred implements Updated {
     }
 
     /** Each thread takes some rows of a large part, the same ones time after time: they stay in its cache. */
+    private int parts(int rows, int columns) {
+        long worth = (long) rows * columns * field.width() / SHARED;
+        return (int) Math.max(1, Math.min(worth, Block.KERNELS.threads()));
+    }
+
     private void multiply(Block part, Block left, Block right, double[] x, double[] to) {
         if (part.rows == 0 || part.columns == 0) {
             Arrays.fill(to, 0, part.rows * field.width(), 0);
@@ -122,8 +133,7 @@ final class Deferred implements Updated {
         Block work = result.rows(0, part.rows);
         from.store(x);
         if (count > 0) small.rows(0, count).product(right.columns(0, count).t(), from);
-        long worth = (long) part.rows * part.columns * field.width() / SHARED;
-        int parts = (int) Math.max(1, Math.min(worth, Block.KERNELS.threads()));
+        int parts = parts(part.rows, part.columns);
         int step = (part.rows / parts + Strips.GRAIN) / Strips.GRAIN * Strips.GRAIN;
         Block.KERNELS.share(parts, i -> {
             int first = Math.min(i * step, part.rows);

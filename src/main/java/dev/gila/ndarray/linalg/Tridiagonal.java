@@ -5,7 +5,7 @@ package dev.gila.ndarray.linalg;
  * them in products of matrices (LAPACK's latrd).
  */
 final class Tridiagonal implements AutoCloseable {
-    private static final int PANEL = 32;
+    private static final int PANEL = 16;
 
     final double[] diagonal;
     final double[] off;
