@@ -170,38 +170,4 @@ final class ComplexSchur {
             m[q + 1] = c * yi - sr * xi - si * xr;
         }
     }
-
-    /**
-     * Makes a real Schur form triangular.
-     *
-     * @param t the form as complex numbers, and z likewise (or null)
-     */
-    static void ofReal(int n, double[] t, double[] z) {
-        ComplexSchur work = new ComplexSchur(n, t, z);
-        for (int k = n - 2; k >= 0; k--) {
-            if (t[work.at(k + 1, k)] != 0) work.splitPair(k);
-        }
-    }
-
-    /** A block of two with eigenvalues re + i im and re - i im, in this order. */
-    private void splitPair(int k) {
-        double a = h[at(k, k)];
-        double b = h[at(k, k + 1)];
-        double e = h[at(k + 1, k)];
-        double d = h[at(k + 1, k + 1)];
-        double half = (a - d) / 2;
-        double re = d + half;
-        double im = Math.sqrt(Math.abs(half * half + b * e));
-        // The vector (re + i im - d, e) belongs to the first.
-        rotation(half, im, e, 0);
-        rotateRows(k, k, n - 1);
-        rotateColumns(h, k, 0, k + 2);
-        if (z != null) rotateColumns(z, k, 0, n);
-        h[at(k, k)] = re;
-        h[at(k, k) + 1] = im;
-        h[at(k + 1, k + 1)] = re;
-        h[at(k + 1, k + 1) + 1] = -im;
-        h[at(k + 1, k)] = 0;
-        h[at(k + 1, k) + 1] = 0;
-    }
 }

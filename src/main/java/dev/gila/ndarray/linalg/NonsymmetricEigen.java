@@ -30,42 +30,41 @@ final class NonsymmetricEigen {
             t = hessenberg.h;
             z = wantVectors ? hessenberg.q() : null;
         }
-        boolean real = false;
+        values = new double[2 * n];
         if (field == Field.REAL) {
-            RealSchur.reduce(n, t, z);
-            real = isTriangular(t);
-            if (!real) {
-                t = complex(t);
-                z = z == null ? null : complex(z);
-                ComplexSchur.ofReal(n, t, z);
-            }
+            MultishiftQR.reduce(n, t, z);
+            isReal = setRealValues(t);
+            vectors = wantVectors ? new QuasiTriangle(n, t, values).vectors(z, scales, isReal) : null;
         } else {
             ComplexSchur.reduce(n, t, z);
+            isReal = false;
+            for (int i = 0; i < n; i++) System.arraycopy(t, 2 * (i + i * n), values, 2 * i, 2);
+            vectors = wantVectors ? vectors(field, t, z, scales) : null;
         }
-        isReal = real;
-        values = new double[2 * n];
-        int width = isReal ? 1 : 2;
-        for (int i = 0; i < n; i++) System.arraycopy(t, (i + i * n) * width, values, 2 * i, width);
-        vectors = wantVectors ? vectors(isReal ? Field.REAL : Field.COMPLEX, t, z, scales) : null;
-        if (wantVectors && !isReal && field == Field.REAL) pair();
     }
 
-    private boolean isTriangular(double[] t) {
-        for (int i = 0; i + 1 < n; i++) {
-            if (t[i + 1 + i * n] != 0) return false;
+    /** Reads the eigenvalues of a real Schur form, of pairs that with positive imaginary part first; whether there is none. */
+    private boolean setRealValues(double[] t) {
+        boolean isReal = true;
+        for (int k = 0; k < n; k++) {
+            int at = k + k * n;
+            values[2 * k] = t[at];
+            if (k + 1 == n || t[at + 1] == 0) continue;
+            double half = (t[at] - t[at + n + 1]) / 2;
+            values[2 * k] = values[2 * k + 2] = t[at + n + 1] + half;
+            values[2 * k + 1] = Math.sqrt(Math.abs(half * half + t[at + n] * t[at + 1]));
+            values[2 * k + 3] = -values[2 * k + 1];
+            isReal = false;
+            k++;
         }
-        return true;
-    }
-
-    private static double[] complex(double[] real) {
-        double[] result = new double[2 * real.length];
-        for (int i = 0; i < real.length; i++) result[2 * i] = real[i];
-        return result;
+        return isReal;
     }
 
     private double[] vectors(Field field, double[] t, double[] z, double[] scales) {
         double[] x = field.vector(n * n);
-        for (int k = 0; k < n; k++) substitute(field, t, k, x);
+        new Strips(n).each((first, last) -> {
+            for (int k = first; k < last; k++) substitute(field, t, k, x);
+        });
         double[] result;
         try (Block left = Block.createByColumns(field, n, n);
                 Block right = Block.createByColumns(field, n, n);
@@ -106,16 +105,6 @@ final class NonsymmetricEigen {
                 for (int j = column * field.width(); j < (column + k + 1) * field.width(); j++) x[j] /= size;
             }
             field.subtract(i, x, column + i, t, i * n, x, column);
-        }
-    }
-
-    /** The vector of the second eigenvalue of a complex pair of a real matrix is the conjugate of the first one's. */
-    private void pair() {
-        for (int k = 0; k + 1 < n; k++) {
-            if (values[2 * k + 1] <= 0) continue;
-            Field.COMPLEX.copy(n, vectors, k * n, vectors, (k + 1) * n);
-            Field.COMPLEX.conjugate(n, vectors, (k + 1) * n);
-            k++;
         }
     }
 

@@ -26,15 +26,15 @@ final class RealSchur {
     /** Stands for a column that there is not. */
     private final double[] zeros;
 
-    private RealSchur(int n, double[] h, double[] z) {
-        this.n = n;
+    private RealSchur(double[][] h, double[][] z) {
+        n = h.length;
         second = new double[n];
         third = new double[n];
         taus = new double[n];
         zeros = new double[n];
-        this.h = split(n, h);
-        this.z = z == null ? null : split(n, z);
-        for (double value : h) norm = Math.max(norm, Math.abs(value));
+        this.h = h;
+        this.z = z;
+        for (double[] column : h) for (double value : column) norm = Math.max(norm, Math.abs(value));
     }
 
     private static double[][] split(int n, double[] matrix) {
@@ -55,13 +55,22 @@ final class RealSchur {
      *     the diagonal blocks of h are right
      */
     static void reduce(int n, double[] h, double[] z) {
-        RealSchur work = new RealSchur(n, h, z);
-        int high = n - 1;
+        double[][] columns = split(n, h);
+        double[][] basis = z == null ? null : split(n, z);
+        reduce(columns, basis);
+        join(columns, h);
+        if (z != null) join(basis, z);
+    }
+
+    /** The same for matrices of which each column is an array. */
+    static void reduce(double[][] h, double[][] z) {
+        RealSchur work = new RealSchur(h, z);
+        int high = h.length - 1;
         int round = 0;
         while (high >= 0) {
             int low = work.split(high);
             if (high - low < 2) {
-                if (low < high) work.standardize(low);
+                if (low < high) standardize(h, z, low);
                 high = low - 1;
                 round = 0;
             } else {
@@ -69,8 +78,6 @@ final class RealSchur {
                 work.step(low, high, round);
             }
         }
-        join(work.h, h);
-        if (z != null) join(work.z, z);
     }
 
     private double h(int i, int j) {
@@ -102,14 +109,13 @@ final class RealSchur {
         double y = h(low + 1, low) * (h(low, low) + h(low + 1, low + 1) - sum);
         double w = h(low + 1, low) * h(low + 2, low + 1);
         double[] v = {x, y, w};
-        double[] tau = new double[1];
         int start = low;
         for (int k = low; k < high; k++) {
             int size = Math.min(3, high - k + 1);
             if (k > low) System.arraycopy(h[k - 1], k, v, 0, size);
             double scale = Math.abs(v[0]) + Math.abs(v[1]) + (size == 3 ? Math.abs(v[2]) : 0);
             if (k == low && scale != 0) for (int i = 0; i < size; i++) v[i] /= scale;
-            Field.REAL.reflect(size, v, 0, tau, 0);
+            double tau = reflect(size, v);
             if (k > low) {
                 h[k - 1][k] = v[0];
                 for (int i = 1; i < size; i++) h[k - 1][k + i] = 0;
@@ -122,8 +128,8 @@ final class RealSchur {
             }
             second[k] = v[1];
             third[k] = v[2];
-            taus[k] = tau[0];
-            apply(k, size, low, Math.min(lastRight(high), size == 2 ? n : start + WINDOW + 1), high, v, tau[0]);
+            taus[k] = tau;
+            apply(k, size, low, Math.min(lastRight(high), size == 2 ? n : start + WINDOW + 1), high, v, tau);
         }
     }
 
@@ -134,18 +140,41 @@ final class RealSchur {
 
     private void apply(int k, int size, int low, int lastColumn, int high, double[] v, double tau) {
         if (tau == 0) return;
-        for (int j = k; j <= lastColumn; j++) {
-            double[] column = h[j];
-            double sum = column[k] + v[1] * column[k + 1];
-            if (size == 3) sum += v[2] * column[k + 2];
-            sum *= tau;
-            column[k] -= sum;
-            column[k + 1] -= v[1] * sum;
-            if (size == 3) column[k + 2] -= v[2] * sum;
-        }
+        for (int j = k; j <= lastColumn; j++) applyLeft(h[j], k, size, v[1], v[2], tau);
         int firstRow = z == null ? low : 0;
         applyRight(h, firstRow, Math.min(high, k + 3) + 1, k, size, v, tau);
         if (z != null) applyRight(z, 0, n, k, size, v, tau);
+    }
+
+    /**
+     * As {@link Field#reflect} of two or three numbers, without its loops and {@code hypot} where squares are safe; returns
+     * the scalar.
+     */
+    static double reflect(int size, double[] v) {
+        double rest = v[1] * v[1] + (size == 3 ? v[2] * v[2] : 0);
+        double sum = v[0] * v[0] + rest;
+        if (!Field.isSafe(rest) || !Field.isSafe(sum)) {
+            double[] tau = new double[1];
+            Field.REAL.reflect(size, v, 0, tau, 0);
+            return tau[0];
+        }
+        double beta = -Math.copySign(Math.sqrt(sum), v[0]);
+        double inverse = 1 / (v[0] - beta);
+        double tau = (beta - v[0]) / beta;
+        v[0] = beta;
+        v[1] *= inverse;
+        v[2] *= inverse;
+        return tau;
+    }
+
+    /** Applies a reflection of two or three rows from the k-th on to a column. */
+    static void applyLeft(double[] column, int k, int size, double v1, double v2, double tau) {
+        double sum = column[k] + v1 * column[k + 1];
+        if (size == 3) sum += v2 * column[k + 2];
+        sum *= tau;
+        column[k] -= sum;
+        column[k + 1] -= v1 * sum;
+        if (size == 3) column[k + 2] -= v2 * sum;
     }
 
     /** Applies the reflections of a window to the columns behind it, of which each is read once. */
@@ -201,7 +230,7 @@ final class RealSchur {
         z[end + 1] = z1;
     }
 
-    private static void applyRight(double[][] m, int from, int to, int k, int size, double[] v, double tau) {
+    static void applyRight(double[][] m, int from, int to, int k, int size, double[] v, double tau) {
         if (size == 3) applyRight(m[k], m[k + 1], m[k + 2], from, to, v[1], v[2], tau);
         else applyRight(m[k], m[k + 1], from, to, v[1], tau);
     }
@@ -230,27 +259,25 @@ final class RealSchur {
         }
     }
 
-    /** Makes a block of two triangular if its eigenvalues are real. */
-    private void standardize(int k) {
-        double a = h(k, k);
-        double b = h(k, k + 1);
-        double c = h(k + 1, k);
-        double half = (a - h(k + 1, k + 1)) / 2;
-        double discriminant = half * half + b * c;
+    /** Makes the block of rows k and k + 1 triangular if its eigenvalues are real; z may be null. */
+    static void standardize(double[][] h, double[][] z, int k) {
+        double c = h[k][k + 1];
+        double half = (h[k][k] - h[k + 1][k + 1]) / 2;
+        double discriminant = half * half + h[k + 1][k] * c;
         if (c == 0 || discriminant < 0) return;
         // The vector (t, c) belongs to the eigenvalue h(k + 1, k + 1) + t.
         double t = half + Math.copySign(Math.sqrt(discriminant), half);
         double length = Rotations.length(t, c);
         double cosine = t / length;
         double sine = c / length;
-        for (int j = k; j < n; j++) {
+        for (int j = k; j < h.length; j++) {
             double x = h[j][k];
             double y = h[j][k + 1];
             h[j][k] = cosine * x + sine * y;
             h[j][k + 1] = cosine * y - sine * x;
         }
         Rotations.rotate(k + 2, h[k], h[k + 1], cosine, sine);
-        if (z != null) Rotations.rotate(n, z[k], z[k + 1], cosine, sine);
+        if (z != null) Rotations.rotate(h.length, z[k], z[k + 1], cosine, sine);
         h[k][k + 1] = 0;
     }
 }

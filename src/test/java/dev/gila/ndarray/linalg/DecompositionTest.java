@@ -184,7 +184,7 @@ class DecompositionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "1", "2", "3", "5", "20", "35", "36", "37", "70", "103"})
+    @CsvSource({"0", "1", "2", "3", "5", "20", "35", "36", "37", "70", "103", "150", "151", "260"})
     void generalProblems(int n) {
         for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) {
             NDArray a = normal(dtype, n + 1, n, n);
