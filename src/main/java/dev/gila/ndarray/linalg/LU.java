@@ -1,6 +1,10 @@
 package dev.gila.ndarray.linalg;
 
-/** LU decomposition with partial pivoting, in place: {@code P A = L U} with ones on L's diagonal; 2/3 n³ operations. */
+/**
+ * LU decomposition with partial pivoting, in place: {@code P A = L U} with ones on L's diagonal; 2/3 n³ operations. The rows
+ * of L in a panel of columns are in the order in which that panel left them, as in LINPACK: who solves exchanges rows
+ * of the right side panel by panel, and determinants need no order.
+ */
 final class LU extends Panels {
     /** So few columns are eliminated outside blocks altogether. */
     private static final int SMALL = 64;
@@ -27,8 +31,6 @@ final class LU extends Panels {
             return;
         }
         run(a.rows, a.rows);
-        int panel = width();
-        Block.KERNELS.share((a.rows - 1) / panel, i -> exchange(i * panel, (i + 1) * panel, (i + 1) * panel, a.rows));
     }
 
     @Override
@@ -122,15 +124,22 @@ final class LU extends Panels {
             solveSmall(b);
             return;
         }
+        int n = a.rows;
         Strips.each(b, strip -> {
-            strip.swapRows(swaps, 0, a.rows);
-            Triangular.solveLower(a, strip, true);
+            for (int from = 0; from < n; from += width()) {
+                int to = Math.min(from + width(), n);
+                Block top = strip.rows(from, to);
+                strip.rows(from, n).swapRows(swaps, from, to - from);
+                Triangular.solveLower(a.part(from, from, to - from, to - from), top, true);
+                if (to < n) strip.rows(to, n).subtract(a.part(to, from, n - to, to - from), top);
+            }
             Triangular.solveUpper(a, strip);
         });
     }
 
     /**
-     * {@code x = A^-1}, as {@code U^-1 L^-1 P}: rows of L^-1 begin with zeros, which are left alone.
+     * {@code x = A^-1}, as {@code U^-1 L^-1 P}: rows of L^-1 begin with zeros, which are left alone. All of L is put in one
+     * order first, so that nothing else can be solved afterwards.
      *
      * @throws LinalgException if a pivot is zero
      */
@@ -142,6 +151,8 @@ final class LU extends Panels {
             solveSmall(x);
             return;
         }
+        int panel = width();
+        Block.KERNELS.share((n - 1) / panel, i -> exchange(i * panel, (i + 1) * panel, (i + 1) * panel, n));
         new Strips(n).each((first, last) -> {
             int rest = n - first;
             Triangular.solveLower(a.part(first, first, rest, rest), x.part(first, first, rest, last - first), true);
