@@ -2,13 +2,14 @@ package dev.gila.kernel;
 
 /**
  * The elementary functions that random samplers call, with the same bits on every processor and JVM. {@link #exp},
- * {@link #log}, {@link #pow} and {@link #log1p} have those of the GNU C library on processors that fuse products, which
- * NumPy's streams have there (errors below 0.52, 0.52, 0.53 and 1 units in the last place): Arm's Optimized Routines (Szabolcs Nagy,
- * 2018) and fdlibm (Sun Microsystems, 1993). The others are Java's own fdlibm. Without an instruction for it, {@code Math.fma}
- * makes them slow.
+ * {@link #log}, {@link #pow}, {@link #expm1} and {@link #log1p} have those of the GNU C library on processors that fuse
+ * products, which NumPy's streams have there (errors below 0.52, 0.52, 0.53, 1 and 1 units in the last place): Arm's Optimized
+ * Routines (Szabolcs Nagy, 2018) and fdlibm (Sun Microsystems, 1993). {@link #acos} is that of the kernels, the others are Java's
+ * own fdlibm. Without an instruction for it, {@code Math.fma} makes them slow.
  */
 public final class Libm {
     private static final double SHIFT = 0x1.8p52;
+    private static final long SHIFT_BITS = Double.doubleToRawLongBits(SHIFT);
     private static final double INVERSE_LN2 = 0x1.71547652b82fep0 * LibmTables.SIZE;
     private static final double LN2_PART_HIGH = 0x1.62e42fefa0000p-8;
     private static final double LN2_PART_LOW = 0x1.cf79abc9e3b39p-47;
@@ -17,8 +18,11 @@ public final class Libm {
     private static final double LN2_LONG_HIGH = 0x1.62e42fefa3800p-1;
 
     private static final double LN2_LONG_LOW = 0x1.ef35793c76730p-45;
-    private static final double NEAR_ONE_LOW = 1 - 0x1p-4;
-    private static final double NEAR_ONE_HIGH = 1 + 0x1.09p-4;
+
+    /** The bits of 1 - 2^-4, and of a number that is as far beyond 1: within, {@link #log} would cancel. */
+    private static final long NEAR_ONE_LOW = Double.doubleToRawLongBits(1 - 0x1p-4);
+
+    private static final long NEAR_ONE_HIGH = Double.doubleToRawLongBits(1 + 0x1.09p-4);
 
     /** Where the intervals of {@link #log} and {@link #pow} begin. */
     private static final long LOG_START = 0x3fe6000000000000L;
@@ -26,12 +30,27 @@ public final class Libm {
     private static final long POW_START = 0x3fe6955500000000L;
     private static final int INTERVAL_BITS = 52 - 7;
 
+    private static final double INVERSE_LN2_WHOLE = 1.44269504088896338700e+00;
     private static final double LN2_HIGH = 6.93147180369123816490e-01;
     private static final double LN2_LOW = 1.90821492927058770002e-10;
     private static final float LN2_HIGH32 = 6.9313812256e-01f;
     private static final float LN2_LOW32 = 9.0580006145e-06f;
 
     private Libm() {}
+
+    /**
+     * An integer from 0 to 2^53 as a double. The processor's instruction for that, as JVMs use it, waits for what its register
+     * held before, so that loops compute one number after another.
+     */
+    public static double whole(long n) {
+        double high = Double.longBitsToDouble(n >>> 32 | 0x4530000000000000L) - (0x1p84 + 0x1p52);
+        return high + Double.longBitsToDouble(n & 0xffffffffL | 0x4330000000000000L);
+    }
+
+    /** The same of a small integer of any sign. */
+    private static double small(long n) {
+        return Double.longBitsToDouble(SHIFT_BITS + n) - SHIFT;
+    }
 
     /** e to the power x. */
     public static double exp(double x) {
@@ -73,18 +92,55 @@ public final class Libm {
         return Double.MIN_NORMAL * y;
     }
 
-    /** e to the power x - 1. */
+    /** e to the power x - 1, of finite x: with x = k ln 2 + r, 2^k (e^r - 1) + 2^k - 1. */
     public static double expm1(double x) {
-        return StrictMath.expm1(x);
+        int magnitude = high(x) & 0x7fffffff;
+        if (magnitude < 0x3c900000) return x;
+        if (!(Math.abs(x) < 700)) return StrictMath.expm1(x);
+        if (magnitude <= 0x3fd62e42) {
+            double e = excess(x);
+            return x - Math.fma(x, e, -(x * (0.5 * x)));
+        }
+        int k = magnitude < 0x3ff0a2b2 ? x > 0 ? 1 : -1 : (int) Math.fma(INVERSE_LN2_WHOLE, x, x < 0 ? -0.5 : 0.5);
+        double high = Math.fma(-k, LN2_HIGH, x);
+        double low = k * LN2_LOW;
+        double r = high - low;
+        double c = high - r - low;
+        double e = Math.fma(r, excess(r) - c, -c) - r * (0.5 * r);
+        if (k == -1) return Math.fma(0.5, r - e, -0.5);
+        if (k == 1) return r < -0.25 ? -2 * (e - (r + 0.5)) : Math.fma(2, r - e, 1);
+        double part = power(-k);
+        if (k <= -2 || k > 56) return (1 - (e - r)) * power(k) - 1;
+        double y = k < 20 ? 1 - part - (e - r) : r - (e + part) + 1;
+        return y * power(k);
+    }
+
+    /** What e^r - 1 lacks of r, but for r^2 / 2, over r; by a rational function of r^2 / 2. */
+    private static double excess(double r) {
+        double half = 0.5 * r;
+        double z = r * half;
+        double z2 = z * z;
+        double r1 = Math.fma(z, -3.33333333333331316428e-02, 1);
+        double r2 = Math.fma(z, -7.93650757867487942473e-05, 1.58730158725481460165e-03);
+        double r3 = Math.fma(z, -2.01099218183624371326e-07, 4.00821782732936239552e-06);
+        double p = Math.fma(z2 * z2, r3, Math.fma(z2, r2, r1));
+        double t = Math.fma(-p, half, 3);
+        return z * ((p - t) / Math.fma(-r, t, 6));
+    }
+
+    /** 2 to the power of a k that is within the range of exponents. */
+    private static double power(int k) {
+        return Double.longBitsToDouble(1023L + k << 52);
     }
 
     /** The natural logarithm. */
     public static double log(double x) {
-        if (x >= NEAR_ONE_LOW && x < NEAR_ONE_HIGH) return logNearOne(x - 1);
+        long raw = Double.doubleToRawLongBits(x);
+        if (Long.compareUnsigned(raw - NEAR_ONE_LOW, NEAR_ONE_HIGH - NEAR_ONE_LOW) < 0) return logNearOne(x - 1);
         if (!(x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY)) return StrictMath.log(x);
-        long bits = Double.doubleToRawLongBits(x) - LOG_START;
+        long bits = raw - LOG_START;
         int i = (int) (bits >>> INTERVAL_BITS) & LibmTables.SIZE - 1;
-        double k = bits >> 52;
+        double k = small(bits >> 52);
         double z = Double.longBitsToDouble((bits & 0xfffffffffffffL) + LOG_START);
         double r = Math.fma(z, LibmTables.LOG_INVERSE[i], -1);
         double w = Math.fma(k, LN2_LONG_HIGH, LibmTables.LOG[i]);
@@ -129,7 +185,7 @@ public final class Libm {
         if (!plain || !(size >= 0x1p-65 && size < 0x1p63)) return StrictMath.pow(x, y);
         long bits = Double.doubleToRawLongBits(x) - POW_START;
         int i = (int) (bits >>> INTERVAL_BITS) & LibmTables.SIZE - 1;
-        double k = bits >> 52;
+        double k = small(bits >> 52);
         double z = Double.longBitsToDouble((bits & 0xfffffffffffffL) + POW_START);
         double r = Math.fma(z, LibmTables.POW_INVERSE[i], -1);
         double t1 = Math.fma(k, LN2_LONG_HIGH, LibmTables.POW_LOG[i]);
@@ -164,7 +220,7 @@ public final class Libm {
 
     /** The angle whose cosine is x. */
     public static double acos(double x) {
-        return StrictMath.acos(x);
+        return Angles.acos(x);
     }
 
     /** log(1 + x), step for step as {@code native/kernels/log1p.h} explains it; for x in (-1, 0]. */
@@ -181,26 +237,24 @@ public final class Libm {
             k = (high(u) >>> 20) - 1023;
             c = (k > 0 ? 1 - (u - x) : x - (u - 1)) / u;
             fraction = high(u) & 0xfffff;
-            if (fraction < 0x6a09e) {
-                u = withHigh(u, fraction | 0x3ff00000);
-            } else {
-                k++;
-                u = withHigh(u, fraction | 0x3fe00000);
-                fraction = 0x100000 - fraction >> 2;
-            }
+            int upper = 0x6a09e - 1 - fraction >> 31; // all bits, or none: as often the one as the other
+            k -= upper;
+            u = withHigh(u, fraction | 0x3ff00000 + (upper << 20));
+            fraction = upper & (0x100000 - fraction >> 2) | ~upper & fraction;
             f = u - 1;
         }
+        double kd = small(k);
         double square = 0.5 * f * f;
         if (fraction == 0) {
-            double low = Math.fma(k, LN2_LOW, c);
-            if (f == 0) return Math.fma(k, LN2_HIGH, low);
+            double low = Math.fma(kd, LN2_LOW, c);
+            if (f == 0) return Math.fma(kd, LN2_HIGH, low);
             double r = square * Math.fma(-0.66666666666666666, f, 1);
-            return k == 0 ? f - r : Math.fma(k, LN2_HIGH, -(r - low - f));
+            return k == 0 ? f - r : Math.fma(kd, LN2_HIGH, -(r - low - f));
         }
         double s = f / (2 + f);
         double slope = s * (square + series(s * s));
         if (k == 0) return f - (square - slope);
-        return Math.fma(k, LN2_HIGH, -(square - (slope + Math.fma(k, LN2_LOW, c)) - f));
+        return Math.fma(kd, LN2_HIGH, -(square - (slope + Math.fma(kd, LN2_LOW, c)) - f));
     }
 
     private static double series(double z) {

@@ -47,7 +47,7 @@ public final class Ziggurat {
             long word = bits.nextLong();
             int layer = (int) word & 0xff;
             long place = word >>> 9 & 0xfffffffffffffL;
-            double x = place * NORMAL_W[layer];
+            double x = Libm.whole(place) * NORMAL_W[layer];
             if ((word & 0x100) != 0) x = -x;
             if (place < NORMAL_K[layer]) return x;
             if (layer == 0) return normalTail(bits, (place & 0x100) != 0);
@@ -71,7 +71,7 @@ public final class Ziggurat {
             long word = bits.nextLong();
             int layer = (int) (word >>> 3) & 0xff;
             long place = word >>> 11;
-            double x = place * EXPONENTIAL_W[layer];
+            double x = Libm.whole(place) * EXPONENTIAL_W[layer];
             if (place < EXPONENTIAL_K[layer]) return x;
             if (layer == 0) return EXPONENTIAL_R - Libm.log1p(-bits.nextDouble());
             double y = (EXPONENTIAL_F[layer - 1] - EXPONENTIAL_F[layer]) * bits.nextDouble() + EXPONENTIAL_F[layer];

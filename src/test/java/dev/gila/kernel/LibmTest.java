@@ -59,6 +59,13 @@ class LibmTest {
     }
 
     @Test
+    void expm1() {
+        for (double x : SPECIALS) close(StrictMath.expm1(x), Libm.expm1(x), x);
+        for (double scale : new double[] {1e-20, 1e-3, 0.3, 1, 30, 100, 720})
+            compare(StrictMath::expm1, Libm::expm1, scale);
+    }
+
+    @Test
     void powers() {
         for (double x : SPECIALS) {
             for (double y : SPECIALS) close(StrictMath.pow(x, y), Libm.pow(x, y), x);

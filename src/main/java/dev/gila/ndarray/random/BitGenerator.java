@@ -1,5 +1,6 @@
 package dev.gila.ndarray.random;
 
+import dev.gila.kernel.Libm;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +22,7 @@ public interface BitGenerator extends RandomGenerator {
     /** Uniform in [0, 1), a multiple of 2^-53. */
     @Override
     default double nextDouble() {
-        return (nextLong() >>> 11) * 0x1p-53;
+        return Libm.whole(nextLong() >>> 11) * 0x1p-53;
     }
 
     /** Uniform in [0, 1), a multiple of 2^-24. */

@@ -77,7 +77,7 @@ final class Choice {
     /** With putting back, by probabilities. */
     static NDArray weighted(BitGenerator bits, double[] p, Shape shape) {
         try (NDArray cdf = NDArray.of(cumulated(p));
-                NDArray uniform = Standard.UNIFORM.fill(bits, shape)) {
+                NDArray uniform = Standard.UNIFORM.fill(bits, DType.FLOAT64, shape)) {
             return cdf.searchsorted(uniform, true);
         }
     }
@@ -103,15 +103,18 @@ final class Choice {
     }
 
     /** Without putting back, by probabilities: rounds of draws, whose repetitions are dropped. */
-    static long[] weightedWithoutReplacement(BitGenerator bits, double[] probabilities, long size) {
+    static NDArray weightedWithoutReplacement(BitGenerator bits, double[] probabilities, Shape shape) {
+        long size = shape.size();
         double[] p = probabilities.clone();
         if (Arrays.stream(p).filter(x -> x > 0).count() < size) {
             throw new IllegalArgumentException("fewer non-zero entries in p than size, " + size);
         }
         long[] found = new long[(int) size];
         for (int count = 0; count < size; ) {
-            double[] draws = new double[(int) size - count];
-            for (int i = 0; i < draws.length; i++) draws[i] = bits.nextDouble();
+            double[] draws;
+            try (NDArray uniform = Standard.UNIFORM.fill(bits, DType.FLOAT64, Shape.of(size - count))) {
+                draws = uniform.toArray();
+            }
             double[] cdf = cumulated(p);
             for (double draw : draws) {
                 int place = place(cdf, draw);
@@ -120,15 +123,22 @@ final class Choice {
                 found[count++] = place;
             }
         }
-        return found;
+        return Fill.of(shape, found);
     }
 
     /** Without putting back, all alike. */
-    static long[] withoutReplacement(BitGenerator bits, long population, long size, boolean shuffle) {
+    static NDArray withoutReplacement(BitGenerator bits, long population, Shape shape, boolean shuffle) {
+        int size = Math.toIntExact(shape.size());
         long part = shuffle ? SHUFFLED_PART : UNSHUFFLED_PART;
-        return population > LARGE && size > population / part
-                ? tail(bits, Math.toIntExact(population), (int) size)
-                : floyd(bits, population, Math.toIntExact(size), shuffle);
+        boolean large = population > LARGE && size > population / part;
+        return DrawnAhead.of(
+                bits,
+                size,
+                source -> Fill.of(
+                        shape,
+                        large
+                                ? tail(source, Math.toIntExact(population), size)
+                                : floyd(source, population, size, shuffle)));
     }
 
     /** The end of a shuffle of all, which goes no further than that. */

@@ -1,5 +1,6 @@
 package dev.gila.ndarray.random;
 
+import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import dev.gila.ndarray.random.Rule.Parameter;
@@ -123,8 +124,12 @@ enum Continuous {
         double c = value(values, 2);
         Shape wanted = Shape.of(shape);
         return standard == null
-                ? Fill.doubles(wanted, () -> sampler.next(bits, a, b, c))
-                : Fill.mapped(standard.fill(bits, wanted), (z, i) -> mapping.of(z, a, b, c));
+                ? Fill.reals(bits, DType.FLOAT64, wanted, (source, block, start) -> {
+                    for (int i = 0; i < block.length; i++) block[i] = sampler.next(source, a, b, c);
+                })
+                : Fill.mapped(standard.fill(bits, DType.FLOAT64, wanted), (block, start) -> {
+                    for (int i = 0; i < block.length; i++) block[i] = mapping.of(block[i], a, b, c);
+                });
     }
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
@@ -136,14 +141,18 @@ enum Continuous {
             if (i < arrays.length) parameters[i].rule().check(parameters[i].name(), values[i]);
         }
         for (int i = 0; i < count; i++) check(values[0][i], values[1][i], values[2][i]);
-        if (standard != null) {
-            return Fill.mapped(
-                    standard.fill(bits, shape), (z, i) -> mapping.of(z, values[0][i], values[1][i], values[2][i]));
-        }
-        int[] at = {0};
-        return Fill.doubles(shape, () -> {
-            int i = at[0]++;
-            return sampler.next(bits, values[0][i], values[1][i], values[2][i]);
-        });
+        return standard == null
+                ? Fill.reals(bits, DType.FLOAT64, shape, (source, block, start) -> {
+                    for (int i = 0; i < block.length; i++) {
+                        int at = (int) start + i;
+                        block[i] = sampler.next(source, values[0][at], values[1][at], values[2][at]);
+                    }
+                })
+                : Fill.mapped(standard.fill(bits, DType.FLOAT64, shape), (block, start) -> {
+                    for (int i = 0; i < block.length; i++) {
+                        int at = (int) start + i;
+                        block[i] = mapping.of(block[i], values[0][at], values[1][at], values[2][at]);
+                    }
+                });
     }
 }

@@ -54,7 +54,9 @@ enum Discrete {
         check(values);
         double a = values[0];
         double b = value(values);
-        return Fill.integers(DType.INT64, Shape.of(shape), () -> sampler.next(bits, a, b));
+        return Fill.integers(bits, DType.INT64, Shape.of(shape), (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = sampler.next(source, a, b);
+        });
     }
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
@@ -65,10 +67,10 @@ enum Discrete {
             if (arrays.length > 1) check(new double[] {a[i], b[i]});
             else check(new double[] {a[i]});
         }
-        int[] at = {0};
-        return Fill.integers(DType.INT64, shape, () -> {
-            int i = at[0]++;
-            return sampler.next(bits, a[i], b[i]);
+        return Fill.integers(bits, DType.INT64, shape, (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) {
+                block[i] = sampler.next(source, a[(int) start + i], b[(int) start + i]);
+            }
         });
     }
 }

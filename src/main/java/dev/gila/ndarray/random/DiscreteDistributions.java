@@ -24,7 +24,9 @@ public sealed interface DiscreteDistributions permits Generator {
     /** An array of {@link #binomial(long, double)}. */
     default NDArray binomial(long n, double p, long... shape) {
         Binomial binomial = Binomial.checked(n, p);
-        return Fill.integers(DType.INT64, Shape.of(shape), () -> binomial.next(bitGenerator()));
+        return Fill.integers(bitGenerator(), DType.INT64, Shape.of(shape), (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = binomial.next(source);
+        });
     }
 
     /** One for each pair of parameters, which broadcast against each other and to the shape, if one is given. */
@@ -34,8 +36,9 @@ public sealed interface DiscreteDistributions permits Generator {
         double[] ps = Fill.doubles(p, wanted);
         Binomial[] each = new Binomial[ns.length];
         for (int i = 0; i < each.length; i++) each[i] = Binomial.checked(ns[i], ps[i]);
-        int[] at = {0};
-        return Fill.integers(DType.INT64, wanted, () -> each[at[0]++].next(bitGenerator()));
+        return Fill.integers(bitGenerator(), DType.INT64, wanted, (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = each[(int) start + i].next(source);
+        });
     }
 
     /**
@@ -52,8 +55,9 @@ public sealed interface DiscreteDistributions permits Generator {
     /** An array of {@link #hypergeometric(long, long, long)}. */
     default NDArray hypergeometric(long ngood, long nbad, long nsample, long... shape) {
         Counts.checkHypergeometric(ngood, nbad, nsample);
-        return Fill.integers(
-                DType.INT64, Shape.of(shape), () -> Counts.hypergeometric(bitGenerator(), ngood, nbad, nsample));
+        return Fill.integers(bitGenerator(), DType.INT64, Shape.of(shape), (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = Counts.hypergeometric(source, ngood, nbad, nsample);
+        });
     }
 
     /** One for each triple of parameters, which broadcast against each other and to the shape, if one is given. */
@@ -63,10 +67,11 @@ public sealed interface DiscreteDistributions permits Generator {
         long[] bad = Fill.longs(nbad, wanted);
         long[] sample = Fill.longs(nsample, wanted);
         for (int i = 0; i < good.length; i++) Counts.checkHypergeometric(good[i], bad[i], sample[i]);
-        int[] at = {0};
-        return Fill.integers(DType.INT64, wanted, () -> {
-            int i = at[0]++;
-            return Counts.hypergeometric(bitGenerator(), good[i], bad[i], sample[i]);
+        return Fill.integers(bitGenerator(), DType.INT64, wanted, (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) {
+                int at = (int) start + i;
+                block[i] = Counts.hypergeometric(source, good[at], bad[at], sample[at]);
+            }
         });
     }
 

@@ -2,90 +2,125 @@ package dev.gila.ndarray.random;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
+import dev.gila.kernel.Memory;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.function.DoubleSupplier;
-import java.util.function.LongSupplier;
 
-/** Arrays that are filled number by number, in the order of their indices. */
+/** Arrays that are filled in the order of their indices, by blocks, whose loops are the samplers' own. */
 final class Fill {
-    private static final int BLOCK_BYTES = 8192;
+    /** Elements of a block, which stays in the innermost cache. */
+    private static final int BLOCK = 1024;
 
-    /** Elements that are mapped at once. */
-    private static final int BLOCK = 4096;
+    /** Elements of a stretch, which one thread maps. */
+    private static final int STRETCH = 8 * BLOCK;
 
-    /** What a number, the i-th of its array, becomes. */
-    interface Mapping {
-        double of(double number, int i);
+    /** Bytes of a number on its way. */
+    private static final int WIDTH = 8;
+
+    /** Draws a block of numbers, the first of which has that index. */
+    interface Reals {
+        void draw(BitGenerator bits, double[] block, long start);
     }
 
-    private interface Put {
-        void next(ByteBuffer block);
+    /** The same of integers. */
+    interface Integers {
+        void draw(BitGenerator bits, long[] block, long start);
+    }
+
+    /** Replaces the numbers of a block, the first of which has that index, by what they become. */
+    interface Mapping {
+        void map(double[] block, long start);
     }
 
     private Fill() {}
 
-    /** An array of float64. */
-    static NDArray doubles(Shape shape, DoubleSupplier next) {
-        return filled(DType.FLOAT64, shape, block -> block.putDouble(next.getAsDouble()));
-    }
-
-    /** An array of float32, from doubles that are floats. */
-    static NDArray floats(Shape shape, DoubleSupplier next) {
-        return filled(DType.FLOAT32, shape, block -> block.putFloat((float) next.getAsDouble()));
+    /** An array of float64, or of float32 from doubles that are floats. */
+    static NDArray reals(BitGenerator bits, DType dtype, Shape shape, Reals reals) {
+        NDArray array = NDArray.empty(dtype, shape);
+        return DrawnAhead.of(bits, array.size(), source -> {
+            try (Sink sink = new Sink(array, DType.FLOAT64)) {
+                double[] block = {};
+                for (int room; (room = sink.room()) > 0; sink.take(room)) {
+                    if (block.length != room) block = new double[room];
+                    reals.draw(source, block, sink.taken);
+                    sink.bytes.asDoubleBuffer().put(block);
+                }
+            }
+            return array;
+        });
     }
 
     /** An array of integers or of truth values, from their low bits. */
-    static NDArray integers(DType dtype, Shape shape, LongSupplier next) {
-        return filled(
-                dtype,
-                shape,
-                switch (dtype.size()) {
-                    case 1 -> block -> block.put((byte) next.getAsLong());
-                    case 2 -> block -> block.putShort((short) next.getAsLong());
-                    case 4 -> block -> block.putInt((int) next.getAsLong());
-                    default -> block -> block.putLong(next.getAsLong());
-                });
-    }
-
-    static NDArray of(Shape shape, double[] values) {
-        int[] at = {0};
-        return doubles(shape, () -> values[at[0]++]);
-    }
-
-    static NDArray of(Shape shape, long[] values) {
-        int[] at = {0};
-        return integers(DType.INT64, shape, () -> values[at[0]++]);
-    }
-
-    private static NDArray filled(DType dtype, Shape shape, Put put) {
+    static NDArray integers(BitGenerator bits, DType dtype, Shape shape, Integers integers) {
         NDArray array = NDArray.empty(dtype, shape);
-        ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.nativeOrder());
-        long at = 0;
-        for (long left = array.size(); left > 0; ) {
-            int count = (int) Math.min(left, BLOCK_BYTES / dtype.size());
-            for (int i = 0; i < count; i++) put.next(block);
-            array.operand().memory().put(at, block.array(), 0, block.position());
-            at += block.position();
-            left -= count;
-            block.clear();
-        }
-        return array;
+        return DrawnAhead.of(bits, array.size(), source -> {
+            try (Sink sink = new Sink(array, DType.INT64)) {
+                long[] block = {};
+                for (int room; (room = sink.room()) > 0; sink.take(room)) {
+                    if (block.length != room) block = new long[room];
+                    integers.draw(source, block, sink.taken);
+                    sink.bytes.asLongBuffer().put(block);
+                }
+            }
+            return array;
+        });
     }
 
-    /** Maps the elements of a contiguous array of float64, in place, by blocks that threads share. */
+    /** Takes numbers of 64 bits block by block, as an array's next ones. */
+    private static final class Sink implements AutoCloseable {
+        private final NDArray flat;
+
+        /** Where a block waits to be converted; null where it need not be. */
+        private final NDArray aside;
+
+        final ByteBuffer bytes;
+        long taken;
+
+        Sink(NDArray array, DType wide) {
+            flat = array.ravel();
+            int size = room();
+            bytes = ByteBuffer.allocate(size * WIDTH).order(ByteOrder.nativeOrder());
+            aside = array.dtype() == wide ? null : NDArray.empty(wide, size);
+        }
+
+        /** How many there are in the next block. */
+        int room() {
+            return (int) Math.min(BLOCK, flat.size() - taken);
+        }
+
+        void take(int count) {
+            NDArray to = aside == null ? flat : aside;
+            to.operand().memory().put(aside == null ? taken * WIDTH : 0, bytes.array(), 0, count * WIDTH);
+            if (aside != null) flat.slice(taken, taken + count).assign(aside.slice(0, count));
+            taken += count;
+        }
+
+        @Override
+        public void close() {
+            if (aside != null) aside.close();
+        }
+    }
+
+    /** Maps the elements of a new array of float64, in place, by stretches that threads share. */
     static NDArray mapped(NDArray array, Mapping mapping) {
-        NDArray flat = array.ravel();
-        int parts = Math.toIntExact((flat.size() + BLOCK - 1) / BLOCK);
-        Kernels.best().share(parts, part -> {
-            int start = part * BLOCK;
-            NDArray block = flat.slice(start, Math.min((long) start + BLOCK, flat.size()));
-            double[] values = block.toArray();
-            for (int i = 0; i < values.length; i++) values[i] = mapping.of(values[i], start + i);
-            try (NDArray done = NDArray.of(values)) {
-                block.assign(done);
+        Memory memory = array.operand().memory();
+        int stretches = Math.toIntExact((array.size() + STRETCH - 1) / STRETCH);
+        Kernels.best().share(stretches, stretch -> {
+            long start = (long) stretch * STRETCH;
+            long end = Math.min(start + STRETCH, array.size());
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BLOCK, end - start) * WIDTH)
+                    .order(ByteOrder.nativeOrder());
+            double[] block = {};
+            for (; start < end; start += block.length) {
+                int count = (int) Math.min(BLOCK, end - start);
+                if (block.length != count) block = new double[count];
+                memory.get(start * WIDTH, bytes.array(), 0, count * WIDTH);
+                bytes.asDoubleBuffer().get(block);
+                mapping.map(block, start);
+                bytes.asDoubleBuffer().put(block);
+                memory.put(start * WIDTH, bytes.array(), 0, count * WIDTH);
             }
         });
         return array;
@@ -112,6 +147,16 @@ final class Fill {
                     + " is not compatible with the shape that the parameters broadcast to, " + common);
         }
         return shape;
+    }
+
+    /** An array of float64 with those elements. */
+    static NDArray of(Shape shape, double[] values) {
+        return NDArray.of(values).reshape(shape.lengths());
+    }
+
+    /** An array of int64 with those elements. */
+    static NDArray of(Shape shape, long[] values) {
+        return NDArray.of(values).reshape(shape.lengths());
     }
 
     /** A parameter for each element of a result. */

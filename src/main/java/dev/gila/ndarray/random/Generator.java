@@ -1,7 +1,6 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.DType;
-import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
@@ -82,7 +81,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException if the type is neither float64 nor float32
      */
     public NDArray random(DType dtype, long... shape) {
-        return standard(Kernel.DRAW_UNIFORM, "random", dtype, 0, shape);
+        return standard(Standard.UNIFORM, "random", dtype, shape);
     }
 
     /** A normal number with mean 0 and deviation 1: the ziggurat of Marsaglia and Tsang (2000). */
@@ -101,7 +100,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException if the type is neither float64 nor float32
      */
     public NDArray standardNormal(DType dtype, long... shape) {
-        return standard(Kernel.DRAW_NORMAL, "standardNormal", dtype, -0.0, shape);
+        return standard(Standard.NORMAL, "standardNormal", dtype, shape);
     }
 
     /** An exponential number with mean 1: the ziggurat of Marsaglia and Tsang (2000). */
@@ -120,36 +119,27 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException if the type is neither float64 nor float32
      */
     public NDArray standardExponential(DType dtype, long... shape) {
-        return standard(Kernel.DRAW_EXPONENTIAL, "standardExponential", dtype, -0.0, shape);
+        return standard(Standard.EXPONENTIAL, "standardExponential", dtype, shape);
     }
 
     /** The same by inversion, which takes one number of the stream each: NumPy's {@code method="inv"}. */
     public NDArray standardExponentialByInversion(DType dtype, long... shape) {
-        Shape wanted = Shape.of(shape);
-        return isDouble("standardExponential", dtype)
-                ? Fill.doubles(wanted, () -> Ziggurat.exponentialByInversion(bits))
-                : Fill.floats(wanted, () -> Ziggurat.exponentialByInversion32(bits));
+        check("standardExponential", dtype);
+        boolean wide = dtype == DType.FLOAT64;
+        return Fill.reals(bits, dtype, Shape.of(shape), (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) {
+                block[i] = wide ? Ziggurat.exponentialByInversion(source) : Ziggurat.exponentialByInversion32(source);
+            }
+        });
     }
 
-    private NDArray standard(Kernel kernel, String name, DType dtype, double zero, long[] lengths) {
-        Shape shape = Shape.of(lengths);
-        boolean wide = isDouble(name, dtype);
-        if (Bulk.serves(bits, shape.size())) return Bulk.reals(bits, kernel, NDArray.empty(dtype, shape), zero, 1);
-        return switch (kernel) {
-            case DRAW_UNIFORM -> wide ? Fill.doubles(shape, bits::nextDouble) : Fill.floats(shape, bits::nextFloat);
-            case DRAW_NORMAL ->
-                wide
-                        ? Fill.doubles(shape, () -> Ziggurat.normal(bits))
-                        : Fill.floats(shape, () -> Ziggurat.normal32(bits));
-            default ->
-                wide
-                        ? Fill.doubles(shape, () -> Ziggurat.exponential(bits))
-                        : Fill.floats(shape, () -> Ziggurat.exponential32(bits));
-        };
+    private NDArray standard(Standard standard, String name, DType dtype, long... shape) {
+        check(name, dtype);
+        return standard.fill(bits, dtype, Shape.of(shape));
     }
 
-    private static boolean isDouble(String name, DType dtype) {
-        if (dtype.isFloat()) return dtype == DType.FLOAT64;
+    private static void check(String name, DType dtype) {
+        if (dtype.isFloat()) return;
         throw new IllegalArgumentException(
                 "unsupported dtype " + dtype + " for " + name + ": it must be float64 or float32");
     }
@@ -179,9 +169,12 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException if {@code shape} is negative, or the type another one
      */
     public NDArray standardGamma(DType dtype, double shape, long... size) {
-        if (isDouble("standardGamma", dtype)) return standardGamma(shape, size);
+        check("standardGamma", dtype);
+        if (dtype == DType.FLOAT64) return standardGamma(shape, size);
         Rule.NON_NEGATIVE.check("shape", shape);
-        return Fill.floats(Shape.of(size), () -> Gammas.standardGamma32(bits, (float) shape));
+        return Fill.reals(bits, dtype, Shape.of(size), (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = Gammas.standardGamma32(source, (float) shape);
+        });
     }
 
     /**
@@ -222,8 +215,11 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
     public byte[] bytes(int length) {
         if (length < 0) throw new IllegalArgumentException("length must be non-negative, is " + length);
         ByteBuffer words = ByteBuffer.allocate((length + 3) / 4 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        while (words.hasRemaining()) words.putInt(bits.nextInt());
-        return Arrays.copyOf(words.array(), length);
+        int count = words.capacity() / Integer.BYTES;
+        return DrawnAhead.of(bits, count / 2, source -> {
+            for (int i = 0; i < count; i++) words.putInt(i * Integer.BYTES, source.nextInt());
+            return Arrays.copyOf(words.array(), length);
+        });
     }
 
     // Samples and orders
@@ -248,7 +244,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
         Choice.check(population, wanted.size(), replace);
         return replace
                 ? Choice.any(bits, population, wanted)
-                : Fill.of(wanted, Choice.withoutReplacement(bits, population, wanted.size(), shuffle));
+                : Choice.withoutReplacement(bits, population, wanted, shuffle);
     }
 
     /**
@@ -263,7 +259,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
         Choice.check(population, wanted.size(), replace);
         return replace
                 ? Choice.weighted(bits, probabilities, wanted)
-                : Fill.of(wanted, Choice.weightedWithoutReplacement(bits, probabilities, wanted.size()));
+                : Choice.weightedWithoutReplacement(bits, probabilities, wanted);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.gila.kernel.Bounded;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
-import java.util.function.LongSupplier;
 
 /** Uniform integers of every type, from as few bits as NumPy takes for each. Bounds of uint64 are unsigned. */
 final class Integers {
@@ -60,8 +59,18 @@ final class Integers {
         if (range.width != 0 && dtype.size() >= Integer.BYTES && Bulk.serves(bits, shape.size())) {
             return bulk(bits, dtype, range, shape);
         }
-        Draw draw = draw(bits, dtype);
-        return Fill.integers(dtype, shape, () -> range.low + draw.next(range.width));
+        int size = bits(dtype);
+        Bounded.Parts parts = new Bounded.Parts(size);
+        if (size < Integer.SIZE && range.width != 0) {
+            return Fill.integers(
+                    bits,
+                    dtype,
+                    shape,
+                    (source, block, start) -> parts.fill(source, block, range.low, (int) range.width));
+        }
+        return Fill.integers(bits, dtype, shape, (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = range.low + next(source, size, range.width);
+        });
     }
 
     /** Those of 32 bits are drawn like those of 64 from as narrow a range. */
@@ -81,26 +90,22 @@ final class Integers {
         long[] highs = Fill.longs(high, shape);
         Range[] ranges = new Range[lows.length];
         for (int i = 0; i < ranges.length; i++) ranges[i] = range(dtype, lows[i], highs[i], endpoint);
-        Draw draw = draw(bits, dtype);
-        int[] at = {0};
-        LongSupplier next = () -> {
-            Range range = ranges[at[0]++];
-            return range.low + draw.next(range.width);
-        };
-        return Fill.integers(dtype, shape, next);
-    }
-
-    /** 0 to a width. */
-    private interface Draw {
-        long next(long width);
-    }
-
-    /** Types of less than 32 bits share words, within one array. */
-    private static Draw draw(BitGenerator bits, DType dtype) {
         int size = bits(dtype);
-        if (size == Long.SIZE) return width -> Bounded.next(bits, width);
-        if (size == Integer.SIZE) return width -> width == 0 ? 0 : Bounded.next32(bits, (int) width);
         Bounded.Parts parts = new Bounded.Parts(size);
-        return width -> parts.next(bits, (int) width);
+        return Fill.integers(bits, dtype, shape, (source, block, start) -> {
+            for (int i = 0; i < block.length; i++) {
+                Range range = ranges[(int) start + i];
+                block[i] = range.low
+                        + (size < Integer.SIZE
+                                ? parts.next(source, (int) range.width)
+                                : next(source, size, range.width));
+            }
+        });
+    }
+
+    /** 0 to a width, from 32 bits or, where the type and the width are larger, from 64. */
+    private static long next(BitGenerator bits, int size, long width) {
+        if (size == Long.SIZE) return Bounded.next(bits, width);
+        return width == 0 ? 0 : Bounded.next32(bits, (int) width);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gila.ndarray.random;
 
+import dev.gila.kernel.Libm;
+
 /**
  * The Mersenne Twister: 624 words of 32 bits, with a period of 2^19937 - 1 (Matsumoto and Nishimura, "Mersenne twister: a
  * 623-dimensionally equidistributed uniform pseudo-random number generator", 1998). For results of the past; the others
@@ -12,6 +14,7 @@ public final class MT19937 extends SeededBitGenerator {
     static final int MIDDLE = 397;
 
     private final int[] key = new int[WORDS];
+    private final int[] tempered = new int[WORDS];
     private int next;
 
     /** One that nobody can foresee. */
@@ -34,12 +37,14 @@ public final class MT19937 extends SeededBitGenerator {
         System.arraycopy(seeds.generateInts(WORDS), 0, key, 0, WORDS);
         key[0] = Integer.MIN_VALUE;
         next = WORDS - 1;
+        temper();
     }
 
     private MT19937(SeedSequence seeds, int[] key, int next) {
         super(seeds);
         System.arraycopy(key, 0, this.key, 0, WORDS);
         this.next = next;
+        temper();
     }
 
     @Override
@@ -49,17 +54,27 @@ public final class MT19937 extends SeededBitGenerator {
 
     @Override
     public int nextInt() {
-        if (next == WORDS) {
-            twist(0, WORDS - MIDDLE, MIDDLE);
-            twist(WORDS - MIDDLE, WORDS - 1, MIDDLE - WORDS);
-            key[WORDS - 1] = twisted(key, WORDS - 1);
-            next = 0;
+        if (next == WORDS) twist();
+        return tempered[next++];
+    }
+
+    private void twist() {
+        twist(0, WORDS - MIDDLE, MIDDLE);
+        twist(WORDS - MIDDLE, WORDS - 1, MIDDLE - WORDS);
+        key[WORDS - 1] = twisted(key, WORDS - 1);
+        temper();
+        next = 0;
+    }
+
+    /** Makes of each word the one that is drawn. */
+    private void temper() {
+        for (int i = 0; i < WORDS; i++) {
+            int y = key[i];
+            y ^= y >>> 11;
+            y ^= y << 7 & 0x9d2c5680;
+            y ^= y << 15 & 0xefc60000;
+            tempered[i] = y ^ y >>> 18;
         }
-        int y = key[next++];
-        y ^= y >>> 11;
-        y ^= y << 7 & 0x9d2c5680;
-        y ^= y << 15 & 0xefc60000;
-        return y ^ y >>> 18;
     }
 
     /** Replaces words whose distant one stands so far behind, or before, them. */
@@ -87,7 +102,7 @@ public final class MT19937 extends SeededBitGenerator {
     @Override
     public double nextDouble() {
         long upper = nextInt() >>> 5;
-        return ((upper << 26) + (nextInt() >>> 6)) * 0x1p-53;
+        return Libm.whole((upper << 26) + (nextInt() >>> 6)) * 0x1p-53;
     }
 
     /** A copy that is 2^128 words ahead. The first jump of a program takes part of a second; each takes milliseconds. */
@@ -102,6 +117,7 @@ public final class MT19937 extends SeededBitGenerator {
             if (ahead.next == WORDS) ahead.next = 0;
             ahead.next = TwisterJump.jump(ahead.key, ahead.next);
         }
+        ahead.temper();
         return ahead;
     }
 
@@ -121,5 +137,6 @@ public final class MT19937 extends SeededBitGenerator {
         }
         for (int i = 0; i < WORDS; i++) key[i] = (int) words[i];
         next = (int) words[WORDS];
+        temper();
     }
 }

@@ -2,7 +2,6 @@ package dev.gila.ndarray.random;
 
 import dev.gila.kernel.Bounded;
 import dev.gila.kernel.DType;
-import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
@@ -58,8 +57,10 @@ final class Multivariate {
             for (int i = 0; i < ns.length; i++) {
                 if (ns[i] < 0) throw new IllegalArgumentException("n < 0: n is " + ns[i]);
             }
-            for (int i = 0; i < ns.length; i++) multinomial(bits, ns[i], rows[(int) row[i]], all, i * count);
-            return Fill.of(with(shape.lengths(), count), all);
+            return DrawnAhead.of(bits, all.length, source -> {
+                for (int i = 0; i < ns.length; i++) multinomial(source, ns[i], rows[(int) row[i]], all, i * count);
+                return Fill.of(with(shape.lengths(), count), all);
+            });
         }
     }
 
@@ -92,11 +93,13 @@ final class Multivariate {
         double sum = 0;
         for (int j = alpha.length - 1; j >= 0; j--) rest[j] = sum += alpha[j];
         if (sticks && sum == 0) return Fill.of(all, out);
-        for (int at = 0; at < out.length; at += alpha.length) {
-            if (sticks) breakStick(bits, alpha, rest, out, at);
-            else normalize(bits, alpha, out, at);
-        }
-        return Fill.of(all, out);
+        return DrawnAhead.of(bits, out.length, source -> {
+            for (int at = 0; at < out.length; at += alpha.length) {
+                if (sticks) breakStick(source, alpha, rest, out, at);
+                else normalize(source, alpha, out, at);
+            }
+            return Fill.of(all, out);
+        });
     }
 
     /** Gamma numbers over their sum. */
@@ -143,12 +146,15 @@ final class Multivariate {
         boolean most = nsample > total / 2;
         long draws = most ? total - nsample : nsample;
         int[] choices = marginals ? null : choices(colors, (int) total);
-        for (int at = 0; at < out.length; at += colors.length) {
-            if (marginals) marginals(bits, colors, total, draws, out, at);
-            else count(bits, choices, draws, out, at);
-            for (int j = 0; most && j < colors.length; j++) out[at + j] = colors[j] - out[at + j];
-        }
-        return Fill.of(all, out);
+        long end = total;
+        return DrawnAhead.of(bits, out.length, source -> {
+            for (int at = 0; at < out.length; at += colors.length) {
+                if (marginals) marginals(source, colors, end, draws, out, at);
+                else count(source, choices, draws, out, at);
+                for (int j = 0; most && j < colors.length; j++) out[at + j] = colors[j] - out[at + j];
+            }
+            return Fill.of(all, out);
+        });
     }
 
     private static void marginals(BitGenerator bits, long[] colors, long total, long draws, long[] out, int at) {
@@ -194,8 +200,10 @@ final class Multivariate {
         }
         double[] factor = cholesky(cov.toArray(), mean.length);
         Shape all = with(shape, n);
-        double[] out = new double[Math.toIntExact(all.size())];
-        for (int i = 0; i < out.length; i++) out[i] = Ziggurat.normal(bits);
+        double[] out;
+        try (NDArray normal = Standard.NORMAL.fill(bits, DType.FLOAT64, all)) {
+            out = normal.toArray();
+        }
         double[] z = new double[mean.length];
         for (int at = 0; at < out.length; at += mean.length) {
             System.arraycopy(out, at, z, 0, z.length);

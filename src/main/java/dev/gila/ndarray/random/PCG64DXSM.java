@@ -36,12 +36,30 @@ public final class PCG64DXSM extends PcgGenerator<PCG64DXSM> {
 
     @Override
     public long nextLong() {
-        long word = lcg.high();
-        word ^= word >>> 32;
-        word *= MULTIPLIER;
-        word ^= word >>> 48;
-        word *= lcg.low() | 1;
+        long word = output(lcg.high(), lcg.low());
         lcg.step();
         return word;
+    }
+
+    private static long output(long high, long low) {
+        long word = high ^ high >>> 32;
+        word *= MULTIPLIER;
+        word ^= word >>> 48;
+        return word * (low | 1);
+    }
+
+    @Override
+    void nextWords(long[] words) {
+        long[] state = lcg.words();
+        long high = state[0];
+        long low = state[1];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = output(high, low);
+            long sum = low * MULTIPLIER + state[3];
+            high = Lcg128.unsignedHigh(low, MULTIPLIER) + high * MULTIPLIER + state[2];
+            if (Long.compareUnsigned(sum, state[3]) < 0) high++;
+            low = sum;
+        }
+        lcg.set(high, low, state[2], state[3]);
     }
 }

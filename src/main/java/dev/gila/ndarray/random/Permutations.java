@@ -7,12 +7,6 @@ import java.util.Map;
 
 /** Orders: Fisher and Yates' shuffle, of numbers of rows, which are then taken. */
 final class Permutations {
-    /** Words of 32 bits that are drawn at once. */
-    private static final int BLOCK = 4096;
-
-    /** Words below which kernels are not asked for them. */
-    private static final int FEW = 128;
-
     private static final Map<Integer, DType> INTEGERS =
             Map.of(1, DType.INT8, 2, DType.INT16, 4, DType.INT32, 8, DType.INT64);
 
@@ -22,39 +16,26 @@ final class Permutations {
     static long[] order(BitGenerator bits, long count) {
         long[] order = new long[Math.toIntExact(count)];
         for (int i = 0; i < order.length; i++) order[i] = i;
-        shuffle(bits, order, 0, order.length);
+        shuffle(bits, order, order.length);
         return order;
     }
 
-    /** Puts a range of values in random order, by what {@link Bounded#interval} draws; what it rejects stays in its place. */
-    private static void shuffle(BitGenerator bits, long[] values, int from, int length) {
-        int[] words = new int[Math.min(BLOCK, length)];
-        for (int last = length - 1; last > 0; ) {
-            int count = draw(bits, words, last);
-            for (int k = 0; k < count; k++) {
-                int other = words[k] & -1 >>> Integer.numberOfLeadingZeros(last);
-                boolean taken = other <= last;
-                swap(values, from + last, from + (taken ? other : last));
-                last -= taken ? 1 : 0;
-            }
-        }
+    /** Puts the values of each row in random order. */
+    private static void shuffle(BitGenerator bits, long[] values, int length) {
+        DrawnAhead.of(bits, values.length, source -> {
+            for (int row = 0; row < values.length; row += length) shuffle(source, values, row, length);
+            return null;
+        });
     }
 
-    /** Draws words of 32 bits, no more than are needed at least; returns how many. */
-    private static int draw(BitGenerator bits, int[] words, int needed) {
-        int count = Math.min(words.length, needed);
-        if (count >= FEW && bits instanceof WordGenerator generator && !generator.hasHalf()) {
-            count -= count % 2;
-            try (NDArray drawn = NDArray.empty(DType.INT64, count / 2)) {
-                generator.nextWords(drawn.operand().memory(), 0, count / 2);
-                long[] pairs = drawn.toLongArray();
-                for (int i = 0; i < count; i++) words[i] = (int) (pairs[i / 2] >>> Integer.SIZE * (i % 2));
-            }
-            return count;
+    /** By what {@link Bounded#interval} draws: an element whose word is rejected stays in its place meanwhile. */
+    private static void shuffle(BitGenerator bits, long[] values, int from, int length) {
+        for (int last = length - 1; last > 0; ) {
+            int other = bits.nextInt() & -1 >>> Integer.numberOfLeadingZeros(last);
+            boolean taken = other <= last;
+            swap(values, from + last, from + (taken ? other : last));
+            last -= taken ? 1 : 0;
         }
-        if (count >= FEW) count = 1;
-        for (int i = 0; i < count; i++) words[i] = bits.nextInt();
-        return count;
     }
 
     static void swap(long[] order, int i, int j) {
@@ -81,7 +62,7 @@ final class Permutations {
 
     private static void shuffleElements(BitGenerator bits, NDArray row) {
         long[] values = row.toLongArray();
-        shuffle(bits, values, 0, values.length);
+        shuffle(bits, values, values.length);
         try (NDArray shuffled = NDArray.of(values)) {
             row.assign(shuffled);
         }
@@ -95,7 +76,7 @@ final class Permutations {
         int length = Math.toIntExact(rows.length(-1));
         long[] order = new long[Math.toIntExact(rows.size())];
         for (int i = 0; i < order.length; i++) order[i] = i;
-        for (int row = 0; row < order.length; row += length) shuffle(bits, order, row, length);
+        shuffle(bits, order, length);
         try (NDArray places = NDArray.of(order);
                 NDArray flat = rows.flatten();
                 NDArray taken = flat.take(places)) {

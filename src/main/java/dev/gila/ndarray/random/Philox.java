@@ -1,10 +1,7 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.Lcg128;
-import dev.gila.kernel.Memory;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -88,21 +85,19 @@ public final class Philox extends WordGenerator {
 
     /** Whole blocks without looking at each word. */
     @Override
-    void nextWords(Memory to, long offset, int count) {
-        ByteBuffer words = ByteBuffer.allocate(count * Long.BYTES).order(ByteOrder.nativeOrder());
-        int left = count;
-        for (; left > 0 && used < WORDS; left--) words.putLong(nextLong());
-        for (; left >= WORDS; left -= WORDS) {
-            raise();
-            words.putLong(block[0]).putLong(block[1]).putLong(block[2]).putLong(block[3]);
+    void nextWords(long[] words) {
+        int at = 0;
+        while (at < words.length && used < WORDS) words[at++] = nextLong();
+        for (; at + WORDS < words.length; at += WORDS) {
+            count(1);
+            fill(words, at);
         }
-        for (; left > 0; left--) words.putLong(nextLong());
-        to.put(offset, words.array(), 0, words.position());
+        while (at < words.length) words[at++] = nextLong();
     }
 
     private void raise() {
         count(1);
-        fill();
+        fill(block, 0);
     }
 
     private void count(long more) {
@@ -126,7 +121,8 @@ public final class Philox extends WordGenerator {
         used = (int) (beyond > 0 ? (beyond - 1) % WORDS + 1 : used + words);
     }
 
-    private void fill() {
+    /** Writes the four words of this counter. */
+    private void fill(long[] to, int at) {
         long c0 = counter[0];
         long c1 = counter[1];
         long c2 = counter[2];
@@ -145,10 +141,10 @@ public final class Philox extends WordGenerator {
             k0 += 0x9e3779b97f4a7c15L;
             k1 += 0xbb67ae8584caa73bL;
         }
-        block[0] = c0;
-        block[1] = c1;
-        block[2] = c2;
-        block[3] = c3;
+        to[at] = c0;
+        to[at + 1] = c1;
+        to[at + 2] = c2;
+        to[at + 3] = c3;
     }
 
     /**

@@ -53,6 +53,24 @@ public final class SFC64 extends WordGenerator {
     }
 
     @Override
+    void nextWords(long[] words) {
+        long x = a;
+        long y = b;
+        long z = c;
+        for (int i = 0; i < words.length; i++) {
+            long word = x + y + counter + i;
+            words[i] = word;
+            x = y ^ y >>> 11;
+            y = z + (z << 3);
+            z = Long.rotateLeft(z, 24) + word;
+        }
+        a = x;
+        b = y;
+        c = z;
+        counter += words.length;
+    }
+
+    @Override
     public long[] state() {
         return withHalf(a, b, c, counter);
     }

@@ -1,5 +1,6 @@
 package dev.gila.ndarray.random;
 
+import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
@@ -8,14 +9,14 @@ import java.util.function.ToDoubleFunction;
 
 /** The numbers that others are functions of: one of the stream for each, which kernels draw where there are many. */
 enum Standard {
-    UNIFORM(Kernel.DRAW_UNIFORM, BitGenerator::nextDouble),
-    NORMAL(Kernel.DRAW_NORMAL, Ziggurat::normal),
-    EXPONENTIAL(Kernel.DRAW_EXPONENTIAL, Ziggurat::exponential),
+    UNIFORM(Kernel.DRAW_UNIFORM, BitGenerator::nextDouble, Standard::uniform, Standard::uniform32),
+    NORMAL(Kernel.DRAW_NORMAL, Ziggurat::normal, Standard::normal, Standard::normal32),
+    EXPONENTIAL(Kernel.DRAW_EXPONENTIAL, Ziggurat::exponential, Standard::exponential, Standard::exponential32),
     /** Uniform, but for 0, which is drawn again. */
-    POSITIVE(Kernel.DRAW_UNIFORM, Standard::positive) {
+    POSITIVE(Kernel.DRAW_UNIFORM, Standard::positive, Standard::uniform, Standard::uniform32) {
         @Override
-        NDArray fill(BitGenerator bits, Shape shape) {
-            NDArray all = super.fill(bits, shape);
+        NDArray fill(BitGenerator bits, DType dtype, Shape shape) {
+            NDArray all = super.fill(bits, dtype, shape);
             while (all.size() > 0 && all.min() == 0) dropZeros(bits, all.ravel());
             return all;
         }
@@ -23,10 +24,14 @@ enum Standard {
 
     private final Kernel kernel;
     private final ToDoubleFunction<BitGenerator> draw;
+    private final Fill.Reals doubles;
+    private final Fill.Reals floats;
 
-    Standard(Kernel kernel, ToDoubleFunction<BitGenerator> draw) {
+    Standard(Kernel kernel, ToDoubleFunction<BitGenerator> draw, Fill.Reals doubles, Fill.Reals floats) {
         this.kernel = kernel;
         this.draw = draw;
+        this.doubles = doubles;
+        this.floats = floats;
     }
 
     /** One number. */
@@ -34,11 +39,35 @@ enum Standard {
         return draw.applyAsDouble(bits);
     }
 
-    /** As many as a shape has, float64. */
-    NDArray fill(BitGenerator bits, Shape shape) {
+    /** As many as a shape has, float64 or float32. */
+    NDArray fill(BitGenerator bits, DType dtype, Shape shape) {
         return Bulk.serves(bits, shape.size())
-                ? Bulk.reals(bits, kernel, shape, kernel == Kernel.DRAW_UNIFORM ? 0 : -0.0, 1)
-                : Fill.doubles(shape, () -> one(bits));
+                ? Bulk.reals(bits, kernel, NDArray.empty(dtype, shape), kernel == Kernel.DRAW_UNIFORM ? 0 : -0.0, 1)
+                : Fill.reals(bits, dtype, shape, dtype == DType.FLOAT64 ? doubles : floats);
+    }
+
+    private static void uniform(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = bits.nextDouble();
+    }
+
+    private static void uniform32(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = bits.nextFloat();
+    }
+
+    private static void normal(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = Ziggurat.normal(bits);
+    }
+
+    private static void normal32(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = Ziggurat.normal32(bits);
+    }
+
+    private static void exponential(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = Ziggurat.exponential(bits);
+    }
+
+    private static void exponential32(BitGenerator bits, double[] block, long start) {
+        for (int i = 0; i < block.length; i++) block[i] = Ziggurat.exponential32(bits);
     }
 
     private static double positive(BitGenerator bits) {
@@ -52,7 +81,7 @@ enum Standard {
     /** Moves what follows up, and draws as many as are missing then. */
     private static void dropZeros(BitGenerator bits, NDArray all) {
         try (NDArray others = all.compress(all.greater(0));
-                NDArray more = UNIFORM.fill(bits, Shape.of(all.size() - others.size()))) {
+                NDArray more = UNIFORM.fill(bits, all.dtype(), Shape.of(all.size() - others.size()))) {
             all.slice(0, others.size()).assign(others);
             all.slice(others.size(), all.size()).assign(more);
         }

@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** A generator of 64-bit words, which deals out 32-bit ones by halves. */
 abstract class WordGenerator extends SeededBitGenerator {
+    /** Words that are drawn at once where Java draws them: they stay in the innermost cache. */
+    static final int BLOCK = 1024;
+
     private boolean hasHalf;
     private int half;
 
@@ -37,11 +40,23 @@ abstract class WordGenerator extends SeededBitGenerator {
         half = kept;
     }
 
+    /** The next words. */
+    void nextWords(long[] words) {
+        for (int i = 0; i < words.length; i++) words[i] = nextLong();
+    }
+
     /** Writes the next words from {@code offset} on. */
     void nextWords(Memory to, long offset, int count) {
-        ByteBuffer words = ByteBuffer.allocate(count * Long.BYTES).order(ByteOrder.nativeOrder());
-        for (int i = 0; i < count; i++) words.putLong(nextLong());
-        to.put(offset, words.array(), 0, words.position());
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.min(count, BLOCK) * Long.BYTES).order(ByteOrder.nativeOrder());
+        long[] words = {};
+        for (int done = 0; done < count; done += words.length) {
+            int length = Math.min(count - done, BLOCK);
+            if (words.length != length) words = new long[length];
+            nextWords(words);
+            bytes.asLongBuffer().put(words);
+            to.put(offset + (long) done * Long.BYTES, bytes.array(), 0, length * Long.BYTES);
+        }
     }
 
     /** A copy that can {@link #leap} in little time; null where there is none. */
@@ -58,6 +73,12 @@ abstract class WordGenerator extends SeededBitGenerator {
     final void dropHalf() {
         hasHalf = false;
         half = 0;
+    }
+
+    /** Keeps the half of a word that another one kept, or none. */
+    final void takeHalf(WordGenerator other) {
+        hasHalf = other.hasHalf;
+        half = other.half;
     }
 
     /** The last two words of each state: whether half a word is kept, and which. */

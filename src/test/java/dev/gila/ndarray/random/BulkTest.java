@@ -49,6 +49,14 @@ class BulkTest {
                 row("laplace", (g, n) -> g.laplace(1, 2, n), bits -> Continuous.LAPLACE.one(bits, 1, 2)),
                 row("logistic", (g, n) -> g.logistic(1, 2, n), bits -> Continuous.LOGISTIC.one(bits, 1, 2)),
                 row("gumbel", (g, n) -> g.gumbel(1, 2, n), bits -> Continuous.GUMBEL.one(bits, 1, 2)),
+                row("gamma", (g, n) -> g.gamma(1.5, 2, n), bits -> Continuous.GAMMA.one(bits, 1.5, 2)),
+                row("wald", (g, n) -> g.wald(3, 2, n), bits -> Continuous.WALD.one(bits, 3, 2)),
+                row("poisson", (g, n) -> g.poisson(20, n), bits -> Discrete.POISSON.one(bits, 20)),
+                row(
+                        "hypergeometric",
+                        (g, n) -> g.hypergeometric(9, 8, 5, n),
+                        bits -> Counts.hypergeometric(bits, 9, 8, 5)),
+                row("gamma float32", (g, n) -> g.standardGamma(f32, 3, n), bits -> Gammas.standardGamma32(bits, 3)),
                 row("triangular", (g, n) -> g.triangular(0, 1, 3, n), bits -> Continuous.TRIANGULAR.one(bits, 0, 1, 3)),
                 row(
                         "normal of parameters",
