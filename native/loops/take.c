@@ -17,23 +17,27 @@ typedef struct place_index {
     int64_t length, down;
 } place_index;
 
-/* A place that counts from the end has the complement of one that counts from the start. */
+/* Whether all places are from -length to length - 1. */
 static int in_bounds(const place_index *index) {
     const char *at = index->at;
-    int64_t outside = 0;
+    uint64_t length = (uint64_t)index->length, outside = 0;
     for (int64_t left = index->n; left > 0; left--, at += index->stride) {
-        int64_t place = *(const int64_t *)(const void *)at;
-        outside |= index->length - 1 - (place ^ place >> 63);
+        uint64_t from_least = *(const uint64_t *)(const void *)at + length;
+        outside |= from_least | (2 * length - 1 - from_least);
     }
-    return outside >= 0;
+    return (int64_t)outside >= 0;
 }
 
 /* What the index names there, of what begins at `named`; null where that lies outside. */
 static inline char *named_by(const place_index *index, const char *at, char *named) {
     /* Read once and looked at again: another thread may have changed it since the check. */
     int64_t place = __atomic_load_n((const int64_t *)(const void *)at, __ATOMIC_RELAXED);
-    place += place >> 63 & index->length;
-    return (uint64_t)place < (uint64_t)index->length ? named + place * index->down : 0;
+    if (__builtin_expect((uint64_t)place >= (uint64_t)index->length, 0)) {
+        if (place >= 0) return 0;
+        place += index->length;
+        if ((uint64_t)place >= (uint64_t)index->length) return 0;
+    }
+    return named + place * index->down;
 }
 
 /* An element for each place, from there or to there; the others lie `next` bytes apart. */
