@@ -63,7 +63,7 @@ public final class Text {
             case "nan", "+nan", "-nan" -> Double.NaN;
             case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
+            default -> Decimals.parse(text);
         };
     }
 
