@@ -3,7 +3,6 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -130,7 +129,7 @@ public final class Creation {
     /** {@code base} to the powers of {@code count} numbers equally spaced from {@code start} to {@code stop}; float64. */
     public static NDArray logspace(double start, double stop, long count, double base, boolean endpoint) {
         try (NDArray powers = linspace(start, stop, count, endpoint)) {
-            return each(powers, power -> Math.pow(base, power));
+            return Ufunc.POWER.of(base, powers);
         }
     }
 
@@ -151,14 +150,10 @@ public final class Creation {
         }
         double sign = Math.signum(start);
         NDArray array = logspace(Math.log10(sign * start), Math.log10(sign * stop), count, 10, endpoint);
-        if (sign < 0) array.assign(each(array, value -> -value));
+        if (sign < 0) array.negative(array);
         if (count > 0) array.set(start, 0);
         if (count > 1 && endpoint) array.set(stop, count - 1);
         return array;
-    }
-
-    private static NDArray each(NDArray array, DoubleUnaryOperator f) {
-        return NDArray.of(Arrays.stream(array.toArray()).map(f).toArray());
     }
 
     /** Ones on a diagonal, {@code offset} above the main one, and zeros elsewhere. */

@@ -74,6 +74,10 @@ public sealed interface Resizing permits NDArray {
     default NDArray delete(int axis, long... positions) {
         NDArray self = (NDArray) this;
         int along = self.shape().axis(axis);
+        if (positions.length == 1) {
+            long at = self.shape().position(along, positions[0]);
+            return Joining.concat(along, self.slice(along, Slice.to(at)), self.slice(along, Slice.from(at + 1)));
+        }
         try (NDArray kept = NDArray.ones(DType.BOOL, self.length(along))) {
             for (long position : positions) kept.setBoolean(false, position);
             return self.compress(kept, along);

@@ -306,11 +306,16 @@ final class Selection {
 
     /** The places by arithmetic on all arrays' positions, which are checked: the kernels check only where they lead. */
     private NDArray combined() {
-        NDArray places = NDArray.zeros(DType.INT64, common.lengths());
+        NDArray places = NDArray.empty(DType.INT64, common);
         try {
             for (int k = 0; k < axes.length && places.size() > 0; k++) {
-                try (NDArray indices = positions[k].astype(DType.INT64)) {
-                    place(k, indices).map(Ufunc.ADD, places).into(places);
+                NDArray given = positions[k];
+                NDArray indices = given.dtype() == DType.INT64 ? given : given.astype(DType.INT64);
+                try {
+                    Expr place = place(k, indices);
+                    (k == 0 ? place : place.map(Ufunc.ADD, places)).into(places);
+                } finally {
+                    indices.closeUnlessViewOf(given);
                 }
             }
             return places.reshape(-1);
@@ -325,7 +330,7 @@ final class Selection {
         long length = view.length(axes[k]);
         long step = view.stride(axes[k]) / unit();
         long start = step < 0 ? -step * Math.max(0, length - 1) : 0;
-        Expr index = indices.lazy();
+        Expr index = indices.broadcastTo(common).lazy();
         long low = extreme(indices.min(Axes.ALL));
         if (low < -length || extreme(indices.max(Axes.ALL)) >= length) {
             for (long wrong : indices.toLongArray()) view.shape().position(axes[k], wrong);

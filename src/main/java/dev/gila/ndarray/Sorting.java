@@ -10,6 +10,9 @@ import dev.gila.kernel.Kernel;
  * {@link IndexOutOfBoundsException}.
  */
 public sealed interface Sorting permits NDArray {
+    /** Of lines that are no longer the indices are sorted rather than divided. */
+    long SHORT = 32;
+
     /** A copy sorted along its last axis. */
     default NDArray sort() {
         return sort(-1, false);
@@ -84,6 +87,7 @@ public sealed interface Sorting permits NDArray {
         if (self.dtype().isComplex()) return argsort(axis);
         long place = kth < 0 ? kth + length : kth;
         if (self.size() == length) return Arranged.indices(self, place);
+        if (length <= SHORT) return argsort(axis);
         try (NDArray parted = partition(place, axis);
                 NDArray middle = parted.slice(axis, Slice.of(place, place + 1)).copy()) {
             // NaN is greater than all else, which infinity is not less than.
