@@ -56,16 +56,10 @@ public final class Bounded {
         return (int) (product >>> 32);
     }
 
-    /**
-     * Deals out parts of 32-bit words, the lowest first, for element types of 16, 8 and 1 bits, which share words within one
-     * array.
-     */
+    /** Deals out parts of 32-bit words, the lowest first, for element types of 16, 8 and 1 bits. */
     public static final class Parts {
         private final int size;
-
-        /** The parts that are still to be dealt out, and how many they are. */
         private int word;
-
         private int left;
 
         /** Parts of so many bits: 16, 8 or 1. */
@@ -73,33 +67,29 @@ public final class Bounded {
             this.size = size;
         }
 
-        /** 0 to {@code range}; with one bit, whatever it is if the range is not 0. */
-        public int next(RandomGenerator bits, int range) {
-            if (range == 0) return 0;
-            long[] one = new long[1];
-            fill(bits, one, 0, range);
-            return (int) one[0];
+        private int part(RandomGenerator bits) {
+            if (left == 0) {
+                word = bits.nextInt();
+                left = 32 / size - 1;
+            } else {
+                word >>>= size;
+                left--;
+            }
+            return word & (1 << size) - 1;
         }
 
-        /** Fills a block with numbers from {@code low} to {@code low + range}, which is not 0. */
-        public void fill(RandomGenerator bits, long[] block, long low, int range) {
+        /** 0 to {@code range}; with one bit, whatever it is if the range is not 0. */
+        public int next(RandomGenerator bits, int range) {
             int end = 1 << size;
-            int outcomes = size == 1 ? 2 : range + 1;
-            int threshold = (end - outcomes) % outcomes;
-            int parts = word;
-            int count = left;
-            for (int i = 0; i < block.length; ) {
-                if (count == 0) {
-                    parts = bits.nextInt();
-                    count = Integer.SIZE / size;
-                }
-                int product = (parts & end - 1) * outcomes;
-                parts >>>= size;
-                count--;
-                if ((product & end - 1) >= threshold) block[i++] = low + (product >>> size);
+            if (range == 0) return 0;
+            if (range == end - 1) return part(bits);
+            int outcomes = range + 1;
+            int product = part(bits) * outcomes;
+            if ((product & end - 1) < outcomes) {
+                int threshold = (end - outcomes) % outcomes;
+                while ((product & end - 1) < threshold) product = part(bits) * outcomes;
             }
-            word = parts;
-            left = count;
+            return product >>> size;
         }
     }
 }

@@ -183,6 +183,32 @@ class BulkTest {
         assertArrayEquals(oracle.state(), bits.state());
     }
 
+    /** Types that share words have the numbers that are drawn one by one, from whatever range. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"BOOL", "INT8", "UINT8", "INT16", "UINT16"})
+    void partsOfWords(DType dtype) {
+        boolean signed = dtype == DType.INT8 || dtype == DType.INT16;
+        long end = dtype == DType.BOOL ? 2 : 1L << 8 * dtype.size() - (signed ? 1 : 0);
+        for (long low : dtype == DType.BOOL ? new long[] {0} : new long[] {0, 7, end - 2, signed ? -end : 0}) {
+            for (long high : new long[] {low + 2, low + 1, low + (end - low) / 2 + 1, end}) {
+                for (Function<SeedSequence, BitGenerator> kind : BitGeneratorTest.kinds()) {
+                    BitGenerator bits = kind.apply(new SeedSequence(high - low));
+                    BitGenerator oracle = kind.apply(new SeedSequence(high - low));
+                    long[] expected = new long[40_001];
+                    Bounded.Parts parts = new Bounded.Parts(dtype == DType.BOOL ? 1 : 8 * dtype.size());
+                    for (int i = 0; i < expected.length; i++) {
+                        expected[i] = low + parts.next(oracle, (int) (high - 1 - low));
+                    }
+                    NDArray drawn = new Generator(bits).integers(dtype, low, high, false, expected.length);
+                    assertArrayEquals(expected, drawn.toLongArray(), () -> dtype + " by " + bits);
+                    assertArrayEquals(oracle.state(), bits.state(), () -> dtype + " by " + bits);
+                }
+            }
+        }
+    }
+
     /** Shuffles draw what they would one by one, of any length and with half a word that was kept. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 127, 128, 130, 5000})
