@@ -97,8 +97,14 @@ public final class Creation {
             throw new IllegalArgumentException("arange: cannot compute length of " + start + ", " + stop + ", " + step);
         }
         double delta = start + step - start;
-        NDArray doubles = sequence(DType.FLOAT64, 0, 1, Math.max(0, (long) count));
-        return converted(line(doubles, start, delta), dtype);
+        long length = Math.max(0, (long) count);
+        boolean exact = start == Math.rint(start)
+                && delta == Math.rint(delta)
+                && Math.abs(start) + length * Math.abs(delta) <= whole(DType.FLOAT64);
+        NDArray doubles = exact
+                ? sequence(DType.FLOAT64, (long) start, (long) delta, length)
+                : line(sequence(DType.FLOAT64, 0, 1, length), start, delta);
+        return converted(doubles, dtype);
     }
 
     private static NDArray converted(NDArray made, DType dtype) {

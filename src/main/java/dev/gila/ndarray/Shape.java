@@ -108,14 +108,15 @@ public final class Shape {
         }
         NDArray[] indices = new NDArray[lengths.length];
         NDArray rest = places.astype(DType.INT64);
-        for (int axis = lengths.length - 1; axis >= 0; axis--) {
+        for (int axis = lengths.length - 1; axis > 0; axis--) {
             long length = Math.max(1, lengths[axis]);
             NDArray outer = rest.floorDiv(length);
             indices[axis] = rest;
             rest.lazy().minus(outer.lazy().times(length)).into(rest);
             rest = outer;
         }
-        rest.close();
+        if (indices.length > 0) indices[0] = rest;
+        else rest.close();
         return indices;
     }
 
@@ -132,7 +133,7 @@ public final class Shape {
             throw new IllegalArgumentException(
                     "shape " + this + " needs an array of indices for each axis, not " + indices.length);
         }
-        NDArray places = NDArray.zeros(DType.INT64, Elementwise.shape(indices).shared());
+        NDArray places = NDArray.empty(DType.INT64, Elementwise.shape(indices));
         for (int axis = 0; axis < lengths.length; axis++) {
             NDArray index = indices[axis];
             Selection.requireIntegers(index);
@@ -140,8 +141,9 @@ public final class Shape {
                 throw new IndexOutOfBoundsException("indices from " + index.min() + " to " + index.max()
                         + " are not all inside axis " + axis + " with size " + lengths[axis]);
             }
-            Ufunc.MULTIPLY.into(places, places, lengths[axis]);
-            Ufunc.ADD.into(places, places, index);
+            if (axis > 0) Ufunc.MULTIPLY.into(places, places, lengths[axis]);
+            if (axis > 0) Ufunc.ADD.into(places, places, index);
+            else places.assign(index);
         }
         return places;
     }
