@@ -143,14 +143,22 @@ final class Choice {
 
     /** The end of a shuffle of all, which goes no further than that. */
     private static long[] tail(BitGenerator bits, int population, int size) {
-        long[] all = new long[population];
+        int[] all = new int[population];
         for (int i = 0; i < population; i++) all[i] = i;
-        shuffle(bits, all, Math.max(population - size, 1));
-        return Arrays.copyOfRange(all, population - size, population);
+        int first = population - size;
+        for (int i = population - 1; i >= Math.max(first, 1); i--) {
+            int other = (int) Bounded.next(bits, i);
+            int kept = all[i];
+            all[i] = all[other];
+            all[other] = kept;
+        }
+        long[] end = new long[size];
+        for (int i = 0; i < size; i++) end[i] = all[first + i];
+        return end;
     }
 
-    private static void shuffle(BitGenerator bits, long[] values, int first) {
-        for (int i = values.length - 1; i >= first; i--) Permutations.swap(values, i, (int) Bounded.next(bits, i));
+    private static void shuffle(BitGenerator bits, long[] values) {
+        for (int i = values.length - 1; i >= 1; i--) Permutations.swap(values, i, (int) Bounded.next(bits, i));
     }
 
     /** Floyd's sampling (Bentley and Floyd, "A sample of brilliance", 1987), with a hash set of open addressing. */
@@ -165,7 +173,7 @@ final class Choice {
             sample[i] = add(set, value) ? value : last;
             if (sample[i] != value) add(set, last);
         }
-        if (shuffle) shuffle(bits, sample, 1);
+        if (shuffle) shuffle(bits, sample);
         return sample;
     }
 

@@ -15,94 +15,110 @@ final class Counts {
 
     private Counts() {}
 
-    static long poisson(BitGenerator bits, double lam) {
-        if (lam >= 10) return poissonByRejection(bits, lam);
-        if (lam == 0) return 0;
+    /** One number after another; what depends on the parameters alone is computed once. */
+    interface Draws {
+        long next(BitGenerator bits);
+    }
+
+    static Draws poisson(double lam) {
+        if (lam >= 10) return poissonByRejection(lam);
+        if (lam == 0) return bits -> 0;
         double limit = Libm.exp(-lam);
-        double product = bits.nextDouble();
-        long count = 0;
-        for (; product > limit; count++) product *= bits.nextDouble();
-        return count;
+        return bits -> {
+            double product = bits.nextDouble();
+            long count = 0;
+            for (; product > limit; count++) product *= bits.nextDouble();
+            return count;
+        };
     }
 
     /** Hormann's transformed rejection with squeeze, "The transformed rejection method for Poisson variables" (1993). */
-    private static long poissonByRejection(BitGenerator bits, double lam) {
+    private static Draws poissonByRejection(double lam) {
         double logLam = Libm.log(lam);
         double b = 0.931 + 2.53 * Math.sqrt(lam);
         double a = -0.059 + 0.02483 * b;
-        double inverseAlpha = 1.1239 + 1.1328 / (b - 3.4);
+        double logInverseAlpha = Libm.log(1.1239 + 1.1328 / (b - 3.4));
         double accept = 0.9277 - 3.6224 / (b - 2);
-        for (; ; ) {
-            double u = bits.nextDouble() - 0.5;
-            double v = bits.nextDouble();
-            double us = 0.5 - Math.abs(u);
-            long k = (long) Math.floor((2 * a / us + b) * u + lam + 0.43);
-            if (us >= 0.07 && v <= accept) return k;
-            if (k < 0 || us < 0.013 && v > us) continue;
-            double left = Libm.log(v) + Libm.log(inverseAlpha) - Libm.log(a / (us * us) + b);
-            if (left <= -lam + k * logLam - Factorials.logGamma((double) k + 1)) return k;
-        }
+        return bits -> {
+            for (; ; ) {
+                double u = bits.nextDouble() - 0.5;
+                double v = bits.nextDouble();
+                double us = 0.5 - Math.abs(u);
+                long k = (long) Math.floor((2 * a / us + b) * u + lam + 0.43);
+                if (us >= 0.07 && v <= accept) return k;
+                if (k < 0 || us < 0.013 && v > us) continue;
+                double left = Libm.log(v) + logInverseAlpha - Libm.log(a / (us * us) + b);
+                if (left <= -lam + k * logLam - Factorials.logGamma((double) k + 1)) return k;
+            }
+        };
     }
 
-    static long negativeBinomial(BitGenerator bits, double n, double p) {
-        return poisson(bits, Gammas.gamma(bits, n, (1 - p) / p));
+    static Draws negativeBinomial(double n, double p) {
+        double scale = (1 - p) / p;
+        return bits -> poisson(Gammas.gamma(bits, n, scale)).next(bits);
     }
 
-    static long geometric(BitGenerator bits, double p) {
-        return p >= ONE_THIRD ? geometricBySearch(bits, p) : geometricByInversion(bits, p);
+    static Draws geometric(double p) {
+        return p >= ONE_THIRD ? geometricBySearch(p) : geometricByInversion(p);
     }
 
-    private static long geometricBySearch(BitGenerator bits, double p) {
-        long count = 1;
-        double product = p;
-        double sum = p;
-        for (double u = bits.nextDouble(); u > sum; count++) {
-            product *= 1 - p;
-            sum += product;
-        }
-        return count;
+    private static Draws geometricBySearch(double p) {
+        return bits -> {
+            long count = 1;
+            double product = p;
+            double sum = p;
+            for (double u = bits.nextDouble(); u > sum; count++) {
+                product *= 1 - p;
+                sum += product;
+            }
+            return count;
+        };
     }
 
-    private static long geometricByInversion(BitGenerator bits, double p) {
-        double z = Math.ceil(-Ziggurat.exponential(bits) / Libm.log1p(-p));
-        return z >= LONG_END ? Long.MAX_VALUE : (long) z;
+    private static Draws geometricByInversion(double p) {
+        double rate = Libm.log1p(-p);
+        return bits -> {
+            double z = Math.ceil(-Ziggurat.exponential(bits) / rate);
+            return z >= LONG_END ? Long.MAX_VALUE : (long) z;
+        };
     }
 
     /**
      * Devroye's rejection ("Non-uniform random variate generation", 1986, chapter X.6.1), cut off at the largest long. From
      * an exponent of 1025 on, anything but 1 is out of reach.
      */
-    static long zipf(BitGenerator bits, double a) {
-        if (a >= 1025) return 1;
+    static Draws zipf(double a) {
+        if (a >= 1025) return bits -> 1;
         double exponent = a - 1;
         double b = Libm.pow(2, exponent);
         double least = Libm.pow((double) Long.MAX_VALUE, -exponent);
-        for (; ; ) {
-            double w = bits.nextDouble();
-            double u = w * least + (1 - w);
-            double v = bits.nextDouble();
-            double x = Math.floor(Libm.pow(u, -1 / exponent));
-            if (x > Long.MAX_VALUE || x < 1) continue;
-            double t = Libm.pow(1 + 1 / x, exponent);
-            if (v * x * (t - 1) / (b - 1) <= t / b) return (long) x;
-        }
+        return bits -> {
+            for (; ; ) {
+                double w = bits.nextDouble();
+                double u = w * least + (1 - w);
+                double v = bits.nextDouble();
+                double x = Math.floor(Libm.pow(u, -1 / exponent));
+                if (x > Long.MAX_VALUE || x < 1) continue;
+                double t = Libm.pow(1 + 1 / x, exponent);
+                if (v * x * (t - 1) / (b - 1) <= t / b) return (long) x;
+            }
+        };
     }
 
     /** Kemp's second accelerated algorithm, "Efficient generation of logarithmically distributed variables" (1981). */
-    static long logseries(BitGenerator bits, double p) {
+    static Draws logseries(double p) {
         double r = Libm.log1p(-p);
-        for (; ; ) {
-            double v = bits.nextDouble();
-            if (v >= p) return 1;
-            double u = bits.nextDouble();
-            double q = -Libm.expm1(r * u);
-            if (v <= q * q) {
+        return bits -> {
+            for (; ; ) {
+                double v = bits.nextDouble();
+                if (v >= p) return 1;
+                double u = bits.nextDouble();
+                double q = -Libm.expm1(r * u);
+                if (v > q * q) return v >= q ? 1 : 2;
                 long result = (long) Math.floor(1 + Libm.log(v) / Libm.log(q));
-                if (result < 1 || v == 0) continue;
-                return result;
+                if (result >= 1 && v != 0) return result;
             }
-            return v >= q ? 1 : 2;
-        }
+        };
     }
 
     static void checkHypergeometric(long good, long bad, long sample) {

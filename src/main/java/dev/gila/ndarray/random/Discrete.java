@@ -7,8 +7,8 @@ import dev.gila.ndarray.random.Rule.Parameter;
 
 /** The distributions over integers whose parameters are real: how one number is drawn, and what the parameters must be. */
 enum Discrete {
-    GEOMETRIC((bits, a, b) -> Counts.geometric(bits, a), Rule.POSITIVE_PROBABILITY.of("p")),
-    LOGSERIES((bits, a, b) -> Counts.logseries(bits, a), Rule.PROBABILITY_BELOW_1.of("p")),
+    GEOMETRIC((p, unused) -> Counts.geometric(p), Rule.POSITIVE_PROBABILITY.of("p")),
+    LOGSERIES((p, unused) -> Counts.logseries(p), Rule.PROBABILITY_BELOW_1.of("p")),
     NEGATIVE_BINOMIAL(Counts::negativeBinomial, Rule.POSITIVE_NUMBER.of("n"), Rule.POSITIVE_PROBABILITY.of("p")) {
         @Override
         void check(double n, double p) {
@@ -17,19 +17,19 @@ enum Discrete {
             }
         }
     },
-    POISSON((bits, a, b) -> Counts.poisson(bits, a), Rule.RATE.of("lam")),
-    ZIPF((bits, a, b) -> Counts.zipf(bits, a), Rule.ABOVE_1.of("a"));
+    POISSON((lam, unused) -> Counts.poisson(lam), Rule.RATE.of("lam")),
+    ZIPF((a, unused) -> Counts.zipf(a), Rule.ABOVE_1.of("a"));
 
-    /** Draws one number; parameters that a distribution lacks are 0. */
-    private interface Sampler {
-        long next(BitGenerator bits, double a, double b);
+    /** The distribution with those parameters; one that it lacks is 0. */
+    private interface Family {
+        Counts.Draws with(double a, double b);
     }
 
-    private final Sampler sampler;
+    private final Family family;
     private final Parameter[] parameters;
 
-    Discrete(Sampler sampler, Parameter... parameters) {
-        this.sampler = sampler;
+    Discrete(Family family, Parameter... parameters) {
+        this.family = family;
         this.parameters = parameters;
     }
 
@@ -47,15 +47,14 @@ enum Discrete {
 
     long one(BitGenerator bits, double... values) {
         check(values);
-        return sampler.next(bits, values[0], value(values));
+        return family.with(values[0], value(values)).next(bits);
     }
 
     NDArray fill(BitGenerator bits, long[] shape, double... values) {
         check(values);
-        double a = values[0];
-        double b = value(values);
+        Counts.Draws draws = family.with(values[0], value(values));
         return Fill.integers(bits, DType.INT64, Shape.of(shape), (source, block, start) -> {
-            for (int i = 0; i < block.length; i++) block[i] = sampler.next(source, a, b);
+            for (int i = 0; i < block.length; i++) block[i] = draws.next(source);
         });
     }
 
@@ -69,7 +68,7 @@ enum Discrete {
         }
         return Fill.integers(bits, DType.INT64, shape, (source, block, start) -> {
             for (int i = 0; i < block.length; i++) {
-                block[i] = sampler.next(source, a[(int) start + i], b[(int) start + i]);
+                block[i] = family.with(a[(int) start + i], b[(int) start + i]).next(source);
             }
         });
     }

@@ -124,7 +124,7 @@ final class Gammas {
             double n = Ziggurat.normal(bits) + Math.sqrt(nonc);
             return rest + n * n;
         }
-        long i = Counts.poisson(bits, nonc / 2);
+        long i = Counts.poisson(nonc / 2).next(bits);
         return chiSquare(bits, df + 2 * i);
     }
 

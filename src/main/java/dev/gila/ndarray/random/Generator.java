@@ -4,9 +4,6 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -214,12 +211,11 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      */
     public byte[] bytes(int length) {
         if (length < 0) throw new IllegalArgumentException("length must be non-negative, is " + length);
-        ByteBuffer words = ByteBuffer.allocate((length + 3) / 4 * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        int count = words.capacity() / Integer.BYTES;
-        return DrawnAhead.of(bits, count / 2, source -> {
-            for (int i = 0; i < count; i++) words.putInt(i * Integer.BYTES, source.nextInt());
-            return Arrays.copyOf(words.array(), length);
-        });
+        byte[] bytes = new byte[length];
+        try (NDArray words = integers(DType.UINT32, 0, (1L << Integer.SIZE) - 1, true, (length + 3L) / Integer.BYTES)) {
+            words.operand().memory().get(0, bytes, 0, length);
+        }
+        return bytes;
     }
 
     // Samples and orders
