@@ -7,11 +7,11 @@ import dev.gila.ndarray.random.Rule.Parameter;
 
 /** The distributions over real numbers: how one number is drawn, and what the parameters must be. */
 enum Continuous {
-    BETA((bits, a, b, c) -> Gammas.beta(bits, a, b), Rule.POSITIVE.of("a"), Rule.POSITIVE.of("b")),
-    CHISQUARE((bits, a, b, c) -> Gammas.chiSquare(bits, a), Rule.POSITIVE.of("df")),
+    BETA((a, b, c) -> Gammas.beta(a, b), Rule.POSITIVE.of("a"), Rule.POSITIVE.of("b")),
+    CHISQUARE((a, b, c) -> Gammas.chiSquare(a), Rule.POSITIVE.of("df")),
     EXPONENTIAL(Standard.EXPONENTIAL, (z, a, b, c) -> a * z, Rule.NON_NEGATIVE.of("scale")),
-    F((bits, a, b, c) -> Gammas.f(bits, a, b), Rule.POSITIVE.of("dfnum"), Rule.POSITIVE.of("dfden")),
-    GAMMA((bits, a, b, c) -> Gammas.gamma(bits, a, b), Rule.NON_NEGATIVE.of("shape"), Rule.NON_NEGATIVE.of("scale")),
+    F((a, b, c) -> Gammas.f(a, b), Rule.POSITIVE.of("dfnum"), Rule.POSITIVE.of("dfden")),
+    GAMMA((a, b, c) -> Gammas.gamma(a, b), Rule.NON_NEGATIVE.of("shape"), Rule.NON_NEGATIVE.of("scale")),
     GUMBEL(
             Standard.POSITIVE,
             (u, a, b, c) -> Transforms.gumbel(u, a, b),
@@ -33,20 +33,18 @@ enum Continuous {
             Rule.ANY.of("mean"),
             Rule.NON_NEGATIVE.of("sigma")),
     NONCENTRAL_CHISQUARE(
-            (bits, a, b, c) -> Gammas.noncentralChiSquare(bits, a, b),
-            Rule.POSITIVE.of("df"),
-            Rule.NON_NEGATIVE.of("nonc")),
+            (a, b, c) -> Gammas.noncentralChiSquare(a, b), Rule.POSITIVE.of("df"), Rule.NON_NEGATIVE.of("nonc")),
     NONCENTRAL_F(
             Gammas::noncentralF, Rule.POSITIVE.of("dfnum"), Rule.POSITIVE.of("dfden"), Rule.NON_NEGATIVE.of("nonc")),
     NORMAL(Standard.NORMAL, (z, a, b, c) -> a + b * z, Rule.ANY.of("loc"), Rule.NON_NEGATIVE.of("scale")),
     PARETO(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.pareto(z, a), Rule.POSITIVE.of("a")),
     POWER(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.power(z, a), Rule.POSITIVE.of("a")),
     RAYLEIGH(Standard.EXPONENTIAL, (z, a, b, c) -> Transforms.rayleigh(z, a), Rule.NON_NEGATIVE.of("scale")),
-    STANDARD_CAUCHY((bits, a, b, c) -> Transforms.standardCauchy(bits)),
+    STANDARD_CAUCHY((a, b, c) -> Transforms::standardCauchy),
     STANDARD_EXPONENTIAL(Standard.EXPONENTIAL, (z, a, b, c) -> z),
-    STANDARD_GAMMA((bits, a, b, c) -> Gammas.standardGamma(bits, a), Rule.NON_NEGATIVE.of("shape")),
+    STANDARD_GAMMA((a, b, c) -> Gammas.standardGamma(a), Rule.NON_NEGATIVE.of("shape")),
     STANDARD_NORMAL(Standard.NORMAL, (z, a, b, c) -> z),
-    STANDARD_T((bits, a, b, c) -> Gammas.standardT(bits, a), Rule.POSITIVE.of("df")),
+    STANDARD_T((a, b, c) -> Gammas.standardT(a), Rule.POSITIVE.of("df")),
     TRIANGULAR(
             Standard.UNIFORM, Transforms::triangular, Rule.ANY.of("left"), Rule.ANY.of("mode"), Rule.ANY.of("right")) {
         @Override
@@ -65,13 +63,13 @@ enum Continuous {
             Rule.NON_NEGATIVE.check("high - low", high - low);
         }
     },
-    VONMISES((bits, a, b, c) -> Transforms.vonMises(bits, a, b), Rule.ANY.of("mu"), Rule.NON_NEGATIVE.of("kappa")),
-    WALD((bits, a, b, c) -> Transforms.wald(bits, a, b), Rule.POSITIVE.of("mean"), Rule.POSITIVE.of("scale")),
-    WEIBULL((bits, a, b, c) -> Transforms.weibull(bits, a), Rule.NON_NEGATIVE.of("a"));
+    VONMISES((a, b, c) -> bits -> Transforms.vonMises(bits, a, b), Rule.ANY.of("mu"), Rule.NON_NEGATIVE.of("kappa")),
+    WALD((a, b, c) -> bits -> Transforms.wald(bits, a, b), Rule.POSITIVE.of("mean"), Rule.POSITIVE.of("scale")),
+    WEIBULL((a, b, c) -> bits -> Transforms.weibull(bits, a), Rule.NON_NEGATIVE.of("a"));
 
-    /** Draws one number; parameters that a distribution lacks are 0. */
-    private interface Sampler {
-        double next(BitGenerator bits, double a, double b, double c);
+    /** The distribution with those parameters; those that it lacks are 0. */
+    private interface Family {
+        Gammas.Draws with(double a, double b, double c);
     }
 
     /** What a standard number becomes. */
@@ -79,22 +77,22 @@ enum Continuous {
         double of(double standard, double a, double b, double c);
     }
 
-    private final Sampler sampler;
+    private final Family family;
     /** Null where numbers are no function of one standard number each. */
     private final Standard standard;
 
     private final Mapping mapping;
     private final Parameter[] parameters;
 
-    Continuous(Sampler sampler, Parameter... parameters) {
-        this.sampler = sampler;
+    Continuous(Family family, Parameter... parameters) {
+        this.family = family;
         this.standard = null;
         this.mapping = null;
         this.parameters = parameters;
     }
 
     Continuous(Standard standard, Mapping mapping, Parameter... parameters) {
-        this.sampler = (bits, a, b, c) -> mapping.of(standard.one(bits), a, b, c);
+        this.family = (a, b, c) -> bits -> mapping.of(standard.one(bits), a, b, c);
         this.standard = standard;
         this.mapping = mapping;
         this.parameters = parameters;
@@ -114,7 +112,7 @@ enum Continuous {
 
     double one(BitGenerator bits, double... values) {
         check(values);
-        return sampler.next(bits, value(values, 0), value(values, 1), value(values, 2));
+        return family.with(value(values, 0), value(values, 1), value(values, 2)).next(bits);
     }
 
     NDArray fill(BitGenerator bits, long[] shape, double... values) {
@@ -123,13 +121,15 @@ enum Continuous {
         double b = value(values, 1);
         double c = value(values, 2);
         Shape wanted = Shape.of(shape);
-        return standard == null
-                ? Fill.reals(bits, DType.FLOAT64, wanted, (source, block, start) -> {
-                    for (int i = 0; i < block.length; i++) block[i] = sampler.next(source, a, b, c);
-                })
-                : Fill.mapped(standard.fill(bits, DType.FLOAT64, wanted), (block, start) -> {
-                    for (int i = 0; i < block.length; i++) block[i] = mapping.of(block[i], a, b, c);
-                });
+        if (standard == null) {
+            Gammas.Draws draws = family.with(a, b, c);
+            return Fill.reals(bits, DType.FLOAT64, wanted, (source, block, start) -> {
+                for (int i = 0; i < block.length; i++) block[i] = draws.next(source);
+            });
+        }
+        return Fill.mapped(standard.fill(bits, DType.FLOAT64, wanted), (block, start) -> {
+            for (int i = 0; i < block.length; i++) block[i] = mapping.of(block[i], a, b, c);
+        });
     }
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
@@ -145,7 +145,8 @@ enum Continuous {
                 ? Fill.reals(bits, DType.FLOAT64, shape, (source, block, start) -> {
                     for (int i = 0; i < block.length; i++) {
                         int at = (int) start + i;
-                        block[i] = sampler.next(source, values[0][at], values[1][at], values[2][at]);
+                        block[i] = family.with(values[0][at], values[1][at], values[2][at])
+                                .next(source);
                     }
                 })
                 : Fill.mapped(standard.fill(bits, DType.FLOAT64, shape), (block, start) -> {

@@ -54,8 +54,8 @@ final class Counts {
     }
 
     static Draws negativeBinomial(double n, double p) {
-        double scale = (1 - p) / p;
-        return bits -> poisson(Gammas.gamma(bits, n, scale)).next(bits);
+        Gammas.Draws mean = Gammas.gamma(n, (1 - p) / p);
+        return bits -> poisson(mean.next(bits)).next(bits);
     }
 
     static Draws geometric(double p) {

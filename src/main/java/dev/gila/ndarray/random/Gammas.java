@@ -10,28 +10,35 @@ final class Gammas {
 
     private Gammas() {}
 
+    /** One number after another; what depends on the parameters alone is computed once. */
+    interface Draws {
+        double next(BitGenerator bits);
+    }
+
     /**
      * With shape 1 or more, Marsaglia and Tsang's "A simple method for generating gamma variables" (2000); with less, Ahrens
      * and Dieter's rejection (1974).
      */
-    static double standardGamma(BitGenerator bits, double shape) {
-        if (shape == 1) return Ziggurat.exponential(bits);
-        if (shape == 0) return 0;
-        if (shape < 1) return small(bits, shape);
+    static Draws standardGamma(double shape) {
+        if (shape == 1) return Ziggurat::exponential;
+        if (shape == 0) return bits -> 0;
+        if (shape < 1) return bits -> small(bits, shape);
         double b = shape - 1.0 / 3;
         double c = 1 / Math.sqrt(9 * b);
-        for (; ; ) {
-            double x;
-            double v;
-            do {
-                x = Ziggurat.normal(bits);
-                v = 1 + c * x;
-            } while (v <= 0);
-            v = v * v * v;
-            double u = bits.nextDouble();
-            if (u < 1 - 0.0331 * (x * x) * (x * x)) return b * v;
-            if (Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v))) return b * v;
-        }
+        return bits -> {
+            for (; ; ) {
+                double x;
+                double v;
+                do {
+                    x = Ziggurat.normal(bits);
+                    v = 1 + c * x;
+                } while (v <= 0);
+                v = v * v * v;
+                double u = bits.nextDouble();
+                if (u < 1 - 0.0331 * (x * x) * (x * x)) return b * v;
+                if (Libm.log(u) < 0.5 * x * x + b * (1 - v + Libm.log(v))) return b * v;
+            }
+        };
     }
 
     private static double small(BitGenerator bits, double shape) {
@@ -86,13 +93,20 @@ final class Gammas {
     }
 
     /** Two gamma numbers; with both parameters at most 1, Johnk's method, in logarithms where powers vanish. */
-    static double beta(BitGenerator bits, double a, double b) {
-        if (!(a <= 1 && b <= 1)) {
-            double x = standardGamma(bits, a);
-            double y = standardGamma(bits, b);
-            return x / (x + y);
+    static Draws beta(double a, double b) {
+        if (a <= 1 && b <= 1) {
+            return a < TINY && b < TINY ? bits -> (a + b) * bits.nextDouble() < a ? 1 : 0 : bits -> johnk(bits, a, b);
         }
-        if (a < TINY && b < TINY) return (a + b) * bits.nextDouble() < a ? 1 : 0;
+        Draws first = standardGamma(a);
+        Draws second = standardGamma(b);
+        return bits -> {
+            double x = first.next(bits);
+            double y = second.next(bits);
+            return x / (x + y);
+        };
+    }
+
+    private static double johnk(BitGenerator bits, double a, double b) {
         for (; ; ) {
             double u = bits.nextDouble();
             double v = bits.nextDouble();
@@ -108,39 +122,53 @@ final class Gammas {
         }
     }
 
-    static double gamma(BitGenerator bits, double shape, double scale) {
-        return scale * standardGamma(bits, shape);
+    static Draws gamma(double shape, double scale) {
+        Draws standard = standardGamma(shape);
+        return bits -> scale * standard.next(bits);
     }
 
-    static double chiSquare(BitGenerator bits, double df) {
-        return 2 * standardGamma(bits, df / 2);
+    static Draws chiSquare(double df) {
+        return gamma(df / 2, 2);
     }
 
-    static double noncentralChiSquare(BitGenerator bits, double df, double nonc) {
-        if (Double.isNaN(nonc)) return Double.NaN;
-        if (nonc == 0) return chiSquare(bits, df);
+    static Draws noncentralChiSquare(double df, double nonc) {
+        if (Double.isNaN(nonc)) return bits -> Double.NaN;
+        if (nonc == 0) return chiSquare(df);
         if (df > 1) {
-            double rest = chiSquare(bits, df - 1);
-            double n = Ziggurat.normal(bits) + Math.sqrt(nonc);
-            return rest + n * n;
+            Draws rest = chiSquare(df - 1);
+            double shift = Math.sqrt(nonc);
+            return bits -> {
+                double sum = rest.next(bits);
+                double n = Ziggurat.normal(bits) + shift;
+                return sum + n * n;
+            };
         }
-        long i = Counts.poisson(nonc / 2).next(bits);
-        return chiSquare(bits, df + 2 * i);
+        Counts.Draws count = Counts.poisson(nonc / 2);
+        return bits -> chiSquare(df + 2 * count.next(bits)).next(bits);
     }
 
-    static double f(BitGenerator bits, double dfNum, double dfDen) {
-        double numerator = chiSquare(bits, dfNum) * dfDen;
-        return numerator / (chiSquare(bits, dfDen) * dfNum);
+    static Draws f(double dfNum, double dfDen) {
+        return ratio(chiSquare(dfNum), dfNum, dfDen);
     }
 
-    static double noncentralF(BitGenerator bits, double dfNum, double dfDen, double nonc) {
-        double numerator = noncentralChiSquare(bits, dfNum, nonc) * dfDen;
-        return numerator / (chiSquare(bits, dfDen) * dfNum);
+    static Draws noncentralF(double dfNum, double dfDen, double nonc) {
+        return ratio(noncentralChiSquare(dfNum, nonc), dfNum, dfDen);
     }
 
-    static double standardT(BitGenerator bits, double df) {
-        double numerator = Ziggurat.normal(bits);
-        double denominator = standardGamma(bits, df / 2);
-        return Math.sqrt(df / 2) * numerator / Math.sqrt(denominator);
+    private static Draws ratio(Draws upper, double dfNum, double dfDen) {
+        Draws lower = chiSquare(dfDen);
+        return bits -> {
+            double numerator = upper.next(bits) * dfDen;
+            return numerator / (lower.next(bits) * dfNum);
+        };
+    }
+
+    static Draws standardT(double df) {
+        Draws gamma = standardGamma(df / 2);
+        double scale = Math.sqrt(df / 2);
+        return bits -> {
+            double numerator = Ziggurat.normal(bits);
+            return scale * numerator / Math.sqrt(gamma.next(bits));
+        };
     }
 }

@@ -93,36 +93,42 @@ final class Multivariate {
         double sum = 0;
         for (int j = alpha.length - 1; j >= 0; j--) rest[j] = sum += alpha[j];
         if (sticks && sum == 0) return Fill.of(all, out);
+        Gammas.Draws[] draws = new Gammas.Draws[alpha.length];
+        for (int j = 0; j < alpha.length; j++) {
+            draws[j] = sticks && j + 1 < alpha.length
+                    ? Gammas.beta(alpha[j], rest[j + 1])
+                    : Gammas.standardGamma(alpha[j]);
+        }
         return DrawnAhead.of(bits, out.length, source -> {
             for (int at = 0; at < out.length; at += alpha.length) {
-                if (sticks) breakStick(source, alpha, rest, out, at);
-                else normalize(source, alpha, out, at);
+                if (sticks) breakStick(source, draws, rest, out, at);
+                else normalize(source, draws, out, at);
             }
             return Fill.of(all, out);
         });
     }
 
     /** Gamma numbers over their sum. */
-    private static void normalize(BitGenerator bits, double[] alpha, double[] out, int at) {
+    private static void normalize(BitGenerator bits, Gammas.Draws[] gammas, double[] out, int at) {
         double sum = 0;
-        for (int j = 0; j < alpha.length; j++) {
-            out[at + j] = Gammas.standardGamma(bits, alpha[j]);
+        for (int j = 0; j < gammas.length; j++) {
+            out[at + j] = gammas[j].next(bits);
             sum += out[at + j];
         }
         double inverse = 1 / sum;
-        for (int j = 0; j < alpha.length; j++) out[at + j] *= inverse;
+        for (int j = 0; j < gammas.length; j++) out[at + j] *= inverse;
     }
 
-    /** Beta numbers, each of what those before it left. */
-    private static void breakStick(BitGenerator bits, double[] alpha, double[] rest, double[] out, int at) {
+    /** Beta numbers, each of what those before it left; the last one takes the rest. */
+    private static void breakStick(BitGenerator bits, Gammas.Draws[] betas, double[] rest, double[] out, int at) {
         double left = 1;
-        for (int j = 0; j < alpha.length - 1; j++) {
-            double v = Gammas.beta(bits, alpha[j], rest[j + 1]);
+        for (int j = 0; j < betas.length - 1; j++) {
+            double v = betas[j].next(bits);
             out[at + j] = left * v;
             left *= 1 - v;
             if (rest[j + 1] == 0) break;
         }
-        out[at + alpha.length - 1] = left;
+        out[at + betas.length - 1] = left;
     }
 
     static NDArray hypergeometric(BitGenerator bits, long[] colors, long nsample, boolean marginals, long[] shape) {
