@@ -25,8 +25,9 @@ import time
 from functools import partial
 from pathlib import Path
 
+for name in [name for name in os.environ if name.startswith("OPENBLAS_")]:
+    del os.environ[name]  # whoever uses an OpenBLAS chooses its kernels by itself
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
-os.environ.pop("OPENBLAS_CORETYPE", None)  # whoever uses an OpenBLAS chooses its kernels by itself
 if "--avx2" in sys.argv:
     os.environ["GILA_CPU"] = "avx2"
     os.environ["NPY_DISABLE_CPU_FEATURES"] = (
