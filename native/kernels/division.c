@@ -1,6 +1,6 @@
 /* Quotients rounded to integers, their remainders, and common divisors. */
 /* Wider vectors gain little: the divider has to take two turns. */
-#if defined(GILA_ON_avx512)
+#if defined(GILA_ON_avx512) && defined(GILA_CLASS_FLOAT)
 #define GILA_DEFER 1
 #endif
 #include "kernels/kernels.h"
@@ -25,6 +25,9 @@ static inline T remainder_ints(T a, T b) {
 }
 
 static inline vt magnitude_int(T a) { return (vt)(a < 0 ? 0u - (vt)a : (vt)a); }
+
+/* All bits, of numbers with a minus sign. */
+static inline vt sign_int(T a) { return a < 0 ? (vt)-1 : 0; }
 #else
 static inline T floor_divide_ints(T a, T b) { return b == 0 ? 0 : (T)(a / b); }
 
@@ -33,6 +36,8 @@ static inline T fmod_ints(T a, T b) { return b == 0 ? 0 : (T)(a % b); }
 static inline T remainder_ints(T a, T b) { return fmod_ints(a, b); }
 
 static inline vt magnitude_int(T a) { return a; }
+
+static inline vt sign_int(T a) { return (void)a, 0; }
 #endif
 
 /* Euclid's algorithm. */
@@ -50,11 +55,21 @@ static inline vt lcm_ints(vt a, vt b) {
     return divisor == 0 ? 0 : (vt)(1u * (vt)(a / divisor) * b);
 }
 
+#if defined(GILA_ON_scalar)
 EACH_MAP2(floor_divide, floor_divide_ints(a, b))
 EACH_MAP2(remainder, remainder_ints(a, b))
 EACH_MAP2(fmod, fmod_ints(a, b))
 EACH_MAP2(gcd, (T)gcd_ints(magnitude_int(a), magnitude_int(b)))
 EACH_MAP2(lcm, (T)lcm_ints(magnitude_int(a), magnitude_int(b)))
+#else
+/* One lane divides as fast, but where b is one number: there is an inverse for all. */
+#include "kernels/inverse.h"
+DIVIDED(floor_divide, 0)
+DIVIDED(remainder, 1)
+ELSEWHERE(fmod)
+ELSEWHERE(gcd)
+ELSEWHERE(lcm)
+#endif
 
 #elif defined(GILA_CLASS_FLOAT)
 #include <math.h>

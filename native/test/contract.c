@@ -227,6 +227,35 @@ static void conversions(int to, int from) {
     expect(agree, "contiguous elements are converted as others are");
 }
 
+/* Quotients and remainders by one number, of which there is an inverse, against those by as many numbers. */
+static void divided(int dtype) {
+    enum { COUNT = 40 };
+    int64_t edges[COUNT], bits = 8 * size_of(dtype);
+    char in[COUNT * 8], by[COUNT * 8], one[COUNT * 8], each[COUNT * 8];
+    int size = size_of(dtype), agree = 1;
+    for (int i = 0; i < COUNT; i++) {
+        uint64_t power = (uint64_t)1 << (i < 16 ? bits - 1 - i / 8 : below(bits));
+        edges[i] = i < 32 ? (int64_t)(power - 3 + (uint64_t)i % 8) : i - 35;
+        memcpy(in + i * size, &edges[i], (size_t)size);
+    }
+    for (int i = 0; i < COUNT; i++)
+        for (int row = find("floor_divide"); row <= find("remainder"); row++) {
+            for (int k = 0; k < COUNT; k++) memcpy(by + k * size, &edges[i], (size_t)size);
+            gila_call call = {.kernel = row * GILA_DTYPES + dtype};
+            char *data[] = {one, in, by};
+            for (int k = 0; k < 3; k++)
+                call.operands[k] =
+                    (gila_operand){(int64_t)(intptr_t)data[k], dtype, 1, {COUNT}, {size}};
+            gila_call repeated = call;
+            repeated.operands[2].strides[0] = 0;
+            call.operands[0].data = (int64_t)(intptr_t)each;
+            agree &= gila_run((int64_t)(intptr_t)&call) == GILA_OK &&
+                     gila_run((int64_t)(intptr_t)&repeated) == GILA_OK;
+            agree &= !memcmp(one, each, (size_t)(COUNT * size));
+        }
+    expect(agree, "integers over one number");
+}
+
 static void forced(void) {
     const char *wanted = getenv("GILA_CPU");
     const char *used = (const char *)(intptr_t)gila_target_name(gila_target());
@@ -348,6 +377,8 @@ int main(void) {
     close_roots();
     for (int to = 0; to < GILA_DTYPES; to++)
         for (int from = 0; from < GILA_DTYPES; from++) conversions(to, from);
+    for (int dtype = GILA_I8; dtype <= GILA_U64; dtype++)
+        for (int round = 0; round < 20; round++) divided(dtype);
     cancelled_sort();
     printf("%s: %d failures\n", used, failures);
     return failures > 0;
