@@ -1,6 +1,6 @@
 /*
- * Elementary functions of real numbers, with the same bits on every target. float32 is computed in
- * float64 and rounded once more: by the same function, or by a shorter formula (single.h).
+ * Elementary functions of real numbers, with the same bits on every target. float32 is computed in vectors of its own
+ * (single_lanes.h), or in float64 and rounded once more: by the same function, or by a shorter formula (single.h).
  */
 #if defined(GILA_CLASS_FLOAT)
 #include <math.h>
@@ -9,12 +9,14 @@
 
 /* clang-format off */
 #define MATH_ROWS(X) \
-    X(exp2, exp2_of) X(log, logarithm) X(cbrt, cbrt_of) \
-    X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of) X(asin, asin_of) X(acos, acos_of)
+    X(cbrt, cbrt_of) X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of)
+/* In vectors of either precision. */
+#define MATH_ROWS_LANES(X) \
+    X(exp2, exp2_of) X(log, logarithm) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
+    X(expm1, expm1_of) X(sinh, sinh_of) X(cosh, cosh_of) X(tanh, tanh_of) \
+    X(log2, log2_of) X(log10, log10_of) X(log1p, log1p_of)
 /* Of single precision: by which kernel of double precision, of what. */
 #define MATH_ROWS_SINGLE(X) \
-    X(expm1, exp, itself) X(sinh, exp, magnitude_of) X(cosh, exp, magnitude_of) X(tanh, exp, tanh_before) \
-    X(log2, log, itself) X(log10, log, itself) X(log1p, log, log1p_before) \
     X(asinh, log, asinh_before) X(acosh, log, acosh_before) X(atanh, log, atanh_before)
 #define MATH_ROWS2(X) \
     X(hypot, hypot_of) X(logaddexp, logaddexp_of)
@@ -77,23 +79,26 @@
         } \
     } \
     MAP2(name, name##_all)
+#define MATH1_LANES MATH1
+#define MATH2_LANES MATH2
 #define MATH1_SINGLE(name, kernel, before) MATH1(name, name##_of)
-#define MATH_OWN1(name, function) MATH1(name, function)
-#define MATH_OWN2(name, function) MATH2(name, function)
+#define MATH2_SINGLE MATH2
 
 #else
 
 #include "kernels/widened.h"
 #if GILA_FMA || defined(GILA_ON_scalar)
 #include "kernels/single.h"
+#include "kernels/single_lanes.h"
 #endif
 
 #define MATH1(name, function) WIDENED(name, f64, 1)
-#define MATH1_PAIRS MATH1
+#define MATH1_LANES(name, function) MAP1(name, name##_lanes)
+#define MATH2_LANES(name, function) MAP2(name, name##_lanes)
+#define MATH1_PAIRS MATH1_LANES
 #define MATH2(name, function) WIDENED(name, f64, 2)
 #define MATH1_SINGLE SINGLE
-#define MATH_OWN1(name, function) MAP1(name, name##_single)
-#define MATH_OWN2(name, function) MAP2(name, name##_single)
+#define MATH2_SINGLE(name, function) MAP2(name, name##_single)
 
 #endif
 
@@ -102,17 +107,17 @@
 #if GILA_FMA || defined(GILA_ON_scalar)
 MATH1_PAIRS(exp, exponentials)
 MATH_ROWS(MATH1)
+MATH_ROWS_LANES(MATH1_LANES)
 MATH_ROWS_SINGLE(MATH1_SINGLE)
 MATH_ROWS2(MATH2)
-MATH_OWN1(atan, atan_of)
-MATH_OWN2(atan2, atan2_of)
-MATH_OWN2(power, power_of)
+MATH2_LANES(atan2, atan2_of)
+MATH2_SINGLE(power, power_of)
 #else
 MATH_ELSEWHERE(exp, )
 MATH_ROWS(MATH_ELSEWHERE)
+MATH_ROWS_LANES(MATH_ELSEWHERE)
 MATH_ROWS_SINGLE(MATH_ELSEWHERE)
 MATH_ROWS2(MATH_ELSEWHERE)
-ELSEWHERE(atan)
 ELSEWHERE(atan2)
 ELSEWHERE(power)
 #endif

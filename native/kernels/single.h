@@ -8,7 +8,6 @@
 
 #include <math.h>
 
-#include "kernels/angles.h"
 #include "kernels/logarithms.h"
 #include "kernels/widened.h"
 
@@ -38,35 +37,7 @@ INLINE vd odd_unless_small(vd x, double least, vd y) {
     return unless_small(x, least, with_sign(y, sign_of(x)));
 }
 
-INLINE vd itself(vd x) { return x; }
-BEFORE(itself)
 BEFORE(magnitude_of)
-
-/* e^x - 1. */
-INLINE vd expm1_after(vd e, vd x) { return unless_small(x, 0x1p-26, e - vd_set1(1)); }
-
-/* (e^2a - 1) / (e^2a + 1). */
-INLINE vd tanh_before(vd x) {
-    vd a = vd_min(vd_set1(20), magnitude_of(x));
-    return a + a;
-}
-BEFORE(tanh_before)
-INLINE vd tanh_after(vd e, vd x) {
-    return odd_unless_small(x, 0x1p-13, (e - vd_set1(1)) / (e + vd_set1(1)));
-}
-
-/* (e^a -+ e^-a) / 2. */
-INLINE vd sinh_after(vd e, vd x) {
-    return odd_unless_small(x, 0x1p-13, vd_set1(0.5) * (e - vd_set1(1) / e));
-}
-INLINE vd cosh_after(vd e, vd x) { return (void)x, vd_set1(0.5) * (e + vd_set1(1) / e); }
-
-INLINE vd log2_after(vd l, vd x) { return (void)x, l * vd_set1(0x1.71547652b82fep+0); }
-INLINE vd log10_after(vd l, vd x) { return (void)x, l * vd_set1(0x1.bcb7b1526e50ep-2); }
-
-INLINE vd log1p_before(vd x) { return vd_set1(1) + x; }
-BEFORE(log1p_before)
-INLINE vd log1p_after(vd l, vd x) { return unless_small(x, 0x1p-26, l); }
 
 /* log(a + sqrt(a^2 + 1)). */
 INLINE vd asinh_before(vd x) {
@@ -88,45 +59,6 @@ INLINE vd atanh_before(vd x) {
 }
 BEFORE(atanh_before)
 INLINE vd atanh_after(vd l, vd x) { return odd_unless_small(x, 0x1p-13, vd_set1(0.5) * l); }
-
-/* (atan(t) / t - 1) / t^2 in t^2: our own minimax polynomial; atan(t) has a relative error below 2^-31 up to t = 1. */
-static const double single_atan_series[10] = {
-    -0x1.5555515fb9790p-2, 0x1.9997fd07716eep-3, -0x1.24750308e9b10p-3, 0x1.c50711e1a6ec4p-4,
-    -0x1.693853ae812fdp-4, 0x1.14df40496787ep-4, -0x1.70338768c5299p-5, 0x1.74e7ca11465a0p-6,
-    -0x1.e6733255cad86p-8, 0x1.2980655c7150ep-10};
-
-/* The angle of the point (x, y). */
-INLINE vd single_atan2(vd y, vd x) {
-    const vd zero = vd_set1(0), one = vd_set1(1), infinity = vd_set1(INFINITY);
-    vd a = magnitude_of(x), b = magnitude_of(y);
-    vd most = vd_max(a, b), least = vd_min(a, b);
-    vdm both = vd_le(infinity, least);
-    least = vd_select(both, one, least);
-    most = vd_select(vdm_or(both, vd_le(most, zero)), one, most);
-    vd t = least / most, z = t * t, angle = vd_fma(t * z, SERIES(z, single_atan_series), t);
-    angle = vd_select(vd_lt(a, b), vd_set1(HALF_PI) - angle, angle);
-    angle = vd_select(vl_nonzero(sign_of(x)), vd_set1(2 * HALF_PI) - angle, angle);
-    return vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, with_sign(angle, sign_of(y)));
-}
-
-/* From one x to the next are `step` elements: none, where it is the same for all. */
-static __attribute__((noinline)) void angles(float *out, const float *y, const float *x, int64_t n,
-                                             int64_t step) {
-    for (int64_t i = 0; i < n; i += VD)
-        vd_store_f32(out + i, single_atan2(vd_load_f32(y + i), vd_load_f32(x + i * step)));
-}
-
-static void atan_single(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    float one[VD];
-    (void)call;
-    vd_store_f32(one, vd_set1(1));
-    angles(out, in[0], one, n, 0);
-}
-
-static void atan2_single(int64_t n, void *out, const void *const *in, const gila_call *call) {
-    (void)call;
-    angles(out, in[0], in[1], n, 1);
-}
 
 /* after(kernel(before(x)), x), by the kernel of double precision on this target. */
 static __attribute__((noinline)) void by_blocks(single_before before, gila_map_body kernel,

@@ -12,6 +12,7 @@
 typedef __m256d vd;
 typedef __m256 vf;
 typedef uint64_t vl __attribute__((vector_size(32)));
+typedef uint32_t vu __attribute__((vector_size(32)));
 typedef __m256d vdm;
 typedef __m256 vfm;
 
@@ -70,7 +71,11 @@ static inline vfm vf_nan(vf a) { return _mm256_cmp_ps(a, a, _CMP_UNORD_Q); }
 static inline vfm vfm_or(vfm a, vfm b) { return _mm256_or_ps(a, b); }
 static inline vfm vfm_and(vfm a, vfm b) { return _mm256_and_ps(a, b); }
 static inline int vfm_any(vfm m) { return _mm256_movemask_ps(m); }
+static inline int vfm_all(vfm m) { return _mm256_movemask_ps(m) == 255; }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm256_blendv_ps(b, a, m); }
+static inline vu vf_bits(vf a) { return (vu)a; }
+static inline vf vu_float(vu bits) { return (vf)bits; }
+static inline vu vu_set1(uint32_t a) { return (vu)_mm256_set1_epi32((int)a); }
 
 /* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
 #define GILA_KEYS 1

@@ -11,6 +11,7 @@
 typedef __m512d vd;
 typedef __m512 vf;
 typedef uint64_t vl __attribute__((vector_size(64)));
+typedef uint32_t vu __attribute__((vector_size(64)));
 typedef __mmask8 vdm;
 typedef __mmask16 vfm;
 
@@ -69,6 +70,11 @@ static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
 static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
 static inline int vfm_any(vfm m) { return m; }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm512_mask_blend_ps(m, b, a); }
+static inline vu vf_bits(vf a) { return (vu)a; }
+static inline vf vu_float(vu bits) { return (vf)bits; }
+static inline vu vu_set1(uint32_t a) { return (vu)_mm512_set1_epi32((int)a); }
+static inline vf vf_scale(vf a, vf n) { return _mm512_scalef_ps(a, n); }
+static inline int vf_usual(vf a) { return !_mm512_fpclass_ps_mask(a, 0xff); }
 
 /* Keys of sorting: int64 (vi) and int32 (vj). A mask has one bit per lane. */
 #define GILA_KEYS 1

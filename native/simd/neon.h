@@ -11,6 +11,7 @@
 typedef float64x2_t vd;
 typedef float32x4_t vf;
 typedef uint64x2_t vl;
+typedef uint32x4_t vu;
 typedef uint64x2_t vdm;
 typedef uint32x4_t vfm;
 
@@ -56,7 +57,11 @@ static inline vfm vf_nan(vf a) { return vmvnq_u32(vceqq_f32(a, a)); }
 static inline vfm vfm_or(vfm a, vfm b) { return vorrq_u32(a, b); }
 static inline vfm vfm_and(vfm a, vfm b) { return vandq_u32(a, b); }
 static inline int vfm_any(vfm m) { return vmaxvq_u32(m) != 0; }
+static inline int vfm_all(vfm m) { return vminvq_u32(m) != 0; }
 static inline vf vf_select(vfm m, vf a, vf b) { return vbslq_f32(m, a, b); }
+static inline vu vf_bits(vf a) { return vreinterpretq_u32_f32(a); }
+static inline vf vu_float(vu bits) { return vreinterpretq_f32_u32(bits); }
+static inline vu vu_set1(uint32_t a) { return vdupq_n_u32(a); }
 
 /*
  * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper

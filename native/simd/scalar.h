@@ -13,6 +13,7 @@
 typedef double vd;
 typedef float vf;
 typedef uint64_t vl;
+typedef uint32_t vu;
 typedef int vdm;
 typedef int vfm;
 
@@ -65,7 +66,20 @@ static inline vfm vf_nan(vf a) { return a != a; }
 static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
 static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
 static inline int vfm_any(vfm m) { return m; }
+static inline int vfm_all(vfm m) { return m; }
 static inline vf vf_select(vfm m, vf a, vf b) { return m ? a : b; }
+static inline vu vf_bits(vf a) {
+    vu bits;
+    memcpy(&bits, &a, sizeof bits);
+    return bits;
+}
+static inline vf vu_float(vu bits) {
+    vf a;
+    memcpy(&a, &bits, sizeof a);
+    return a;
+}
+static inline vu vu_set1(uint32_t a) { return a; }
+static inline int vf_usual(vf a) { return (void)a, 0; }
 
 /*
  * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper

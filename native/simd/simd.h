@@ -35,12 +35,16 @@
  * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
  * 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for normal a; after
  * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the instruction makes in
- * about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN.
+ * about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN. Of floats
+ * vf_scale takes integers n within 150.
  */
 #ifndef GILA_USUAL
 static inline int vd_usual(vd a) {
     return vdm_all(
         vdm_and(vd_le(vd_set1(0x1p-1022), a), vd_le(a, vd_set1(0x1.fffffffffffffp1023))));
+}
+static inline int vf_usual(vf a) {
+    return vfm_all(vfm_and(vf_le(vf_set1(0x1p-126f), a), vf_le(a, vf_set1(0x1.fffffep127f))));
 }
 #endif
 #ifndef GILA_SCALE
@@ -52,21 +56,31 @@ static inline vd vd_scale(vd a, vd n) {
     a = a * vl_double((half - vl_set1(2048 - 1023)) << 52);
     return a * vl_double((k - half - vl_set1(2048 - 1023)) << 52);
 }
+static inline vf vf_scale(vf a, vf n) {
+    const vf rounder = vf_set1(0x1.8p23f);
+    vu k = vf_bits(n + rounder) - vf_bits(rounder) + vu_set1(512), half = k >> 1;
+    a = a * vu_float((half - vu_set1(256 - 127)) << 23);
+    return a * vu_float((k - half - vu_set1(256 - 127)) << 23);
+}
 #endif
 
-/* A call inside a loop would load its constants anew each time. */
+/* Whether the build wants small code where fast code would be large. */
+#ifndef GILA_SMALL
+#define GILA_SMALL 0
+#endif
+
+/* A call inside a loop would load its constants anew each time. Real functions have the most of them. */
+#if GILA_SMALL && defined(GILA_CLASS_FLOAT)
+#define INLINE static inline
+#else
 #define INLINE static inline __attribute__((always_inline))
+#endif
 /* What few vectors need, kept out of the loop. */
 #define RARE static __attribute__((noinline, cold))
 /* Done once for each call, before the work: made small rather than fast. */
 #define ONCE static __attribute__((cold))
 /* Compilers take for as rarely done what follows a call of those, unless told otherwise. */
 #define HOT static __attribute__((hot))
-
-/* Whether the build wants small code where fast code would be large. */
-#ifndef GILA_SMALL
-#define GILA_SMALL 0
-#endif
 
 /* The most lanes any target has: the elementwise loop hands bodies a multiple of it. */
 #define GILA_LANES INT64_C(32)

@@ -12,6 +12,7 @@
 typedef __m128d vd;
 typedef __m128 vf;
 typedef uint64_t vl __attribute__((vector_size(16)));
+typedef uint32_t vu __attribute__((vector_size(16)));
 typedef __m128d vdm;
 typedef __m128 vfm;
 
@@ -69,9 +70,13 @@ static inline vfm vf_nan(vf a) { return _mm_cmpunord_ps(a, a); }
 static inline vfm vfm_or(vfm a, vfm b) { return _mm_or_ps(a, b); }
 static inline vfm vfm_and(vfm a, vfm b) { return _mm_and_ps(a, b); }
 static inline int vfm_any(vfm m) { return _mm_movemask_ps(m); }
+static inline int vfm_all(vfm m) { return _mm_movemask_ps(m) == 15; }
 static inline vf vf_select(vfm m, vf a, vf b) {
     return _mm_or_ps(_mm_and_ps(m, a), _mm_andnot_ps(m, b));
 }
+static inline vu vf_bits(vf a) { return (vu)a; }
+static inline vf vu_float(vu bits) { return (vf)bits; }
+static inline vu vu_set1(uint32_t a) { return (vu){a, a, a, a}; }
 
 /*
  * Pairs a, b seen as one sequence of twice as many lanes. zip: their lanes in turn, lower and upper

@@ -33,13 +33,13 @@ final class JavaFunctions {
 
     private static void exponentials(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.SQRT, both(Math::sqrt, ComplexFunctions::sqrt));
-        bodies.put(Kernel.EXP, both(Elementary::exp, ComplexFunctions::exp));
-        bodies.put(Kernel.EXPM1, three(Exponentials::expm1, Singles::expm1, ComplexFunctions::expm1));
-        bodies.put(Kernel.EXP2, both(Exponentials::exp2, ComplexFunctions::exp2));
-        bodies.put(Kernel.LOG, both(Elementary::log, ComplexFunctions::log));
-        bodies.put(Kernel.LOG1P, three(Logarithms::log1p, Singles::log1p, ComplexFunctions::log1p));
-        bodies.put(Kernel.LOG2, three(Logarithms::log2, Singles::log2, ComplexFunctions::log2));
-        bodies.put(Kernel.LOG10, three(Logarithms::log10, Singles::log10, ComplexFunctions::log10));
+        bodies.put(Kernel.EXP, three(Elementary::exp, SingleLanes::exp, ComplexFunctions::exp));
+        bodies.put(Kernel.EXPM1, three(Exponentials::expm1, SingleLanes::expm1, ComplexFunctions::expm1));
+        bodies.put(Kernel.EXP2, three(Exponentials::exp2, SingleLanes::exp2, ComplexFunctions::exp2));
+        bodies.put(Kernel.LOG, three(Elementary::log, SingleLanes::log, ComplexFunctions::log));
+        bodies.put(Kernel.LOG1P, three(Logarithms::log1p, SingleLanes::log1p, ComplexFunctions::log1p));
+        bodies.put(Kernel.LOG2, three(Logarithms::log2, SingleLanes::log2, ComplexFunctions::log2));
+        bodies.put(Kernel.LOG10, three(Logarithms::log10, SingleLanes::log10, ComplexFunctions::log10));
         bodies.put(Kernel.LOGADDEXP, new ElementBody().reals((a, b) -> Logarithms.logaddexp(a, b)));
         bodies.put(
                 Kernel.POWER,
@@ -70,16 +70,17 @@ final class JavaFunctions {
         bodies.put(Kernel.SIN, both(Elementary::sin, ComplexFunctions::sin));
         bodies.put(Kernel.COS, both(Elementary::cos, ComplexFunctions::cos));
         bodies.put(Kernel.TAN, both(Elementary::tan, ComplexFunctions::tan));
-        bodies.put(Kernel.ASIN, both(Angles::asin, ComplexFunctions::asin));
-        bodies.put(Kernel.ACOS, both(Angles::acos, ComplexFunctions::acos));
-        bodies.put(Kernel.ATAN, three(Angles::atan, Singles::atan, ComplexFunctions::atan));
+        bodies.put(Kernel.ASIN, three(Angles::asin, SingleLanes::asin, ComplexFunctions::asin));
+        bodies.put(Kernel.ACOS, three(Angles::acos, SingleLanes::acos, ComplexFunctions::acos));
+        bodies.put(Kernel.ATAN, three(Angles::atan, SingleLanes::atan, ComplexFunctions::atan));
         bodies.put(
                 Kernel.ATAN2,
                 new ElementBody()
-                        .reals((dtype, a, b, c) -> dtype == DType.FLOAT32 ? Singles.atan2(a, b) : Angles.atan2(a, b)));
-        bodies.put(Kernel.SINH, three(Exponentials::sinh, Singles::sinh, ComplexFunctions::sinh));
-        bodies.put(Kernel.COSH, three(Exponentials::cosh, Singles::cosh, ComplexFunctions::cosh));
-        bodies.put(Kernel.TANH, three(Exponentials::tanh, Singles::tanh, ComplexFunctions::tanh));
+                        .reals((dtype, a, b, c) ->
+                                dtype == DType.FLOAT32 ? SingleLanes.atan2(a, b) : Angles.atan2(a, b)));
+        bodies.put(Kernel.SINH, three(Exponentials::sinh, SingleLanes::sinh, ComplexFunctions::sinh));
+        bodies.put(Kernel.COSH, three(Exponentials::cosh, SingleLanes::cosh, ComplexFunctions::cosh));
+        bodies.put(Kernel.TANH, three(Exponentials::tanh, SingleLanes::tanh, ComplexFunctions::tanh));
         bodies.put(Kernel.ASINH, three(Logarithms::asinh, Singles::asinh, ComplexFunctions::asinh));
         bodies.put(Kernel.ACOSH, three(Logarithms::acosh, Singles::acosh, ComplexFunctions::acosh));
         bodies.put(Kernel.ATANH, three(Logarithms::atanh, Singles::atanh, ComplexFunctions::atanh));
