@@ -75,11 +75,10 @@ INLINE vd acos_of(vd x) {
 /* The angle of the point (x, y) with 0 <= y <= x: that of a near multiple of 1, and the rest. */
 INLINE doubled octant(vd y, vd x) {
     const vd zero = vd_set1(0);
-    vd ratio = y / x;
-    vdm middle = vd_lt(vd_set1(0.4375), ratio), high = vd_lt(vd_set1(0.6875), ratio);
-    vd slope = vd_select(high, vd_set1(1), vd_select(middle, vd_set1(0.5), zero));
-    vd above = vd_fma(vd_set1(0) - slope, x, y), below = vd_fma(slope, y, x);
-    vd t = vd_select(middle, above / below, ratio);
+    vdm middle = vd_lt(vd_set1(0.4375) * x, y), high = vd_lt(vd_set1(0.6875) * x, y);
+    vd slope = vd_select(high, vd_set1(1), vd_set1(0.5));
+    vd above = vd_select(middle, vd_fma(zero - slope, x, y), y);
+    vd below = vd_select(middle, vd_fma(slope, y, x), x), t = above / below;
     vd base =
         vd_select(high, vd_set1(7.85398163397448278999e-01), vd_set1(4.63647609000806093515e-01));
     vd base_low =
@@ -136,9 +135,17 @@ INLINE vd atan2_of(vd y, vd x) {
     return vd_select(vdm_or(vd_nan(x), vd_nan(y)), x + y, angle.hi + angle.lo);
 }
 
+/* As that of the point (1, x). */
 INLINE vd atan_of(vd x) {
-    vd y = atan2_of(x, vd_set1(1));
-    return vd_select(vd_lt(magnitude_of(x), vd_set1(0x1p-27)), x, y);
+    const vd one = vd_set1(1);
+    vd a = magnitude_of(x);
+    vdm steep = vd_lt(one, a);
+    doubled angle = octant(vd_select(steep, one, a), vd_select(steep, a, one));
+    doubled turned = ordered_sum(vd_set1(HALF_PI), vd_set1(0) - angle.hi);
+    turned.lo = turned.lo + (vd_set1(HALF_PI_LOW) - angle.lo);
+    vd y = vd_select(steep, turned.hi + turned.lo, angle.hi + angle.lo);
+    y = vd_select(vd_lt(a, vd_set1(0x1p-27)), a, y);
+    return with_sign(y, sign_of(x));
 }
 
 #endif

@@ -39,18 +39,34 @@ INLINE biased biased_of(vd x, int usual) {
                     vd_select(subnormal, bias + vd_set1(54), bias)};
 }
 
-INLINE vd log_of(biased x) {
-    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
-    /* x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). */
-    vl bits = vd_bits(x.normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half);
-    vd k = vl_double((bits >> 52) | vl_set1(0x4330000000000000u)) - x.bias;
-    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1);
+/* x = 2^k (1 + f) with 1 + f in [sqrt(1/2), sqrt(2)). */
+typedef struct halved {
+    vd k, f;
+    vl exponent; /* of 2^k, where x is no subnormal number */
+} halved;
 
+INLINE halved halve(biased x) {
+    const vl sqrt_half = vl_set1(0x3fe6a09e00000000u);
+    vl bits = vd_bits(x.normal) + (vl_set1(0x3ff0000000000000u) - sqrt_half), exponent = bits >> 52;
+    vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) - x.bias;
+    vd f = vl_double((bits & vl_set1(0x000fffffffffffffu)) + sqrt_half) - vd_set1(1);
+    return (halved){k, f, exponent};
+}
+
+/* k log 2 + log(1 + f), and `more`, which is small. */
+INLINE vd log_from_half(vd k, vd f, vd more) {
     vd s = f / (vd_set1(2) + f), z = s * s;
     vd half_square = vd_set1(0.5) * f * f;
     vd rest = vd_fma(z, SERIES(z, log_series), half_square);
-    vd low = vd_fma(s, rest, k * vd_set1(1.90821492927058770002e-10));
-    return vd_fma(k, vd_set1(6.93147180369123816490e-01), f - (half_square - low));
+    return vd_fma(k, vd_set1(6.93147180369123816490e-01),
+                  f - (half_square - vd_fma(s, rest, more)));
+}
+
+#define LOG2_LOW 1.90821492927058770002e-10
+
+INLINE vd log_of(biased x) {
+    halved h = halve(x);
+    return log_from_half(h.k, h.f, h.k * vd_set1(LOG2_LOW));
 }
 
 /* Within one unit in the last place. */
@@ -216,10 +232,25 @@ INLINE vd log10_of(vd x) {
     return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
+/*
+ * log(u.hi + u.lo) for u not below 2^-53, and for its small part that of the derivative; near 1 the sum of the two parts is
+ * exact. And so many times log 2.
+ */
+INLINE vd log_of_sum(doubled u, vd times) {
+    halved h = halve(biased_of(u.hi, 1));
+    /* The small part counts only where its scale, 2^-k, is a number. */
+    vd scaled = u.lo * vl_double((vl_set1(2046) - h.exponent) << 52);
+    scaled = vd_select(vd_lt(u.hi, vd_set1(0x1p60)), scaled, vd_set1(0));
+    doubled f = ordered_sum(h.f, scaled);
+    vd derivative = vd_fma(f.hi, f.hi, vd_set1(1) - f.hi), k = h.k + times;
+    return log_from_half(k, f.hi, vd_fma(f.lo, derivative, k * vd_set1(LOG2_LOW)));
+}
+
 INLINE vd log1p_of(vd x) {
     doubled u = exact_sum(vd_set1(1), x);
-    doubled y = natural_log(split_log(u));
-    return vd_select(vd_lt(magnitude_of(x), vd_set1(TINY)), x, log_limits(u.hi, y.hi));
+    vd y = log_of_sum(u, vd_set1(0));
+    y = __builtin_expect(vd_usual(u.hi), 1) ? y : log_limits(u.hi, y);
+    return vd_select(vd_lt(magnitude_of(x), vd_set1(TINY)), x, y);
 }
 
 /* log(e^x + e^y) = m + log(1 + e^(n - m)) for the larger m and the smaller n. */
@@ -241,61 +272,51 @@ INLINE vd logaddexp_of(vd x, vd y) {
 /* Beyond this 1 is nothing beside its square. */
 #define BEYOND_ONE 0x1p28
 
-/* log(a + sqrt(a^2 + 1)) = log(1 + a + a^2 / (1 + sqrt(a^2 + 1))); log 2a where a is large. */
+/*
+ * log(a + sqrt(a^2 + 1)) = log(1 + a + a^2 / (1 + sqrt(a^2 + 1))), of which the last part is below 0.3 of the sum of both,
+ * and so are its errors; log 2a where a is large.
+ */
 INLINE vd asinh_of(vd x) {
+    const vd zero = vd_set1(0), one = vd_set1(1);
     vd a = magnitude_of(x);
     vdm large = vd_lt(vd_set1(BEYOND_ONE), a);
-    vd b = vd_select(large, vd_set1(1), a);
-    doubled square = exact_product(b, b);
-    doubled above = exact_sum(vd_set1(1), square.hi);
-    above.lo = above.lo + square.lo;
-    doubled root = square_root_of(above);
-    doubled divisor = ordered_sum(root.hi, vd_set1(1));
-    divisor.lo = divisor.lo + root.lo;
-    doubled part = quotient(square, divisor);
-    doubled t = exact_sum(b, part.hi);
-    doubled u = exact_sum(vd_set1(1), t.hi);
-    u.lo = u.lo + (t.lo + part.lo);
-    u.hi = vd_select(large, a, u.hi);
-    u.lo = vd_select(large, vd_set1(0), u.lo);
-    split l = split_log(u);
-    l.k = vd_select(large, l.k + vd_set1(1), l.k);
-    vd y = natural_log(l).hi;
+    vd b = vd_select(large, one, a);
+    doubled t = ordered_sum(b, (b * b) / (one + vd_sqrt(vd_fma(b, b, one))));
+    doubled u = exact_sum(one, t.hi);
+    u = (doubled){vd_select(large, a, u.hi), vd_select(large, zero, u.lo + t.lo)};
+    vd y = log_of_sum(u, vd_select(large, one, zero));
     y = vd_select(vd_lt(a, vd_set1(0x1p-28)), a, y);
     return with_sign(log_limits(a + vd_set1(0x1p-1000), y), sign_of(x));
 }
 
-/* log(x + sqrt(x^2 - 1)); log 2x where x is large. */
+/* log(x + sqrt(x^2 - 1)) = log(1 + y + sqrt(y^2 + 2 y)) for y = x - 1; log 2x where x is large. */
 INLINE vd acosh_of(vd x) {
+    const vd zero = vd_set1(0), one = vd_set1(1);
     vdm large = vd_lt(vd_set1(BEYOND_ONE), x);
-    vd b = vd_select(large, vd_set1(2), x);
-    doubled square = exact_product(b, b);
-    doubled below = exact_sum(square.hi, vd_set1(-1));
-    below.lo = below.lo + square.lo;
-    doubled root = square_root_of(ordered_sum(below.hi, below.lo));
-    doubled u = exact_sum(b, root.hi);
-    u.lo = u.lo + root.lo;
-    u.hi = vd_select(large, x, u.hi);
-    u.lo = vd_select(large, vd_set1(0), u.lo);
-    split l = split_log(u);
-    l.k = vd_select(large, l.k + vd_set1(1), l.k);
-    vd y = natural_log(l).hi;
-    y = vd_select(vd_le(x, vd_set1(1)), vd_set1(0), y);
+    vd b = vd_select(large, one, x - one), root = vd_sqrt(vd_fma(b, b, b + b));
+    doubled t = ordered_sum(root, b), u = exact_sum(one, t.hi);
+    u = (doubled){vd_select(large, x, u.hi), vd_select(large, zero, u.lo + t.lo)};
+    vd y = log_of_sum(u, vd_select(large, one, zero));
     y = vd_select(vd_le(vd_set1(INFINITY), x), x, y);
-    y = vd_select(vd_lt(x, vd_set1(1)), vd_set1(NAN), y);
+    y = vd_select(vd_lt(x, one), vd_set1(NAN), y);
     return vd_select(vd_nan(x), x, y);
 }
 
-/* log(1 + 2 a / (1 - a)) / 2. */
+/*
+ * log((1 + a) / (1 - a)) / 2: with P = 2^k near that quotient, f / (2 + f) for what is left of it, 1 + f, is
+ * ((1 + P) a + (1 - P)) / ((1 - P) a + (1 + P)). Without a k this is a.
+ */
 INLINE vd atanh_of(vd x) {
+    const vd one = vd_set1(1);
     vd a = magnitude_of(x);
-    doubled ratio = quotient((doubled){a + a, vd_set1(0)}, exact_sum(vd_set1(1), vd_set1(0) - a));
-    doubled u = exact_sum(vd_set1(1), ratio.hi);
-    u.lo = u.lo + ratio.lo;
-    vd y = vd_set1(0.5) * natural_log(split_log(u)).hi;
-    y = vd_select(vd_lt(a, vd_set1(0x1p-28)), a, y);
-    y = vd_select(vd_le(vd_set1(1), a), vd_set1(INFINITY), y);
-    y = vd_select(vd_lt(vd_set1(1), a), vd_set1(NAN), y);
+    halved h = halve((biased){(one + a) / (one - a), vd_set1(0x1p52 + 1023)});
+    vd power = vl_double(h.exponent << 52), more = one + power, less = one - power;
+    vd s = vd_fma(more, a, less) / vd_fma(less, a, more), z = s * s;
+    vd rest = s * (z * (vd_set1(0.5) * SERIES(z, log_series)));
+    vd y = vd_fma(h.k, vd_set1(0.5 * 6.93147180369123816490e-01),
+                  s + vd_fma(h.k, vd_set1(0.5 * LOG2_LOW), rest));
+    y = vd_select(vd_le(one, a), vd_set1(INFINITY), y);
+    y = vd_select(vd_lt(one, a), vd_set1(NAN), y);
     return vd_select(vd_nan(x), x, with_sign(y, sign_of(x)));
 }
 

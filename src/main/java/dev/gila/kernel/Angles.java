@@ -61,11 +61,10 @@ final class Angles {
 
     /** The angle of the point (x, y) with 0 <= y <= x. */
     private static Doubled octant(double y, double x) {
-        double ratio = y / x;
-        boolean middle = ratio > 0.4375;
-        boolean high = ratio > 0.6875;
-        double slope = high ? 1 : middle ? 0.5 : 0;
-        double t = middle ? Math.fma(0 - slope, x, y) / Math.fma(slope, y, x) : ratio;
+        boolean middle = 0.4375 * x < y;
+        boolean high = 0.6875 * x < y;
+        double slope = high ? 1 : 0.5;
+        double t = middle ? Math.fma(0 - slope, x, y) / Math.fma(slope, y, x) : y / x;
         double base = high ? 7.85398163397448278999e-01 : middle ? 4.63647609000806093515e-01 : 0;
         double baseLow = high ? 3.06161699786838301793e-17 : middle ? 2.26987774529616870924e-17 : 0;
         double z = t * t;

@@ -162,11 +162,41 @@ final class Elementary {
                 Double.doubleToRawLongBits(subnormal ? x * 0x1p54 : x) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
         double k = (double) ((bits >>> 52) - (subnormal ? 1023 + 54 : 1023));
         double f = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
+        return log(k, f, k * LOG2_LOW);
+    }
+
+    static final double LOG2_LOW = 1.90821492927058770002e-10;
+
+    /** k log 2 + log(1 + f), for 1 + f near 1, and more, which is small. */
+    private static double log(double k, double f, double more) {
         double s = f / (2 + f);
         double z = s * s;
         double halfSquare = 0.5 * f * f;
-        double low = Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), k * 1.90821492927058770002e-10);
+        double low = Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), more);
         return Math.fma(k, 6.93147180369123816490e-01, f - (halfSquare - low));
+    }
+
+    /** The logarithm of a sum, and so many times log 2. */
+    static double logOfSum(Doubled u, double times) {
+        long bits = Double.doubleToRawLongBits(u.hi()) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
+        long exponent = bits >>> 52;
+        double high = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
+        double scaled = u.hi() < 0x1p60 ? u.lo() * Double.longBitsToDouble((2046 - exponent) << 52) : 0;
+        Doubled f = Doubled.orderedSum(high, scaled);
+        double k = (exponent - 1023) + times;
+        return log(k, f.hi(), Math.fma(f.lo(), Math.fma(f.hi(), f.hi(), 1 - f.hi()), k * LOG2_LOW));
+    }
+
+    /** Of a number in [0, 1). */
+    static double atanh(double a) {
+        long bits = Double.doubleToRawLongBits((1 + a) / (1 - a)) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
+        long exponent = bits >>> 52;
+        double k = (double) (exponent - 1023);
+        double power = Double.longBitsToDouble(exponent << 52);
+        double s = Math.fma(1 + power, a, 1 - power) / Math.fma(1 - power, a, 1 + power);
+        double z = s * s;
+        double rest = s * (z * (0.5 * series(z, LOG)));
+        return Math.fma(k, 0.5 * 6.93147180369123816490e-01, s + Math.fma(k, 0.5 * LOG2_LOW, rest));
     }
 
     static double sin(double x) {

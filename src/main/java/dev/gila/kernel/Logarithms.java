@@ -178,7 +178,7 @@ final class Logarithms {
     static double log1p(double x) {
         if (!(Math.abs(x) >= Exponentials.TINY)) return x;
         Doubled u = Doubled.exactSum(1, x);
-        return isLimit(u.hi()) ? limit(u.hi()) : split(u).natural().hi();
+        return isLimit(u.hi()) ? limit(u.hi()) : Elementary.logOfSum(u, 0);
     }
 
     static double logaddexp(double x, double y) {
@@ -198,36 +198,26 @@ final class Logarithms {
         double a = Math.abs(x);
         if (!(a >= 0x1p-28) || Double.isInfinite(a)) return x;
         if (a > BEYOND_ONE) return Doubled.withSign(logOfTwice(a), x);
-        Doubled square = Doubled.exactProduct(a, a);
-        Doubled root = Doubled.exactSum(1, square.hi()).plus(square.lo()).squareRoot();
-        Doubled part = square.over(Doubled.orderedSum(root.hi(), 1).plus(root.lo()));
-        Doubled t = Doubled.exactSum(a, part.hi());
-        Doubled u = Doubled.exactSum(1, t.hi()).plus(t.lo() + part.lo());
-        return Doubled.withSign(split(u).natural().hi(), x);
+        Doubled t = Doubled.orderedSum(a, (a * a) / (1 + Math.sqrt(Math.fma(a, a, 1))));
+        return Doubled.withSign(Elementary.logOfSum(Doubled.exactSum(1, t.hi()).plus(t.lo()), 0), x);
     }
 
     private static double logOfTwice(double a) {
-        Split l = split(new Doubled(a, 0));
-        return new Split(l.k + 1, l.f, l.start).natural().hi();
+        return Elementary.logOfSum(new Doubled(a, 0), 1);
     }
 
     static double acosh(double x) {
         if (Double.isNaN(x) || x < 1) return Double.NaN;
-        if (x == 1) return 0;
         if (x > BEYOND_ONE) return Double.isInfinite(x) ? x : logOfTwice(x);
-        Doubled square = Doubled.exactProduct(x, x);
-        Doubled below = Doubled.exactSum(square.hi(), -1).plus(square.lo());
-        Doubled root = Doubled.orderedSum(below.hi(), below.lo()).squareRoot();
-        return split(Doubled.exactSum(x, root.hi()).plus(root.lo())).natural().hi();
+        double b = x - 1;
+        Doubled t = Doubled.orderedSum(Math.sqrt(Math.fma(b, b, b + b)), b);
+        return Elementary.logOfSum(Doubled.exactSum(1, t.hi()).plus(t.lo()), 0);
     }
 
     static double atanh(double x) {
         double a = Math.abs(x);
-        if (!(a >= 0x1p-28)) return x;
-        if (a >= 1) return a > 1 ? Double.NaN : Doubled.withSign(Double.POSITIVE_INFINITY, x);
-        Doubled ratio = new Doubled(a + a, 0).over(Doubled.exactSum(1, 0 - a));
-        Doubled u = Doubled.exactSum(1, ratio.hi()).plus(ratio.lo());
-        return Doubled.withSign(0.5 * split(u).natural().hi(), x);
+        if (!(a < 1)) return a == 1 ? Doubled.withSign(Double.POSITIVE_INFINITY, x) : Double.NaN;
+        return Doubled.withSign(Elementary.atanh(a), x);
     }
 
     static double power(double x, double y) {
