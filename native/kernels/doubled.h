@@ -37,13 +37,6 @@ INLINE doubled quotient(doubled a, doubled b) {
     return (doubled){ratio, rest * inverse};
 }
 
-/* Square root of a, which is not 0. */
-INLINE doubled square_root_of(doubled a) {
-    vd root = vd_sqrt(a.hi);
-    vd rest = vd_fma(vd_set1(0) - root, root, a.hi) + a.lo;
-    return (doubled){root, rest / (root + root)};
-}
-
 INLINE vl sign_of(vd a) { return vd_bits(a) & vl_set1(SIGN_BIT); }
 
 INLINE vd magnitude_of(vd a) { return vl_double(vd_bits(a) & ~vl_set1(SIGN_BIT)); }

@@ -53,16 +53,22 @@ INLINE halved halve(biased x) {
     return (halved){k, f, exponent};
 }
 
-/* k log 2 + log(1 + f), and `more`, which is small. */
-INLINE vd log_from_half(vd k, vd f, vd more) {
+/* log(1 + f), and `more`, which is small. */
+INLINE vd log_of_fraction(vd f, vd more) {
     vd s = f / (vd_set1(2) + f), z = s * s;
     vd half_square = vd_set1(0.5) * f * f;
     vd rest = vd_fma(z, SERIES(z, log_series), half_square);
-    return vd_fma(k, vd_set1(6.93147180369123816490e-01),
-                  f - (half_square - vd_fma(s, rest, more)));
+    return f - (half_square - vd_fma(s, rest, more));
 }
 
+/* log 2 in two parts. */
+#define LOG2_HIGH 6.93147180369123816490e-01
 #define LOG2_LOW 1.90821492927058770002e-10
+
+/* k log 2 + log(1 + f), and `more`, with k times the low part of log 2 in it. */
+INLINE vd log_from_half(vd k, vd f, vd more) {
+    return vd_fma(k, vd_set1(LOG2_HIGH), log_of_fraction(f, more));
+}
 
 INLINE vd log_of(biased x) {
     halved h = halve(x);
@@ -218,9 +224,8 @@ INLINE doubled scaled_rest(doubled rest, double high, double low) {
 
 INLINE vd log2_of(vd x) {
     int usual = vd_usual(x);
-    split l = split_biased(biased_of(x, usual));
-    doubled rest = scaled_rest(log_from(l.start, l.f), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56);
-    vd y = join_log(l.k, 1, 0, rest).hi;
+    halved h = halve(biased_of(x, usual));
+    vd y = vd_fma(log_of_fraction(h.f, vd_set1(0)), vd_set1(0x1.71547652b82fep+0), h.k);
     return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
@@ -313,8 +318,7 @@ INLINE vd atanh_of(vd x) {
     vd power = vl_double(h.exponent << 52), more = one + power, less = one - power;
     vd s = vd_fma(more, a, less) / vd_fma(less, a, more), z = s * s;
     vd rest = s * (z * (vd_set1(0.5) * SERIES(z, log_series)));
-    vd y = vd_fma(h.k, vd_set1(0.5 * 6.93147180369123816490e-01),
-                  s + vd_fma(h.k, vd_set1(0.5 * LOG2_LOW), rest));
+    vd y = vd_fma(h.k, vd_set1(0.5 * LOG2_HIGH), s + vd_fma(h.k, vd_set1(0.5 * LOG2_LOW), rest));
     y = vd_select(vd_le(one, a), vd_set1(INFINITY), y);
     y = vd_select(vd_lt(one, a), vd_set1(NAN), y);
     return vd_select(vd_nan(x), x, with_sign(y, sign_of(x)));

@@ -29,12 +29,6 @@ record Doubled(double hi, double lo) {
         return new Doubled(ratio, rest * inverse);
     }
 
-    Doubled squareRoot() {
-        double root = Math.sqrt(hi);
-        double rest = Math.fma(0 - root, root, hi) + lo;
-        return new Doubled(root, rest / (root + root));
-    }
-
     /** With something added to the small part. */
     Doubled plus(double small) {
         return new Doubled(hi, lo + small);

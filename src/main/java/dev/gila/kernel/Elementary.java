@@ -154,49 +154,60 @@ final class Elementary {
         return Math.fma(Math.fma(odd, r, even), square, r);
     }
 
-    static double log(double x) {
-        if (Double.isNaN(x) || x == Double.POSITIVE_INFINITY) return x;
-        if (x <= 0) return x < 0 ? Double.NaN : Double.NEGATIVE_INFINITY;
-        boolean subnormal = x < Double.MIN_NORMAL;
-        long bits =
-                Double.doubleToRawLongBits(subnormal ? x * 0x1p54 : x) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
-        double k = (double) ((bits >>> 52) - (subnormal ? 1023 + 54 : 1023));
-        double f = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
-        return log(k, f, k * LOG2_LOW);
+    private static final double LOG2_HIGH = 6.93147180369123816490e-01;
+    private static final double LOG2_LOW = 1.90821492927058770002e-10;
+
+    /** A number is 2^k (1 + f), with 1 + f near 1; the exponent is that of 2^k, where it is no subnormal number. */
+    private record Halved(double k, double f, long exponent) {
+        static Halved of(double x) {
+            boolean subnormal = x < Double.MIN_NORMAL;
+            long bits = Double.doubleToRawLongBits(subnormal ? x * 0x1p54 : x)
+                    + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
+            long exponent = bits >>> 52;
+            double f = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
+            return new Halved(exponent - (subnormal ? 1023 + 54 : 1023), f, exponent);
+        }
     }
 
-    static final double LOG2_LOW = 1.90821492927058770002e-10;
-
-    /** k log 2 + log(1 + f), for 1 + f near 1, and more, which is small. */
-    private static double log(double k, double f, double more) {
+    /** log(1 + f), and more, which is small. */
+    private static double logOfFraction(double f, double more) {
         double s = f / (2 + f);
         double z = s * s;
         double halfSquare = 0.5 * f * f;
-        double low = Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), more);
-        return Math.fma(k, 6.93147180369123816490e-01, f - (halfSquare - low));
+        return f - (halfSquare - Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), more));
+    }
+
+    static double log(double x) {
+        if (Double.isNaN(x) || x == Double.POSITIVE_INFINITY) return x;
+        if (x <= 0) return x < 0 ? Double.NaN : Double.NEGATIVE_INFINITY;
+        Halved h = Halved.of(x);
+        return Math.fma(h.k, LOG2_HIGH, logOfFraction(h.f, h.k * LOG2_LOW));
+    }
+
+    /** Of what is positive and finite. */
+    static double log2(double x) {
+        Halved h = Halved.of(x);
+        return Math.fma(logOfFraction(h.f, 0), 0x1.71547652b82fep+0, h.k);
     }
 
     /** The logarithm of a sum, and so many times log 2. */
     static double logOfSum(Doubled u, double times) {
-        long bits = Double.doubleToRawLongBits(u.hi()) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
-        long exponent = bits >>> 52;
-        double high = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e00000000L) - 1;
-        double scaled = u.hi() < 0x1p60 ? u.lo() * Double.longBitsToDouble((2046 - exponent) << 52) : 0;
-        Doubled f = Doubled.orderedSum(high, scaled);
-        double k = (exponent - 1023) + times;
-        return log(k, f.hi(), Math.fma(f.lo(), Math.fma(f.hi(), f.hi(), 1 - f.hi()), k * LOG2_LOW));
+        Halved h = Halved.of(u.hi());
+        double scaled = u.hi() < 0x1p60 ? u.lo() * Double.longBitsToDouble((2046 - h.exponent) << 52) : 0;
+        Doubled f = Doubled.orderedSum(h.f, scaled);
+        double k = h.k + times;
+        double more = Math.fma(f.lo(), Math.fma(f.hi(), f.hi(), 1 - f.hi()), k * LOG2_LOW);
+        return Math.fma(k, LOG2_HIGH, logOfFraction(f.hi(), more));
     }
 
     /** Of a number in [0, 1). */
     static double atanh(double a) {
-        long bits = Double.doubleToRawLongBits((1 + a) / (1 - a)) + (0x3ff0000000000000L - 0x3fe6a09e00000000L);
-        long exponent = bits >>> 52;
-        double k = (double) (exponent - 1023);
-        double power = Double.longBitsToDouble(exponent << 52);
+        Halved h = Halved.of((1 + a) / (1 - a));
+        double power = Double.longBitsToDouble(h.exponent << 52);
         double s = Math.fma(1 + power, a, 1 - power) / Math.fma(1 - power, a, 1 + power);
         double z = s * s;
         double rest = s * (z * (0.5 * series(z, LOG)));
-        return Math.fma(k, 0.5 * 6.93147180369123816490e-01, s + Math.fma(k, 0.5 * LOG2_LOW, rest));
+        return Math.fma(h.k, 0.5 * LOG2_HIGH, s + Math.fma(h.k, 0.5 * LOG2_LOW, rest));
     }
 
     static double sin(double x) {

@@ -162,10 +162,7 @@ final class Logarithms {
     }
 
     static double log2(double x) {
-        if (isLimit(x)) return limit(x);
-        Split l = split(new Doubled(x, 0));
-        return join(l.k, 1, 0, scaled(l.fraction(), 0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56))
-                .hi();
+        return isLimit(x) ? limit(x) : Elementary.log2(x);
     }
 
     static double log10(double x) {
