@@ -6,6 +6,7 @@
 #include "kernels/kernels.h"
 
 #if defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
+#if defined(GILA_ON_scalar)
 
 /* What is not defined is made to be: a divisor of 0 gives 0, and the least integer over -1 itself. */
 #if defined(GILA_CLASS_INT)
@@ -25,9 +26,6 @@ static inline T remainder_ints(T a, T b) {
 }
 
 static inline vt magnitude_int(T a) { return (vt)(a < 0 ? 0u - (vt)a : (vt)a); }
-
-/* All bits, of numbers with a minus sign. */
-static inline vt sign_int(T a) { return a < 0 ? (vt)-1 : 0; }
 #else
 static inline T floor_divide_ints(T a, T b) { return b == 0 ? 0 : (T)(a / b); }
 
@@ -36,8 +34,6 @@ static inline T fmod_ints(T a, T b) { return b == 0 ? 0 : (T)(a % b); }
 static inline T remainder_ints(T a, T b) { return fmod_ints(a, b); }
 
 static inline vt magnitude_int(T a) { return a; }
-
-static inline vt sign_int(T a) { return (void)a, 0; }
 #endif
 
 /* Euclid's algorithm. */
@@ -55,7 +51,6 @@ static inline vt lcm_ints(vt a, vt b) {
     return divisor == 0 ? 0 : (vt)(1u * (vt)(a / divisor) * b);
 }
 
-#if defined(GILA_ON_scalar)
 EACH_MAP2(floor_divide, floor_divide_ints(a, b))
 EACH_MAP2(remainder, remainder_ints(a, b))
 EACH_MAP2(fmod, fmod_ints(a, b))

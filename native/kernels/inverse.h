@@ -19,10 +19,15 @@ typedef struct inverse {
 
 /* Of b, which is not 0: floor(2^64 (2^l - m) / m) + 1, for its magnitude m and 2^l, the power of 2 from m on. */
 static __attribute__((noinline)) inverse inverse_of(T b) {
-    uint64_t m = magnitude_int(b);
+#if defined(GILA_CLASS_INT)
+    uint64_t negative = 0u - ((uint64_t)b >> 63);
+#else
+    uint64_t negative = 0;
+#endif
+    uint64_t m = (b ^ negative) - negative;
     int l = m > 1 ? 64 - __builtin_clzll(m - 1) : 0;
     unsigned __int128 rest = ((unsigned __int128)1 << l) - m;
-    return (inverse){(uint64_t)((rest << 64) / m + 1), sign_int(b), l > 0, l > 1 ? l - 1 : 0};
+    return (inverse){(uint64_t)((rest << 64) / m + 1), negative, l > 0, l > 1 ? l - 1 : 0};
 }
 
 INLINE vl product_high(vl a, vl b) {
