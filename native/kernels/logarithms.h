@@ -309,15 +309,20 @@ INLINE vd acosh_of(vd x) {
 
 /*
  * log((1 + a) / (1 - a)) / 2: with P = 2^k near that quotient, f / (2 + f) for what is left of it, 1 + f, is
- * ((1 + P) a + (1 - P)) / ((1 - P) a + (1 + P)). Without a k this is a.
+ * ((1 + P) a + (1 - P)) / ((1 - P) a + (1 + P)). Without a k this is a. Where P is large, 1 + P may not be exact, but
+ * errors of 1 + a do not count: ((1 + a) - P (1 - a)) / ((1 + a) + P (1 - a)).
  */
 INLINE vd atanh_of(vd x) {
-    const vd one = vd_set1(1);
-    vd a = magnitude_of(x);
-    halved h = halve((biased){(one + a) / (one - a), vd_set1(0x1p52 + 1023)});
+    const vd one = vd_set1(1), zero = vd_set1(0);
+    vd a = magnitude_of(x), above = one + a, below = one - a;
+    halved h = halve((biased){above / below, vd_set1(0x1p52 + 1023)});
     vd power = vl_double(h.exponent << 52), more = one + power, less = one - power;
-    vd s = vd_fma(more, a, less) / vd_fma(less, a, more), z = s * s;
-    vd rest = s * (z * (vd_set1(0.5) * SERIES(z, log_series)));
+    vdm large = vd_lt(vd_set1(1024), power);
+    vd with = vd_select(large, below, a);
+    vd rest = vd_fma(vd_select(large, zero - power, more), with, vd_select(large, above, less));
+    vd all = vd_fma(vd_select(large, power, less), with, vd_select(large, above, more));
+    vd s = rest / all, z = s * s;
+    rest = s * (z * (vd_set1(0.5) * SERIES(z, log_series)));
     vd y = vd_fma(h.k, vd_set1(0.5 * LOG2_HIGH), s + vd_fma(h.k, vd_set1(0.5 * LOG2_LOW), rest));
     y = vd_select(vd_le(one, a), vd_set1(INFINITY), y);
     y = vd_select(vd_lt(one, a), vd_set1(NAN), y);

@@ -1,6 +1,6 @@
 /*
  * Elementary functions of real numbers, with the same bits on every target. float32 is computed in vectors of its own
- * (single_lanes.h), or in float64 and rounded once more: by the same function, or by a shorter formula (single.h).
+ * (single_lanes.h), or in float64 and rounded once more: by the same function, or, powers, by a shorter formula (single.h).
  */
 #if defined(GILA_CLASS_FLOAT)
 #include <math.h>
@@ -14,10 +14,8 @@
 #define MATH_ROWS_LANES(X) \
     X(exp2, exp2_of) X(log, logarithm) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
     X(expm1, expm1_of) X(sinh, sinh_of) X(cosh, cosh_of) X(tanh, tanh_of) \
-    X(log2, log2_of) X(log10, log10_of) X(log1p, log1p_of)
-/* Of single precision: by which kernel of double precision, of what. */
-#define MATH_ROWS_SINGLE(X) \
-    X(asinh, log, asinh_before) X(acosh, log, acosh_before) X(atanh, log, atanh_before)
+    X(log2, log2_of) X(log10, log10_of) X(log1p, log1p_of) \
+    X(asinh, asinh_of) X(acosh, acosh_of) X(atanh, atanh_of)
 #define MATH_ROWS2(X) \
     X(hypot, hypot_of) X(logaddexp, logaddexp_of)
 /* clang-format on */
@@ -81,7 +79,6 @@
     MAP2(name, name##_all)
 #define MATH1_LANES MATH1
 #define MATH2_LANES MATH2
-#define MATH1_SINGLE(name, kernel, before) MATH1(name, name##_of)
 #define MATH2_SINGLE MATH2
 
 #else
@@ -97,7 +94,6 @@
 #define MATH2_LANES(name, function) MAP2(name, name##_lanes)
 #define MATH1_PAIRS MATH1_LANES
 #define MATH2(name, function) WIDENED(name, f64, 2)
-#define MATH1_SINGLE SINGLE
 #define MATH2_SINGLE(name, function) MAP2(name, name##_single)
 
 #endif
@@ -108,7 +104,6 @@
 MATH1_PAIRS(exp, exponentials)
 MATH_ROWS(MATH1)
 MATH_ROWS_LANES(MATH1_LANES)
-MATH_ROWS_SINGLE(MATH1_SINGLE)
 MATH_ROWS2(MATH2)
 MATH2_LANES(atan2, atan2_of)
 MATH2_SINGLE(power, power_of)
@@ -116,7 +111,6 @@ MATH2_SINGLE(power, power_of)
 MATH_ELSEWHERE(exp, )
 MATH_ROWS(MATH_ELSEWHERE)
 MATH_ROWS_LANES(MATH_ELSEWHERE)
-MATH_ROWS_SINGLE(MATH_ELSEWHERE)
 MATH_ROWS2(MATH_ELSEWHERE)
 ELSEWHERE(atan2)
 ELSEWHERE(power)

@@ -173,23 +173,104 @@ OF_KIND(log, logarithm_f, 1, LOG2_F, LOG2_LOW_F)
 OF_KIND(log2, logarithm_f, INVERSE_LOG2_F, 1, 0)
 OF_KIND(log10, logarithm_f, 0x1.bcb7b2p-2f, 0x1.344p-2f, 0x1.3509f8p-18f)
 
-/* Of 1 + x in two parts, of which the second counts where its scale, 2^-k, is a number. */
+/* The sum of two numbers in two parts: of any, and where b is no larger than a or a is 0. */
+typedef struct parts_f {
+    vf hi, lo;
+} parts_f;
+INLINE parts_f exact_sum_f(vf a, vf b) {
+    vf sum = a + b, part = sum - a;
+    return (parts_f){sum, (a - (sum - part)) + (b - part)};
+}
+INLINE parts_f ordered_sum_f(vf a, vf b) {
+    vf sum = a + b;
+    return (parts_f){sum, b - (sum - a)};
+}
+
+/* log(u) for u not below 2^-24, whose second part counts where its scale, 2^-k, is a number; and so many times log 2. */
+INLINE vf log_of_sum_f(parts_f u, vf times) {
+    static const struct logarithm_f natural = {1, LOG2_F, LOG2_LOW_F};
+    split_f s = split_parts_f(u.hi, 1);
+    vf scaled = u.lo * vu_float((vu_set1(254) - s.exponent) << 23);
+    s.f = s.f + vf_select(vf_lt(u.hi, vf_set1(0x1p60f)), scaled, vf_set1(0));
+    s.k = s.k + times;
+    return join_f(s, &natural);
+}
+
+/* Where x is small, the result is x. */
 struct log1p_f {
-    struct logarithm_f natural;
+    float least;
 };
 INLINE vf log1p_of_f(vf x, const struct log1p_f *c) {
-    const vf one = vf_set1(1);
-    vf u = one + x, part = u - one, lost = (one - (u - part)) + (x - part);
-    int usual = vf_usual(u);
-    split_f s = split_parts_f(u, usual);
-    vf scaled = lost * vu_float((vu_set1(254) - s.exponent) << 23);
-    s.f = s.f + vf_select(vf_lt(u, vf_set1(0x1p60f)), scaled, vf_set1(0));
-    vf y = join_f(s, &c->natural);
-    y = __builtin_expect(usual, 1) ? y : log_limits_f(u, y);
-    return unless_small_f(x, 0x1p-25f, y);
+    parts_f u = exact_sum_f(vf_set1(1), x);
+    vf y = log_of_sum_f(u, vf_set1(0));
+    y = __builtin_expect(vf_usual(u.hi), 1) ? y : log_limits_f(u.hi, y);
+    return unless_small_f(x, c->least, y);
 }
 LANES_F(log1p_f, log1p_of_f)
-OF_KIND(log1p, log1p_f, {1, LOG2_F, LOG2_LOW_F})
+OF_KIND(log1p, log1p_f, 0x1p-25f)
+
+/* log(1 + t) for t of two parts, log 2x where x is large. */
+INLINE vf log_beyond_f(vf x, vfm large, parts_f t) {
+    const vf zero = vf_set1(0), one = vf_set1(1);
+    parts_f u = exact_sum_f(one, t.hi);
+    u = (parts_f){vf_select(large, x, u.hi), vf_select(large, zero, u.lo + t.lo)};
+    vf y = log_of_sum_f(u, vf_select(large, one, zero));
+    return vf_select(vf_lt(x, vf_set1(INFINITY)), y, x);
+}
+
+/* As those of double precision (logarithms.h). */
+struct asinh_f {
+    float large, least;
+};
+struct acosh_f {
+    float large;
+};
+struct atanh_f {
+    float one;
+};
+INLINE vf asinh_of_f(vf x, const struct asinh_f *c) {
+    const vf one = vf_set1(1);
+    vf a = magnitude_f(x);
+    vfm large = vf_lt(vf_set1(c->large), a);
+    vf b = vf_select(large, one, a);
+    parts_f t = ordered_sum_f(b, (b * b) / (one + vf_sqrt(vf_fma(b, b, one))));
+    vf y = with_sign_f(log_beyond_f(a, large, t), sign_f(x));
+    return unless_small_f(x, c->least, y);
+}
+LANES_F(asinh_f, asinh_of_f)
+OF_KIND(asinh, asinh_f, 0x1p14f, 0x1p-12f)
+
+INLINE vf acosh_of_f(vf x, const struct acosh_f *c) {
+    const vf one = vf_set1(1);
+    vfm large = vf_lt(vf_set1(c->large), x);
+    vf b = vf_select(large, one, x - one);
+    vf y = log_beyond_f(x, large, ordered_sum_f(vf_sqrt(vf_fma(b, b, b + b)), b));
+    return vf_select(vf_lt(x, one), vf_set1(NAN), y);
+}
+LANES_F(acosh_f, acosh_of_f)
+OF_KIND(acosh, acosh_f, 0x1p14f)
+
+/* (atanh(s) - s) / s^3 in s^2, up to s = 0.172; atanh(s) has a relative error below 2^-30. */
+static const float atanh_series_f[3] = {0x1.55557ap-2f, 0x1.995ea4p-3f, 0x1.31e954p-3f};
+INLINE vf atanh_of_f(vf x, const struct atanh_f *c) {
+    const vf one = vf_set1(c->one), half = vf_set1(0.5f);
+    vf a = magnitude_f(x), above = one + a, below = one - a;
+    split_f h = split_parts_f(above / below, 1);
+    vf power = vu_float(h.exponent << 23), more = one + power, less = one - power;
+    vfm large = vf_lt(vf_set1(1024), power);
+    vf with = vf_select(large, below, a);
+    vf rest =
+        vf_fma(vf_select(large, vf_set1(0) - power, more), with, vf_select(large, above, less));
+    vf all = vf_fma(vf_select(large, power, less), with, vf_select(large, above, more));
+    vf s = rest / all, z = s * s, k = h.k * half;
+    rest = s * z * SERIES_F(z, atanh_series_f);
+    vf y = vf_fma(k, vf_set1(LOG2_F), s + vf_fma(k, vf_set1(LOG2_LOW_F), rest));
+    y = vf_select(vf_le(one, a), vf_set1(INFINITY), y);
+    y = vf_select(vf_lt(one, a), vf_set1(NAN), y);
+    return with_sign_f(y, sign_f(x));
+}
+LANES_F(atanh_f, atanh_of_f)
+OF_KIND(atanh, atanh_f, 1)
 
 #define HALF_PI_F 0x1.921fb6p+0f
 #define HALF_PI_LOW_F -0x1.777a5cp-25f

@@ -202,12 +202,16 @@ final class Elementary {
 
     /** Of a number in [0, 1). */
     static double atanh(double a) {
-        Halved h = Halved.of((1 + a) / (1 - a));
+        double above = 1 + a;
+        double below = 1 - a;
+        Halved h = Halved.of(above / below);
         double power = Double.longBitsToDouble(h.exponent << 52);
-        double s = Math.fma(1 + power, a, 1 - power) / Math.fma(1 - power, a, 1 + power);
+        double s = power > 1024
+                ? Math.fma(-power, below, above) / Math.fma(power, below, above)
+                : Math.fma(1 + power, a, 1 - power) / Math.fma(1 - power, a, 1 + power);
         double z = s * s;
-        double rest = s * (z * (0.5 * series(z, LOG)));
-        return Math.fma(h.k, 0.5 * LOG2_HIGH, s + Math.fma(h.k, 0.5 * LOG2_LOW, rest));
+        double more = Math.fma(h.k, 0.5 * LOG2_LOW, s * (z * (0.5 * series(z, LOG))));
+        return Math.fma(h.k, 0.5 * LOG2_HIGH, s + more);
     }
 
     static double sin(double x) {

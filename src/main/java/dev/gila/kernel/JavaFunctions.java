@@ -81,8 +81,8 @@ final class JavaFunctions {
         bodies.put(Kernel.SINH, three(Exponentials::sinh, SingleLanes::sinh, ComplexFunctions::sinh));
         bodies.put(Kernel.COSH, three(Exponentials::cosh, SingleLanes::cosh, ComplexFunctions::cosh));
         bodies.put(Kernel.TANH, three(Exponentials::tanh, SingleLanes::tanh, ComplexFunctions::tanh));
-        bodies.put(Kernel.ASINH, three(Logarithms::asinh, Singles::asinh, ComplexFunctions::asinh));
-        bodies.put(Kernel.ACOSH, three(Logarithms::acosh, Singles::acosh, ComplexFunctions::acosh));
-        bodies.put(Kernel.ATANH, three(Logarithms::atanh, Singles::atanh, ComplexFunctions::atanh));
+        bodies.put(Kernel.ASINH, three(Logarithms::asinh, SingleLanes::asinh, ComplexFunctions::asinh));
+        bodies.put(Kernel.ACOSH, three(Logarithms::acosh, SingleLanes::acosh, ComplexFunctions::acosh));
+        bodies.put(Kernel.ATANH, three(Logarithms::atanh, SingleLanes::atanh, ComplexFunctions::atanh));
     }
 }

@@ -37,6 +37,7 @@ final class SingleLanes {
         0x1.642524p-7f,
         -0x1.d35b12p-10f
     };
+    private static final float[] ATANH_SERIES = {0x1.55557ap-2f, 0x1.995ea4p-3f, 0x1.31e954p-3f};
     private static final float[] ARC_SERIES = {
         0x1.5555c8p-3f, 0x1.330204p-4f, 0x1.747bb8p-5f, 0x1.8c3e50p-6f, 0x1.595c60p-5f
     };
@@ -190,16 +191,72 @@ final class SingleLanes {
         return DECIMAL.of(x);
     }
 
+    /** A sum in two parts. */
+    private record Parts(float hi, float lo) {
+        static Parts exact(float a, float b) {
+            float sum = a + b;
+            float part = sum - a;
+            return new Parts(sum, (a - (sum - part)) + (b - part));
+        }
+
+        static Parts ordered(float a, float b) {
+            float sum = a + b;
+            return new Parts(sum, b - (sum - a));
+        }
+    }
+
+    private static float logOfSum(Parts u, float times) {
+        Split s = Split.of(u.hi);
+        float scaled = u.lo * Float.intBitsToFloat((254 - s.exponent) << 23);
+        return NATURAL.join(s.k + times, s.f + (u.hi < 0x1p60f ? scaled : 0));
+    }
+
     static double log1p(double argument) {
         float x = (float) argument;
         if (Math.abs(x) < 0x1p-25f) return x;
-        float u = 1 + x;
-        if (!(u > 0 && u < Float.POSITIVE_INFINITY)) return Logarithm.limit(u);
-        float part = u - 1;
-        float lost = (1 - (u - part)) + (x - part);
-        Split s = Split.of(u);
-        float scaled = lost * Float.intBitsToFloat((254 - s.exponent) << 23);
-        return NATURAL.join(s.k, s.f + (u < 0x1p60f ? scaled : 0));
+        Parts u = Parts.exact(1, x);
+        return u.hi > 0 && u.hi < Float.POSITIVE_INFINITY ? logOfSum(u, 0) : Logarithm.limit(u.hi);
+    }
+
+    private static float logBeyond(float x, boolean large, Parts t) {
+        if (!(x < Float.POSITIVE_INFINITY)) return x;
+        Parts u = Parts.exact(1, t.hi);
+        return large ? logOfSum(new Parts(x, 0), 1) : logOfSum(new Parts(u.hi, u.lo + t.lo), 0);
+    }
+
+    static double asinh(double argument) {
+        float x = (float) argument;
+        float a = Math.abs(x);
+        if (a < 0x1p-12f) return x;
+        boolean large = a > 0x1p14f;
+        float b = large ? 1 : a;
+        Parts t = Parts.ordered(b, (b * b) / (1 + (float) Math.sqrt(Math.fma(b, b, 1))));
+        return withSign(logBeyond(a, large, t), isNegative(x));
+    }
+
+    static double acosh(double argument) {
+        float x = (float) argument;
+        if (x < 1) return Double.NaN;
+        boolean large = x > 0x1p14f;
+        float b = large ? 1 : x - 1;
+        return logBeyond(x, large, Parts.ordered((float) Math.sqrt(Math.fma(b, b, b + b)), b));
+    }
+
+    static double atanh(double argument) {
+        float x = (float) argument;
+        float a = Math.abs(x);
+        if (!(a < 1)) return a == 1 ? withSign(Float.POSITIVE_INFINITY, isNegative(x)) : Double.NaN;
+        float above = 1 + a;
+        float below = 1 - a;
+        Split h = Split.of(above / below);
+        float power = Float.intBitsToFloat(h.exponent << 23);
+        float s = power > 1024
+                ? Math.fma(-power, below, above) / Math.fma(power, below, above)
+                : Math.fma(1 + power, a, 1 - power) / Math.fma(1 - power, a, 1 + power);
+        float z = s * s;
+        float k = h.k * 0.5f;
+        float more = Math.fma(k, LOG2_LOW, s * z * series(z, ATANH_SERIES));
+        return withSign(Math.fma(k, LOG2, s + more), isNegative(x));
     }
 
     private static float rightAnglesMinus(float count, float b, float c) {

@@ -90,6 +90,8 @@ class FunctionAccuracyTest {
                 range("acosh", Logarithms::acosh, acosh, 1, 1e9),
                 range("atanh", Logarithms::atanh, atanh, -1, 1),
                 range("atanh", Logarithms::atanh, atanh, -1e-3, 1e-3),
+                range("atanh", Logarithms::atanh, atanh, Math.nextDown(1.0), 1),
+                range("atanh", Logarithms::atanh, atanh, 1 - 1e-9, 1),
                 power(123.456, 0.01, 2),
                 power(123.456, 1, 300),
                 power(-70001.5, 0.991, 1.009),
@@ -199,13 +201,13 @@ class FunctionAccuracyTest {
             {SingleLanes::atan, Angles::atan},
             {x -> SingleLanes.atan2(x, -3), x -> Angles.atan2(x, -3)},
             {x -> SingleLanes.atan2(x, (float) (x + 1)), x -> Angles.atan2(x, (float) (x + 1))},
-            {Singles::asinh, Logarithms::asinh},
-            {Singles::acosh, Logarithms::acosh},
-            {Singles::atanh, Logarithms::atanh},
+            {SingleLanes::asinh, Logarithms::asinh},
+            {SingleLanes::acosh, Logarithms::acosh},
+            {SingleLanes::atanh, Logarithms::atanh},
             {x -> Singles.power(x, 2.5f), x -> Logarithms.power(x, 2.5f)},
             {x -> Singles.power(x, -3), x -> Logarithms.power(x, -3)},
         };
-        float[] edges = {0, -0f, 1, -1, 0.5f, -0.5f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN};
+        float[] edges = {0, -0f, 1, -1, 0.5f, -0.5f, 0x1.fffffep-1f, Float.MIN_VALUE, Float.MAX_VALUE, Float.NaN};
         for (int k = 0; k < pairs.length; k++) {
             for (float edge : edges) withinUnits(pairs[k], k, edge, 2);
             for (int bits = 0x12345; bits > 0 || bits < -1 << 20; bits += 99991) {
