@@ -156,16 +156,19 @@ INLINE vf log_limits_f(vf x, vf y) {
 struct logarithm_f {
     float unit, step, low;
 };
-INLINE vf join_f(split_f s, const struct logarithm_f *c) {
+/* With `more`: what the product of f and the unit lacks, or is to be added. */
+INLINE vf join_f(split_f s, vf more, const struct logarithm_f *c) {
     const vf unit = vf_set1(c->unit);
     vf rest = (s.f * s.f) * vf_fma(s.f, SERIES_F(s.f, log_series_f), vf_set1(-0.5f));
-    vf high = s.f * unit, low = vf_fma(rest, unit, vf_fma(s.f, unit, -high));
+    vf high = s.f * unit, low = vf_fma(rest, unit, more);
     vf start = s.k * vf_set1(c->step), sum = start + high, lost = high - (sum - start);
     return sum + (lost + vf_fma(s.k, vf_set1(c->low), low));
 }
 INLINE vf logarithm_of_f(vf x, const struct logarithm_f *c) {
     int usual = vf_usual(x);
-    vf y = join_f(split_parts_f(x, usual), c);
+    split_f s = split_parts_f(x, usual);
+    const vf unit = vf_set1(c->unit);
+    vf y = join_f(s, vf_fma(s.f, unit, vf_set1(0) - s.f * unit), c);
     return __builtin_expect(usual, 1) ? y : log_limits_f(x, y);
 }
 LANES_F(logarithm_f, logarithm_of_f)
@@ -191,9 +194,11 @@ INLINE vf log_of_sum_f(parts_f u, vf times) {
     static const struct logarithm_f natural = {1, LOG2_F, LOG2_LOW_F};
     split_f s = split_parts_f(u.hi, 1);
     vf scaled = u.lo * vu_float((vu_set1(254) - s.exponent) << 23);
-    s.f = s.f + vf_select(vf_lt(u.hi, vf_set1(0x1p60f)), scaled, vf_set1(0));
+    scaled = vf_select(vf_lt(u.hi, vf_set1(0x1p60f)), scaled, vf_set1(0));
+    parts_f f = ordered_sum_f(s.f, scaled);
+    s.f = f.hi;
     s.k = s.k + times;
-    return join_f(s, &natural);
+    return join_f(s, f.lo * vf_fma(f.hi, f.hi, vf_set1(1) - f.hi), &natural);
 }
 
 /* Where x is small, the result is x. */

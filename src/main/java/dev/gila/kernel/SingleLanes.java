@@ -152,10 +152,10 @@ final class SingleLanes {
 
     /** Logarithms to a base: see {@code logarithm_f}. */
     private record Logarithm(float unit, float step, float low) {
-        float join(float k, float f) {
+        float join(float k, float f, float more) {
             float rest = (f * f) * Math.fma(f, series(f, LOG_SERIES), -0.5f);
             float high = f * unit;
-            float lower = Math.fma(rest, unit, Math.fma(f, unit, -high));
+            float lower = Math.fma(rest, unit, more);
             float start = k * step;
             float sum = start + high;
             float lost = high - (sum - start);
@@ -166,7 +166,7 @@ final class SingleLanes {
             float x = (float) argument;
             if (!(x > 0 && x < Float.POSITIVE_INFINITY)) return limit(x);
             Split s = Split.of(x);
-            return join(s.k, s.f);
+            return join(s.k, s.f, Math.fma(s.f, unit, 0 - s.f * unit));
         }
 
         /** The logarithm of what is not positive and finite. */
@@ -208,7 +208,8 @@ final class SingleLanes {
     private static float logOfSum(Parts u, float times) {
         Split s = Split.of(u.hi);
         float scaled = u.lo * Float.intBitsToFloat((254 - s.exponent) << 23);
-        return NATURAL.join(s.k + times, s.f + (u.hi < 0x1p60f ? scaled : 0));
+        Parts f = Parts.ordered(s.f, u.hi < 0x1p60f ? scaled : 0);
+        return NATURAL.join(s.k + times, f.hi, f.lo * Math.fma(f.hi, f.hi, 1 - f.hi));
     }
 
     static double log1p(double argument) {
