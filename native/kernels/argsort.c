@@ -122,13 +122,20 @@ static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_i
 /* Keys of a row whose first index is `first`, sorted, in `keys` or in `spare`; or null. */
 static keyed_index *argsort_keys(const gila_call *call, keyed_index *keys, keyed_index *spare,
                                  gila_elements row, int64_t first, int64_t n) {
-    W descending = call->params[0] ? (W)-1 : 0, varying = 0;
+    W descending = call->params[0] ? (W)-1 : 0, varying = 0, before = 0;
+    int disordered = 0;
     for (int64_t i = 0; i < n; i += BLOCK, row.data = (char *)row.data + BLOCK * row.stride) {
         if (stop_at(call, i)) return 0;
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
         argsort_block(keys + i, row, first + i, count, descending);
-        for (int64_t k = i; k < i + count; k++) varying |= key_of(keys[k]) ^ key_of(keys[0]);
+        for (int64_t k = i; k < i + count; k++) {
+            W key = key_of(keys[k]);
+            varying |= key ^ key_of(keys[0]);
+            disordered |= key < before;
+            before = key;
+        }
     }
+    if (!disordered) return keys;
     if (n > FEW) return radix_sort(call, keys, spare, n, varying);
     insert_few(keys, n);
     return keys;

@@ -277,24 +277,43 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST
 #if defined(GILA_ON_scalar)
 #define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
 #define SHORT 64
+#define FEW 512
 
-/* Of the row's last elements, no more than one block. */
-static void best_lanes(T *lanes, const gila_reduce *reduce, T pad, const T *a, int64_t n) {
-    T rest[LANES];
-    int64_t whole = n / LANES * LANES;
-    const void *in = n < LANES ? rest : a;
-    gila_repeat(rest, &pad, sizeof pad, LANES);
-    memcpy(rest, a + whole, (size_t)(n - whole) * sizeof(T));
-    reduce->block(lanes, &in, n < LANES ? 1 : (int)(n / LANES), GILA_REDUCE_BYTES);
-    reduce->combine(lanes, rest);
+/* Whether elements of a type have their order, and no fewer values, in this one: then they need not be converted. */
+INLINE int has_order_of(int dtype) {
+#if defined(GILA_IS_I64)
+    return dtype < GILA_U64;
+#elif defined(GILA_IS_U64)
+    return dtype == GILA_BOOL || (dtype >= GILA_U8 && dtype <= GILA_U64);
+#else
+    return dtype == DTYPE;
+#endif
+}
+
+/* Of so many bytes of elements, no more than a block. What fills up the last round is in the same lanes already. */
+static void best_lanes(char *lanes, const gila_reduce *reduce, const char *a, int64_t bytes,
+                       int size) {
+    char last[GILA_REDUCE_BYTES];
+    const void *in = a;
+    int64_t rest = bytes % GILA_REDUCE_BYTES;
+    if (bytes < GILA_REDUCE_BYTES) {
+        gila_repeat(lanes, a, size, GILA_REDUCE_BYTES / size);
+        memcpy(lanes, a, (size_t)bytes);
+        return;
+    }
+    reduce->block(lanes, &in, (int)(bytes / GILA_REDUCE_BYTES), GILA_REDUCE_BYTES);
+    if (rest == 0) return;
+    memcpy(last, lanes, sizeof last);
+    memcpy(last, a + bytes - rest, (size_t)rest);
+    reduce->combine(lanes, last);
 }
 
 INLINE int alike(T a, T b) { return a == b || (is_nan(a) && is_nan(b)); }
 
-/* Where the first of the n elements is that is like the best one; lanes are what they were reduced to. */
-static int64_t place_of(T best, const T *lanes, const T *a, int64_t n) {
-    for (int64_t lane = 0; lane < LANES; lane++)
-        for (int64_t i = lane; i < n && alike(lanes[lane], best); i += LANES)
+/* Where the first of the n elements is that is like the best one; of so many lanes, what they were reduced to. */
+static int64_t place_of(T best, const T *lanes, int count, const T *a, int64_t n) {
+    for (int64_t lane = 0; lane < count; lane++)
+        for (int64_t i = lane; i < n && alike(lanes[lane], best); i += count)
             if (alike(a[i], best)) n = i;
     return n;
 }
@@ -322,23 +341,35 @@ static int64_t index_few(int largest, gila_elements row, int64_t n) {
 
 static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
                          int64_t *out) {
-    int64_t reduction = (largest ? ROW_max : ROW_min) * GILA_DTYPES + DTYPE;
-    const gila_reduce *reduce = gila_find(reduction)->reduce;
-    _Alignas(64) T buffer[BLOCK], lanes[LANES], tops[LANES], halves[LANES];
-    T top;
+    int dtype = has_order_of(row.dtype) ? row.dtype : DTYPE, size = gila_sizes[dtype];
+    int lane_count = GILA_REDUCE_BYTES / size;
+    const gila_reduce *reduce =
+        gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + dtype)->reduce;
+    _Alignas(64) char buffer[BLOCK * sizeof(T)], lanes[GILA_REDUCE_BYTES], tops[GILA_REDUCE_BYTES],
+        both[GILA_REDUCE_BYTES];
+    T converted[BLOCK], in_lanes[GILA_REDUCE_BYTES], top, best;
     for (int64_t i = 0; i < n; i += BLOCK) {
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
         if (i % (16 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
-        const T *a = gila_contiguous(buffer, DTYPE, row, i, count);
-        best_lanes(lanes, reduce, largest ? least : most, a, count);
-        memcpy(halves, i > 0 ? tops : lanes, sizeof halves);
-        reduce->combine(halves, lanes);
-        /* Where no lane is better than the best, all are like that still. */
-        if (i > 0 && memcmp(halves, tops, sizeof halves) == 0) continue;
-        reduce->finish(&top, halves);
-        *out = i + place_of(top, lanes, a, count);
-        if (is_nan(top)) break;
-        gila_repeat(tops, &top, sizeof top, LANES);
+        void *a = gila_contiguous(buffer, dtype, row, i, count);
+        best_lanes(lanes, reduce, a, count * size, size);
+        memcpy(both, i > 0 ? tops : lanes, sizeof both);
+        if (i > 0) {
+            /* Where no lane is better than the best, all are like that still. */
+            reduce->combine(both, lanes);
+            if (memcmp(both, tops, sizeof both) == 0) continue;
+        }
+        reduce->finish(&top, both);
+        gila_elements found = {dtype, lanes, size}, block = {dtype, a, size};
+        best = *(T *)gila_contiguous(&best, DTYPE, (gila_elements){dtype, &top, size}, 0, 1);
+        const T *elements = gila_contiguous(converted, DTYPE, block, 0, count);
+        /* Few elements are looked through at once: those of one lane, so to speak. */
+        *out = i + (count < FEW
+                        ? place_of(best, &best, 1, elements, count)
+                        : place_of(best, gila_contiguous(in_lanes, DTYPE, found, 0, lane_count),
+                                   lane_count, elements, count));
+        if (is_nan(best)) break;
+        gila_repeat(tops, &top, size, lane_count);
     }
     return GILA_OK;
 }
@@ -372,6 +403,7 @@ int64_t GILA_RUN(argmax, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
 }
 #undef BLOCK
 #undef SHORT
+#undef FEW
 #endif
 
 RUN_SCALAR(argmin)
