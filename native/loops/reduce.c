@@ -10,9 +10,9 @@
 /* Blocks that lie in place at a time, a power of two: so many that what is done between them counts for little. */
 #define MOST_BLOCKS 256
 #define LEVELS 56
-/* Rows of no more than a round's elements through this are short: so few that it takes longer to gather them one by one. */
-#define FEW 2
-/* Short rows at a time. */
+/* Rows of so many elements' bytes or fewer are gathered as columns, rather than reduced one by one. */
+#define COLUMN_BYTES (GILA_REDUCE_BYTES / 2)
+/* Rows of a block or less that are reduced one after the other at a time. */
 #define MOST_ROWS 16
 
 #define BLOCK_BYTES (GILA_REDUCE_BYTES * GILA_REDUCE_ROUNDS)
@@ -419,7 +419,7 @@ static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const g
                       int axis) {
     if (!lanes_are_elements(reduce) || axis < 0) return 0;
     if (inner->rank == 0 || outer->shape[axis] < 4) return 0;
-    return inner->elements <= GILA_REDUCE_BYTES / FEW / gila_sizes[reduce->dtype] ||
+    return inner->elements <= COLUMN_BYTES / gila_sizes[reduce->dtype] ||
            llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
 }
 
