@@ -5,6 +5,7 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
+import java.util.function.IntConsumer;
 
 /** Runs kernels that work along the last axis on any axis, through views, and those that select by a mask. */
 final class Along {
@@ -75,21 +76,51 @@ final class Along {
         }
     }
 
-    /** The elements of an array of one axis where a mask of its shape is true. */
+    /** Ranges of a row, one for each thread: all of {@code step} elements but the last, which may have fewer. */
+    record Ranges(long length, int count, long step) {
+        /** Shorter ranges are not worth sharing. */
+        private static final long LEAST = 1 << 14;
+
+        /**
+         * Of a row of so many elements.
+         *
+         * @param least elements below which a range would cost more than it saves
+         */
+        static Ranges of(long length, long least) {
+            long most = Math.min(KERNELS.threads(), length / Math.max(least, LEAST));
+            long step = most < 2 ? Math.max(length, 1) : (length + most - 1) / most;
+            return new Ranges(length, (int) Math.max((length + step - 1) / step, 1), step);
+        }
+
+        NDArray of(NDArray row, int range) {
+            return row.slice(range * step, Math.min((range + 1) * step, length));
+        }
+
+        void share(IntConsumer part) {
+            KERNELS.share(count, part);
+        }
+    }
+
+    /**
+     * The elements of an array of one axis where a mask of its shape is true. What each range has is counted, so that all can
+     * be brought to their places at the same time.
+     */
     static NDArray compress(NDArray a, NDArray mask) {
-        NDArray out = NDArray.empty(a.dtype(), Shape.of(count(mask)));
-        return filled(out, () -> {
-            try (NDArray kept = NDArray.empty(DType.INT64, Shape.SCALAR)) {
-                run(
-                        Kernel.COMPRESS,
-                        a.dtype(),
-                        new long[0],
-                        out.operand(),
-                        kept.operand(),
-                        a.operand(),
-                        mask.operand());
-            }
-        });
+        Ranges ranges = Ranges.of(mask.size(), 0);
+        long[] starts = new long[ranges.count() + 1];
+        ranges.share(i -> starts[i + 1] = count(ranges.of(mask, i)));
+        for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+        NDArray out = NDArray.empty(a.dtype(), Shape.of(starts[ranges.count()]));
+        return filled(
+                out,
+                () -> ranges.share(
+                        i -> compress(out.slice(starts[i], starts[i + 1]), ranges.of(a, i), ranges.of(mask, i))));
+    }
+
+    private static void compress(NDArray out, NDArray a, NDArray mask) {
+        try (NDArray kept = NDArray.empty(DType.INT64, Shape.SCALAR)) {
+            run(Kernel.COMPRESS, a.dtype(), new long[0], out.operand(), kept.operand(), a.operand(), mask.operand());
+        }
     }
 
     /** Writes the indices of the elements of one axis that are not zero to the front of {@code out}; returns how many. */

@@ -75,6 +75,7 @@ class ThreadsTest {
         OPERATIONS.put("mask", a -> a.get(a.greater(0.1)));
         OPERATIONS.put("mask of bytes", a -> bytes(a).get(a.less(0.9)));
         OPERATIONS.put("mask backwards", a -> a.flip(0).get(a.less(-0.9).flip(0)));
+        OPERATIONS.put("compress", a -> rows(a).compress(rows(a).select(1, 0).greater(0), 0));
         OPERATIONS.put("nonzero", a -> a.floor().nonzero()[0]);
         OPERATIONS.put("nonzero rows", a -> rows(a).floor().argwhere());
         OPERATIONS.put(
