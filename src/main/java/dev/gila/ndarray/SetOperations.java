@@ -8,9 +8,12 @@ public final class SetOperations {
     /** Integers are looked up in a table as long as it has no more entries than this for each element. */
     private static final long DENSE = 6;
 
+    /** Tables are whole cache lines, so that none has two writers. */
+    private static final long LINE = 64;
+
     private SetOperations() {}
 
-    /** Which integers there are: a truth value for each from {@code low} on, and for the one behind the last, which is not. */
+    /** Which integers there are: a truth value for each from {@code low} on, and for some behind the last, which are not. */
     private record Table(NDArray present, NDArray low) implements AutoCloseable {
         /**
          * Of all in an array; null where these are no integers, or too far apart for so many.
@@ -38,13 +41,20 @@ public final class SetOperations {
             }
         }
 
+        /** Threads mark ranges of the array in tables of their own, where these are not longer than the ranges. */
         private static NDArray marked(NDArray a, NDArray low, long length) {
-            NDArray present = NDArray.zeros(DType.BOOL, length);
+            long whole = (length + LINE - 1) / LINE * LINE;
+            Along.Ranges ranges = Along.Ranges.of(a.size(), whole);
+            NDArray tables = NDArray.zeros(DType.BOOL, ranges.count(), whole);
             try (NDArray places = NDArray.empty(low.dtype(), a.shape())) {
                 a.lazy().minus(low).into(places);
-                present.set(1, places.viewAs(DType.INT64));
+                NDArray row = places.reshape(-1).viewAs(DType.INT64);
+                ranges.share(i -> tables.select(i).set(1, ranges.of(row, i)));
             }
-            return present;
+            if (ranges.count() == 1) return tables.select(0);
+            try (tables) {
+                return tables.any(0);
+            }
         }
 
         NDArray has(NDArray a) {

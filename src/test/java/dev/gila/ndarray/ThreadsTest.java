@@ -76,6 +76,10 @@ class ThreadsTest {
         OPERATIONS.put("mask of bytes", a -> bytes(a).get(a.less(0.9)));
         OPERATIONS.put("mask backwards", a -> a.flip(0).get(a.less(-0.9).flip(0)));
         OPERATIONS.put("compress", a -> rows(a).compress(rows(a).select(1, 0).greater(0), 0));
+        OPERATIONS.put("unique of few integers", a -> bytes(a).unique());
+        OPERATIONS.put("unique of many integers", a -> places(a).times(3).unique());
+        OPERATIONS.put(
+                "unique of thousands of integers", a -> places(a).mod(5000).unique());
         OPERATIONS.put("nonzero", a -> a.floor().nonzero()[0]);
         OPERATIONS.put("nonzero rows", a -> rows(a).floor().argwhere());
         OPERATIONS.put(
