@@ -33,6 +33,10 @@ static inline void gila_convert(gila_elements to, gila_elements from, int64_t n)
         gila_convert_each(to, from, n);
 }
 
+/* The same of each of so many rows; the bytes from one to the next. */
+void gila_convert_rows(gila_elements to, int64_t to_down, gila_elements from, int64_t from_down,
+                       int64_t rows, int64_t n);
+
 /*
  * The n elements of a row from its i-th on, contiguous and of a type: where they lie, or converted
  * into the buffer.

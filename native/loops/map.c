@@ -1,4 +1,5 @@
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "dispatch/cpu.h"
@@ -10,19 +11,27 @@
 /* Elements between two looks at the cancel flag. */
 #define STRETCH 16384
 #define LANES 32
+/* Elements of a row from which on a call of its own takes less than gathering it with others. */
+#define LONG_ROW 128
+/* Columns at a time of what lies transposed: as many rows then fill lines of the cache. */
+#define COLUMNS 32
 #define WIDEST 16
 #define LINE 64
 /* Bytes of a buffer: pages and a line, since a load waits for a store to its place in another page. */
 #define BUFFER (BLOCK * WIDEST + LINE)
 
-/* A run along the innermost axis. Operands that a body can read or write where they lie are direct. */
+/*
+ * The two axes that are walked by tiles of rows and columns, columns along the innermost axis. Operands that a body can
+ * read or write where they lie, if rows follow one another, are direct.
+ */
 typedef struct run {
     const gila_call *call;
     const gila_map *map;
     gila_elements at[GILA_MAX_ARRAYS];
+    int64_t down[GILA_MAX_ARRAYS]; /* bytes from one row to the next */
     int direct[GILA_MAX_ARRAYS];
-    int all_direct;
-    int note;
+    int64_t height, width; /* of the whole, then of a tile */
+    int64_t rows, columns;
     char (*buffers)[BUFFER];
 } run;
 
@@ -30,86 +39,84 @@ static gila_elements contiguous(int dtype, void *data) {
     return (gila_elements){dtype, data, gila_sizes[dtype]};
 }
 
-static void advance(gila_elements *e, int64_t n) { e->data = (char *)e->data + n * e->stride; }
-
-/* An input's next elements in its buffer, with the last one repeated up to a whole number of lanes. */
-static void gather(const run *r, int k, int64_t count, int64_t padded) {
-    int dtype = r->map->dtypes[k], size = gila_sizes[dtype];
-    char *buffer = r->buffers[k];
-    gila_convert(contiguous(dtype, buffer), r->at[k], count);
-    gila_repeat(buffer + count * size, buffer + (count - 1) * size, size, padded - count);
-}
-
-static int64_t whole_lanes(int64_t n) { return (n + LANES - 1) / LANES * LANES; }
+static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+static int64_t most(int64_t a, int64_t b) { return a > b ? a : b; }
 
 /*
- * At most BLOCK elements: what is not direct passes through buffers, and so does all of a tail. An input
- * that repeats one element is gathered for the first block, for all.
+ * A body's call with contiguous memory, at least LANES elements. What whole lanes leave over is computed first, as a part of
+ * the last LANES elements, and kept meanwhile: an input may be the output.
  */
-static void run_block(run *r, int64_t count, int first) {
-    int64_t padded = whole_lanes(count);
-    int whole = padded == count;
-    const void *in[GILA_MAX_ARRAYS];
-    void *out = whole && r->direct[0] ? r->at[0].data : r->buffers[0];
-    for (int k = 1; k <= r->map->inputs; k++) {
-        int repeated = r->at[k].stride == 0;
-        in[k - 1] = whole && r->direct[k] ? r->at[k].data : r->buffers[k];
-        if (in[k - 1] == r->buffers[k] && (first || !repeated))
-            gather(r, k, repeated ? 1 : count, padded);
-    }
-    r->map->body(padded, out, in, r->call);
-    if (out == r->buffers[0]) gila_convert(r->at[0], contiguous(r->map->dtypes[0], out), count);
-    for (int k = 0; k <= r->map->inputs; k++) advance(&r->at[k], count);
-}
-
-static int64_t run_blocks(run *r, int64_t n) {
-    int first = 1;
-    for (int64_t count; n > 0; n -= count, first = 0) {
-        count = n < BLOCK ? n : BLOCK;
-        run_block(r, count, first);
-        if (gila_cancelled(r->call)) return GILA_CANCELLED;
-    }
-    return GILA_OK;
-}
-
-/*
- * All operands direct, at least LANES elements. What whole lanes leave over is computed first, as a
- * part of the last LANES elements, and kept in a buffer meanwhile: an input may be the output.
- */
-static int64_t run_direct(run *r, int64_t n) {
-    const void *in[GILA_MAX_ARRAYS];
-    int64_t rest = n % LANES;
+static void run_contiguous(const run *r, int64_t n, char *out, const void *const *in) {
+    _Alignas(LINE) char last[LANES * WIDEST];
+    const void *ends[GILA_MAX_ARRAYS];
+    int64_t rest = n % LANES, size = gila_sizes[r->map->dtypes[0]];
     if (rest > 0) {
-        for (int k = 1; k <= r->map->inputs; k++)
-            in[k - 1] = (char *)r->at[k].data + (n - LANES) * r->at[k].stride;
-        r->map->body(LANES, r->buffers[0], in, r->call);
+        for (int k = 0; k < r->map->inputs; k++)
+            ends[k] = (const char *)in[k] + (n - LANES) * gila_sizes[r->map->dtypes[k + 1]];
+        r->map->body(LANES, last, ends, r->call);
     }
-    for (int64_t left = n - rest, count; left > 0; left -= count) {
-        count = left < STRETCH ? left : STRETCH;
-        for (int k = 1; k <= r->map->inputs; k++) in[k - 1] = r->at[k].data;
-        r->map->body(count, r->at[0].data, in, r->call);
-        for (int k = 0; k <= r->map->inputs; k++) advance(&r->at[k], count);
-        if (gila_cancelled(r->call)) return GILA_CANCELLED;
-    }
-    int64_t size = r->at[0].stride;
-    memcpy(r->at[0].data, r->buffers[0] + (LANES - rest) * size, (size_t)(rest * size));
-    return GILA_OK;
+    if (n > rest) r->map->body(n - rest, out, in, r->call);
+    memcpy(out + (n - rest) * size, last + (LANES - rest) * size, (size_t)(rest * size));
 }
 
-/* Where they lie, whatever their strides and types are. */
-static int64_t run_copy(run *r, int64_t n) {
-    for (int64_t count; n > 0; n -= count) {
-        count = n < STRETCH ? n : STRETCH;
-        gila_convert(r->at[0], r->at[1], count);
-        for (int k = 0; k < 2; k++) advance(&r->at[k], count);
-        if (gila_cancelled(r->call)) return GILA_CANCELLED;
+/*
+ * What does not lie as a body takes it passes through buffers, in which the last element is repeated up to a whole number
+ * of lanes. An input that repeats one element is gathered for the first tile, for all: `fresh` is 2 of the first tile, 1
+ * of the first one of other rows.
+ */
+static void run_tile(run *r, const gila_elements *at, int64_t rows, int64_t columns, int fresh) {
+    int64_t n = rows * columns, padded = (n + LANES - 1) / LANES * LANES;
+    const void *in[GILA_MAX_ARRAYS];
+    char *out = r->buffers[0];
+    int in_place = 0;
+    for (int k = 0; k <= r->map->inputs; k++) {
+        int dtype = r->map->dtypes[k], size = gila_sizes[dtype];
+        int lies = n >= LANES && r->direct[k] && (rows == 1 || r->down[k] == columns * size);
+        in_place |= lies;
+        if (k == 0) {
+            if (lies) out = at[0].data;
+            continue;
+        }
+        char *buffer = r->buffers[k];
+        in[k - 1] = lies ? at[k].data : buffer;
+        if (lies) continue;
+        int64_t filled = n;
+        if (at[k].stride == 0 && (rows == 1 || r->down[k] == 0)) {
+            if (fresh <= (r->down[k] == 0)) continue;
+            gila_convert(contiguous(dtype, buffer), at[k], filled = 1);
+        } else {
+            gila_convert_rows(contiguous(dtype, buffer), columns * size, at[k], r->down[k], rows,
+                              columns);
+        }
+        gila_repeat(buffer + filled * size, buffer + (filled - 1) * size, size, padded - filled);
     }
-    return GILA_OK;
+    if (in_place)
+        run_contiguous(r, n, out, in);
+    else
+        r->map->body(padded, out, in, r->call);
+    if (out != r->buffers[0]) return;
+    gila_elements made = contiguous(r->map->dtypes[0], out);
+    gila_convert_rows(at[0], r->down[0], made, columns * made.stride, rows, columns);
 }
 
-static int64_t run_axis(run *r, int64_t n) {
-    if (!r->map->body) return run_copy(r, n);
-    return r->all_direct && n >= LANES ? run_direct(r, n) : run_blocks(r, n);
+static int64_t run_tiles(run *r) {
+    for (int64_t row = 0; row < r->height; row += r->rows) {
+        int64_t rows = least(r->rows, r->height - row);
+        for (int64_t column = 0; column < r->width; column += r->columns) {
+            int64_t columns = least(r->columns, r->width - column);
+            gila_elements at[GILA_MAX_ARRAYS];
+            for (int k = 0; k <= r->map->inputs; k++) {
+                at[k] = r->at[k];
+                at[k].data = (char *)at[k].data + row * r->down[k] + column * at[k].stride;
+            }
+            if (r->map->body)
+                run_tile(r, at, rows, columns, (column == 0) << (row == 0));
+            else
+                gila_convert_rows(at[0], r->down[0], at[1], r->down[1], rows, columns);
+            if (gila_cancelled(r->call)) return GILA_CANCELLED;
+        }
+    }
+    return GILA_OK;
 }
 
 /*
@@ -127,64 +134,72 @@ static int outgrows_cache(const run *r, const gila_nest *nest) {
     return bytes > gila_last_cache() / 2 && (intptr_t)nest->data[0] % LINE == 0;
 }
 
-/* The same run with a call that has a note. Other threads are to see what was streamed. */
-static int64_t run_noted(run *r, int64_t n) {
-    const gila_call *plain = r->call;
-    gila_call noted;
-    memcpy(&noted, plain, offsetof(gila_call, operands));
-    noted.note = r->note;
-    r->call = &noted;
-    int64_t status = run_axis(r, n);
-    r->call = plain;
-    if (r->note & GILA_STREAMED) __atomic_thread_fence(__ATOMIC_SEQ_CST);
-    return status;
+/* The axis along which an input lies closer than along the innermost one; -1 where none does. */
+static int transposed_axis(const gila_nest *nest) {
+    int found = -1, inner = nest->rank - 1;
+    for (int k = 1; k < nest->arrays && found < 0; k++) {
+        int64_t closest = llabs(nest->strides[k][inner]);
+        for (int axis = 0; axis < inner; axis++) {
+            int64_t stride = llabs(nest->strides[k][axis]);
+            if (stride > 0 && stride < closest) closest = stride, found = axis;
+        }
+    }
+    return found;
 }
 
-static int64_t run_nest(run *r, gila_nest *nest) {
-    int inner = nest->rank - 1;
-    int64_t length = inner < 0 ? 1 : nest->shape[inner];
-    r->all_direct = 1;
-    r->note = 0;
-    for (int k = 0; k < nest->arrays; k++) {
-        int dtype = (int)r->call->operands[k].dtype;
-        r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
-        r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
-        r->all_direct &= r->direct[k];
-        if (k > 0 && r->at[k].stride == 0) r->note |= GILA_REPEATED << (k - 1);
-    }
-    if (outgrows_cache(r, nest)) r->note |= GILA_STREAMED;
-    int64_t (*run)(struct run *, int64_t) = r->note ? run_noted : run_axis;
-    nest->rank = inner < 0 ? 0 : inner;
-    do {
-        for (int k = 0; k < nest->arrays; k++) r->at[k].data = nest->data[k];
-        int64_t status = run(r, length);
-        if (status != GILA_OK) return status;
-    } while (gila_nest_next(nest));
-    return GILA_OK;
+/* The next one, where it fills tiles, or else the longest. */
+static int axis_of_rows(const gila_nest *nest) {
+    int found = nest->rank - 2;
+    if (nest->shape[found] * nest->shape[found + 1] >= BLOCK / 2) return found;
+    for (int axis = found - 1; axis >= 0; axis--)
+        if (nest->shape[axis] > nest->shape[found]) found = axis;
+    return found;
 }
 
 /*
- * A row far shorter than LANES takes as long as one of as many: the longest axis takes its place, a block of it at a
- * time, so that what lies side by side is still in the cache when its turn comes.
+ * Chooses the axis of rows, and the tiles: as much as buffers hold, or so much of one row where all lies as a body takes it.
  */
-static int64_t run_columns(run *r, gila_nest *nest, int axis) {
-    int inner = nest->rank - 1;
-    gila_nest_swap(nest, axis, inner);
-    int64_t status = GILA_OK;
-    for (int64_t left = nest->shape[inner]; left > 0 && status == GILA_OK; left -= BLOCK) {
-        nest->rank = inner + 1;
-        nest->shape[inner] = left < BLOCK ? left : BLOCK;
-        status = run_nest(r, nest);
-        for (int k = 0; k < nest->arrays; k++) nest->data[k] += BLOCK * nest->strides[k][inner];
+static void plan_tiles(run *r, gila_nest *nest) {
+    int closer = transposed_axis(nest), transposed = closer >= 0, inner = nest->rank - 1;
+    if (inner > 0) gila_nest_swap(nest, transposed ? closer : axis_of_rows(nest), inner - 1);
+    r->width = inner < 0 ? 1 : nest->shape[inner];
+    r->height = inner < 1 ? 1 : nest->shape[inner - 1];
+    int all_direct = 1, gathers = transposed || r->width < LONG_ROW;
+    for (int k = 0; k < nest->arrays; k++) {
+        int dtype = (int)r->call->operands[k].dtype;
+        r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
+        r->down[k] = inner < 1 ? 0 : nest->strides[k][inner - 1];
+        r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
+        all_direct &= r->direct[k];
+        gathers |= !r->direct[k] && r->at[k].stride != 0;
     }
-    return status;
+    int whole = !r->map->body || (all_direct && r->width >= LONG_ROW);
+    int64_t room = whole && !transposed ? STRETCH : BLOCK;
+    r->columns = least(r->width, room);
+    if (transposed && r->width > BLOCK / 4)
+        r->columns = least(r->width, most(COLUMNS, BLOCK / r->height));
+    r->rows = !r->map->body || gathers ? room / r->columns : 1;
 }
 
-static int longest_axis(const gila_nest *nest) {
-    int found = nest->rank - 1;
-    for (int axis = 0; axis < nest->rank; axis++)
-        if (nest->shape[axis] > nest->shape[found]) found = axis;
-    return found;
+static int64_t run_nest(run *r, gila_nest *nest) {
+    const gila_call *plain = r->call;
+    gila_call noted;
+    plan_tiles(r, nest);
+    memcpy(&noted, plain, offsetof(gila_call, operands));
+    for (int k = 1; k < nest->arrays; k++)
+        if (r->at[k].stride == 0 && (r->rows == 1 || r->down[k] == 0))
+            noted.note |= GILA_REPEATED << (k - 1);
+    if (outgrows_cache(r, nest)) noted.note |= GILA_STREAMED;
+    if (noted.note) r->call = &noted;
+    nest->rank = nest->rank < 2 ? 0 : nest->rank - 2;
+    int64_t status;
+    do {
+        for (int k = 0; k < nest->arrays; k++) r->at[k].data = nest->data[k];
+        status = run_tiles(r);
+    } while (status == GILA_OK && gila_nest_next(nest));
+    /* Other threads are to see what was streamed. */
+    if (noted.note & GILA_STREAMED) __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    return status;
 }
 
 int64_t gila_map_run(const gila_call *call, const gila_map *map) {
@@ -198,8 +213,5 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map) {
     if (nest.elements == 0) return GILA_OK;
     gila_nest_sort(&nest);
     gila_nest_merge(&nest);
-    int longest = longest_axis(&nest), inner = nest.rank - 1;
-    if (longest < inner && nest.shape[inner] <= LANES / 2 && nest.shape[longest] >= LANES)
-        return run_columns(&r, &nest, longest);
     return run_nest(&r, &nest);
 }

@@ -2,6 +2,11 @@
 
 #include "loops/convert.h"
 
+#define UNIT 16
+#define LINE 64
+/* Bytes of a row up to which it is moved unit by unit: a call of memcpy takes longer. */
+#define MOVED 1024
+
 /* Sixteen bytes of equal elements. */
 typedef struct unit {
     uint64_t half[2];
@@ -40,7 +45,104 @@ static unit unit_of(const void *element, int size) {
 void gila_repeat(void *to, const void *element, int size, int64_t n) {
     if (n == 0) return;
     unit u = unit_of(element, size);
-    int64_t bytes = n * size, i = 0;
-    for (; i + 16 <= bytes; i += 16) memcpy((char *)to + i, &u, 16);
-    memcpy((char *)to + i, &u, (size_t)(bytes - i));
+    char *at = to, *end = at + n * size;
+    for (; end - at >= UNIT; at += UNIT) memcpy(at, &u, UNIT);
+    if (at < end && n * size >= UNIT)
+        memcpy(end - UNIT, &u, UNIT);
+    else
+        memcpy(at, &u, (size_t)(end - at));
+}
+
+typedef uint32_t fours __attribute__((vector_size(UNIT)));
+typedef uint64_t eights __attribute__((vector_size(UNIT)));
+
+static inline uint32_t four_at(const char *at) {
+    uint32_t four;
+    memcpy(&four, at, 4);
+    return four;
+}
+
+static inline uint64_t eight_at(const char *at) {
+    uint64_t eight;
+    memcpy(&eight, at, 8);
+    return eight;
+}
+
+/* Rows of elements of any strides; those that are put side by side, four at a time. */
+static inline __attribute__((always_inline)) void move_each(gila_elements to, int64_t to_down,
+                                                            gila_elements from, int64_t from_down,
+                                                            int64_t rows, int64_t n, int64_t size) {
+    const int64_t stride = from.stride;
+    for (; rows > 0; rows--) {
+        char *out = to.data;
+        const char *in = from.data;
+        int64_t left = n;
+        if (to.stride == size && (size == 4 || size == 8))
+            for (; left >= 4; left -= 4, out += 4 * size, in += 4 * stride) {
+                const char *b = in + stride, *c = b + stride, *d = c + stride;
+                if (size == 4) {
+                    fours all = {four_at(in), four_at(b), four_at(c), four_at(d)};
+                    memcpy(out, &all, UNIT);
+                } else {
+                    eights first = {eight_at(in), eight_at(b)};
+                    eights second = {eight_at(c), eight_at(d)};
+                    memcpy(out, &first, UNIT);
+                    memcpy(out + UNIT, &second, UNIT);
+                }
+            }
+        for (; left > 0; left--, out += to.stride, in += stride) memcpy(out, in, (size_t)size);
+        to.data = (char *)to.data + to_down;
+        from.data = (char *)from.data + from_down;
+    }
+}
+
+/* A row of at least a unit's bytes; the last unit may cover a part of the one before. */
+static inline void move_units(char *to, const char *from, int64_t bytes) {
+    int64_t i = 0;
+    for (; i + 2 * UNIT <= bytes; i += 2 * UNIT) memcpy(to + i, from + i, 2 * UNIT);
+    if (bytes & UNIT) memcpy(to + i, from + i, UNIT);
+    memcpy(to + bytes - UNIT, from + bytes - UNIT, UNIT);
+}
+
+static inline void exchange(int64_t *a, int64_t *b) {
+    int64_t kept = *a;
+    *a = *b, *b = kept;
+}
+
+void gila_convert_rows(gila_elements to, int64_t to_down, gila_elements from, int64_t from_down,
+                       int64_t rows, int64_t n) {
+    int64_t size = gila_sizes[to.dtype];
+    int same = to.dtype == from.dtype, dense = same && to.stride == size && n * size >= UNIT;
+    int repeats = dense && from.stride == 0 && n * size >= LINE;
+    int moves = dense && from.stride == size;
+    if (!repeats && !moves) {
+        /* The longer axis along; but each element is repeated at once. */
+        if (rows > n && from.stride != 0) {
+            exchange(&to.stride, &to_down);
+            exchange(&from.stride, &from_down);
+            exchange(&rows, &n);
+        }
+        switch (same ? size : 0) {
+#define SIZE(size) \
+    case size: \
+        move_each(to, to_down, from, from_down, rows, n, size); \
+        return;
+            SIZE(1)
+            SIZE(2)
+            SIZE(4)
+            SIZE(8)
+            SIZE(16)
+#undef SIZE
+        }
+    }
+    for (; rows > 0; rows--) {
+        if (repeats)
+            gila_repeat(to.data, from.data, (int)size, n);
+        else if (moves && n * size <= MOVED)
+            move_units(to.data, from.data, n * size);
+        else
+            gila_convert(to, from, n);
+        to.data = (char *)to.data + to_down;
+        from.data = (char *)from.data + from_down;
+    }
 }

@@ -24,7 +24,7 @@ class LoopsTest {
     @ParameterizedTest
     @ValueSource(ints = {31, 32, 511, 512, 513, 1300})
     void shortRows(int n) {
-        for (int width : new int[] {2, 3, 16, 17}) {
+        for (int width : new int[] {2, 3, 16, 17, 29, 100, 128, 300}) {
             NDArray all = Generator.defaultRng(n).random(2, n, width + 1);
             NDArray a = all.slice(2, 0, width, 1);
             NDArray row = NDArray.arange(DType.FLOAT32, width);
