@@ -12,7 +12,7 @@ typedef struct unit {
     uint64_t half[2];
 } unit;
 
-static unit unit_of(const void *element, int size) {
+static inline __attribute__((always_inline)) unit unit_of(const void *element, int size) {
     unit u;
     uint8_t byte;
     uint16_t two;
@@ -68,16 +68,24 @@ static inline uint64_t eight_at(const char *at) {
     return eight;
 }
 
-/* Rows of elements of any strides; those that are put side by side, four at a time. */
+/* Rows of elements of any strides; common ones that are put side by side, by units, which may reach into later rows. */
 static inline __attribute__((always_inline)) void move_each(gila_elements to, int64_t to_down,
                                                             gila_elements from, int64_t from_down,
                                                             int64_t rows, int64_t n, int64_t size) {
     const int64_t stride = from.stride;
+    const int by_units = to.stride == size && (size == 4 || size == 8);
+    if (by_units && stride == 0 && to_down == n * size)
+        for (; (rows - 1) * to_down >= UNIT; rows--) {
+            unit u = unit_of(from.data, (int)size);
+            for (int64_t i = 0; i < to_down; i += UNIT) memcpy((char *)to.data + i, &u, UNIT);
+            to.data = (char *)to.data + to_down;
+            from.data = (char *)from.data + from_down;
+        }
     for (; rows > 0; rows--) {
         char *out = to.data;
         const char *in = from.data;
         int64_t left = n;
-        if (to.stride == size && (size == 4 || size == 8))
+        if (by_units)
             for (; left >= 4; left -= 4, out += 4 * size, in += 4 * stride) {
                 const char *b = in + stride, *c = b + stride, *d = c + stride;
                 if (size == 4) {

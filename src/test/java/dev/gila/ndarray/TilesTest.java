@@ -80,4 +80,20 @@ class TilesTest {
             assertEquals(before.slice(2, width, width + 2, 1), all.slice(2, width, width + 2, 1));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 7, 16, 17, 40})
+    void repeatedWithinBounds(int width) {
+        int count = 500;
+        for (DType dtype : TYPES) {
+            NDArray parts =
+                    Generator.defaultRng(width).integers(1, 100, count, 1).astype(dtype);
+            NDArray room = NDArray.zeros(dtype, count * width + 8);
+            room.slice(0, count * width).reshape(count, width).assign(parts);
+            double[] each = parts.astype(DType.FLOAT64).toArray();
+            double[] expected = new double[count * width + 8];
+            for (int i = 0; i < count * width; i++) expected[i] = each[i / width];
+            assertArrayEquals(expected, room.astype(DType.FLOAT64).toArray());
+        }
+    }
 }
