@@ -12,7 +12,7 @@
 #define STRETCH 16384
 #define LANES 32
 /* Elements of a row from which on a call of its own takes less than gathering it with others. */
-#define LONG_ROW 128
+#define LONG_ROW 64
 /* Columns at a time of what lies transposed: as many rows then fill lines of the cache. */
 #define COLUMNS 32
 #define WIDEST 16
