@@ -25,28 +25,30 @@ typedef struct keyed_index {
     int64_t index;
 } keyed_index;
 #define MOST_KEYED (INT64_MAX >> 6)
-INLINE keyed_index keyed(W key, int64_t i) { return (keyed_index){key, i}; }
-INLINE W key_of(keyed_index a) { return a.key; }
-INLINE int64_t index_of(keyed_index a) { return a.index; }
+FORCED_INLINE keyed_index keyed(W key, int64_t i) { return (keyed_index){key, i}; }
+FORCED_INLINE W key_of(keyed_index a) { return a.key; }
+FORCED_INLINE int64_t index_of(keyed_index a) { return a.index; }
 #else
 typedef uint64_t keyed_index;
 #define MOST_KEYED UINT32_MAX
-INLINE keyed_index keyed(W key, int64_t i) { return (uint64_t)key << 32 | (uint64_t)i; }
-INLINE W key_of(keyed_index a) { return (W)(a >> 32); }
-INLINE int64_t index_of(keyed_index a) { return (int64_t)(a & UINT32_MAX); }
+FORCED_INLINE keyed_index keyed(W key, int64_t i) { return (uint64_t)key << 32 | (uint64_t)i; }
+FORCED_INLINE W key_of(keyed_index a) { return (W)(a >> 32); }
+FORCED_INLINE int64_t index_of(keyed_index a) { return (int64_t)(a & UINT32_MAX); }
 #endif
 
-INLINE int digit_of(keyed_index a, int digit) { return (int)(key_of(a) >> (8 * digit) & 0xff); }
+FORCED_INLINE int digit_of(keyed_index a, int digit) {
+    return (int)(key_of(a) >> (8 * digit) & 0xff);
+}
 
 /* The key that orders the bits of an element of 32 or 64 bits. */
-INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
+FORCED_INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
     if (sort_nan(kind, bits)) return (W)~descending;
     if (kind == SORT_FLOAT && bits == SORT_SIGN) bits = 0;
     return (W)(sort_up(kind, bits) ^ descending);
 }
 
 /* Looks at the cancel flag now and then: a pass over many keys takes long. */
-INLINE int stop_at(const gila_call *call, int64_t i) {
+FORCED_INLINE int stop_at(const gila_call *call, int64_t i) {
     return (i & 0x3ffff) == 0 && gila_cancelled(call);
 }
 
@@ -83,7 +85,7 @@ static void insert_few(keyed_index *keys, int64_t n) {
 }
 
 /* The first digit from one on in which keys differ, whose differing bits are `varying`; DIGITS if there is none. */
-INLINE int differing_digit(W varying, int digit) {
+FORCED_INLINE int differing_digit(W varying, int digit) {
     while (digit < DIGITS && (varying >> (8 * digit) & 0xff) == 0) digit++;
     return digit;
 }
@@ -128,11 +130,10 @@ static keyed_index *argsort_keys(const gila_call *call, keyed_index *keys, keyed
         if (stop_at(call, i)) return 0;
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
         argsort_block(keys + i, row, first + i, count, descending);
-        for (int64_t k = i; k < i + count; k++) {
-            W key = key_of(keys[k]);
-            varying |= key ^ key_of(keys[0]);
-            disordered |= key < before;
-            before = key;
+        for (int64_t k = i; k < i + count; k++) varying |= key_of(keys[k]) ^ key_of(keys[0]);
+        for (int64_t k = i; k < i + count && !disordered; k++) {
+            disordered = key_of(keys[k]) < before;
+            before = key_of(keys[k]);
         }
     }
     if (!disordered) return keys;
@@ -180,7 +181,7 @@ typedef struct sorted_part {
     int64_t n, size;
 } sorted_part;
 
-INLINE uint64_t word_at(const char *key) { return *(const uint64_t *)(const void *)key; }
+FORCED_INLINE uint64_t word_at(const char *key) { return *(const uint64_t *)(const void *)key; }
 
 /* Where first words go and last ones, which of their bits, and how far apart. */
 typedef struct merge_output {
@@ -220,9 +221,9 @@ ONCE merging merge_range(sorted_part a, sorted_part b, int64_t from, int64_t to,
                      out->indices + at * out->index_step};
 }
 
-INLINE int merge_goes_on(const merging *m) { return m->a < m->a_end && m->b < m->b_end; }
+FORCED_INLINE int merge_goes_on(const merging *m) { return m->a < m->a_end && m->b < m->b_end; }
 
-INLINE void merge_put(merging *m, const char *key, const merge_output *out, int64_t size) {
+FORCED_INLINE void merge_put(merging *m, const char *key, const merge_output *out, int64_t size) {
     *(uint64_t *)(void *)m->keys = word_at(key);
     *(uint64_t *)(void *)m->indices = word_at(key + size - 8) & out->index_bits;
     m->keys += out->key_step;
@@ -230,7 +231,7 @@ INLINE void merge_put(merging *m, const char *key, const merge_output *out, int6
 }
 
 /* Without a branch on what is compared, which no processor could foretell. */
-INLINE void merge_next(merging *m, const merge_output *out, int64_t size) {
+FORCED_INLINE void merge_next(merging *m, const merge_output *out, int64_t size) {
     intptr_t second = -(intptr_t)(word_at(m->b) < word_at(m->a));
     intptr_t a = (intptr_t)m->a, b = (intptr_t)m->b;
     merge_put(m, (const char *)(a ^ ((a ^ b) & second)), out, size);

@@ -30,6 +30,7 @@ typedef struct run {
     gila_elements at[GILA_MAX_ARRAYS];
     int64_t down[GILA_MAX_ARRAYS]; /* bytes from one row to the next */
     int direct[GILA_MAX_ARRAYS];
+    int by_rows;           /* whether all are, and tiles are rows or parts of them */
     int64_t height, width; /* of the whole, then of a tile */
     int64_t rows, columns;
     char (*buffers)[BUFFER];
@@ -99,11 +100,24 @@ static void run_tile(run *r, const gila_elements *at, int64_t rows, int64_t colu
     gila_convert_rows(at[0], r->down[0], made, columns * made.stride, rows, columns);
 }
 
+/* The same of a part of a row, where all operands are direct. */
+static void run_row(const run *r, int64_t row, int64_t column, int64_t columns) {
+    const void *at[GILA_MAX_ARRAYS];
+    for (int k = 0; k <= r->map->inputs; k++)
+        at[k] = (char *)r->at[k].data + row * r->down[k] + column * r->at[k].stride;
+    run_contiguous(r, columns, (char *)at[0], at + 1);
+}
+
 static int64_t run_tiles(run *r) {
     for (int64_t row = 0; row < r->height; row += r->rows) {
         int64_t rows = least(r->rows, r->height - row);
         for (int64_t column = 0; column < r->width; column += r->columns) {
             int64_t columns = least(r->columns, r->width - column);
+            if (gila_cancelled(r->call)) return GILA_CANCELLED;
+            if (r->by_rows && columns >= LANES) {
+                run_row(r, row, column, columns);
+                continue;
+            }
             gila_elements at[GILA_MAX_ARRAYS];
             for (int k = 0; k <= r->map->inputs; k++) {
                 at[k] = r->at[k];
@@ -113,7 +127,6 @@ static int64_t run_tiles(run *r) {
                 run_tile(r, at, rows, columns, (column == 0) << (row == 0));
             else
                 gila_convert_rows(at[0], r->down[0], at[1], r->down[1], rows, columns);
-            if (gila_cancelled(r->call)) return GILA_CANCELLED;
         }
     }
     return GILA_OK;
@@ -179,6 +192,7 @@ static void plan_tiles(run *r, gila_nest *nest) {
     if (transposed && r->width > BLOCK / 4)
         r->columns = least(r->width, most(COLUMNS, BLOCK / r->height));
     r->rows = !r->map->body || gathers ? room / r->columns : 1;
+    r->by_rows = r->map->body && all_direct && !gathers;
 }
 
 static int64_t run_nest(run *r, gila_nest *nest) {

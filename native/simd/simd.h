@@ -69,11 +69,15 @@ static inline vf vf_scale(vf a, vf n) {
 #define GILA_SMALL 0
 #endif
 
-/* A call inside a loop would load its constants anew each time. Real functions have the most of them. */
+/*
+ * A call inside a loop would load its constants anew each time. Real functions have the most of them: in small builds the
+ * compiler may choose, but for what serves all targets.
+ */
+#define FORCED_INLINE static inline __attribute__((always_inline))
 #if GILA_SMALL && defined(GILA_CLASS_FLOAT)
 #define INLINE static inline
 #else
-#define INLINE static inline __attribute__((always_inline))
+#define INLINE FORCED_INLINE
 #endif
 /* What few vectors need, kept out of the loop. */
 #define RARE static __attribute__((noinline, cold))
