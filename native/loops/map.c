@@ -173,7 +173,8 @@ static int axis_of_rows(const gila_nest *nest) {
  * Chooses the axis of rows, and the tiles: as much as buffers hold, or so much of one row where all lies as a body takes it.
  */
 static void plan_tiles(run *r, gila_nest *nest) {
-    int closer = transposed_axis(nest), transposed = closer >= 0, inner = nest->rank - 1;
+    int inner = nest->rank - 1, closer = inner > 0 ? transposed_axis(nest) : -1;
+    int transposed = closer >= 0;
     if (inner > 0) gila_nest_swap(nest, transposed ? closer : axis_of_rows(nest), inner - 1);
     r->width = inner < 0 ? 1 : nest->shape[inner];
     r->height = inner < 1 ? 1 : nest->shape[inner - 1];
