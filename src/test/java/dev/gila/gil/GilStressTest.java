@@ -146,6 +146,10 @@ class GilStressTest {
             threads.add(new Thread(() -> {
                 try {
                     gil.attach(t);
+                } catch (GilShutdown e) {
+                    return; // started too late: attaching has accounted for it
+                }
+                try {
                     while (true) {
                         Gil.checkpoint(t);
                         if (sleeper) {
