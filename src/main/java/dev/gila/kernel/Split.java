@@ -54,7 +54,8 @@ final class Split implements AutoCloseable {
             if (reduced != null) return reduced;
         }
         return switch (call.kernel().form()) {
-            case COMPRESS -> SplitSelections.compress(call, parts, allocate);
+            // Who asks for it has to count first, and so divides it by itself.
+            case COMPRESS -> null;
             case NONZERO -> SplitSelections.nonzero(call, parts, allocate);
             case HISTOGRAM, BINCOUNT -> SplitSelections.count(call, parts, allocate);
             case SAMPLE -> SplitSelections.sample(call, parts, allocate);

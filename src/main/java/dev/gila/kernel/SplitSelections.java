@@ -10,39 +10,15 @@ final class SplitSelections {
 
     private SplitSelections() {}
 
-    /** How many elements each part keeps says where the next part puts its own. */
-    static Split compress(Call call, int parts, LongFunction<Memory> allocate) {
-        Operand a = call.operand(2);
-        Operand mask = call.operand(3);
-        return select(
-                call,
-                mask,
-                parts,
-                allocate,
-                (from, to, out, kept) -> call.on(out, kept, a.slice(0, from, to), mask.slice(0, from, to)));
-    }
-
-    /** The same of indices, of which those into the first axis begin where the part does. */
+    /**
+     * Parts of the first axis, counted before, so that each knows where in out's last axis it puts what it finds, at most as much
+     * as there is room for; indices into the first axis begin where the part does.
+     */
     static Split nonzero(Call call, int parts, LongFunction<Memory> allocate) {
-        Operand a = call.operand(2);
-        return select(
-                call,
-                a,
-                parts,
-                allocate,
-                (from, to, out, found) -> call.part(new long[] {0, from}, out, found, a.slice(0, from, to)));
-    }
-
-    private interface Selecting {
-        Call of(long from, long to, Operand out, Operand found);
-    }
-
-    /** Parts of the first axis of what is counted; out's last axis takes what is found, at most as much as it has room for. */
-    private static Split select(
-            Call call, Operand counted, int parts, LongFunction<Memory> allocate, Selecting selecting) {
         Operand out = call.operand(0);
-        long length = counted.length(0);
-        long step = Split.step(length, parts, counted.rank() == 1 ? Split.GRAIN : 1);
+        Operand a = call.operand(2);
+        long length = a.length(0);
+        long step = Split.step(length, parts, a.rank() == 1 ? Split.GRAIN : 1);
         if (step >= length) return null;
         int count = (int) ((length + step - 1) / step);
         Memory memory = allocate.apply((long) count * Long.BYTES);
@@ -50,8 +26,8 @@ final class SplitSelections {
         Call[] counts = Split.parts(
                 (count - 1) * step,
                 step,
-                (from, to) -> call.with(
-                        Kernel.COUNT_NONZERO, DType.BOOL, found.element(from / step), counted.slice(0, from, to)));
+                (from, to) ->
+                        call.with(Kernel.COUNT_NONZERO, DType.BOOL, found.element(from / step), a.slice(0, from, to)));
         int last = out.rank() - 1;
         long room = out.length(last);
         return new Split(
@@ -62,11 +38,11 @@ final class SplitSelections {
                             long start = 0;
                             for (int i = 0; i < count; i++) {
                                 long end = i == count - 1 ? room : Math.min(start + memory.getLong(i * 8L), room);
-                                selects[i] = selecting.of(
-                                        i * step,
-                                        Math.min((i + 1) * step, length),
+                                selects[i] = call.part(
+                                        new long[] {0, i * step},
                                         out.slice(last, start, end),
-                                        found.element(i));
+                                        found.element(i),
+                                        a.slice(0, i * step, Math.min((i + 1) * step, length)));
                                 start = end;
                             }
                             return selects;
