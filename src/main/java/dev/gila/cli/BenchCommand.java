@@ -1,5 +1,6 @@
 package dev.gila.cli;
 
+import dev.gila.object.PyException;
 import dev.gila.tool.bench.Bench;
 import dev.gila.tool.bench.ProgramBench;
 import dev.gila.tool.bench.RefCountBench;
@@ -84,6 +85,9 @@ final class BenchCommand implements Callable<Integer> {
             return ProgramBench.run(checkedModes(), program, System.out);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        } catch (PyException e) { // sizes for which there is no memory
+            spec.commandLine().getErr().println("gila bench: " + e.getMessage());
+            return 1;
         }
     }
 
