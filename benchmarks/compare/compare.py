@@ -171,7 +171,7 @@ LARGE = (10_000, 1_000_000, 10_000_000)
 BOTH = (10_000, 1_000_000)
 OPERATIONS = {
     "add": (binary(np.add), (10, 1000, *LARGE)),
-    "plus": (arrays(lambda a, b: lambda: a + b), (10, 1000)),
+    "plus": (arrays(lambda a, b: lambda: a + b), (10, 1000, 1_000_000, 10_000_000)),
     "multiply": (binary(np.multiply), (1_000_000, 10_000_000)),
     "sqrt": (unary(np.sqrt), (1_000_000,)),
     "exp": (unary(np.exp), (1_000_000,)),
