@@ -8,6 +8,8 @@
  */
 #define SHARED_CACHE (INT64_C(32) << 20)
 
+int64_t gila_ahead_mask = -1;
+
 #if defined(__x86_64__)
 #include <cpuid.h>
 
@@ -16,6 +18,9 @@
 #define OSXSAVE (1u << 27)
 #define BMI2_AVX2 ((1u << 8) | (1u << 5) | (1u << 3))
 #define AVX512_F_DQ_BW_VL ((1u << 16) | (1u << 17) | (1u << 30) | (1u << 31))
+/* The base family, 15, and the extended one of AMD's 19h, Zen 3 and 4: there asking takes a tenth of a sum's time. */
+#define FAMILY 0x0ff00f00u
+#define FAMILY_19H 0x00a00f00u
 /* Leaves that list the caches, one for each subleaf, in the same words: AMD's and Intel's. */
 #define AMD_CACHES 0x8000001du
 #define INTEL_CACHES 4u
@@ -41,9 +46,11 @@ static int64_t last_listed(uint32_t leaf) {
 /* Asked for once: a virtual machine answers slowly. */
 static int64_t listed;
 
-__attribute__((constructor)) static void list(void) {
+__attribute__((constructor)) static void ask(void) {
+    uint32_t a, b, c, d;
     listed = last_listed(AMD_CACHES);
     if (!listed) listed = last_listed(INTEL_CACHES);
+    if (__get_cpuid(1, &a, &b, &c, &d) && (a & FAMILY) == FAMILY_19H) gila_ahead_mask = 0;
 }
 
 int64_t gila_last_cache(void) { return listed && listed < SHARED_CACHE ? listed : SHARED_CACHE; }

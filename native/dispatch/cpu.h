@@ -26,6 +26,12 @@ int gila_best_target(void);
 int64_t gila_last_cache(void);
 
 /*
+ * How far ahead kernels ask for what they only read is masked with this: 0 where a processor looks ahead better alone, so that
+ * they ask for the lines they are at, which costs nothing; else -1.
+ */
+extern int64_t gila_ahead_mask;
+
+/*
  * Kernels of lower targets, which serve higher ones where vectors gain nothing, use the instruction for fused products that a
  * higher one brings; when the lower target itself is chosen, they do without it.
  */

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dispatch/cpu.h"
 #include "dispatch/rows.h"
 #include "kernels/kernels.h"
 #include "loops/convert.h"
@@ -27,7 +28,8 @@
  * These lines to the cache: processors look ahead no further than to the end of a page. All at once, since between loads
  * they hold these up.
  */
-INLINE void ask_for(const char *at) {
+INLINE void ask_for(const void *from, int64_t ahead) {
+    const char *at = (const char *)from + ahead;
 #pragma GCC unroll 4
     for (int byte = 0; !GILA_SMALL && byte < CHAINS * VT * (int)sizeof(T); byte += 64)
         __builtin_prefetch(at + byte);
@@ -37,14 +39,15 @@ INLINE void ask_for(const char *at) {
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
 #define LANEWISE(name, op) \
     static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
+        int64_t ahead = GILA_REDUCE_ROUNDS * stride & gila_ahead_mask; \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             const T *a = (const T *)in[0] + i; \
             vt found[CHAINS]; \
-            ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+            ask_for(a, ahead); \
             UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = v_load(a + c * VT); \
             for (int round = 1; round < rounds; round++) { \
                 a = (const T *)(const void *)((const char *)a + stride); \
-                ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+                ask_for(a, ahead); \
                 UNROLLED for (int c = 0; c < CHAINS; c++) found[c] = \
                     op(found[c], v_load(a + c * VT)); \
             } \
@@ -233,15 +236,16 @@ INLINE T larger1(T a, T b) { return a < b || is_nan(b) ? b : a; }
 #define BEST(name, op, quick) \
     LANES_OF(name, op) \
     static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
+        int64_t ahead = GILA_REDUCE_ROUNDS * stride & gila_ahead_mask; \
         vtm strange = v_nan(v_set1(0)); \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             const T *a = (const T *)in[0] + i; \
             vt found[CHAINS], sums[CHAINS]; \
-            ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+            ask_for(a, ahead); \
             UNROLLED for (int c = 0; c < CHAINS; c++) sums[c] = found[c] = v_load(a + c * VT); \
             for (int round = 1; round < rounds; round++) { \
                 a = (const T *)(const void *)((const char *)a + stride); \
-                ask_for((const char *)a + GILA_REDUCE_ROUNDS * stride); \
+                ask_for(a, ahead); \
                 UNROLLED for (int c = 0; c < CHAINS; c++) { \
                     vt next = v_load(a + c * VT); \
                     found[c] = quick(next, found[c]); \
