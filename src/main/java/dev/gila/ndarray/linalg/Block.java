@@ -273,8 +273,13 @@ final class Block implements AutoCloseable {
      */
     double[][] loadColumns() {
         double[][] to = field().vectors(columns, rows);
-        if (columns > 0) transfer(to, 0, 0, true);
+        loadColumns(to);
         return to;
+    }
+
+    /** Reads all numbers into such arrays, which may be longer. */
+    void loadColumns(double[][] to) {
+        if (columns > 0) transfer(to, 0, 0, true);
     }
 
     /** Writes all numbers from such arrays. */

@@ -4,15 +4,11 @@ import java.util.Arrays;
 
 /** Cholesky decomposition {@code A = L L*}; 1/3 n³ operations, nearly all in matrix products. */
 final class Cholesky extends Panels {
-    private final Field field;
-    private final Block a;
     /** The columns of L conjugated: a itself where numbers are real. */
     private final Block conjugate;
 
     private Cholesky(Block a, Block conjugate) {
-        super(a.rows);
-        this.field = a.field();
-        this.a = a;
+        super(a);
         this.conjugate = conjugate;
     }
 
@@ -24,28 +20,17 @@ final class Cholesky extends Panels {
     static void factor(Block a) {
         int n = a.rows;
         if (a.field() == Field.REAL) {
-            new Cholesky(a, a).run(n, n);
+            new Cholesky(a, a).run();
         } else {
             try (Block conjugate = Block.create(a.field(), n, n)) {
-                new Cholesky(a, conjugate).run(n, n);
+                new Cholesky(a, conjugate).run();
             }
         }
         a.clearAbove();
     }
 
     @Override
-    void eliminate(int from, int to) {
-        int n = a.rows;
-        Block part = a.part(from, from, n - from, to - from);
-        double[][] x = part.loadColumns();
-        eliminate(n - from, x);
-        part.storeColumns(x);
-        if (conjugate == a) return;
-        for (double[] column : x) field.conjugate(n - from, column, 0);
-        conjugate.part(from, from, n - from, to - from).storeColumns(x);
-    }
-
-    private void eliminate(int m, double[][] x) {
+    void eliminate(int first, int m, double[][] x) {
         double[] factors = field.vector(x.length);
         for (int j = 0; j < x.length; j++) {
             double[] column = x[j];
@@ -58,6 +43,10 @@ final class Cholesky extends Panels {
             field.set(column, j, Math.sqrt(pivot));
             field.divide(m - j - 1, column, j, column, j + 1);
         }
+        if (conjugate == a) return;
+        Block part = conjugate.part(first, first, m, x.length);
+        part.storeColumns(x);
+        part.conjugate();
     }
 
     /** What stands above the diagonal of a strip is changed as well: that is quicker than to leave it out. */

@@ -5,25 +5,25 @@ package dev.gila.ndarray.linalg;
  * opposite to that of the element that the reflection met, as in LAPACK.
  */
 final class Householder extends Panels implements AutoCloseable {
-    private final Field field;
-    private final Block a;
     private final Reflectors reflectors;
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
-        super(Math.min(a.rows, a.columns));
-        this.field = a.field();
-        this.a = a;
-        int count = Math.min(a.rows, a.columns);
+        super(a);
         reflectors = new Reflectors(field, a.rows, count, width());
-        if (a.rows <= Reflectors.SMALL) leaf(a, 0);
-        else run(count, a.columns);
+        if (a.rows <= Reflectors.SMALL) {
+            double[][] x = a.loadColumns();
+            reflect(0, a.rows, x);
+            a.storeColumns(x);
+        } else {
+            run();
+        }
     }
 
     @Override
-    void eliminate(int from, int to) {
-        leaf(a.part(from, from, a.rows - from, to - from), from);
-        reflectors.bind(from, to);
+    void eliminate(int first, int m, double[][] x) {
+        reflect(first, m, x);
+        reflectors.bind(first, first + x.length);
     }
 
     @Override
@@ -41,17 +41,15 @@ final class Householder extends Panels implements AutoCloseable {
         reflectors.close();
     }
 
-    private void leaf(Block part, int from) {
-        int m = part.rows;
-        int n = part.columns;
-        double[][] x = part.loadColumns();
+    private void reflect(int first, int m, double[][] x) {
+        int n = x.length;
         double[] tau = field.vector(1);
         double[] beta = field.vector(1);
         double[] factor = field.vector(1);
         for (int j = 0; j < Math.min(m, n); j++) {
             double[] column = x[j];
             field.reflect(m - j, column, j, tau, 0);
-            reflectors.set(from + j, from + j, column, j, tau, 0);
+            reflectors.set(first + j, first + j, column, j, tau, 0);
             field.copy(1, column, j, beta, 0);
             field.set(column, j, 1);
             field.conjugate(1, tau, 0);
@@ -62,7 +60,6 @@ final class Householder extends Panels implements AutoCloseable {
             }
             field.copy(1, beta, 0, column, j);
         }
-        part.storeColumns(x);
     }
 
     Reflectors reflectors() {

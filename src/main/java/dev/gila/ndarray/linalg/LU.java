@@ -7,38 +7,29 @@ package dev.gila.ndarray.linalg;
  */
 final class LU extends Panels {
     /** So few columns are eliminated outside blocks altogether. */
-    private static final int SMALL = 64;
+    static final int SMALL = 64;
 
     /** Columns that change another one in one pass over it. */
     private static final int TOGETHER = 4;
 
-    private final Field field;
-    private final Block a;
     /** Row i was exchanged with row swaps[i], in the order of i. */
     private final int[] swaps;
+    /** Of U. */
+    private final double[] diagonal;
     /** The columns of both factors, where these are small; then the matrix itself stays what it was. */
     private final double[][] small;
 
-    /** Decomposes a square matrix, which may be overwritten. */
+    /** Decomposes a matrix, which may be overwritten; columns b beyond as many as it has rows become {@code L^-1 P b}. */
     LU(Block a) {
-        super(a.rows);
-        this.field = a.field();
-        this.a = a;
-        this.swaps = new int[a.rows];
+        super(a);
+        swaps = new int[count];
+        diagonal = field.vector(count);
         small = a.rows <= SMALL ? a.loadColumns() : null;
         if (small != null) {
-            eliminate(small, 0);
-            return;
+            eliminate(0, a.rows, small);
+        } else {
+            run();
         }
-        run(a.rows, a.rows);
-    }
-
-    @Override
-    void eliminate(int from, int to) {
-        Block part = a.part(from, from, a.rows - from, to - from);
-        double[][] x = part.loadColumns();
-        eliminate(x, from);
-        part.storeColumns(x);
     }
 
     @Override
@@ -58,24 +49,24 @@ final class LU extends Panels {
         a.part(from, first, a.rows - from, last - first).swapRows(swaps, from, to - from);
     }
 
-    private void eliminate(double[][] x, int first) {
-        int m = a.rows - first;
+    @Override
+    void eliminate(int first, int m, double[][] x) {
         for (int j = 0; j < x.length; j++) {
             double[] column = x[j];
-            change(x, j);
+            change(m, x, j);
             int pivot = j + pivot(m - j, column, j);
             swaps[first + j] = first + pivot;
             if (pivot != j) {
                 for (double[] each : x) field.swap(each, j, pivot);
             }
+            field.copy(1, column, j, diagonal, first + j);
             if (field.size(column, j) != 0) field.divide(m - j - 1, column, j, column, j + 1);
         }
     }
 
     /** Changes column j as the columns before it demand: some at once, of whose rows it is solved for first. */
-    private void change(double[][] x, int j) {
+    private void change(int m, double[][] x, int j) {
         double[] column = x[j];
-        int m = column.length / field.width();
         for (int k = 0; k < j; k += TOGETHER) {
             int end = Math.min(k + TOGETHER, j);
             for (int i = k; i < end; i++) field.subtract(end - i - 1, column, i, x[i], i + 1, column, i + 1);
@@ -96,13 +87,7 @@ final class LU extends Panels {
         return best;
     }
 
-    /** The diagonal of U. */
     double[] diagonal() {
-        double[] diagonal = field.vector(a.rows);
-        for (int i = 0; i < a.rows; i++) {
-            if (small == null) a.part(i, i, 1, 1).load(diagonal, i);
-            else field.copy(1, small[i], i, diagonal, i);
-        }
         return diagonal;
     }
 
@@ -114,27 +99,27 @@ final class LU extends Panels {
     }
 
     /**
-     * {@code b = A^-1 b}.
+     * {@code b = A^-1 b}. Of more than {@link #SMALL} rows A stays what it was, and only kernels read it.
      *
      * @throws LinalgException if a pivot is zero
      */
-    void solve(Block b) {
-        checkPivots();
-        if (small != null) {
-            solveSmall(b);
+    static void solve(Block a, Block b) {
+        int n = a.rows;
+        if (n <= SMALL) {
+            LU lu = new LU(a);
+            lu.checkPivots();
+            lu.solveSmall(b);
             return;
         }
-        int n = a.rows;
-        Strips.each(b, strip -> {
-            for (int from = 0; from < n; from += width()) {
-                int to = Math.min(from + width(), n);
-                Block top = strip.rows(from, to);
-                strip.rows(from, n).swapRows(swaps, from, to - from);
-                Triangular.solveLower(a.part(from, from, to - from, to - from), top, true);
-                if (to < n) strip.rows(to, n).subtract(a.part(to, from, n - to, to - from), top);
-            }
-            Triangular.solveUpper(a, strip);
-        });
+        try (Block both = Block.create(a.field(), n, n + b.columns)) {
+            Block left = both.columns(0, n);
+            Block right = both.columns(n, n + b.columns);
+            left.copy(a);
+            right.copy(b);
+            new LU(both).checkPivots();
+            Strips.each(right, strip -> Triangular.solveUpper(left, strip));
+            b.copy(right);
+        }
     }
 
     /**
@@ -169,8 +154,7 @@ final class LU extends Panels {
     }
 
     private void checkPivots() {
-        double[] diagonal = diagonal();
-        for (int i = 0; i < a.rows; i++) {
+        for (int i = 0; i < count; i++) {
             if (field.size(diagonal, i) == 0) throw new LinalgException("Singular matrix");
         }
     }

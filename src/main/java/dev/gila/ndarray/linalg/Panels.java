@@ -1,5 +1,7 @@
 package dev.gila.ndarray.linalg;
 
+import java.util.Arrays;
+
 /**
  * A decomposition by panels of columns, from left to right. While a panel changes the columns behind it, strip by strip,
  * the next one, which is changed first, is decomposed already (look-ahead; Strazdins, "A comparison of lookahead and
@@ -11,10 +13,22 @@ abstract class Panels {
     /** Columns that are eliminated one after another. */
     static final int LEAF = 16;
 
-    private final int width;
+    final Field field;
+    final Block a;
+    /** So many columns are decomposed. */
+    final int count;
 
-    /** Of so many columns to decompose: the more they are, the wider panels keep the thread busy that goes ahead. */
-    Panels(int count) {
+    private final int width;
+    /** Where the columns of a leaf follow each other, outside the heap and on it. */
+    private Block ordered;
+
+    private double[][] columns;
+
+    /** Of as many columns as can be decomposed: the more they are, the wider panels keep the thread busy that goes ahead. */
+    Panels(Block a) {
+        this.field = a.field();
+        this.a = a;
+        count = Math.min(a.rows, a.columns);
         width = Math.max(2 * LEAF, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }
 
@@ -22,8 +36,13 @@ abstract class Panels {
         return width;
     }
 
-    /** Decomposes columns that all before have changed. */
-    abstract void eliminate(int from, int to);
+    /**
+     * Decomposes columns that all before have changed.
+     *
+     * @param first the number of the first column, and of the first row
+     * @param m so many rows there are; the arrays may be longer
+     */
+    abstract void eliminate(int first, int m, double[][] x);
 
     /** Changes the columns between {@code first} and {@code last} as those decomposed between {@code from} and {@code to} ask. */
     abstract void update(int from, int to, int first, int last);
@@ -31,14 +50,21 @@ abstract class Panels {
     /** What is left to do where the columns up to {@code middle} and those up to {@code to} are decomposed, but not as one. */
     abstract void join(int from, int middle, int to);
 
-    /** Decomposes the first {@code count} of so many columns. */
-    final void run(int count, int columns) {
+    final void run() {
+        try (Block room = Block.createByColumns(field, a.rows, LEAF)) {
+            ordered = room;
+            columns = field.vectors(LEAF, a.rows);
+            decompose();
+        }
+    }
+
+    private void decompose() {
         halves(0, Math.min(width, count));
         for (int from = 0; from < count; from += width) {
             int start = from;
             int to = Math.min(from + width, count);
             int next = Math.min(to + width, count);
-            Strips behind = new Strips(columns - next);
+            Strips behind = new Strips(a.columns - next);
             Block.KERNELS.share(behind.count() + 1, i -> {
                 if (i > 0) {
                     update(start, to, next + behind.start(i - 1), next + behind.start(i));
@@ -52,7 +78,7 @@ abstract class Panels {
 
     private void halves(int from, int to) {
         if (to - from <= LEAF) {
-            eliminate(from, to);
+            leaf(from, to);
             return;
         }
         int middle = from + Triangular.half(to - from);
@@ -60,5 +86,16 @@ abstract class Panels {
         update(from, middle, middle, to);
         halves(middle, to);
         join(from, middle, to);
+    }
+
+    private void leaf(int from, int to) {
+        Block part = a.part(from, from, a.rows - from, to - from);
+        Block work = ordered.part(0, 0, part.rows, part.columns);
+        double[][] x = Arrays.copyOf(columns, part.columns);
+        work.copy(part);
+        work.loadColumns(x);
+        eliminate(from, part.rows, x);
+        work.storeColumns(x);
+        part.copy(work);
     }
 }

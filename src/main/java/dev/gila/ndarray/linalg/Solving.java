@@ -22,8 +22,8 @@ final class Solving {
         Field field = Field.of(dtype);
         Shape batch = broadcast(a, right, b.shape());
         Stack x = Stack.of(right, batch, field);
-        try (Stack work = Stack.of(a, batch, field)) {
-            x.each(i -> new LU(work.get(i)).solve(x.get(i)));
+        try (Stack work = n > LU.SMALL ? Stack.reading(a, batch, field) : Stack.of(a, batch, field)) {
+            x.each(i -> LU.solve(work.get(i), x.get(i)));
         } catch (RuntimeException e) {
             x.close();
             throw e;

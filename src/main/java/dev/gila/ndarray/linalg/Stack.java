@@ -19,14 +19,20 @@ final class Stack implements AutoCloseable {
     final int columns;
     final Field field;
     private final NDArray array;
+    private final boolean isLent;
     private final Block first;
 
     private Stack(Shape batch, int rows, int columns, Field field, NDArray array) {
+        this(batch, rows, columns, field, array, false);
+    }
+
+    private Stack(Shape batch, int rows, int columns, Field field, NDArray array, boolean isLent) {
         this.batch = batch;
         this.rows = rows;
         this.columns = columns;
         this.field = field;
         this.array = array;
+        this.isLent = isLent;
         first = Block.of(array, rows, columns);
     }
 
@@ -41,6 +47,15 @@ final class Stack implements AutoCloseable {
         int columns = Math.toIntExact(a.shape().length(-1));
         NDArray copy = a.broadcastTo(extend(batch, rows, columns)).astype(field.dtype());
         return new Stack(batch, rows, columns, field, copy);
+    }
+
+    /** The same for kernels alone to read: no copy where the array lies as that would. */
+    static Stack reading(NDArray a, Shape batch, Field field) {
+        boolean lies = a.dtype() == field.dtype() && a.isContiguous() && batch(a).equals(batch);
+        if (!lies) return of(a, batch, field);
+        int rows = Math.toIntExact(a.shape().length(-2));
+        int columns = Math.toIntExact(a.shape().length(-1));
+        return new Stack(batch, rows, columns, field, a, true);
     }
 
     /** Matrices yet to be written. */
@@ -80,7 +95,7 @@ final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        array.close();
+        if (!isLent) array.close();
     }
 
     /** The whole stack as an array of another element type. This one is given up. */

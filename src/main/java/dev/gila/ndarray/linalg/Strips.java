@@ -4,7 +4,8 @@ import java.util.function.Consumer;
 
 /** Columns divided into strips, each worth a thread's while, at places that depend on nothing but their number. */
 record Strips(int columns) {
-    private static final int WIDTH = 64;
+    /** The most columns of a strip. */
+    static final int WIDTH = 64;
     /** Numbers of a cache line: no line has two writers. */
     static final int GRAIN = 8;
 
