@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Cholesky decomposition {@code A = L L*}; 1/3 n³ operations, nearly all in matrix products. */
 final class Cholesky extends Panels {
-    /** The columns of L conjugated: a itself where numbers are real. */
+    /** The columns of L conjugated: a itself where numbers are real, or all is done on the heap. */
     private final Block conjugate;
 
     private Cholesky(Block a, Block conjugate) {
@@ -19,14 +19,14 @@ final class Cholesky extends Panels {
      */
     static void factor(Block a) {
         int n = a.rows;
-        if (a.field() == Field.REAL) {
+        if (a.field() == Field.REAL || n <= SMALL) {
             new Cholesky(a, a).run();
         } else {
             try (Block conjugate = Block.create(a.field(), n, n)) {
                 new Cholesky(a, conjugate).run();
             }
         }
-        a.clearAbove();
+        if (n > SMALL) a.clearAbove();
     }
 
     @Override

@@ -49,6 +49,11 @@ abstract sealed class Field permits RealField, ComplexField {
         for (int k = 0; k < count; k++) subtract(n, a, at + k, x[first + k], from, y, from);
     }
 
+    /** Solves for the elements of y from one until before another with the triangle below the diagonal of x, and ones on it. */
+    void solveUnit(int from, int to, double[][] x, double[] y) {
+        for (int i = from; i < to; i++) subtract(to - i - 1, y, i, x[i], i + 1, y, i + 1);
+    }
+
     /** {@code x *= a[at]}. */
     abstract void scale(int n, double[] a, int at, double[] x, int xo);
 

@@ -11,19 +11,7 @@ final class Householder extends Panels implements AutoCloseable {
     Householder(Block a) {
         super(a);
         reflectors = new Reflectors(field, a.rows, count, width());
-        if (a.rows <= Reflectors.SMALL) {
-            double[][] x = a.loadColumns();
-            reflect(0, a.rows, x);
-            a.storeColumns(x);
-        } else {
-            run();
-        }
-    }
-
-    @Override
-    void eliminate(int first, int m, double[][] x) {
-        reflect(first, m, x);
-        reflectors.bind(first, first + x.length);
+        run();
     }
 
     @Override
@@ -41,7 +29,8 @@ final class Householder extends Panels implements AutoCloseable {
         reflectors.close();
     }
 
-    private void reflect(int first, int m, double[][] x) {
+    @Override
+    void eliminate(int first, int m, double[][] x) {
         int n = x.length;
         double[] tau = field.vector(1);
         double[] beta = field.vector(1);
@@ -60,6 +49,7 @@ final class Householder extends Panels implements AutoCloseable {
             }
             field.copy(1, beta, 0, column, j);
         }
+        reflectors.bind(first, first + n);
     }
 
     Reflectors reflectors() {

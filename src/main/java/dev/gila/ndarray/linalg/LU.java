@@ -6,9 +6,6 @@ package dev.gila.ndarray.linalg;
  * of the right side panel by panel, and determinants need no order.
  */
 final class LU extends Panels {
-    /** So few columns are eliminated outside blocks altogether. */
-    static final int SMALL = 64;
-
     /** Columns that change another one in one pass over it. */
     private static final int TOGETHER = 4;
 
@@ -69,7 +66,7 @@ final class LU extends Panels {
         double[] column = x[j];
         for (int k = 0; k < j; k += TOGETHER) {
             int end = Math.min(k + TOGETHER, j);
-            for (int i = k; i < end; i++) field.subtract(end - i - 1, column, i, x[i], i + 1, column, i + 1);
+            field.solveUnit(k, end, x, column);
             field.subtract(m - end, column, k, x, k, end - k, end, column);
         }
     }

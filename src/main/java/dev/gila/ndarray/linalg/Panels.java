@@ -13,6 +13,9 @@ abstract class Panels {
     /** Columns that are eliminated one after another. */
     static final int LEAF = 16;
 
+    /** Matrices of so few rows are decomposed on the heap altogether. */
+    static final int SMALL = 64;
+
     final Field field;
     final Block a;
     /** So many columns are decomposed. */
@@ -51,6 +54,12 @@ abstract class Panels {
     abstract void join(int from, int middle, int to);
 
     final void run() {
+        if (a.rows <= SMALL) {
+            double[][] x = a.loadColumns();
+            eliminate(0, a.rows, x);
+            a.storeColumns(x);
+            return;
+        }
         try (Block room = Block.createByColumns(field, a.rows, LEAF)) {
             ordered = room;
             columns = field.vectors(LEAF, a.rows);
@@ -66,8 +75,11 @@ abstract class Panels {
             int next = Math.min(to + width, count);
             Strips behind = new Strips(a.columns - next);
             Block.KERNELS.share(behind.count() + 1, i -> {
+                // The last strip first: the nearest, which is the next panel's soon, is left to the thread of the
+                // panels.
+                int strip = behind.count() - i;
                 if (i > 0) {
-                    update(start, to, next + behind.start(i - 1), next + behind.start(i));
+                    update(start, to, next + behind.start(strip), next + behind.start(strip + 1));
                 } else if (to < next) {
                     update(start, to, to, next);
                     halves(to, next);

@@ -44,6 +44,23 @@ final class RealField extends Field {
         super.subtract(n, a, at + k, x, first + k, count - k, from, y);
     }
 
+    /** Four are solved for without loops, which would take longer than the work. */
+    @Override
+    void solveUnit(int from, int to, double[][] x, double[] y) {
+        if (to - from != 4) {
+            super.solveUnit(from, to, x, y);
+            return;
+        }
+        double[] x0 = x[from];
+        double[] x1 = x[from + 1];
+        double y0 = y[from];
+        double y1 = y[from + 1] - y0 * x0[from + 1];
+        double y2 = y[from + 2] - y0 * x0[from + 2] - y1 * x1[from + 2];
+        y[from + 1] = y1;
+        y[from + 2] = y2;
+        y[from + 3] = y[from + 3] - y0 * x0[from + 3] - y1 * x1[from + 3] - y2 * x[from + 2][from + 3];
+    }
+
     @Override
     void scale(int n, double[] a, int at, double[] x, int xo) {
         double factor = a[at];

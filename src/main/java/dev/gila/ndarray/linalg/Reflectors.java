@@ -8,11 +8,8 @@ package dev.gila.ndarray.linalg;
 final class Reflectors implements AutoCloseable {
     static final int PANEL = 64;
 
-    /** Reflections of vectors up to this length are applied one after another, on the heap. */
-    static final int SMALL = 64;
-
     private final Field field;
-    /** Column i is v_i with its leading zeros and one; null where vectors are small. */
+    /** Column i is v_i with its leading zeros and one; null where vectors are small: these are applied one by one, on the heap. */
     private final Block v;
     /** The upper triangles T of the panels, one beside another. */
     private final Block t;
@@ -36,7 +33,7 @@ final class Reflectors implements AutoCloseable {
         this.count = count;
         this.panel = panel;
         tau = field.vector(count);
-        boolean isSmall = n <= SMALL;
+        boolean isSmall = n <= Panels.SMALL;
         small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
         t = isSmall ? null : Block.createByColumns(field, panel, count);
