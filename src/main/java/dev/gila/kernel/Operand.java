@@ -42,13 +42,21 @@ public final class Operand {
         return new Operand(memory, dtype, 0, shape, contiguousStrides(dtype, shape));
     }
 
-    /** Strides of contiguous elements, the last axis innermost. */
+    /**
+     * Strides of contiguous elements, the last axis innermost.
+     *
+     * @throws IllegalArgumentException if one does not fit 64 bits
+     */
     public static long[] contiguousStrides(DType dtype, long... shape) {
         long[] strides = new long[shape.length];
         long stride = dtype.size();
-        for (int i = shape.length - 1; i >= 0; i--) {
-            strides[i] = stride;
-            stride = Math.multiplyExact(stride, Math.max(shape[i], 1));
+        try {
+            for (int i = shape.length - 1; i >= 0; i--) {
+                strides[i] = stride;
+                stride = Math.multiplyExact(stride, Math.max(shape[i], 1));
+            }
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("shape " + Arrays.toString(shape) + " is too long for " + dtype, e);
         }
         return strides;
     }

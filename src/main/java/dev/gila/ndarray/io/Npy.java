@@ -1,5 +1,6 @@
 package dev.gila.ndarray.io;
 
+import dev.gila.kernel.DType;
 import dev.gila.kernel.Memory;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
@@ -63,7 +64,10 @@ public final class Npy {
      */
     public static NDArray read(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
-            return read(in, file.toString());
+            NpyHeader header = NpyHeader.read(in, file.toString());
+            // A pipe does not tell how long it is.
+            if (Files.isRegularFile(file)) requireElements(header, file);
+            return read(in, header, file.toString());
         }
     }
 
@@ -73,7 +77,10 @@ public final class Npy {
     }
 
     static NDArray read(InputStream in, String name) throws IOException {
-        NpyHeader header = NpyHeader.read(in, name);
+        return read(in, NpyHeader.read(in, name), name);
+    }
+
+    private static NDArray read(InputStream in, NpyHeader header, String name) throws IOException {
         NDArray flat = NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
         try {
             readElements(in, flat, header, name);
@@ -94,9 +101,15 @@ public final class Npy {
             int count = in.readNBytes(block, 0, wanted);
             if (count < wanted) throw truncated(header, at + count, name);
             if (swapped) reverse(block, count, header.dtype().alignment());
+            if (header.dtype() == DType.BOOL) for (int i = 0; i < count; i++) block[i] = (byte) (block[i] == 0 ? 0 : 1);
             memory.put(at, block, 0, count);
             at += count;
         }
+    }
+
+    private static void requireElements(NpyHeader header, Path file) throws IOException {
+        long found = Files.size(file) - header.length();
+        if (found < header.dataBytes()) throw truncated(header, found, file.toString());
     }
 
     private static EOFException truncated(NpyHeader header, long found, String name) {
@@ -141,8 +154,7 @@ public final class Npy {
         }
         long bytes = header.dataBytes();
         if (bytes > Integer.MAX_VALUE) throw new IOException(file + " has " + bytes + " bytes: 2 GiB can be mapped");
-        long found = Files.size(file) - header.length();
-        if (found < bytes) throw truncated(header, found, file.toString());
+        requireElements(header, file);
         MappedByteBuffer buffer = mapped(file, writable, header.length(), bytes);
         buffer.order(ByteOrder.nativeOrder());
         return shaped(NDArray.ofBuffer(header.dtype(), buffer, header.shape().size()), header);

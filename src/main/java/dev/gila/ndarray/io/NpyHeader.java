@@ -1,6 +1,7 @@
 package dev.gila.ndarray.io;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Operand;
 import dev.gila.ndarray.Shape;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,7 +50,7 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
 
     /** The number of bytes that the elements take. */
     long dataBytes() {
-        return Math.multiplyExact(shape.size(), (long) dtype.size());
+        return shape.size() * dtype.size();
     }
 
     static void write(OutputStream out, DType dtype, Shape shape) throws IOException {
@@ -103,7 +104,7 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
             case '<' -> ByteOrder.LITTLE_ENDIAN;
             default -> ByteOrder.nativeOrder();
         };
-        return new NpyHeader(dtype, order, fortran.group(1).equals("True"), shape(shape.group(1), name), length);
+        return new NpyHeader(dtype, order, fortran.group(1).equals("True"), shape(shape.group(1), dtype, name), length);
     }
 
     private static Matcher find(Pattern pattern, String text, String name, String key) throws IOException {
@@ -125,13 +126,15 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
         throw new IOException(name + " has elements of type '" + code + "'; there are " + CODES.values());
     }
 
-    private static Shape shape(String text, String name) throws IOException {
+    /** The lengths in a header, which must not be more than memory could have. */
+    private static Shape shape(String text, DType dtype, String name) throws IOException {
         try {
             long[] lengths = Arrays.stream(text.split(","))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .mapToLong(part -> Long.parseLong(part.endsWith("L") ? part.substring(0, part.length() - 1) : part))
                     .toArray();
+            Operand.contiguousStrides(dtype, lengths);
             return Shape.of(lengths);
         } catch (IllegalArgumentException e) {
             throw new IOException(name + " has an invalid shape: (" + text + ")", e);

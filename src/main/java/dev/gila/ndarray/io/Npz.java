@@ -12,8 +12,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -67,7 +69,7 @@ public final class Npz {
     /**
      * Reads all arrays of a file, in the file's order.
      *
-     * @throws IOException if it is no zip archive, or an array in it cannot be read
+     * @throws IOException if it is no zip archive, an array in it cannot be read, or its checksum is another
      */
     public static Map<String, NDArray> read(Path file) throws IOException {
         Map<String, NDArray> arrays = new LinkedHashMap<>();
@@ -75,14 +77,29 @@ public final class Npz {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = entry.getName();
                 if (!name.endsWith(SUFFIX)) continue;
-                try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-                    arrays.put(name.substring(0, name.length() - SUFFIX.length()), Npy.read(in, file + ":" + name));
-                }
+                NDArray before = arrays.put(
+                        name.substring(0, name.length() - SUFFIX.length()), read(zip, entry, file + ":" + name));
+                if (before != null) before.close();
             }
             return arrays;
+        } catch (ZipException e) {
+            arrays.values().forEach(NDArray::close);
+            throw new IOException(file + ": " + e.getMessage(), e);
         } catch (IOException | RuntimeException | Error e) {
             arrays.values().forEach(NDArray::close);
             throw e;
+        }
+    }
+
+    /** Java looks at checksums only where a zip archive is read as a stream. */
+    private static NDArray read(ZipFile zip, ZipEntry entry, String name) throws IOException {
+        CRC32 sum = new CRC32();
+        try (InputStream in = new CheckedInputStream(new BufferedInputStream(zip.getInputStream(entry)), sum)) {
+            NDArray array = Npy.read(in, name);
+            in.transferTo(OutputStream.nullOutputStream());
+            if (sum.getValue() == entry.getCrc()) return array;
+            array.close();
+            throw new IOException(name + " is damaged: its checksum is another");
         }
     }
 }

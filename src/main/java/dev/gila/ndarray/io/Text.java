@@ -5,6 +5,7 @@ import dev.gila.ndarray.NDArray;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,10 @@ public final class Text {
                 if (++number <= skip) continue;
                 int comment = line.indexOf('#');
                 String text = (comment < 0 ? line : line.substring(0, comment)).strip();
-                if (!text.isEmpty()) rows.add(row(separator.split(text), rows, file + ", line " + number));
+                if (!text.isEmpty()) rows.add(row(separator.split(text, -1), rows, file + ", line " + number));
             }
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is no text in UTF-8", e);
         }
         if (rows.isEmpty()) return NDArray.of(new double[0]).reshape(0, 0);
         return NDArray.of(rows.toArray(new double[0][]));
@@ -59,12 +62,21 @@ public final class Text {
     }
 
     private static double number(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return switch (lower) {
             case "nan", "+nan", "-nan" -> Double.NaN;
-            case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
+            case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            default -> Decimals.parse(text);
+            default -> decimal(lower);
         };
+    }
+
+    /** Java takes numbers with suffixes and hexadecimal ones, which are none elsewhere. */
+    private static double decimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9' && text.charAt(i) != 'e') throw new NumberFormatException(text);
+        }
+        return Decimals.parse(text);
     }
 
     /**

@@ -87,8 +87,40 @@ class FilesTest {
         for (String bad : new String[] {"'<f2'", "'|O'", "[('a', '<f8')]", "''"}) {
             assertThrows(IOException.class, () -> read(npy(1, header.replace("'<f8'", bad), new byte[24])), bad);
         }
-        assertThrows(IOException.class, () -> read(npy(1, header.replace("(3,)", "(-3,)"), new byte[24])));
+        for (String bad : new String[] {"(-3,)", "(4611686018427387904,)", "(0, 4611686018427387904)", "(2.5,)"}) {
+            assertThrows(IOException.class, () -> read(npy(1, header.replace("(3,)", bad), new byte[24])), bad);
+        }
         assertThrows(IOException.class, () -> read(npy(1, header.replace("shape", "shade"), new byte[24])));
+    }
+
+    /** A damaged file is found out before memory is asked for. */
+    @Test
+    void filesTellHowLongTheyAre() throws IOException {
+        Path file = folder.resolve("long.npy");
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (1000000000000000,), }\n";
+        Files.write(file, npy(1, header, new byte[24]));
+        String message = assertThrows(IOException.class, () -> Npy.read(file)).getMessage();
+        assertTrue(message.endsWith("needs 8000000000000000 bytes, but 24 are there"), message);
+    }
+
+    @Test
+    void truthValuesAreNormal() throws IOException {
+        String header = "{'descr': '|b1', 'fortran_order': False, 'shape': (3,), }\n";
+        assertEquals(2, read(npy(1, header, new byte[] {2, -1, 0})).sum());
+    }
+
+    @Test
+    void npzIsCheckedBySums() throws IOException {
+        Path file = folder.resolve("sums.npz");
+        Npz.write(file, Map.of("a", NDArray.of(1L, 250L)), false);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < bytes.length; i++) if (bytes[i] == (byte) 250) bytes[i]++;
+        Files.write(file, bytes);
+        String message = assertThrows(IOException.class, () -> Npz.read(file)).getMessage();
+        assertEquals(file + ":a.npy is damaged: its checksum is another", message);
+        Files.write(file, Arrays.copyOf(bytes, 100));
+        message = assertThrows(IOException.class, () -> Npz.read(file)).getMessage();
+        assertTrue(message.startsWith(file.toString()), message);
     }
 
     @Test
@@ -133,7 +165,14 @@ class FilesTest {
         String message =
                 assertThrows(IOException.class, () -> Text.read(file, "", 0)).getMessage();
         assertTrue(message.endsWith("line 1: 'a' is no number"), message);
-        Files.writeString(file, "1,2\n3\n");
-        assertThrows(IOException.class, () -> Text.read(file, ",", 0));
+        for (String bad : new String[] {"1,2\n3\n", "1,2,\n", "1d,2\n", "0x1p3\n", "1,,2\n"}) {
+            Files.writeString(file, bad);
+            assertThrows(IOException.class, () -> Text.read(file, ",", 0), bad);
+        }
+        Files.write(file, new byte[] {-1, -2});
+        message = assertThrows(IOException.class, () -> Text.read(file, ",", 0)).getMessage();
+        assertEquals(file + " is no text in UTF-8", message);
+        Files.writeString(file, "+Infinity -inf NAN 1E3\n");
+        assertEquals(Double.POSITIVE_INFINITY, Text.read(file, "", 0).get(0, 0));
     }
 }
