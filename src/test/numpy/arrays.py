@@ -150,6 +150,8 @@ f32, i64, odd = np.array([0, -1.5, np.nan, np.inf, -np.inf, 2.25], np.float32), 
 points = np.stack([x, y], 1)
 edges = [np.array([-2, -1, 0.5, 3]), np.array([-6.0, 0, 5])]
 cube = (np.arange(36.0) % 5 + 9 * np.eye(6).ravel()).reshape(2, 3, 6)
+i8, half, lone = np.array([100, -3, 7], np.int8), np.array([0.5, 2, 1.25], np.float32), np.array([2.0, 4, 3])
+spoilt = np.array([2 + 1j, complex(1, np.nan), 2 - 1j, complex(np.nan, 0), 1, complex(1, np.nan)])
 P = np.polynomial.Polynomial
 FUNCTIONS = {
     "degrees": np.degrees(x), "radians": np.radians(y), "sinc": np.sinc(x), "sinc float32": np.sinc(f32[:2]), "heaviside": np.heaviside(x, 0.25),
@@ -183,6 +185,15 @@ FUNCTIONS = {
     "fit": P.fit(x, y, 3).convert().coef, "fit weighted": P.fit(x, y, 2, w=abs(x)).convert().coef, "roots": P([6, -5, -2, 1]).roots().astype(complex),
     "roots complex": P([0, 0, 5, 2, 1]).roots().astype(complex), "product": (P([1, 2]) ** 3 * P([0, 1, 1])).coef, "quotient": (P([1, 2, 3, 4]) // P([1, 1])).coef,
     "remainder": (P([1, 2, 3, 4]) % P([1, 0, 2])).coef, "derivative": P([1, 2, 3, 4]).deriv().coef, "integral": P([1, 2, 3]).integ(k=5).coef,
+    "linspace one": np.linspace(2, 5, 1), "logspace one": np.logspace(1, 2, 1), "vander float32": np.vander(half, 3), "full large": np.full(2, 2**62 + 1),
+    **{"%s mixed" % f: getattr(np, f)(i64, half) for f in ("convolve", "correlate")}, "stack mixed": np.stack([i8, i8.astype(np.uint16), half]),
+    "median no lines": np.median(np.zeros((0, 2)), 1), "quantile no lines": np.quantile(np.zeros((0, 5, 0)), 0.3, axis=1), "nanMedian infinite": np.nanmedian([[np.inf, np.inf, np.nan], [1, 2, 4]], axis=1),
+    "nanQuantile int": np.nanquantile(i64, 0.3, method="lower"), "cov float32": np.cov([half, [1, 2, 4]]), "average int": np.average(i8, weights=half), "digitize zeros": np.digitize([-1.0, 0, 3], [-2.0, 0.0, -0.0, 2]),
+    "sort spoilt": np.sort(spoilt), "argsort spoilt": np.argsort(spoilt, stable=True), "unique spoilt": np.unique(spoilt), "partition complex": np.partition(spoilt[:3:2], 1),
+    "less far": i8 < 300, "equal far": i8 == -2**40, "greater negative": np.array([0, 2**64 - 1], np.uint64) > -1, "divide far": i8 / 2**40, "clip int": np.clip(i8, 0, 50),
+    "where numbers": np.where(i8 > 0, i8, 7) + np.where(i8 > 0, 2, i8), "where float": np.where(i8 > 0, 0.5, half), "roll axes": np.roll(a, (1, -2), (0, 1)), "roll axis twice": np.roll(a, (1, 1), (1, -1)),
+    "einsum overflow": np.einsum("a,a,a->a", i8, i8, i64[:3]), "einsum precise": np.einsum("a,a,a->", half / 3, half / 7, lone), "solve no columns": np.linalg.solve(np.eye(3), np.zeros((3, 0))),
+    "norm of none": np.linalg.vector_norm([], ord=np.inf), "fftfreq": np.fft.fftfreq(5, 0.3), "rfftfreq": np.fft.rfftfreq(6, 0.3),
     "composed": P([1, 2, 3])(P([1, 1])).coef, "fromRoots": P.fromroots([1, 2, -3]).coef,
 }
 for name, value in FUNCTIONS.items():

@@ -25,7 +25,8 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
         boolean[] reduced = axes.of(a.shape());
         Shape kept = Reduction.remaining(a.shape(), reduced, false);
         Arranged found = kept.size() == 1 && a.size() >= LONG ? narrowed(a, dtype, low, high) : null;
-        if (found == null) found = new Arranged(lines(Reduction.last(a, reduced), kept, dtype), 0);
+        if (found == null)
+            found = new Arranged(lines(Reduction.last(a, reduced), kept, Reduction.count(a.shape(), axes), dtype), 0);
         arrange(found.rows, low - found.less, high - found.less);
         return found;
     }
@@ -63,10 +64,8 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
         rows.close();
     }
 
-    private static NDArray lines(NDArray a, Shape kept, DType dtype) {
-        long lines = kept.size();
-        long[] lengths = Layout.insert(kept.lengths(), kept.rank(), lines == 0 ? 0 : a.size() / lines);
-        return a.astype(dtype).reshape(lengths);
+    private static NDArray lines(NDArray a, Shape kept, long length, DType dtype) {
+        return a.astype(dtype).reshape(Layout.insert(kept.lengths(), kept.rank(), length));
     }
 
     /**

@@ -26,7 +26,7 @@ final class Binning {
         double[] edges = bins.toArray();
         int order = 0;
         for (int i = 1; i < edges.length; i++) {
-            int step = Double.compare(edges[i], edges[i - 1]);
+            int step = edges[i] > edges[i - 1] ? 1 : edges[i] < edges[i - 1] ? -1 : 0;
             if (step * order < 0)
                 throw new IllegalArgumentException("bins must be monotonically increasing or decreasing");
             if (step != 0) order = step;
@@ -132,8 +132,9 @@ final class Binning {
     }
 
     private static void requireEdges(NDArray edges) {
-        if (direction(edges) < 0 || edges.size() < 2) {
-            throw new IllegalArgumentException("`bins` must increase monotonically, and be two edges at least");
+        if (direction(edges) < 0 || edges.size() < 2 || Double.isNaN(edges.max())) {
+            throw new IllegalArgumentException(
+                    "`bins` must increase monotonically, and be two edges at least: " + edges);
         }
     }
 
@@ -191,7 +192,8 @@ final class Binning {
                 return counts;
             }
             if (!weights.shape().equals(places.shape())) {
-                throw new IllegalArgumentException("The weights and list don't have the same length.");
+                throw new IllegalArgumentException("weights of shape " + weights.shape()
+                        + " should have the same shape as the list, " + places.shape());
             }
             NDArray sums = NDArray.zeros(DType.FLOAT64, length);
             Along.run(Kernel.PUT_ADD, DType.FLOAT64, new long[0], sums.operand(), weights.operand(), index.operand());

@@ -202,9 +202,46 @@ public sealed interface Comparisons permits NDArray {
         }
     }
 
+    /** Elements, but at least {@code low} and at most {@code high}; these must be numbers of the array's type. */
+    default NDArray clip(long low, long high) {
+        DType dtype = ((NDArray) this).dtype();
+        try (NDArray least = Typing.scalar(low, dtype);
+                NDArray most = Typing.scalar(high, dtype)) {
+            return clip(least, most);
+        }
+    }
+
     /** Elements of {@code yes} where this array is not zero, and of {@code no} elsewhere. */
     default NDArray where(NDArray yes, NDArray no) {
         return Ufunc.WHERE.of((NDArray) this, yes, no);
+    }
+
+    /** Elements of {@code yes} where this array is not zero, and {@code no} elsewhere. */
+    default NDArray where(NDArray yes, double no) {
+        try (NDArray scalar = Typing.scalar(no, yes.dtype())) {
+            return where(yes, scalar);
+        }
+    }
+
+    /** Elements of {@code yes} where this array is not zero, and {@code no} elsewhere. */
+    default NDArray where(NDArray yes, long no) {
+        try (NDArray scalar = Typing.scalar(no, yes.dtype())) {
+            return where(yes, scalar);
+        }
+    }
+
+    /** {@code yes} where this array is not zero, and elements of {@code no} elsewhere. */
+    default NDArray where(double yes, NDArray no) {
+        try (NDArray scalar = Typing.scalar(yes, no.dtype())) {
+            return where(scalar, no);
+        }
+    }
+
+    /** {@code yes} where this array is not zero, and elements of {@code no} elsewhere. */
+    default NDArray where(long yes, NDArray no) {
+        try (NDArray scalar = Typing.scalar(yes, no.dtype())) {
+            return where(scalar, no);
+        }
     }
 
     /** Whether elements are NaN. */

@@ -36,15 +36,23 @@ public final class Creation {
         return NDArray.full(other.dtype(), value, other.shape().lengths());
     }
 
+    /** An array like another, all elements equal to an integer, exactly. */
+    public static NDArray fullLike(NDArray other, long value) {
+        return NDArray.full(other.dtype(), value, other.shape().lengths());
+    }
+
     /**
      * Integers from {@code start} on, by steps, until before {@code stop}, converted to a type.
      *
-     * @throws IllegalArgumentException if the step is zero
+     * @throws IllegalArgumentException if the step is zero, or the number of elements does not fit 64 bits
      */
     public static NDArray arange(long start, long stop, long step, DType dtype) {
         if (step == 0) throw new IllegalArgumentException("arange: step cannot be zero");
-        long span = step > 0 ? Math.subtractExact(stop, start) : Math.subtractExact(start, stop);
-        long count = span <= 0 ? 0 : 1 + (span - 1) / Math.abs(step);
+        boolean none = step > 0 ? stop <= start : stop >= start;
+        // Unsigned, the distance and the step have no overflow.
+        long span = step > 0 ? stop - start : start - stop;
+        long count = none ? 0 : 1 + Long.divideUnsigned(span - 1, Math.abs(step));
+        if (count < 0) throw new IllegalArgumentException("arange: too many elements from " + start + " to " + stop);
         boolean exact =
                 dtype.isInteger() || Math.max(Math.abs((double) start), Math.abs((double) stop)) <= whole(dtype);
         return exact
@@ -122,8 +130,8 @@ public final class Creation {
      */
     public static NDArray linspace(double start, double stop, long count, boolean endpoint) {
         if (count < 0) throw new IllegalArgumentException("number of samples, " + count + ", must be non-negative");
-        long gaps = endpoint ? count - 1 : count;
-        double step = gaps > 0 ? (stop - start) / gaps : 0;
+        long gaps = Math.max(1, endpoint ? count - 1 : count);
+        double step = (stop - start) / gaps;
         boolean vanishes = step == 0 && stop != start;
         NDArray array = sequence(DType.FLOAT64, 0, 1, count);
         if (vanishes) Ufunc.DIVIDE.into(array, array, gaps);
@@ -245,11 +253,12 @@ public final class Creation {
      *
      * @param columns how many powers
      * @param increasing whether the powers ascend from 0, or descend to it
+     * @return of the type to which the array's and int64 promote
      * @throws IllegalArgumentException if the array has not one axis
      */
     public static NDArray vander(NDArray array, long columns, boolean increasing) {
         if (array.rank() != 1) throw new IllegalArgumentException("vander needs one axis, not shape " + array.shape());
-        NDArray out = NDArray.empty(Typing.withLong(array.dtype()), array.size(), columns);
+        NDArray out = NDArray.empty(array.dtype().promote(DType.INT64), array.size(), columns);
         NDArray powers = increasing ? out : out.flip(1);
         if (columns > 0) powers.select(1, 0).fill(1);
         for (long k = 1; k < columns; k++) powers.select(1, k - 1).times(array, powers.select(1, k));

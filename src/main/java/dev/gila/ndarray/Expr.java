@@ -90,7 +90,7 @@ public final class Expr implements Reducible {
             throw new IllegalArgumentException(
                     function + " takes " + function.arity() + " operands, not " + operands.length);
         }
-        DType promoted = promote(operands);
+        DType promoted = promote(function, operands);
         Shape shape = Shape.SCALAR;
         for (Expr operand : operands) {
             if (!operand.shape.equals(shape)) shape = shape.broadcast(operand.shape);
@@ -99,20 +99,21 @@ public final class Expr implements Reducible {
     }
 
     /** Numbers take the type of what they meet; there is something else, since numbers alone make no expression. */
-    private static DType promote(Expr... operands) {
+    private static DType promote(Ufunc function, Expr... operands) {
         DType found = null;
         for (Expr operand : operands) {
-            if (operand.dtype != null) found = found == null ? operand.dtype : found.promote(operand.dtype);
+            if (operand.dtype != null && (found == null || operand.dtype.compareTo(found) > 0)) found = operand.dtype;
         }
         Objects.requireNonNull(found, "an expression of numbers alone");
         for (Expr operand : operands) {
-            if (operand.number != null) found = withNumber(found, operand.number);
+            if (operand.dtype != null) found = found.promote(operand.dtype);
+            if (operand.number != null) found = withNumber(function, found, operand.number);
         }
         return found;
     }
 
-    private static DType withNumber(DType dtype, Number number) {
-        return number instanceof Long ? Typing.withLong(dtype) : Typing.withDouble(dtype);
+    private static DType withNumber(Ufunc function, DType dtype, Number number) {
+        return number instanceof Long value ? dtype.promote(function.withLong(dtype, value)) : Typing.withDouble(dtype);
     }
 
     /** Element type of the result. */

@@ -14,6 +14,9 @@ import java.util.Map;
 final class JavaArrays {
     private static final int BLOCK = 8192;
 
+    /** Arrays are compared by so many bytes at a time. */
+    private static final int COMPARED = 1 << 20;
+
     private static final Map<Class<?>, DType> PRIMITIVES = Map.of(
             double.class, DType.FLOAT64,
             float.class, DType.FLOAT32,
@@ -73,6 +76,13 @@ final class JavaArrays {
         return array;
     }
 
+    /** A number of elements or bytes as the length of a Java array. */
+    private static int javaLength(NDArray array, long length) {
+        if (length <= Integer.MAX_VALUE) return (int) length;
+        throw new IllegalArgumentException("an array of " + array.dtype() + " and shape " + array.shape()
+                + " has too many elements for a Java array");
+    }
+
     /** Reads the elements, converted, in the order of their indices. */
     private static void read(NDArray array, DType as, Move move) {
         boolean direct = array.dtype() == as && array.isContiguous();
@@ -80,7 +90,7 @@ final class JavaArrays {
         try {
             Memory memory = from.operand().memory();
             ByteBuffer block = block();
-            int count = Math.toIntExact(from.size());
+            int count = javaLength(array, from.size());
             int step = BLOCK / as.size();
             for (int at = 0; at < count; at += step) {
                 int length = Math.min(step, count - at);
@@ -137,43 +147,43 @@ final class JavaArrays {
     }
 
     static double[] doubles(NDArray a) {
-        double[] v = new double[Math.toIntExact(a.size())];
+        double[] v = new double[javaLength(a, a.size())];
         read(a, DType.FLOAT64, (block, at, n) -> block.asDoubleBuffer().get(v, at, n));
         return v;
     }
 
     static float[] floats(NDArray a) {
-        float[] v = new float[Math.toIntExact(a.size())];
+        float[] v = new float[javaLength(a, a.size())];
         read(a, DType.FLOAT32, (block, at, n) -> block.asFloatBuffer().get(v, at, n));
         return v;
     }
 
     static long[] longs(NDArray a) {
-        long[] v = new long[Math.toIntExact(a.size())];
+        long[] v = new long[javaLength(a, a.size())];
         read(a, DType.INT64, (block, at, n) -> block.asLongBuffer().get(v, at, n));
         return v;
     }
 
     static int[] ints(NDArray a) {
-        int[] v = new int[Math.toIntExact(a.size())];
+        int[] v = new int[javaLength(a, a.size())];
         read(a, DType.INT32, (block, at, n) -> block.asIntBuffer().get(v, at, n));
         return v;
     }
 
     private static short[] shorts(NDArray a) {
-        short[] v = new short[Math.toIntExact(a.size())];
+        short[] v = new short[javaLength(a, a.size())];
         read(a, DType.INT16, (block, at, n) -> block.asShortBuffer().get(v, at, n));
         return v;
     }
 
     private static byte[] int8s(NDArray a) {
-        byte[] v = new byte[Math.toIntExact(a.size())];
+        byte[] v = new byte[javaLength(a, a.size())];
         read(a, DType.INT8, (block, at, n) -> block.get(0, v, at, n));
         return v;
     }
 
     static boolean[] booleans(NDArray a) {
-        boolean[] v = new boolean[Math.toIntExact(a.size())];
+        boolean[] v = new boolean[javaLength(a, a.size())];
         read(a, DType.BOOL, (block, at, n) -> {
             for (int i = 0; i < n; i++) v[at + i] = block.get(i) != 0;
         });
@@ -181,7 +191,7 @@ final class JavaArrays {
     }
 
     private static Complex[] complexes(NDArray a) {
-        Complex[] v = new Complex[Math.toIntExact(a.size())];
+        Complex[] v = new Complex[javaLength(a, a.size())];
         read(a, DType.COMPLEX128, (block, at, n) -> {
             for (int i = 0; i < n; i++) v[at + i] = new Complex(block.getDouble(i * 16), block.getDouble(i * 16 + 8));
         });
@@ -190,19 +200,23 @@ final class JavaArrays {
 
     /** The elements' bytes, in native order. */
     static ByteBuffer bytes(NDArray a) {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(a.bytes())).order(ByteOrder.nativeOrder());
+        ByteBuffer bytes = ByteBuffer.allocate(javaLength(a, a.bytes())).order(ByteOrder.nativeOrder());
         int size = a.dtype().size();
         read(a, a.dtype(), (block, at, n) -> bytes.put(at * size, block.array(), 0, n * size));
         return bytes;
     }
 
-    /** Whether arrays of one type and shape have the same bits. */
+    /** Whether arrays of one type and shape have the same bits: part by part of the first axis. */
     static boolean same(NDArray a, NDArray b) {
-        if (a.rank() > 1 && !(a.isContiguous() && b.isContiguous())) {
-            for (long i = 0; i < a.length(0); i++) if (!same(a.select(i), b.select(i))) return false;
-            return true;
+        if (a.bytes() <= COMPARED) return bytes(a).equals(bytes(b));
+        long rows = a.length(0) / (a.bytes() / COMPARED + 1);
+        for (long from = 0; from < a.length(0); from += Math.max(1, rows)) {
+            boolean same = rows == 0
+                    ? same(a.select(from), b.select(from))
+                    : same(a.slice(from, from + rows), b.slice(from, from + rows));
+            if (!same) return false;
         }
-        return bytes(a).equals(bytes(b));
+        return true;
     }
 
     static NDArray ofBuffer(DType dtype, ByteBuffer bytes, Shape shape) {
@@ -336,7 +350,7 @@ final class JavaArrays {
         Object[] rows = null;
         for (int i = 0; i < a.length(0); i++) {
             Object row = nested(a.select(i));
-            if (rows == null) rows = rows(row.getClass(), Math.toIntExact(a.length(0)));
+            if (rows == null) rows = rows(row.getClass(), javaLength(a, a.length(0)));
             rows[i] = row;
         }
         return rows != null

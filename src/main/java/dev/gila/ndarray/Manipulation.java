@@ -254,7 +254,7 @@ public sealed interface Manipulation permits NDArray {
         int a = self.shape().axis(first);
         int b = self.shape().axis(second);
         if (a == b) throw new IllegalArgumentException("axis1 and axis2 cannot be the same: " + first + ", " + second);
-        long rows = self.length(a) - Math.max(0, -offset);
+        long rows = self.length(a) + Math.min(0, offset);
         long columns = self.length(b) - Math.max(0, offset);
         long count = Math.max(0, Math.min(rows, columns));
         long start = count == 0 ? 0 : Math.max(0, -offset) * self.stride(a) + Math.max(0, offset) * self.stride(b);
@@ -356,6 +356,16 @@ public sealed interface Manipulation permits NDArray {
         return out;
     }
 
+    /**
+     * The elements moved along several axes, each as far as its own shift says; a new array. An axis that is named more than
+     * once moves by the sum.
+     *
+     * @throws IllegalArgumentException if there are not as many shifts as axes
+     */
+    default NDArray roll(long[] shifts, int[] axes) {
+        return Reshaping.roll((NDArray) this, shifts, axes);
+    }
+
     /** The array so many times along each axis, as the last axes count; a new array. */
     default NDArray tile(long... times) {
         return Reshaping.tile((NDArray) this, times);
@@ -371,7 +381,7 @@ public sealed interface Manipulation permits NDArray {
         NDArray self = (NDArray) this;
         if (times < 0) throw new IllegalArgumentException("repeats may not be negative, is " + times);
         int a = self.shape().axis(axis);
-        NDArray out = NDArray.empty(self.dtype(), self.shape().with(a, Math.multiplyExact(self.length(a), times)));
+        NDArray out = NDArray.empty(self.dtype(), self.shape().times(a, times));
         long[] lengths = Layout.insert(self.shape().lengths(), a + 1, times);
         out.reshape(lengths).assign(self.expandDims(a + 1));
         return out;
@@ -411,7 +421,8 @@ public sealed interface Manipulation permits NDArray {
 
     /**
      * What a function makes of each line along an axis, in place of these: {@code a.alongAxis(0, line -> line.sort())}.
-     * The function is called for one line after another, with a view of one axis; its results are closed.
+     * The function is called for one line after another, with a view of one axis; its results are closed, unless they are views of
+     * this array.
      *
      * @throws IllegalArgumentException if results differ in shape, or there is no line
      */

@@ -26,7 +26,11 @@ final class Moments {
     }
 
     static NDArray mean(Reducible a, Axes axes) {
-        DType dtype = inexact(Reduction.dtype(a));
+        return mean(a, axes, inexact(Reduction.dtype(a)));
+    }
+
+    /** Means in a floating-point type to which elements convert without loss. */
+    static NDArray mean(Reducible a, Axes axes, DType dtype) {
         return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), Reduction.count(Reduction.shape(a), axes));
     }
 
@@ -52,7 +56,7 @@ final class Moments {
 
     static NDArray average(NDArray a, NDArray weights, Axes axes) {
         NDArray all = weights.broadcastTo(a.shape());
-        DType dtype = inexact(Typing.promote(a, weights));
+        DType dtype = inexact(a.dtype()).promote(weights.dtype());
         try (NDArray weighted = Elementwise.map(Kernel.MULTIPLY, dtype, dtype, null, a, all);
                 NDArray sum = weighted.sum(axes);
                 NDArray total = Reduction.of(Kernel.SUM, dtype, dtype, axes, all)) {

@@ -89,8 +89,13 @@ public final class NDArray
         return full(dtype, 1, shape);
     }
 
-    /** All elements equal. */
+    /** All elements equal, converted to the type. */
     public static NDArray full(DType dtype, double value, long... shape) {
+        return empty(dtype, Shape.of(shape)).fill(value);
+    }
+
+    /** All elements equal to an integer, exactly, or wrapped round where the type is too small for it. */
+    public static NDArray full(DType dtype, long value, long... shape) {
         return empty(dtype, Shape.of(shape)).fill(value);
     }
 
@@ -349,7 +354,7 @@ public final class NDArray
         }
     }
 
-    /** Sets every element to an integer, exactly; returns this array. */
+    /** Sets every element to an integer, exactly, or wrapped round where the type is too small for it; returns this array. */
     public NDArray fill(long value) {
         try (NDArray one = empty(dtype(), Shape.SCALAR)) {
             one.setLong(value);

@@ -2,7 +2,9 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
+import java.util.function.UnaryOperator;
 
 /** Quantiles: elements at places of sorted lines. */
 final class Quantiles {
@@ -15,15 +17,23 @@ final class Quantiles {
     }
 
     private static void check(NDArray a, double q) {
-        if (!(q >= 0 && q <= 1)) throw new IllegalArgumentException("Quantiles must be in the range [0, 1]");
-        if (a.dtype().isComplex()) throw new IllegalArgumentException("a must be an array of real numbers");
+        if (!(q >= 0 && q <= 1)) throw new IllegalArgumentException("Quantiles must be in the range [0, 1], not " + q);
+        if (a.dtype().isComplex())
+            throw new IllegalArgumentException("a must be an array of real numbers, not of " + a.dtype());
+    }
+
+    /** A hundredth of a percentage. */
+    static double share(double percent) {
+        if (percent >= 0 && percent <= 100) return percent / 100;
+        throw new IllegalArgumentException("Percentiles must be in the range [0, 100], not " + percent);
     }
 
     static NDArray of(NDArray a, double q, Axes axes, QuantileMethod method) {
         check(a, q);
         DType dtype = a.dtype().isFloat() || method.isDiscrete() ? a.dtype() : DType.FLOAT64;
         long n = Reduction.count(a.shape(), axes);
-        if (n == 0) throw new IllegalArgumentException("there is no quantile of no elements");
+        if (n == 0)
+            throw new IllegalArgumentException("there is no quantile of no elements: shape " + a.shape() + ", " + axes);
         double place = method.place(n, q);
         long low = (long) Math.max(0, Math.min(n - 1, Math.floor(place)));
         long high = Math.max(0, Math.min(n - 1, (long) Math.floor(place) + 1));
@@ -90,46 +100,70 @@ final class Quantiles {
         }
     }
 
-    static NDArray withoutNan(NDArray a, double q, Axes axes, QuantileMethod method) {
+    /** What becomes of n numbers, sorted, of which there is one at least. */
+    private interface Estimate {
+        double of(double[] values, int from, int n);
+    }
+
+    static NDArray nanQuantile(NDArray a, double q, Axes axes, QuantileMethod method) {
         check(a, q);
+        return withoutNan(
+                a,
+                axes,
+                (numbers, along) -> of(numbers, q, along, method),
+                (values, from, n) -> quantile(values, from, n, q, method));
+    }
+
+    static NDArray nanMedian(NDArray a, Axes axes) {
+        check(a, 0);
+        return withoutNan(a, axes, Quantiles::median, (values, from, n) -> {
+            double low = values[from + (n - 1) / 2];
+            return n % 2 == 1 ? low : (low + values[from + n / 2]) * 0.5;
+        });
+    }
+
+    private static NDArray withoutNan(
+            NDArray a, Axes axes, BiFunction<NDArray, Axes, NDArray> plain, Estimate estimate) {
         boolean[] reduced = axes.of(a.shape());
         Shape kept = Reduction.remaining(a.shape(), reduced, axes.isKept());
-        DType result = Typing.withDouble(a.dtype());
-        if (Reduction.count(a.shape(), axes) == 0) return NDArray.full(result, Double.NaN, kept.lengths());
+        int n = Math.toIntExact(Reduction.count(a.shape(), axes));
+        if (n == 0) return NDArray.full(Typing.withDouble(a.dtype()), Double.NaN, kept.lengths());
+        if (!a.dtype().isFloat()) return plain.apply(a, axes);
         try (NDArray found = kept.size() == 1
-                ? ofNumbers(a, q, method)
-                : ofRows(Reduction.last(a, reduced), Math.toIntExact(Reduction.count(a.shape(), axes)), q, method)) {
-            return found.astype(result).reshape(kept.lengths());
+                ? ofNumbers(a, numbers -> plain.apply(numbers, Axes.ALL))
+                : ofRows(Reduction.last(a, reduced), n, estimate)) {
+            return found.astype(a.dtype()).reshape(kept.lengths());
         }
     }
 
     /** Of all elements that are numbers. */
-    private static NDArray ofNumbers(NDArray a, double q, QuantileMethod method) {
+    private static NDArray ofNumbers(NDArray a, UnaryOperator<NDArray> plain) {
         NDArray row = a.reshape(-1);
         try (NDArray mask = row.equal(row);
                 NDArray numbers = Along.compress(row, mask);
                 NDArray wide = numbers.astype(DType.FLOAT64)) {
-            return wide.size() == 0 ? NDArray.of(Double.NaN) : of(wide, q, Axes.ALL, method);
+            return wide.size() == 0 ? NDArray.of(Double.NaN) : plain.apply(wide);
         } finally {
             row.closeUnlessViewOf(a);
         }
     }
 
     /** Of rows of n elements each, which are sorted: NaN comes last. */
-    private static NDArray ofRows(NDArray a, int n, double q, QuantileMethod method) {
+    private static NDArray ofRows(NDArray a, int n, Estimate estimate) {
         try (NDArray lines = a.astype(DType.FLOAT64)) {
             Along.inPlace(Kernel.SORT, lines.reshape(-1, n), -1);
             double[] values = lines.toArray();
             double[] found = new double[values.length / n];
-            for (int i = 0; i < found.length; i++) found[i] = quantile(values, i * n, n, q, method);
+            for (int i = 0; i < found.length; i++) {
+                int count = n;
+                while (count > 0 && Double.isNaN(values[i * n + count - 1])) count--;
+                found[i] = count == 0 ? Double.NaN : estimate.of(values, i * n, count);
+            }
             return NDArray.of(found);
         }
     }
 
-    private static double quantile(double[] values, int from, int length, double q, QuantileMethod method) {
-        int n = length;
-        while (n > 0 && Double.isNaN(values[from + n - 1])) n--;
-        if (n == 0) return Double.NaN;
+    private static double quantile(double[] values, int from, int n, double q, QuantileMethod method) {
         double place = method.place(n, q);
         int low = (int) Math.max(0, Math.min(n - 1, Math.floor(place)));
         double share = place < 0 || place >= n - 1 ? 0 : method.share(place - Math.floor(place));

@@ -13,13 +13,14 @@ final class Reshaping {
     static long[] lengths(Shape shape, long... lengths) {
         long[] wanted = lengths.clone();
         int unknown = -1;
-        long known = 1;
         for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i] >= 0) known = Math.multiplyExact(known, wanted[i]);
-            else if (wanted[i] != -1) throw new IllegalArgumentException("negative length in shape " + text(lengths));
-            else if (unknown >= 0) throw new IllegalArgumentException("can only specify one unknown dimension");
-            else unknown = i;
+            if (wanted[i] >= 0) continue;
+            if (wanted[i] != -1) throw new IllegalArgumentException("negative length in shape " + text(lengths));
+            if (unknown >= 0) throw new IllegalArgumentException("can only specify one unknown dimension");
+            unknown = i;
         }
+        if (unknown >= 0) wanted[unknown] = 1;
+        long known = Shape.of(wanted).size();
         long size = shape.size();
         boolean fits = unknown < 0 ? known == size : known > 0 && size % known == 0;
         if (!fits) {
@@ -85,6 +86,21 @@ final class Reshaping {
         if (split > 0) to.slice(axis, Slice.from(length - split)).assign(from.slice(axis, Slice.to(split)));
     }
 
+    /** One axis after another, each made of the one before. */
+    static NDArray roll(NDArray array, long[] shifts, int[] axes) {
+        if (shifts.length != axes.length) {
+            throw new IllegalArgumentException(
+                    "roll needs a shift for each axis, not " + shifts.length + " for " + axes.length);
+        }
+        NDArray rolled = array.copy();
+        for (int i = 0; i < axes.length; i++) {
+            try (NDArray before = rolled) {
+                rolled = before.roll(shifts[i], axes[i]);
+            }
+        }
+        return rolled;
+    }
+
     /** Fills a contiguous array with the elements of another, again and again. */
     static void cycle(NDArray from, NDArray to) {
         NDArray row = from.reshape(-1);
@@ -112,7 +128,7 @@ final class Reshaping {
 
     private static NDArray tile(NDArray array, int axis, long times) {
         Shape shape = array.shape();
-        NDArray out = NDArray.empty(array.dtype(), shape.with(axis, Math.multiplyExact(shape.length(axis), times)));
+        NDArray out = NDArray.empty(array.dtype(), shape.times(axis, times));
         long[] lengths = Layout.insert(shape.lengths(), axis, times);
         out.reshape(lengths).assign(array.expandDims(axis));
         return out;
@@ -130,18 +146,17 @@ final class Reshaping {
         for (long i = 0; i < count; i++) {
             NDArray line = lines;
             for (long position : index) line = line.select(0, position);
-            try (NDArray made = function.apply(line)) {
-                if (out == null)
-                    out = NDArray.empty(
-                            made.dtype(), joined(others, made.shape().lengths()));
-                NDArray place = out;
-                for (long position : index) place = place.select(0, position);
-                if (!place.shape().equals(made.shape())) {
-                    throw new IllegalArgumentException(
-                            "alongAxis: results differ in shape: " + place.shape() + " and " + made.shape());
-                }
-                place.assign(made);
+            NDArray made = function.apply(line);
+            if (out == null)
+                out = NDArray.empty(made.dtype(), joined(others, made.shape().lengths()));
+            NDArray place = out;
+            for (long position : index) place = place.select(0, position);
+            if (!place.shape().equals(made.shape())) {
+                throw new IllegalArgumentException(
+                        "alongAxis: results differ in shape: " + place.shape() + " and " + made.shape());
             }
+            place.assign(made);
+            made.closeUnlessViewOf(array);
             for (int k = index.length - 1; k >= 0 && ++index[k] == others[k]; k--) index[k] = 0;
         }
         int[] made = axes(out.rank(), k -> k >= others.length);
@@ -162,7 +177,11 @@ final class Reshaping {
             if (count < 0) throw new IllegalArgumentException("repeats may not contain negative values, has " + count);
             total = Math.addExact(total, count);
         }
-        long[] positions = new long[Math.toIntExact(total)];
+        if (total > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "repeats add up to " + total + ", which is more than " + Integer.MAX_VALUE);
+        }
+        long[] positions = new long[(int) total];
         int at = 0;
         for (int i = 0; i < counts.length; i++) {
             Arrays.fill(positions, at, at + (int) counts[i], i);

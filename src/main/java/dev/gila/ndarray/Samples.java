@@ -15,8 +15,9 @@ final class Samples {
     static NDArray cov(NDArray a, double correction) {
         if (a.rank() > 2) throw new IllegalArgumentException("m has more than 2 dimensions");
         NDArray rows = a.rank() == 2 ? a : a.atLeast(1).reshape(1, a.size());
-        try (NDArray mean = rows.mean(Axes.of(1).keepDims());
-                NDArray distance = Elementwise.map(Kernel.SUBTRACT, rows, mean);
+        DType dtype = a.dtype().promote(DType.FLOAT64);
+        try (NDArray mean = Moments.mean(rows, Axes.of(1).keepDims(), dtype);
+                NDArray distance = Elementwise.map(Kernel.SUBTRACT, dtype, dtype, null, rows, mean);
                 NDArray mirrored = distance.dtype().isComplex()
                         ? Elementwise.map(Kernel.CONJ, distance).transpose()
                         : distance.transpose();

@@ -292,13 +292,14 @@ final class Selection {
     }
 
     /**
-     * Where, on the one axis of {@link #source}, each element of the arrays leads.
+     * Where, on the one axis of {@link #source}, each element of the arrays leads. Kernels check it as they move elements:
+     * of a view without any they look at none.
      *
      * @throws IndexOutOfBoundsException if one leads outside
      */
     private NDArray places() {
         DType dtype = positions[0].dtype();
-        boolean direct = axes.length == 1 && view.stride(axes[0]) > 0 && dtype != DType.UINT64;
+        boolean direct = axes.length == 1 && view.size() > 0 && view.stride(axes[0]) > 0 && dtype != DType.UINT64;
         if (!direct) return combined();
         boolean asTheyAre = dtype == DType.INT64 && !positions[0].operand().touches(view.operand());
         return (asTheyAre ? positions[0] : positions[0].astype(DType.INT64)).reshape(-1);

@@ -12,7 +12,7 @@ public sealed interface Sets permits NDArray {
     /** The different elements, sorted; NaN once. */
     default NDArray unique() {
         NDArray values = uniqueValues();
-        if (!values.dtype().isFloat()) return values;
+        if (!NanStatistics.hasNan(values.dtype())) return values;
         try (NDArray nan = Elementwise.map(
                 Kernel.ISNAN, values.dtype(), Kernel.ISNAN.form().type(values.dtype(), 0), null, values)) {
             long more = nan.countNonzero();

@@ -155,6 +155,16 @@ public final class Shape {
         return new Shape(changed);
     }
 
+    /** With one axis so many times as long. */
+    Shape times(int axis, long times) {
+        try {
+            return with(axis, Math.multiplyExact(lengths[axis], times));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "axis " + axis + " of shape " + this + ", " + times + " times, has too many elements", e);
+        }
+    }
+
     /** Number of elements on the axes from {@code from} until before {@code to}. */
     long size(int from, int to) {
         long product = 1;

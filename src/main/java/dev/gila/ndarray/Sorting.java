@@ -4,8 +4,8 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 
 /**
- * Order among the elements of an axis: NaN comes last, complex numbers are ordered by their real and then by their
- * imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by counting; what sorts
+ * Order among the elements of an axis: NaN comes last, complex numbers, of which those with a NaN come last, are ordered by
+ * their real and then by their imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by counting; what sorts
  * indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there is not is an
  * {@link IndexOutOfBoundsException}.
  */
@@ -54,15 +54,27 @@ public sealed interface Sorting permits NDArray {
             return Along.lines(Kernel.ARGSORT, self.dtype(), DType.INT64, self, along, descending ? 1 : 0);
         }
         try (NDArray minor = self.imag().argsort(along, descending);
-                NDArray major = self.real().takeAlongAxis(minor, along);
-                NDArray order = major.argsort(along, descending)) {
-            return minor.takeAlongAxis(order, along);
+                NDArray nan = self.isNaN()) {
+            NDArray order = then(minor, self.real(), along, descending);
+            // What has a NaN beside a number stands among the others of that number.
+            if (!nan.any()) return order;
+            try (order) {
+                return then(order, nan, along, descending);
+            }
+        }
+    }
+
+    /** Indices that sort by a key, and where it has equal elements as an order of indices has them. */
+    private static NDArray then(NDArray order, NDArray key, int axis, boolean descending) {
+        try (NDArray ordered = key.takeAlongAxis(order, axis);
+                NDArray next = ordered.argsort(axis, descending)) {
+            return order.takeAlongAxis(next, axis);
         }
     }
 
     /**
      * A copy in which, along an axis, the element at {@code kth} is the one that sorting would put there, none before it
-     * is greater and none behind it is less. Linear time.
+     * is greater and none behind it is less. Linear time, save of complex numbers.
      *
      * @throws IllegalArgumentException if there is no such place
      */
@@ -71,12 +83,13 @@ public sealed interface Sorting permits NDArray {
         int along = self.shape().axis(axis);
         long length = self.length(along);
         requirePlace(kth, length);
+        if (self.dtype().isComplex()) return sort(along);
         return Along.inPlace(Kernel.PARTITION, self.copy(), along, kth < 0 ? kth + length : kth);
     }
 
     /**
      * The indices, int64, of elements along an axis such that the one at {@code kth} is that which sorting would put there,
-     * none before it names a greater one and none behind it a smaller one. Linear time.
+     * none before it names a greater one and none behind it a smaller one. Linear time, save of complex numbers.
      *
      * @throws IllegalArgumentException if there is no such place
      */
@@ -115,13 +128,14 @@ public sealed interface Sorting permits NDArray {
      */
     static NDArray lexsort(NDArray... keys) {
         if (keys.length == 0) throw new IllegalArgumentException("need sequence of keys with len > 0 in lexsort");
+        for (NDArray key : keys) {
+            if (key.shape().equals(keys[0].shape())) continue;
+            throw new IllegalArgumentException("keys differ in shape: " + keys[0].shape() + " and " + key.shape());
+        }
         NDArray order = keys[0].argsort();
         for (int i = 1; i < keys.length; i++) {
-            NDArray before = order;
-            try (before;
-                    NDArray key = keys[i].takeAlongAxis(before, -1);
-                    NDArray next = key.argsort()) {
-                order = before.takeAlongAxis(next, -1);
+            try (NDArray before = order) {
+                order = then(before, keys[i], -1, false);
             }
         }
         return order;

@@ -83,8 +83,7 @@ public sealed interface Statistics permits NDArray {
 
     /** {@link #quantile(double, Axes, QuantileMethod)} of a hundredth of {@code p}. */
     default NDArray percentile(double p, Axes axes, QuantileMethod method) {
-        if (!(p >= 0 && p <= 100)) throw new IllegalArgumentException("Percentiles must be in the range [0, 100]");
-        return Quantiles.of((NDArray) this, p / 100, axes, method);
+        return Quantiles.of((NDArray) this, Quantiles.share(p), axes, method);
     }
 
     // Without NaN
@@ -128,18 +127,17 @@ public sealed interface Statistics permits NDArray {
 
     /** Medians along axes of what is not NaN. */
     default NDArray nanMedian(Axes axes) {
-        return nanQuantile(0.5, axes, QuantileMethod.LINEAR);
+        return Quantiles.nanMedian((NDArray) this, axes);
     }
 
-    /** Quantiles along axes of what is not NaN, computed in float64; NaN where all is. */
+    /** Quantiles along axes of what is not NaN; NaN where all is. */
     default NDArray nanQuantile(double q, Axes axes, QuantileMethod method) {
-        return Quantiles.withoutNan((NDArray) this, q, axes, method);
+        return Quantiles.nanQuantile((NDArray) this, q, axes, method);
     }
 
     /** {@link #nanQuantile} of a hundredth of {@code p}. */
     default NDArray nanPercentile(double p, Axes axes, QuantileMethod method) {
-        if (!(p >= 0 && p <= 100)) throw new IllegalArgumentException("Percentiles must be in the range [0, 100]");
-        return nanQuantile(p / 100, axes, method);
+        return nanQuantile(Quantiles.share(p), axes, method);
     }
 
     /** Sums up to each place of an axis of what is not NaN. */
@@ -236,7 +234,8 @@ public sealed interface Statistics permits NDArray {
     // Of several variables, and of samples of functions
 
     /**
-     * The covariances between the rows of this array, each of which holds the observations of one variable.
+     * The covariances between the rows of this array, each of which holds the observations of one variable; float64 or
+     * complex128.
      *
      * @param correction is subtracted from their number; 1 is usual
      */
@@ -244,7 +243,7 @@ public sealed interface Statistics permits NDArray {
         return Samples.cov((NDArray) this, correction);
     }
 
-    /** The correlation coefficients between the rows of this array, from -1 to 1. */
+    /** The correlation coefficients between the rows of this array, from -1 to 1; float64 or complex128. */
     default NDArray corrcoef() {
         return Samples.corrcoef((NDArray) this);
     }

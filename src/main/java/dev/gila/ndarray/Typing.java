@@ -30,9 +30,12 @@ final class Typing {
 
     private Typing() {}
 
-    /** The type to which all promote. */
+    /** The type to which all promote, whatever their order: integers to that of a number with a point, not to each other's. */
     static DType promote(NDArray... arrays) {
         DType found = arrays[0].dtype();
+        if (arrays.length > 2) {
+            for (NDArray array : arrays) if (array.dtype().compareTo(found) > 0) found = array.dtype();
+        }
         for (NDArray array : arrays) found = found.promote(array.dtype());
         return found;
     }
@@ -87,13 +90,18 @@ final class Typing {
      * @throws IllegalArgumentException if the type is of integers and the number is none of them
      */
     static void requireFits(long value, DType type) {
+        if (!fits(value, type))
+            throw new IllegalArgumentException("integer " + value + " is out of bounds for " + type);
+    }
+
+    /** Whether an integer is one of those of a type; numbers with a point take all. */
+    static boolean fits(long value, DType type) {
         int bits = type.size() * Byte.SIZE;
-        boolean fits = switch (type.kind()) {
+        return switch (type.kind()) {
             case INT -> value >> (bits - 1) == value >> (Long.SIZE - 1);
             case UINT -> value >= 0 && (bits == Long.SIZE || value >>> bits == 0);
             default -> true;
         };
-        if (!fits) throw new IllegalArgumentException("integer " + value + " is out of bounds for " + type);
     }
 
     /** A number as an array without axes, of the type that it takes beside {@code dtype}. */

@@ -232,6 +232,16 @@ public enum Ufunc {
         return inexact ? kernel : WITHOUT_NAN.getOrDefault(kernel, kernel);
     }
 
+    /**
+     * The type that an integer has beside elements of a type: theirs, as they have it of whatever size, where it says what the
+     * result is; int64 where this type lacks it and the result is a truth value or a quotient all the same.
+     */
+    DType withLong(DType dtype, long value) {
+        DType weak = Typing.withLong(dtype);
+        boolean free = rule == Rule.QUOTIENT || kernel.form().type(weak, 0) == DType.BOOL;
+        return free && !Typing.fits(value, weak) ? DType.INT64 : weak;
+    }
+
     /** The element type with which the kernel computes on operands that promote to a type. */
     private DType computed(DType promoted) {
         if (rule == Rule.NUMBERS && promoted == DType.BOOL) {
@@ -326,7 +336,7 @@ public enum Ufunc {
     public NDArray into(NDArray out, NDArray a, long b) {
         Ufunc simpler = with(b, a.dtype());
         if (simpler != null) return simpler.into(out, a);
-        try (NDArray scalar = Typing.scalar(b, a.dtype())) {
+        try (NDArray scalar = Typing.scalar(b, withLong(a.dtype(), b))) {
             return into(out, new NDArray[] {a, scalar});
         }
     }
@@ -340,7 +350,7 @@ public enum Ufunc {
 
     /** The function's values of an integer and an array. */
     public NDArray of(long a, NDArray b) {
-        try (NDArray scalar = Typing.scalar(a, b.dtype())) {
+        try (NDArray scalar = Typing.scalar(a, withLong(b.dtype(), a))) {
             return into(null, scalar, b);
         }
     }

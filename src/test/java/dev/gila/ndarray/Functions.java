@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.fft.Windows;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.polynomial.Polynomial;
@@ -28,6 +29,7 @@ final class Functions {
         indices();
         samples();
         polynomials();
+        corners();
     }
 
     private Functions() {}
@@ -170,5 +172,66 @@ final class Functions {
 
     private static NDArray coefficients(Polynomial polynomial) {
         return NDArray.of(polynomial.coefficients());
+    }
+
+    /** Types that meet others, no elements, and numbers at the limits. */
+    private static void corners() {
+        NDArray bytes = NDArray.of(100, -3, 7).astype(DType.INT8);
+        NDArray half = NDArray.of(0.5f, 2, 1.25f);
+        CASES.put("linspace one", () -> NDArray.linspace(2, 5, 1));
+        CASES.put("logspace one", () -> Creation.logspace(1, 2, 1));
+        CASES.put("vander float32", () -> Creation.vander(half, 3, false));
+        CASES.put("full large", () -> NDArray.full(DType.INT64, (1L << 62) + 1, 2));
+        CASES.put("convolve mixed", () -> INTS.convolve(half, Overlap.FULL));
+        CASES.put("correlate mixed", () -> INTS.correlate(half, Overlap.VALID));
+        CASES.put("stack mixed", () -> Joining.stack(0, bytes, bytes.astype(DType.UINT16), half));
+        CASES.put("less far", () -> bytes.less(300));
+        CASES.put("equal far", () -> bytes.lazy().map(Ufunc.EQUAL, -(1L << 40)).evaluate());
+        CASES.put(
+                "greater negative",
+                () -> NDArray.of(0L, -1).astype(DType.UINT64).greater(-1));
+        CASES.put("divide far", () -> bytes.div(1L << 40));
+        CASES.put("clip int", () -> bytes.clip(0, 50));
+        NDArray isPositive = bytes.greater(0);
+        CASES.put("where numbers", () -> isPositive.where(bytes, 7).plus(isPositive.where(2, bytes)));
+        CASES.put("where float", () -> isPositive.where(0.5, half));
+        CASES.put("roll axes", () -> A.roll(new long[] {1, -2}, new int[] {0, 1}));
+        CASES.put("roll axis twice", () -> A.roll(new long[] {1, 1}, new int[] {1, -1}));
+        CASES.put("einsum overflow", () -> Linalg.einsum("a,a,a->a", bytes, bytes, INTS.slice(0, 3)));
+        CASES.put("einsum precise", () -> Linalg.einsum("a,a,a->", half.div(3), half.div(7), NDArray.of(2.0, 4, 3)));
+        CASES.put("solve no columns", () -> Linalg.solve(Creation.eye(3), NDArray.zeros(DType.FLOAT64, 3, 0)));
+        NDArray none = NDArray.zeros(DType.FLOAT64, 0);
+        CASES.put("norm of none", () -> Linalg.vectorNorm(none, Double.POSITIVE_INFINITY, false));
+        CASES.put("fftfreq", () -> FFT.fftfreq(5, 0.3));
+        CASES.put("rfftfreq", () -> FFT.rfftfreq(6, 0.3));
+        CASES.put("average int", () -> bytes.average(half, Axes.ALL));
+        CASES.put(
+                "cov float32",
+                () -> Joining.stack(0, half, NDArray.of(1f, 2, 4)).cov(1));
+        CASES.put("digitize zeros", () -> NDArray.of(-1.0, 0, 3).digitize(NDArray.of(-2.0, 0.0, -0.0, 2), false));
+        order();
+    }
+
+    private static void order() {
+        NDArray noLines = NDArray.zeros(DType.FLOAT64, 0, 5, 0);
+        CASES.put("median no lines", () -> NDArray.zeros(DType.FLOAT64, 0, 2).median(Axes.of(1)));
+        CASES.put("quantile no lines", () -> noLines.quantile(0.3, Axes.of(1), QuantileMethod.LINEAR));
+        double infinity = Double.POSITIVE_INFINITY;
+        CASES.put(
+                "nanMedian infinite",
+                () -> NDArray.of(new double[][] {{infinity, infinity, Double.NaN}, {1, 2, 4}})
+                        .nanMedian(Axes.of(1)));
+        CASES.put("nanQuantile int", () -> INTS.nanQuantile(0.3, Axes.ALL, QuantileMethod.LOWER));
+        NDArray spoilt = NDArray.of(
+                new Complex(2, 1),
+                new Complex(1, Double.NaN),
+                new Complex(2, -1),
+                new Complex(Double.NaN, 0),
+                new Complex(1, 0),
+                new Complex(1, Double.NaN));
+        CASES.put("sort spoilt", () -> spoilt.sort());
+        CASES.put("argsort spoilt", () -> spoilt.argsort());
+        CASES.put("unique spoilt", () -> spoilt.unique());
+        CASES.put("partition complex", () -> spoilt.slice(0, 0, 3, 2).partition(1, 0));
     }
 }

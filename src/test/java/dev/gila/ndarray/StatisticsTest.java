@@ -308,7 +308,7 @@ class StatisticsTest {
         assertEquals("attempt to get argmax of an empty sequence", message(none::argmax));
         assertEquals("min: there is no min of no elements", message(none::min));
         assertEquals("kth(=60) out of bounds (60)", message(() -> S.partition(60, 0)));
-        assertEquals("Quantiles must be in the range [0, 1]", message(() -> S.quantile(1.5)));
+        assertEquals("Quantiles must be in the range [0, 1], not 1.5", message(() -> S.quantile(1.5)));
         assertEquals("`bins` must be positive, when an integer", message(() -> S.histogram(0)));
         assertEquals("autodetected range of [NaN, NaN] is not finite", message(() -> B.histogram(3)));
         assertEquals(

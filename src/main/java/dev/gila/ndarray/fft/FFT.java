@@ -1,6 +1,10 @@
 package dev.gila.ndarray.fft;
 
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.Creation;
+import dev.gila.ndarray.Joining;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Ufunc;
 
 /**
  * Discrete Fourier transforms, the frequencies that their results stand for, and another order of them. Names, arguments and
@@ -273,9 +277,11 @@ public final class FFT {
      */
     public static NDArray fftfreq(long n, double d) {
         double step = step(n, d);
-        double[] values = new double[Math.toIntExact(n)];
-        for (int i = 0; i < n; i++) values[i] = (i < (n + 1) / 2 ? i : i - n) * step;
-        return NDArray.of(values);
+        try (NDArray positive = NDArray.arange(DType.FLOAT64, n - n / 2);
+                NDArray negative = Creation.arange(-(n / 2), 0, 1, DType.FLOAT64)) {
+            NDArray all = Joining.concat(0, positive, negative);
+            return Ufunc.MULTIPLY.into(all, all, step);
+        }
     }
 
     /** {@link #rfftfreq(long, double)} in cycles per sample. */
@@ -292,9 +298,8 @@ public final class FFT {
      */
     public static NDArray rfftfreq(long n, double d) {
         double step = step(n, d);
-        double[] values = new double[Math.toIntExact(n / 2 + 1)];
-        for (int i = 0; i < values.length; i++) values[i] = i * step;
-        return NDArray.of(values);
+        NDArray all = NDArray.arange(DType.FLOAT64, n / 2 + 1);
+        return Ufunc.MULTIPLY.into(all, all, step);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.gila.ndarray.linalg;
 
 import dev.gila.kernel.DType;
+import dev.gila.ndarray.Joining;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.ArrayList;
@@ -33,9 +34,11 @@ final class Einsum {
     static NDArray of(String text, NDArray... arrays) {
         if (arrays.length == 0) throw new LinalgException("einsum needs at least one array");
         Subscripts subscripts = new Subscripts(text, arrays);
-        DType dtype = arrays[0].dtype();
-        for (NDArray array : arrays) dtype = dtype.promote(array.dtype());
-        NDArray result = new Einsum(subscripts).run(arrays);
+        DType dtype = Joining.resultType(arrays);
+        NDArray[] converted = Arrays.stream(arrays)
+                .map(array -> array.dtype() == dtype ? array : array.astype(dtype))
+                .toArray(NDArray[]::new);
+        NDArray result = new Einsum(subscripts).run(converted);
         return result.dtype() == dtype ? result : result.astype(dtype);
     }
 

@@ -157,7 +157,7 @@ final class LU extends Panels {
     }
 
     private void solveSmall(Block b) {
-        if (b.columns > 1) {
+        if (b.columns != 1) {
             solveRows(b);
             return;
         }

@@ -79,7 +79,7 @@ final class Norms {
     /** Computes those that are NaN one by one. */
     private static void complete(double[] norms, NDArray a, double order, Field field) {
         int length = Math.toIntExact(a.size() / norms.length);
-        if (length == 0 && (order < 0 || order == Double.POSITIVE_INFINITY)) {
+        if (length == 0 && order < 0) {
             throw new LinalgException("there is no norm of order " + order + " of no elements");
         }
         double[] row = field.vector(length);

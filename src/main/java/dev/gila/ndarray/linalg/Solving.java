@@ -23,7 +23,7 @@ final class Solving {
         Shape batch = broadcast(a, right, b.shape());
         Stack x = Stack.of(right, batch, field);
         try (Stack work = n > LU.SMALL ? Stack.reading(a, batch, field) : Stack.of(a, batch, field)) {
-            x.each(i -> LU.solve(work.get(i), x.get(i)));
+            work.each(i -> LU.solve(work.get(i), x.get(i)));
         } catch (RuntimeException e) {
             x.close();
             throw e;
@@ -142,17 +142,12 @@ final class Solving {
 
     static NDArray matrixPower(NDArray a, long n) {
         Checks.square(a);
-        if (n < 0) {
-            try (NDArray inverse = inv(a)) {
-                return matrixPower(inverse, -n);
-            }
-        }
         if (n == 0) return identities(a);
         NDArray result = null;
-        NDArray square = a.copy();
-        for (long left = n; ; ) {
+        NDArray square = n < 0 ? inv(a) : a.copy();
+        for (long left = Math.abs(n); ; ) {
             if ((left & 1) == 1) result = result == null ? square.copy() : replace(result, result.matmul(square));
-            left >>= 1;
+            left >>>= 1;
             if (left == 0) break;
             square = replace(square, square.matmul(square));
         }

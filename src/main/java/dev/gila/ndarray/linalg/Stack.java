@@ -86,11 +86,20 @@ final class Stack implements AutoCloseable {
     /** Does something with the number of each matrix: with several at the same time where there are many. */
     void each(LongConsumer work) {
         int parts = (int) Math.min(count(), PARTS);
-        if (parts < PARTS) for (long i = 0; i < count(); i++) work.accept(i);
-        else
-            Block.KERNELS.share(parts, part -> {
-                for (long i = count() * part / parts; i < count() * (part + 1) / parts; i++) work.accept(i);
-            });
+        if (parts < PARTS) each(0, count(), work);
+        else Block.KERNELS.share(parts, part -> each(count() * part / parts, count() * (part + 1) / parts, work));
+    }
+
+    private void each(long from, long to, LongConsumer work) {
+        for (long i = from; i < to; i++) {
+            try {
+                work.accept(i);
+            } catch (LinalgException e) {
+                Shape shape = extend(batch, rows, columns);
+                throw new LinalgException(
+                        e.getMessage() + (count() == 1 ? ": shape " + shape : ": matrix " + i + " of shape " + shape));
+            }
+        }
     }
 
     @Override

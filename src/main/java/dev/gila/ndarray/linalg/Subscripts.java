@@ -95,6 +95,7 @@ final class Subscripts {
     }
 
     private int[] explicit(String term) {
+        if (ellipsis > 0 && !term.contains("...")) throw bad("the result does not name the axes of '...'");
         int[] labels = labels(term, ellipsis);
         if (Arrays.stream(labels).distinct().count() < labels.length) throw bad("the result names a label twice");
         for (int label : labels) {

@@ -1,0 +1,110 @@
+package dev.gila.ndarray;
+
+import static dev.gila.ndarray.Index.at;
+import static dev.gila.ndarray.Index.slice;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gila.kernel.DType;
+import dev.gila.ndarray.linalg.Linalg;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused, and in which words; and what is not, though it is at the limits. */
+class RefusalTest {
+    private static final NDArray V = NDArray.of(1.0, 2, 3);
+    private static final NDArray M = NDArray.arange(6).reshape(2, 3);
+    private static final NDArray SINGULAR = NDArray.of(1.0, 2, 2, 4).reshape(2, 2);
+    private static final NDArray HUGE = NDArray.zeros(DType.INT8).broadcastTo(1L << 33);
+
+    private static Arguments refusal(String words, Executable call) {
+        return Arguments.of(words, call);
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                refusal("shape (1099511627776, 1099511627776) has too many", () -> M.reshape(1L << 40, 1L << 40)),
+                refusal("axis 0 of shape (3,), 4611686018427387904 times, has too many", () -> V.tile(1L << 62)),
+                refusal("axis 0 of shape (3,), 4611686018427387904 times, has too many", () -> V.repeat(1L << 62)),
+                refusal("repeats add up to 1099511627778", () -> V.repeat(NDArray.of(1L << 40, 1, 1), 0)),
+                refusal("too many elements from", () -> NDArray.arange(Long.MIN_VALUE, Long.MAX_VALUE)),
+                refusal("int8 and shape (8589934592,) has too many", HUGE::toArray),
+                refusal("int8 and shape (8589934592,) has too many", HUGE::toBytes),
+                refusal("a shift for each axis, not 1 for 2", () -> M.roll(new long[] {1}, new int[] {0, 1})),
+                refusal("keys differ in shape: (3,) and (2, 3)", () -> Sorting.lexsort(V, M)),
+                refusal("[ 0. nan  2.]", () -> V.histogram(NDArray.of(0, Double.NaN, 2))),
+                refusal("not 1.5", () -> V.quantile(1.5)),
+                refusal("not -1.0", () -> V.percentile(-1, Axes.ALL, QuantileMethod.LINEAR)),
+                refusal("weights of shape (1,)", () -> NDArray.of(1L, 2).bincount(V.slice(0, 1), 0)),
+                refusal(
+                        "integer 300 is out of bounds for int8",
+                        () -> M.astype(DType.INT8).plus(300)),
+                refusal(
+                        "integer 300 is out of bounds for int8",
+                        () -> M.astype(DType.INT8).clip(0, 300)),
+                refusal("Singular matrix: shape (2, 2)", () -> Linalg.inv(SINGULAR)),
+                refusal(
+                        "Singular matrix: matrix 1 of shape (2, 2, 2)",
+                        () -> Linalg.solve(Joining.stack(0, Creation.eye(2), SINGULAR), V.slice(0, 2))),
+                refusal("does not name the axes of '...'", () -> Linalg.einsum("...a->a", M)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void namesWhatIsWrong(String words, Executable call) {
+        String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+        assertTrue(message.contains(words), message);
+    }
+
+    @Test
+    void positionsAreCheckedWhereThereIsNothingToMove() {
+        NDArray none = NDArray.zeros(DType.FLOAT64, 0, 3);
+        assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> M.get(slice(2, 2), NDArray.of(3L)));
+        assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
+        assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
+    }
+
+    @Test
+    void offsetsAndRangesMayBeAnyLong() {
+        assertEquals(Shape.of(0), M.diagonal(Long.MIN_VALUE, 0, 1).shape());
+        assertEquals(Shape.of(0), M.diagonal(Long.MAX_VALUE, 0, 1).shape());
+        assertEquals(0, Creation.eye(2, 2, Long.MIN_VALUE, DType.INT8).sum());
+        long[] wide = Creation.arange(Long.MIN_VALUE, Long.MAX_VALUE, 1L << 62, DType.INT64)
+                .toLongArray();
+        assertArrayEquals(new long[] {Long.MIN_VALUE, -1L << 62, 0, 1L << 62}, wide);
+        assertArrayEquals(
+                new long[] {5},
+                Creation.arange(5, -5, Long.MIN_VALUE, DType.INT64).toLongArray());
+        assertEquals(1, Linalg.matrixPower(Creation.eye(1), Long.MIN_VALUE).get(0, 0));
+    }
+
+    @Test
+    void resultsAlongAnAxisMayBeViews() {
+        NDArray a = NDArray.arange(6).reshape(2, 3);
+        assertArrayEquals(
+                new long[] {2, 1, 0, 5, 4, 3},
+                a.alongAxis(1, line -> line.flip()).toLongArray());
+        assertFalse(a.isClosed());
+    }
+
+    @Test
+    void largeArraysAreComparedPartByPart() {
+        NDArray a = NDArray.arange(DType.FLOAT64, 300_000);
+        NDArray b = a.copy();
+        assertEquals(a, b);
+        assertEquals(a.reshape(3, 100_000).transpose(), b.reshape(3, 100_000).transpose());
+        assertEquals(a.reshape(1, 300_000), b.reshape(1, 300_000));
+        b.set(-1, 299_999);
+        assertFalse(a.equals(b));
+        assertFalse(a.reshape(1, 300_000).equals(b.reshape(1, 300_000)));
+        assertFalse(a.flip().equals(b.flip()));
+    }
+}
