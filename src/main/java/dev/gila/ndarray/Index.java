@@ -4,11 +4,11 @@ package dev.gila.ndarray;
  * One part of a subscript, as {@link Indexing#get(Index...)} and {@code set} take them; made to be imported statically:
  *
  * <pre>{@code
- * a.get(at(3), slice(1, 5))           // a[3, 1:5]        a view
- * a.get(ellipsis(), all().by(-1))     // a[..., ::-1]     a view
- * a.get(all(), newAxis())             // a[:, None]       a view
- * a.get(rows, columns)                // a[rows, columns] arrays of integers: a copy
- * a.get(mask)                         // a[mask]          an array of bool: a copy
+ * a.get(at(3), slice(1, 5));          // a[3, 1:5]        a view
+ * a.get(ellipsis(), all().by(-1));    // a[..., ::-1]     a view
+ * a.get(all(), newAxis());            // a[:, None]       a view
+ * a.get(rows, columns);               // a[rows, columns] arrays of integers: a copy
+ * a.get(mask);                        // a[mask]          an array of bool: a copy
  * }</pre>
  *
  * <p>The rules are NumPy's. Positions and slices of a subscript without arrays give a view. Arrays of integers broadcast
