@@ -35,7 +35,7 @@ final class Factorials {
     /** log k!: from a table, or the first terms of Stirling's series. */
     static double logFactorial(long k) {
         if (k < TABLE.length) return TABLE[(int) k];
-        return (k + 0.5) * Libm.log(k) - k + (HALF_LOG_2_PI + 1.0 / k * (1 / 12.0 - 1 / (360.0 * k * k)));
+        return (k + 0.5) * Libm.log((double) k) - k + (HALF_LOG_2_PI + 1.0 / k * (1 / 12.0 - 1 / (360.0 * k * k)));
     }
 
     /** log of the gamma function, by Stirling's series from 7 on. */
