@@ -208,7 +208,8 @@ PRINTED = [np.arange(3), np.arange(6).reshape(2, 3) - 3, np.arange(1200), np.ara
     np.linspace(0, 1, 30), np.arange(60.).reshape(3, 4, 5), np.array([0.5, 1e-4, 12.25]), np.array([1e-45], np.float32), np.array([2**63], np.uint64),
     np.arange(5, dtype=np.int16), np.array([np.nan, np.nan]), np.array([np.inf]), np.array([1.5, np.nan]), np.array([5e-324]), np.array([1.7976931348623157e308]),
     np.full((2, 30), 0.123456789), np.array([1e100, -1e-100]), np.array([3.14159265358979, 2.718281828459045]), np.zeros((2, 2), np.complex64), np.arange(1001, dtype=np.int32),
-    np.array([0.1 + 0.2]), np.array([1e16, 1e15]), np.array([123456789.0]), np.array([1e23, 2e-3]), np.array([[1e-7, 1]])]
+    np.array([0.1 + 0.2]), np.array([1e16, 1e15]), np.array([123456789.0]), np.array([1e23, 2e-3]), np.array([[1e-7, 1]]),
+    np.array([5e-324, 1.25, 1e16, 0.1]), np.array([1e-40, 1.00000012], np.float32), np.array([2e-323 + 1e-3j, 1.5 - 1e-310j])]
 for a in PRINTED:
     case("print", text(a), answer=lambda: str(a))
     case("represent", text(a), answer=lambda: repr(a))

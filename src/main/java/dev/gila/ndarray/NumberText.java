@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -251,7 +252,7 @@ abstract class NumberText {
             BigDecimal found = text(magnitude, dtype);
             BigDecimal exact = new BigDecimal(magnitude);
             for (int digits = found.stripTrailingZeros().precision() - 1; digits > 0; digits--) {
-                BigDecimal shorter = exact.round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+                BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
                 boolean same = single ? shorter.floatValue() == (float) magnitude : shorter.doubleValue() == magnitude;
                 if (!same) break;
                 found = shorter;
@@ -264,6 +265,11 @@ abstract class NumberText {
             double value = element.get();
             if (!Double.isFinite(value)) return right(special(value, signed), left + columns() + 1);
             BigDecimal digits = rounded(Math.abs(value));
+            // Columns that are there for another number show further digits, which are none but zeros save of subnormal
+            // ones.
+            if (scientific && digits.signum() != 0 && digits.precision() <= right) {
+                digits = new BigDecimal(Math.abs(value)).round(new MathContext(right + 1, RoundingMode.HALF_EVEN));
+            }
             int exponent = scientific ? exponentOf(digits) : 0;
             BigDecimal mantissa = digits.movePointLeft(exponent);
             String whole = right(sign(value) + whole(mantissa), left) + ".";
