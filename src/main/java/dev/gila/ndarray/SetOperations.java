@@ -75,13 +75,34 @@ public final class SetOperations {
     }
 
     /** The different elements, and how often each occurs, int64. */
-    public record Counts(NDArray values, NDArray counts) {}
+    public record Counts(NDArray values, NDArray counts) implements AutoCloseable {
+        @Override
+        public void close() {
+            values.close();
+            counts.close();
+        }
+    }
 
     /** The different elements, and the index among them, int64, of each element, in the array's shape. */
-    public record Inverse(NDArray values, NDArray inverseIndices) {}
+    public record Inverse(NDArray values, NDArray inverseIndices) implements AutoCloseable {
+        @Override
+        public void close() {
+            values.close();
+            inverseIndices.close();
+        }
+    }
 
     /** The different elements, the index of the first of each among all, which each element is, and how often each occurs. */
-    public record All(NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts) {}
+    public record All(NDArray values, NDArray indices, NDArray inverseIndices, NDArray counts)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            values.close();
+            indices.close();
+            inverseIndices.close();
+            counts.close();
+        }
+    }
 
     static NDArray not(NDArray mask) {
         return Elementwise.map(Kernel.LOGICAL_NOT, DType.BOOL, DType.BOOL, null, mask);

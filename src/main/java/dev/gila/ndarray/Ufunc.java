@@ -238,8 +238,8 @@ public enum Ufunc {
      */
     DType withLong(DType dtype, long value) {
         DType weak = Typing.withLong(dtype);
-        boolean free = rule == Rule.QUOTIENT || kernel.form().type(weak, 0) == DType.BOOL;
-        return free && !Typing.fits(value, weak) ? DType.INT64 : weak;
+        if (Typing.fits(value, weak)) return weak;
+        return rule == Rule.QUOTIENT || kernel.form().type(weak, 0) == DType.BOOL ? DType.INT64 : weak;
     }
 
     /** The element type with which the kernel computes on operands that promote to a type. */

@@ -1,11 +1,15 @@
 package dev.gila.ndarray;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.linalg.Linalg;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -50,5 +54,30 @@ class ScopeTest {
         }
         // What other tests forgot may have been found meanwhile.
         assertTrue(Kernels.best().memoryUse().used() <= used);
+    }
+
+    @Test
+    void resultsOfSeveralArraysCloseThemAll() {
+        NDArray a = NDArray.of(4.0, 1, 1, 3).reshape(2, 2);
+        List<Record> results = List.of(
+                Linalg.qr(a),
+                Linalg.svd(a),
+                Linalg.eig(a),
+                Linalg.eigh(a),
+                Linalg.slogdet(a),
+                Linalg.lstsq(a, a),
+                a.uniqueAll(),
+                a.uniqueInverse(),
+                a.uniqueCounts(),
+                a.histogram(3));
+        for (Record result : results) {
+            assertDoesNotThrow(((AutoCloseable) result)::close);
+            for (RecordComponent part : result.getClass().getRecordComponents()) {
+                Object value = assertDoesNotThrow(() -> part.getAccessor().invoke(result));
+                if (value instanceof NDArray array)
+                    assertTrue(array.isClosed(), result.getClass() + " " + part.getName());
+            }
+        }
+        assertEquals(9, a.sum());
     }
 }

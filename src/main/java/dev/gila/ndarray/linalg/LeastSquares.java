@@ -10,4 +10,11 @@ import dev.gila.ndarray.NDArray;
  * @param rank number of singular values of a that count as other than zero
  * @param singularValues those of a, descending
  */
-public record LeastSquares(NDArray x, NDArray residuals, int rank, NDArray singularValues) {}
+public record LeastSquares(NDArray x, NDArray residuals, int rank, NDArray singularValues) implements AutoCloseable {
+    @Override
+    public void close() {
+        x.close();
+        residuals.close();
+        singularValues.close();
+    }
+}
