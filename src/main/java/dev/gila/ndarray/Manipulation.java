@@ -420,9 +420,9 @@ public sealed interface Manipulation permits NDArray {
     }
 
     /**
-     * What a function makes of each line along an axis, in place of these: {@code a.alongAxis(0, line -> line.sort())}.
-     * The function is called for one line after another, with a view of one axis; its results are closed, unless they are views of
-     * this array.
+     * What a function makes of each line along an axis, in place of these: {@code a.alongAxis(0, line -> line.sort())}. The
+     * function is called for one line after another, with a view of one axis; its results are closed, unless they are views
+     * of this array.
      *
      * @throws IllegalArgumentException if results differ in shape, or there is no line
      */

@@ -265,8 +265,7 @@ abstract class NumberText {
             double value = element.get();
             if (!Double.isFinite(value)) return right(special(value, signed), left + columns() + 1);
             BigDecimal digits = rounded(Math.abs(value));
-            // Columns that are there for another number show further digits, which are none but zeros save of subnormal
-            // ones.
+            // Where another number needs more digits, this one shows as many: zeros, unless it is subnormal.
             if (scientific && digits.signum() != 0 && digits.precision() <= right) {
                 digits = new BigDecimal(Math.abs(value)).round(new MathContext(right + 1, RoundingMode.HALF_EVEN));
             }

@@ -126,12 +126,12 @@ final class Quantiles {
             NDArray a, Axes axes, BiFunction<NDArray, Axes, NDArray> plain, Estimate estimate) {
         boolean[] reduced = axes.of(a.shape());
         Shape kept = Reduction.remaining(a.shape(), reduced, axes.isKept());
-        int n = Math.toIntExact(Reduction.count(a.shape(), axes));
+        long n = Reduction.count(a.shape(), axes);
         if (n == 0) return NDArray.full(Typing.withDouble(a.dtype()), Double.NaN, kept.lengths());
         if (!a.dtype().isFloat()) return plain.apply(a, axes);
         try (NDArray found = kept.size() == 1
                 ? ofNumbers(a, numbers -> plain.apply(numbers, Axes.ALL))
-                : ofRows(Reduction.last(a, reduced), n, estimate)) {
+                : ofRows(Reduction.last(a, reduced), Math.toIntExact(n), estimate)) {
             return found.astype(a.dtype()).reshape(kept.lengths());
         }
     }

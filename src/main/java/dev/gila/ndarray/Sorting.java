@@ -4,10 +4,10 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 
 /**
- * Order among the elements of an axis: NaN comes last, complex numbers, of which those with a NaN come last, are ordered by
- * their real and then by their imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by counting; what sorts
- * indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there is not is an
- * {@link IndexOutOfBoundsException}.
+ * Order among the elements of an axis: NaN comes last, and so do complex numbers with one; complex numbers are ordered by their
+ * real and then by their imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by
+ * counting; what sorts indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there
+ * is not is an {@link IndexOutOfBoundsException}.
  */
 public sealed interface Sorting permits NDArray {
     /** Of lines that are no longer the indices are sorted rather than divided. */

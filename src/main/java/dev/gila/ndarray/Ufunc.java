@@ -233,8 +233,8 @@ public enum Ufunc {
     }
 
     /**
-     * The type that an integer has beside elements of a type: theirs, as they have it of whatever size, where it says what the
-     * result is; int64 where this type lacks it and the result is a truth value or a quotient all the same.
+     * The type that an integer takes beside elements of a type: theirs, but int64 where theirs lacks it and the result is a truth
+     * value or a quotient, whatever they are.
      */
     DType withLong(DType dtype, long value) {
         DType weak = Typing.withLong(dtype);

@@ -39,6 +39,7 @@ final class Einsum {
                 .map(array -> array.dtype() == dtype ? array : array.astype(dtype))
                 .toArray(NDArray[]::new);
         NDArray result = new Einsum(subscripts).run(converted);
+        for (int i = 0; i < arrays.length; i++) if (converted[i] != arrays[i]) converted[i].close();
         return result.dtype() == dtype ? result : result.astype(dtype);
     }
 

@@ -338,9 +338,9 @@ public final class Linalg {
     /**
      * Einstein's summation, as NumPy's: {@code einsum("ij,jk->ik", a, b)} is the matrix product. Each letter labels an axis;
      * products are summed over the labels that the result does not name. Without an arrow the result has the labels that
-     * stand once, in alphabetical order. A label that stands twice in one term takes the diagonal, and {@code ...} stands for
-     * the axes that are not named, which broadcast, and which the result names, too. Several arrays are multiplied two at a time, in the order that takes
-     * fewest operations.
+     * stand once, in alphabetical order. A label that stands twice in one term takes the diagonal, and {@code ...} stands
+     * for the axes that are not named, which broadcast, and which the result names, too. Several arrays are multiplied two
+     * at a time, in the order that takes fewest operations.
      *
      * @throws LinalgException if the subscripts do not fit the arrays, or lengths under one label differ
      */
