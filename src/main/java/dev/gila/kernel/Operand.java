@@ -161,6 +161,11 @@ public final class Operand {
         return (int) offset & Block.CHUNK_MASK;
     }
 
+    /** The same bytes as elements of another type of the same size. */
+    public Operand as(DType other) {
+        return other == dtype ? this : new Operand(memory, other, offset, shape, strides);
+    }
+
     /** The elements of this one whose index on an axis is from {@code from} until before {@code to}. */
     public Operand slice(int axis, long from, long to) {
         if (from < 0 || to < from || to > shape[axis]) {

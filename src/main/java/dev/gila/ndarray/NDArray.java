@@ -273,9 +273,14 @@ public final class NDArray
         return operand.touches(other.operand);
     }
 
-    /** Other axes, or another type, over the same memory. */
+    /** Other axes, or another type, over the same memory; the arrays are given away. */
     NDArray view(DType type, long start, long[] lengths, long[] moved) {
-        return new NDArray(operand.memory(), type, start, Shape.of(lengths), moved);
+        return view(type, start, Shape.over(lengths), moved);
+    }
+
+    /** The same. */
+    NDArray view(DType type, long start, Shape lengths, long[] moved) {
+        return new NDArray(operand.memory(), type, start, lengths, moved);
     }
 
     // Elements
@@ -348,6 +353,10 @@ public final class NDArray
 
     /** Sets every element; returns this array. */
     public NDArray fill(double value) {
+        if (rank() == 0) {
+            set(value);
+            return this;
+        }
         try (NDArray one = empty(dtype(), Shape.SCALAR)) {
             one.set(value);
             return assign(one);
@@ -356,6 +365,10 @@ public final class NDArray
 
     /** Sets every element to an integer, exactly, or wrapped round where the type is too small for it; returns this array. */
     public NDArray fill(long value) {
+        if (rank() == 0) {
+            setLong(value);
+            return this;
+        }
         try (NDArray one = empty(dtype(), Shape.SCALAR)) {
             one.setLong(value);
             return assign(one);

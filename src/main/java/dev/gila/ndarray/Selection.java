@@ -5,9 +5,7 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a subscript names. Its positions, slices and new axes are applied as a view. Of the arrays in it, each of one axis
@@ -15,32 +13,33 @@ import java.util.List;
  * stride divides theirs.
  */
 final class Selection {
+    private static final Kernels KERNELS = Kernels.best();
+
     private final NDArray view;
-    /** Axes of the view that arrays index, and those arrays, broadcast together. */
+    /** Axes of the view that arrays index, ascending, and those arrays. */
     private final int[] axes;
 
     private final NDArray[] positions;
-    /** Those of them that stand for masks. */
-    private final List<NDArray> made;
-
+    /** What the subscript itself holds; other positions stand for masks and single places, and are closed. */
+    private final Index[] given;
+    /** The shape to which the arrays broadcast together. */
     private final Shape common;
     /** How many of the view's other axes stand before the arrays' common axes in the result. */
     private final int before;
 
-    private Selection(NDArray view, List<Integer> axes, List<NDArray> positions, List<NDArray> made, boolean together) {
+    private Selection(NDArray view, int[] axes, NDArray[] positions, Index[] given, boolean together) {
         this.view = view;
-        this.made = made;
-        this.axes = axes.stream().mapToInt(Integer::intValue).toArray();
-        this.positions = positions.toArray(new NDArray[0]);
-        this.common = common(this.positions);
-        this.before = together && this.axes.length > 0 ? this.axes[0] : 0;
+        this.axes = axes;
+        this.positions = positions;
+        this.given = given;
+        this.common = common(positions);
+        this.before = together && axes.length > 0 ? axes[0] : 0;
     }
 
     private static Shape common(NDArray[] positions) {
-        Shape common = Shape.SCALAR;
+        if (positions.length == 0) return Shape.SCALAR;
         try {
-            for (NDArray array : positions) common = common.broadcast(array.shape());
-            return common;
+            return Elementwise.shape(positions);
         } catch (IllegalArgumentException e) {
             StringBuilder shapes = new StringBuilder();
             for (NDArray array : positions) shapes.append(' ').append(array.shape());
@@ -50,62 +49,124 @@ final class Selection {
     }
 
     static Selection of(NDArray array, Index... index) {
-        int mentioned = mentioned(array, index);
-        boolean arrays = false;
-        for (Index part : index) arrays |= part instanceof NDArray;
-        NDArray view = array;
-        List<Integer> axes = new ArrayList<>();
-        List<NDArray> positions = new ArrayList<>();
-        List<NDArray> made = new ArrayList<>();
-        int axis = 0;
-        int runs = 0;
-        boolean inRun = false;
-        for (Index part : index) {
-            boolean starts = arrays && (part instanceof NDArray || part instanceof Index.At);
-            if (starts && !inRun) runs++;
-            inRun = starts;
-            if (part instanceof Slice slice) {
-                view = view.slice(axis++, slice);
-            } else if (part instanceof Index.NewAxis) {
-                view = view.expandDims(axis++);
-            } else if (part instanceof Index.Ellipsis) {
-                axis += array.rank() - mentioned;
-            } else if (part instanceof Index.At at) {
-                if (!arrays) {
-                    view = view.select(axis, at.position());
-                } else {
-                    view.shape().position(axis, at.position());
-                    positions.add(NDArray.of(at.position()).reshape());
-                    axes.add(axis++);
-                }
-            } else {
-                NDArray by = (NDArray) part;
-                if (by.dtype() == DType.BOOL && by.rank() == 0) view = view.expandDims(axis);
-                for (NDArray places : places(view, axis, by)) {
-                    positions.add(places);
-                    if (places != by) made.add(places);
-                    axes.add(axis++);
-                }
-            }
-        }
-        return new Selection(view, axes, positions, made, runs <= 1);
+        return new Walk(array, index).selection();
     }
 
-    /** How many axes a subscript mentions. */
-    private static int mentioned(NDArray array, Index... index) {
-        int mentioned = 0;
-        int ellipses = 0;
-        for (Index part : index) {
-            if (part instanceof Index.Ellipsis) ellipses++;
-            else if (part instanceof NDArray a) mentioned += a.dtype() == DType.BOOL ? a.rank() : 1;
-            else if (!(part instanceof Index.NewAxis)) mentioned++;
+    /** A walk through a subscript: the axes of the view as far as they are known, and the arrays found so far. */
+    private static final class Walk {
+        private final NDArray array;
+        private final Index[] index;
+        /** Axes that the ellipsis stands for. */
+        private final int skipped;
+
+        private final long[] lengths;
+        private final long[] strides;
+        private long offset;
+        /** The next axis of the array, and of the view. */
+        private int axis;
+
+        private int next;
+
+        private final int[] axes;
+        private final NDArray[] positions;
+        private int found;
+
+        Walk(NDArray array, Index... index) {
+            int arrays = 0;
+            int places = 0;
+            int fresh = 0;
+            int mentioned = 0;
+            int ellipses = 0;
+            for (Index part : index) {
+                if (part instanceof NDArray by) {
+                    int covered = by.dtype() == DType.BOOL ? by.rank() : 1;
+                    mentioned += covered;
+                    arrays += Math.max(covered, 1);
+                    if (covered == 0) fresh++;
+                } else if (part instanceof Index.NewAxis) {
+                    fresh++;
+                } else if (part instanceof Index.Ellipsis) {
+                    ellipses++;
+                } else {
+                    mentioned++;
+                    if (part instanceof Index.At) places++;
+                }
+            }
+            if (ellipses > 1) throw new IndexOutOfBoundsException("an index can only have a single ellipsis ('...')");
+            if (mentioned > array.rank()) {
+                throw new IndexOutOfBoundsException("too many indices for array: array is " + array.rank()
+                        + "-dimensional, but " + mentioned + " were indexed");
+            }
+            this.array = array;
+            this.index = index;
+            this.offset = array.offset();
+            this.skipped = array.rank() - mentioned;
+            int rank = array.rank() + fresh - (arrays == 0 ? places : 0);
+            this.lengths = new long[rank];
+            this.strides = new long[rank];
+            // Beside arrays a single place is an array without axes.
+            this.axes = new int[arrays == 0 ? 0 : arrays + places];
+            this.positions = new NDArray[axes.length];
         }
-        if (ellipses > 1) throw new IndexOutOfBoundsException("an index can only have a single ellipsis ('...')");
-        if (mentioned > array.rank()) {
-            throw new IndexOutOfBoundsException("too many indices for array: array is " + array.rank()
-                    + "-dimensional, but " + mentioned + " were indexed");
+
+        Selection selection() {
+            int runs = 0;
+            boolean inRun = false;
+            for (Index part : index) {
+                boolean starts = axes.length > 0 && (part instanceof NDArray || part instanceof Index.At);
+                if (starts && !inRun) runs++;
+                inRun = starts;
+                if (part instanceof Slice slice) slice(slice);
+                else if (part instanceof Index.NewAxis) add(1, 0);
+                else if (part instanceof Index.Ellipsis) whole(skipped);
+                else if (part instanceof Index.At at) place(at.position());
+                else array((NDArray) part);
+            }
+            whole(array.rank() - axis);
+            NDArray view = array.view(array.dtype(), offset, lengths, strides);
+            return new Selection(view, axes, positions, index, runs <= 1);
         }
-        return mentioned;
+
+        private void add(long length, long stride) {
+            lengths[next] = length;
+            strides[next++] = stride;
+        }
+
+        private void whole(int count) {
+            for (int i = 0; i < count; i++, axis++) add(array.length(axis), array.stride(axis));
+        }
+
+        private void slice(Slice slice) {
+            long length = array.length(axis);
+            long count = slice.count(length);
+            if (count > 0) offset += slice.first(length) * array.stride(axis);
+            add(count, count > 1 ? array.stride(axis) * slice.step() : array.stride(axis));
+            axis++;
+        }
+
+        private void place(long position) {
+            long place = array.shape().position(axis, position);
+            if (axes.length == 0) {
+                offset += place * array.stride(axis++);
+            } else {
+                index(NDArray.empty(DType.INT64, Shape.SCALAR).fill(place));
+                whole(1);
+            }
+        }
+
+        private void array(NDArray by) {
+            NDArray[] places = places(array, axis, by);
+            for (NDArray each : places) {
+                index(each);
+                if (by.dtype() == DType.BOOL && by.rank() == 0) add(1, 0);
+                else whole(1);
+            }
+        }
+
+        private void index(NDArray by) {
+            axes[found] = next;
+            positions[found++] = by;
+        }
     }
 
     /** The arrays of positions that an array in a subscript stands for. */
@@ -160,32 +221,33 @@ final class Selection {
     // The result: other axes before the arrays, the arrays' common axes, other axes after them
 
     private Shape shape() {
-        long[] rest = rest();
+        if (axes.length == view.rank()) return common;
+        long[] rest = Layout.without(view.shape().lengths(), axes);
         long[] all = new long[rest.length + common.rank()];
         System.arraycopy(rest, 0, all, 0, before);
-        System.arraycopy(common.lengths(), 0, all, before, common.rank());
+        System.arraycopy(common.shared(), 0, all, before, common.rank());
         System.arraycopy(rest, before, all, before + common.rank(), rest.length - before);
-        return Shape.of(all);
-    }
-
-    private long[] rest() {
-        return Layout.without(view.shape().lengths(), axes);
+        return Shape.over(all);
     }
 
     /** An array of the result's shape with the common axes made one and moved to the front. */
     private NDArray rows(NDArray result) {
-        long[] lengths = new long[result.rank() - common.rank() + 1];
-        for (int i = 0; i < before; i++) lengths[i] = result.length(i);
-        lengths[before] = common.size();
-        for (int i = before + 1; i < lengths.length; i++) lengths[i] = result.length(i - 1 + common.rank());
-        return result.reshape(lengths).moveAxis(before, 0);
+        NDArray one = result;
+        if (common.rank() != 1) {
+            long[] lengths = new long[result.rank() - common.rank() + 1];
+            for (int i = 0; i < before; i++) lengths[i] = result.length(i);
+            lengths[before] = common.size();
+            for (int i = before + 1; i < lengths.length; i++) lengths[i] = result.length(i - 1 + common.rank());
+            one = result.reshape(lengths);
+        }
+        return one.moveAxis(before, 0);
     }
 
     NDArray get() {
         if (axes.length == 0) return view;
         NDArray out = NDArray.empty(view.dtype(), shape());
         try {
-            run(Kernel.TAKE, bits(rows(out).operand()), source());
+            run(Kernel.TAKE, rows(out).operand().as(width(view.dtype())), source());
             return out;
         } catch (RuntimeException | Error e) {
             out.close();
@@ -204,7 +266,7 @@ final class Selection {
         }
         NDArray rows = rows(converted.broadcastTo(shape()));
         try {
-            run(Kernel.PUT, source(), bits(rows.operand()));
+            run(Kernel.PUT, source(), rows.operand().as(width(view.dtype())));
         } finally {
             rows.closeUnlessViewOf(converted);
             converted.closeUnlessViewOf(value);
@@ -223,14 +285,19 @@ final class Selection {
     private void run(Kernel kernel, Operand out, Operand a) {
         NDArray places = places();
         try {
-            Kernels.best().run(Call.of(kernel, out.dtype(), out, a, places.operand()));
+            KERNELS.run(Call.of(kernel, out.dtype(), out, a, places.operand()));
         } catch (IndexOutOfBoundsException e) {
             combined().close();
             throw e;
         } finally {
             places.closeUnlessViewOf(positions[0]);
-            for (NDArray array : made) array.close();
+            for (NDArray array : positions) if (!isGiven(array)) array.close();
         }
+    }
+
+    private boolean isGiven(NDArray array) {
+        for (Index part : given) if (part == array) return true;
+        return false;
     }
 
     /** The type that stands for all of a size, of which kernels move elements. */
@@ -244,34 +311,29 @@ final class Selection {
         };
     }
 
-    private static Operand bits(Operand o) {
-        long[] lengths = new long[o.rank()];
-        long[] strides = new long[o.rank()];
-        for (int axis = 0; axis < lengths.length; axis++) {
-            lengths[axis] = o.length(axis);
-            strides[axis] = o.stride(axis);
-        }
-        return new Operand(o.memory(), width(o.dtype()), o.offset(), lengths, strides);
-    }
-
     /** The view with its indexed axes made one, in front: every element that {@link #places} can name is in it. */
     private Operand source() {
+        long[] lengths = new long[view.rank() - axes.length + 1];
+        long[] strides = new long[lengths.length];
+        boolean empty = view.size() == 0;
         long unit = unit();
         long offset = view.offset();
         long places = 1;
-        for (int axis : axes) {
-            long reach = Math.max(0, view.length(axis) - 1) * view.stride(axis);
-            offset += Math.min(0, reach);
-            places += Math.abs(reach) / unit;
+        int indexed = 0;
+        int at = 1;
+        for (int axis = 0; axis < view.rank(); axis++) {
+            if (indexed < axes.length && axes[indexed] == axis) {
+                long reach = Math.max(0, view.length(axis) - 1) * view.stride(axis);
+                offset += Math.min(0, reach);
+                places += Math.abs(reach) / unit;
+                indexed++;
+            } else {
+                lengths[at] = view.length(axis);
+                strides[at++] = view.stride(axis);
+            }
         }
-        boolean empty = view.size() == 0;
-        long[] rest = rest();
-        long[] lengths = new long[rest.length + 1];
-        long[] strides = new long[rest.length + 1];
         lengths[0] = empty && isIndexEmpty() ? 0 : places;
         strides[0] = unit;
-        System.arraycopy(rest, 0, lengths, 1, rest.length);
-        System.arraycopy(Layout.without(Layout.strides(view), axes), 0, strides, 1, rest.length);
         return new Operand(
                 view.operand().memory(), width(view.dtype()), empty ? view.offset() : offset, lengths, strides);
     }
