@@ -93,7 +93,7 @@ final class Along {
         }
 
         NDArray of(NDArray row, int range) {
-            return row.slice(range * step, Math.min((range + 1) * step, length));
+            return count == 1 ? row : row.slice(range * step, Math.min((range + 1) * step, length));
         }
 
         void share(IntConsumer part) {
@@ -110,11 +110,15 @@ final class Along {
         long[] starts = new long[ranges.count() + 1];
         ranges.share(i -> starts[i + 1] = count(ranges.of(mask, i)));
         for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
-        NDArray out = NDArray.empty(a.dtype(), Shape.of(starts[ranges.count()]));
+        NDArray out = NDArray.empty(a.dtype(), Shape.over(starts[ranges.count()]));
         return filled(
                 out,
                 () -> ranges.share(
-                        i -> compress(out.slice(starts[i], starts[i + 1]), ranges.of(a, i), ranges.of(mask, i))));
+                        i -> compress(part(out, starts[i], starts[i + 1]), ranges.of(a, i), ranges.of(mask, i))));
+    }
+
+    private static NDArray part(NDArray row, long from, long to) {
+        return to - from == row.size() ? row : row.slice(from, to);
     }
 
     private static void compress(NDArray out, NDArray a, NDArray mask) {
@@ -134,7 +138,7 @@ final class Along {
 
     /** The indices of the elements that are not zero: a row for each axis. */
     static NDArray nonzero(NDArray a) {
-        NDArray out = NDArray.empty(DType.INT64, Shape.of(a.rank(), count(a)));
+        NDArray out = NDArray.empty(DType.INT64, Shape.over(a.rank(), count(a)));
         return filled(out, () -> {
             try (NDArray found = NDArray.empty(DType.INT64, Shape.SCALAR)) {
                 run(Kernel.NONZERO, DType.BOOL, new long[0], out.operand(), found.operand(), a.operand());

@@ -182,10 +182,12 @@ final class Binning {
         long length = least;
         if (places.size() > 0) {
             if (places.min() < 0) throw new IllegalArgumentException("'list' argument must have no negative elements");
-            if (places.max() >= 0x1p62) throw new IllegalArgumentException("'list' argument has too large elements");
-            length = Math.max(least, (long) places.max() + 1);
+            double most = places.max();
+            if (most >= 0x1p62) throw new IllegalArgumentException("'list' argument has too large elements");
+            length = Math.max(least, (long) most + 1);
         }
-        try (NDArray index = places.astype(DType.INT64)) {
+        NDArray index = places.dtype() == DType.INT64 ? places : places.astype(DType.INT64);
+        try {
             if (weights == null) {
                 NDArray counts = NDArray.empty(DType.INT64, Shape.of(length));
                 Along.run(Kernel.BINCOUNT, DType.INT64, new long[0], counts.operand(), index.operand());
@@ -198,6 +200,8 @@ final class Binning {
             NDArray sums = NDArray.zeros(DType.FLOAT64, length);
             Along.run(Kernel.PUT_ADD, DType.FLOAT64, new long[0], sums.operand(), weights.operand(), index.operand());
             return sums;
+        } finally {
+            index.closeUnlessViewOf(places);
         }
     }
 }

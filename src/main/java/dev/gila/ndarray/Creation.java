@@ -70,9 +70,13 @@ public final class Creation {
     private static NDArray sequence(DType dtype, long start, long step, long count) {
         NDArray out = NDArray.empty(dtype, count);
         long done = Math.min(count, FIRST);
-        try (NDArray first = NDArray.empty(DType.INT64, done)) {
-            first.write((block, i) -> block.putLong(start + i * step));
-            out.slice(0, done).assign(first);
+        NDArray front = out.slice(0, done);
+        NDArray first = dtype == DType.INT64 ? front : NDArray.empty(DType.INT64, done);
+        first.write((block, i) -> block.putLong(start + i * step));
+        if (first != front) {
+            try (first) {
+                front.assign(first);
+            }
         }
         for (; done < count; done = Math.min(count, 2 * done)) {
             try (NDArray distance = NDArray.empty(dtype)) {

@@ -63,7 +63,7 @@ public sealed interface Indexing permits NDArray {
         long[] moved = Layout.strides(self);
         long offset = self.offset() + start * moved[a];
         if (count > 1) moved[a] *= slice.step();
-        return self.view(self.dtype(), offset, self.shape().with(a, count).lengths(), moved);
+        return self.view(self.dtype(), offset, self.shape().with(a, count), moved);
     }
 
     /** What stands at one position of the first axis; a view. */
@@ -76,8 +76,7 @@ public sealed interface Indexing permits NDArray {
         NDArray self = (NDArray) this;
         int a = self.shape().axis(axis);
         long offset = self.offset() + self.shape().position(a, index) * self.stride(a);
-        return self.view(
-                self.dtype(), offset, self.shape().without(a).lengths(), Layout.without(Layout.strides(self), a));
+        return self.view(self.dtype(), offset, self.shape().without(a), Layout.without(Layout.strides(self), a));
     }
 
     /** The elements, in the order of their indices, at positions that an array of integers names; a new array. */

@@ -50,7 +50,7 @@ final class JavaArrays {
 
     /** Elements one after another, from byte {@code to} on. */
     static void write(Memory memory, long to, long count, int size, Put put) {
-        ByteBuffer block = block();
+        ByteBuffer block = block(count * size);
         for (long i = 0; i < count; ) {
             block.clear();
             for (long end = Math.min(count, i + BLOCK / size); i < end; i++) put.put(block, i);
@@ -59,14 +59,15 @@ final class JavaArrays {
         }
     }
 
-    private static ByteBuffer block() {
-        return ByteBuffer.allocate(BLOCK).order(ByteOrder.nativeOrder());
+    /** For so many bytes, or the first of them. */
+    private static ByteBuffer block(long bytes) {
+        return ByteBuffer.allocate((int) Math.min(bytes, BLOCK)).order(ByteOrder.nativeOrder());
     }
 
     private static NDArray fill(DType dtype, int count, Move move) {
         NDArray array = NDArray.empty(dtype, Shape.of(count));
         Memory memory = array.operand().memory();
-        ByteBuffer block = block();
+        ByteBuffer block = block(array.bytes());
         int step = BLOCK / dtype.size();
         for (int at = 0; at < count; at += step) {
             int length = Math.min(step, count - at);
@@ -89,7 +90,7 @@ final class JavaArrays {
         NDArray from = direct ? array : array.astype(as);
         try {
             Memory memory = from.operand().memory();
-            ByteBuffer block = block();
+            ByteBuffer block = block(from.bytes());
             int count = javaLength(array, from.size());
             int step = BLOCK / as.size();
             for (int at = 0; at < count; at += step) {

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ public sealed interface Manipulation permits NDArray {
     default NDArray reshape(long... lengths) {
         NDArray self = (NDArray) this;
         long[] wanted = Reshaping.lengths(self.shape(), lengths);
+        if (Operand.equal(wanted, self.shape().shared())) return self;
         long[] strides = Layout.reshaped(self, wanted);
         if (strides != null) return self.view(self.dtype(), self.offset(), wanted, strides);
         return self.copy().reshape(wanted);
@@ -111,7 +113,15 @@ public sealed interface Manipulation permits NDArray {
 
     /** One axis moved to another place; the others keep their order. */
     default NDArray moveAxis(int from, int to) {
-        return moveAxes(new int[] {from}, new int[] {to});
+        NDArray self = (NDArray) this;
+        int first = self.shape().axis(from);
+        int last = self.shape().axis(to);
+        if (first == last) return self;
+        int[] order = Reshaping.order(self.rank());
+        int step = first < last ? 1 : -1;
+        for (int axis = first; axis != last; axis += step) order[axis] = axis + step;
+        order[last] = first;
+        return transpose(order);
     }
 
     /** Axes moved to other places; the others keep their order. */
@@ -202,7 +212,7 @@ public sealed interface Manipulation permits NDArray {
         for (int i = missing; i < repeated.length; i++) {
             repeated[i] = self.length(i - missing) == 1 ? 0 : self.stride(i - missing);
         }
-        return self.view(self.dtype(), self.offset(), target.lengths(), repeated);
+        return self.view(self.dtype(), self.offset(), target, repeated);
     }
 
     /** This array repeated to a shape, without copying. */
@@ -437,6 +447,6 @@ public sealed interface Manipulation permits NDArray {
             throw new IllegalArgumentException("elements of " + dtype + " have " + dtype.size() + " bytes, those of "
                     + self.dtype() + " " + self.dtype().size());
         }
-        return self.view(dtype, self.offset(), self.shape().lengths(), Layout.strides(self));
+        return self.view(dtype, self.offset(), self.shape(), Layout.strides(self));
     }
 }

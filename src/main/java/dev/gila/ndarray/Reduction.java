@@ -106,6 +106,6 @@ final class Reduction {
             if (!reduced[axis]) lengths[rank++] = shape.length(axis);
             else if (keep) lengths[rank++] = 1;
         }
-        return Shape.of(Arrays.copyOf(lengths, rank));
+        return Shape.over(Arrays.copyOf(lengths, rank));
     }
 }

@@ -3,7 +3,6 @@ package dev.gila.ndarray;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /** The work behind {@link Manipulation}: lengths that follow, orders of axes, elements that move. */
 final class Reshaping {
@@ -44,11 +43,16 @@ final class Reshaping {
 
     /** 0, 1 ... */
     static int[] order(int rank) {
-        return IntStream.range(0, rank).toArray();
+        int[] order = new int[rank];
+        for (int axis = 0; axis < rank; axis++) order[axis] = axis;
+        return order;
     }
 
     static int[] axes(int rank, IntPredicate wanted) {
-        return IntStream.range(0, rank).filter(wanted).toArray();
+        int[] found = new int[rank];
+        int count = 0;
+        for (int axis = 0; axis < rank; axis++) if (wanted.test(axis)) found[count++] = axis;
+        return Arrays.copyOf(found, count);
     }
 
     /** The order of axes after some have moved. */
@@ -73,8 +77,7 @@ final class Reshaping {
 
     /** The parts of complex numbers that start so many bytes into each. */
     static NDArray part(NDArray array, int at) {
-        return array.view(
-                array.dtype().component(), array.offset() + at, array.shape().lengths(), Layout.strides(array));
+        return array.view(array.dtype().component(), array.offset() + at, array.shape(), Layout.strides(array));
     }
 
     /** Copies an array to one of its shape, moved along an axis. */
