@@ -15,13 +15,21 @@ abstract class Block {
 
     static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
 
-    /** Tells that an owner was forgotten: it was collected before it was closed. */
+    /**
+     * Tells that an owner was forgotten: it was collected before it was closed. That of an owner that was closed is dropped
+     * rather than cleared, which takes a native call; should the collector come upon it all the same, it does nothing.
+     */
     static final class Forgotten extends PhantomReference<Memory> {
-        final Block block;
+        private final Block block;
 
         private Forgotten(Block block, Memory owner, ReferenceQueue<Memory> queue) {
             super(owner, queue);
             this.block = block;
+        }
+
+        /** Takes the block back. */
+        void reclaim() {
+            if (block.watch == this) block.ownerClosed();
         }
     }
 
@@ -56,12 +64,9 @@ abstract class Block {
         watch = new Forgotten(this, owner, queue);
     }
 
-    /** The owner was closed; called once, and not for one that was forgotten. */
+    /** The owner was closed, or is forgotten. */
     final void ownerClosed() {
-        if (watch != null) {
-            watch.clear();
-            watch = null;
-        }
+        watch = null;
         release();
     }
 

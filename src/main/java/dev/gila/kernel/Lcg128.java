@@ -84,14 +84,18 @@ public final class Lcg128 {
     }
 
     private void add(long addHigh, long addLow) {
-        long sum = low + addLow;
-        high += addHigh + (Long.compareUnsigned(sum, addLow) < 0 ? 1 : 0);
-        low = sum;
+        high += addHigh + carry(low, addLow);
+        low += addLow;
     }
 
-    /** The upper word of the product of two unsigned ones. */
+    /** The upper word of the product of two unsigned ones; what is added to that of signed ones need not wait for it. */
     public static long unsignedHigh(long a, long b) {
-        return Math.multiplyHigh(a, b) + (a >> 63 & b) + (b >> 63 & a);
+        return Math.multiplyHigh(a, b) + ((a >> 63 & b) + (b >> 63 & a));
+    }
+
+    /** 1 where the sum of two unsigned words does not fit a word, else 0; which of them nobody could predict. */
+    public static long carry(long a, long b) {
+        return (a & b | (a | b) & ~(a + b)) >>> 63;
     }
 
     /** The word that PCG64 makes of the state: its halves folded and rotated. */
@@ -115,10 +119,8 @@ public final class Lcg128 {
                 add(termHigh, termLow);
             }
             long product = termLow * factorLow;
-            long sum = product + termLow;
-            termHigh += productHigh(termHigh, termLow, factorHigh, factorLow)
-                    + (Long.compareUnsigned(sum, product) < 0 ? 1 : 0);
-            termLow = sum;
+            termHigh += productHigh(termHigh, termLow, factorHigh, factorLow) + carry(product, termLow);
+            termLow += product;
             factorHigh = productHigh(factorHigh, factorLow, factorHigh, factorLow);
             factorLow *= factorLow;
         }

@@ -219,7 +219,7 @@ final class Pool {
 
     /** Takes back the blocks of memories that were forgotten. */
     private void reclaim() {
-        for (Object found; (found = forgotten.poll()) != null; ) ((Block.Forgotten) found).block.release();
+        for (Object found; (found = forgotten.poll()) != null; ) ((Block.Forgotten) found).reclaim();
     }
 
     /** Finds what was forgotten, and doubles the limit where nearly all is really in use. */
@@ -237,7 +237,7 @@ final class Pool {
             for (int idle = 0; idle < 10 && used.get() > enough && System.nanoTime() < end; ) {
                 Object found = forgotten.remove(5);
                 if (found == null) idle++;
-                else ((Block.Forgotten) found).block.release();
+                else ((Block.Forgotten) found).reclaim();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,6 +11,9 @@ import java.util.function.IntConsumer;
 final class Along {
     private static final Kernels KERNELS = Kernels.best();
 
+    /** So few elements that room is made for all of them: to count first those that are chosen would take longer. */
+    private static final long FEW = 256;
+
     private Along() {}
 
     private static NDArray filled(NDArray out, Runnable fill) {
@@ -108,22 +111,26 @@ final class Along {
     static NDArray compress(NDArray a, NDArray mask) {
         Ranges ranges = Ranges.of(mask.size(), 0);
         long[] starts = new long[ranges.count() + 1];
-        ranges.share(i -> starts[i + 1] = count(ranges.of(mask, i)));
+        if (mask.size() <= FEW) starts[1] = mask.size();
+        else ranges.share(i -> starts[i + 1] = count(ranges.of(mask, i)));
         for (int i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+        long[] kept = new long[ranges.count()];
         NDArray out = NDArray.empty(a.dtype(), Shape.over(starts[ranges.count()]));
-        return filled(
+        filled(
                 out,
-                () -> ranges.share(
-                        i -> compress(part(out, starts[i], starts[i + 1]), ranges.of(a, i), ranges.of(mask, i))));
+                () -> ranges.share(i ->
+                        kept[i] = compress(part(out, starts[i], starts[i + 1]), ranges.of(a, i), ranges.of(mask, i))));
+        return ranges.count() == 1 ? part(out, 0, kept[0]) : out;
     }
 
     private static NDArray part(NDArray row, long from, long to) {
         return to - from == row.size() ? row : row.slice(from, to);
     }
 
-    private static void compress(NDArray out, NDArray a, NDArray mask) {
+    private static long compress(NDArray out, NDArray a, NDArray mask) {
         try (NDArray kept = NDArray.empty(DType.INT64, Shape.SCALAR)) {
             run(Kernel.COMPRESS, a.dtype(), new long[0], out.operand(), kept.operand(), a.operand(), mask.operand());
+            return kept.getLong();
         }
     }
 
@@ -138,11 +145,13 @@ final class Along {
 
     /** The indices of the elements that are not zero: a row for each axis. */
     static NDArray nonzero(NDArray a) {
-        NDArray out = NDArray.empty(DType.INT64, Shape.over(a.rank(), count(a)));
-        return filled(out, () -> {
-            try (NDArray found = NDArray.empty(DType.INT64, Shape.SCALAR)) {
-                run(Kernel.NONZERO, DType.BOOL, new long[0], out.operand(), found.operand(), a.operand());
-            }
-        });
+        long room = a.size() <= FEW ? a.size() : count(a);
+        NDArray out = NDArray.empty(DType.INT64, Shape.over(a.rank(), room));
+        try (NDArray found = NDArray.empty(DType.INT64, Shape.SCALAR)) {
+            filled(
+                    out,
+                    () -> run(Kernel.NONZERO, DType.BOOL, new long[0], out.operand(), found.operand(), a.operand()));
+            return found.getLong() == room ? out : out.slice(1, 0, found.getLong(), 1);
+        }
     }
 }

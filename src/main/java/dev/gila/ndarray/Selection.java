@@ -15,6 +15,9 @@ import java.util.Arrays;
 final class Selection {
     private static final Kernels KERNELS = Kernels.best();
 
+    /** So few positions that they are combined one by one, in Java. */
+    private static final long FEW = 1024;
+
     private final NDArray view;
     /** Axes of the view that arrays index, ascending, and those arrays. */
     private final int[] axes;
@@ -369,6 +372,7 @@ final class Selection {
 
     /** The places by arithmetic on all arrays' positions, which are checked: the kernels check only where they lead. */
     private NDArray combined() {
+        if (common.size() <= FEW) return combinedInJava();
         NDArray places = NDArray.empty(DType.INT64, common);
         try {
             for (int k = 0; k < axes.length && places.size() > 0; k++) {
@@ -388,18 +392,39 @@ final class Selection {
         }
     }
 
+    private NDArray combinedInJava() {
+        long[] places = new long[(int) common.size()];
+        for (int k = 0; k < axes.length; k++) {
+            long[] indices = positions[k].broadcastTo(common).toLongArray();
+            long step = step(k);
+            long start = start(k);
+            for (int i = 0; i < places.length; i++) {
+                places[i] += start + step * view.shape().position(axes[k], indices[i]);
+            }
+        }
+        return NDArray.of(places);
+    }
+
+    /** How far apart in {@link #source} the positions on one of the axes are. */
+    private long step(int k) {
+        return view.stride(axes[k]) / unit();
+    }
+
+    /** Where in {@link #source} the first position on one of the axes is. */
+    private long start(int k) {
+        return Math.max(0, -step(k)) * Math.max(0, view.length(axes[k]) - 1);
+    }
+
     /** What the indices on one of the axes, as long as they are within it, contribute to the places. */
     private Expr place(int k, NDArray indices) {
         long length = view.length(axes[k]);
-        long step = view.stride(axes[k]) / unit();
-        long start = step < 0 ? -step * Math.max(0, length - 1) : 0;
         Expr index = indices.broadcastTo(common).lazy();
         long low = extreme(indices.min(Axes.ALL));
         if (low < -length || extreme(indices.max(Axes.ALL)) >= length) {
             for (long wrong : indices.toLongArray()) view.shape().position(axes[k], wrong);
         }
         if (low < 0) index = Expr.of(Ufunc.WHERE, index.map(Ufunc.LESS, 0L), index.plus(length), index);
-        return index.times(step).plus(start);
+        return index.times(step(k)).plus(start(k));
     }
 
     private static long extreme(NDArray found) {

@@ -74,7 +74,8 @@ public sealed interface Sets permits NDArray {
 
     /** The elements that are in both arrays. */
     static NDArray intersect1d(NDArray a, NDArray b) {
-        try (NDArray values = a.astype(Typing.promote(a, b)).unique();
+        try (NDArray promoted = a.astype(Typing.promote(a, b));
+                NDArray values = promoted.unique();
                 NDArray found = values.isin(b)) {
             return Along.compress(values, found);
         }

@@ -97,10 +97,9 @@ public sealed interface Sorting permits NDArray {
         NDArray self = (NDArray) this;
         long length = self.length(axis);
         requirePlace(kth, length);
-        if (self.dtype().isComplex()) return argsort(axis);
+        if (self.dtype().isComplex() || length <= SHORT) return argsort(axis);
         long place = kth < 0 ? kth + length : kth;
         if (self.size() == length) return Arranged.indices(self, place);
-        if (length <= SHORT) return argsort(axis);
         try (NDArray parted = partition(place, axis);
                 NDArray middle = parted.slice(axis, Slice.of(place, place + 1)).copy()) {
             // NaN is greater than all else, which infinity is not less than.

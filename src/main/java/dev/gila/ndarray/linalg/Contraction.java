@@ -32,6 +32,7 @@ final class Contraction {
      */
     static List<int[]> order(Subscripts subscripts) {
         if (subscripts.operands.size() == 1) return List.of();
+        if (subscripts.operands.size() == 2) return List.of(new int[] {0, 1});
         Contraction work = new Contraction(subscripts);
         return work.terms.size() <= EXACT ? work.exact() : work.greedy();
     }

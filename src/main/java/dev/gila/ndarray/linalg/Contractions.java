@@ -133,12 +133,29 @@ final class Contractions {
         }
         DType dtype = a.dtype().promote(b.dtype());
         NDArray x = conjugate(a);
-        NDArray sums = x.withLast(axis).lazy().times(b.withLast(axis)).sum(-1);
+        NDArray sums = dots(x.withLast(axis), b.withLast(axis), 1);
         if (x != a) x.close();
         if (sums.dtype() == dtype) return sums;
         try (sums) {
             return sums.astype(dtype);
         }
+    }
+
+    /** The sums over the last axes, so many, of products of arrays that broadcast together. */
+    static NDArray dots(NDArray a, NDArray b, int axes) {
+        DType dtype = a.dtype().promote(b.dtype());
+        Shape shape = a.shape().broadcast(b.shape());
+        int kept = shape.rank() - axes;
+        if (!Kernel.DOT.dtypes().contains(dtype)) {
+            int[] gone = new int[axes];
+            for (int i = 0; i < axes; i++) gone[i] = kept + i;
+            return a.lazy().times(b).sum(gone);
+        }
+        NDArray out = NDArray.empty(dtype, Shape.of(Arrays.copyOf(shape.lengths(), kept)));
+        Operand x = a.broadcastTo(shape).operand();
+        Operand y = b.broadcastTo(shape).operand();
+        Kernels.best().run(Call.of(Kernel.DOT, dtype, out.operand(), x, y));
+        return out;
     }
 
     static NDArray tensordot(NDArray a, NDArray b, int[] axesA, int[] axesB) {

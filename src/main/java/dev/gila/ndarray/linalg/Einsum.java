@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Sums of products by labels: two operands at a time, as matrix products, in an order that {@link Contraction} chooses. */
 final class Einsum {
@@ -22,6 +21,13 @@ final class Einsum {
         int axis(int label) {
             for (int i = 0; i < labels.length; i++) if (labels[i] == label) return i;
             return -1;
+        }
+
+        /** The axes of those of some labels that it has. */
+        int[] axes(int[] some) {
+            int[] axes = chosen(some, label -> axis(label) >= 0);
+            for (int i = 0; i < axes.length; i++) axes[i] = axis(axes[i]);
+            return axes;
         }
     }
 
@@ -53,7 +59,8 @@ final class Einsum {
         }
         Term last = summed(terms.get(0), label -> isNeeded(label, List.of()));
         NDArray found = finished(last);
-        boolean isView = Arrays.stream(arrays).anyMatch(array -> sharesMemory(array, found));
+        boolean isView = false;
+        for (NDArray array : arrays) isView |= sharesMemory(array, found);
         if (found.isContiguous() && !isView) return found;
         NDArray copy = found.copy();
         if (!isView) found.close();
@@ -65,11 +72,22 @@ final class Einsum {
     }
 
     private boolean isNeeded(int label, List<Term> others) {
-        return contains(subscripts.result, label) || others.stream().anyMatch(term -> term.axis(label) >= 0);
+        if (contains(subscripts.result, label)) return true;
+        for (Term term : others) if (term.axis(label) >= 0) return true;
+        return false;
     }
 
     private static boolean contains(int[] labels, int label) {
-        return Arrays.stream(labels).anyMatch(other -> other == label);
+        for (int other : labels) if (other == label) return true;
+        return false;
+    }
+
+    /** Those of some labels that have a property. */
+    private static int[] chosen(int[] labels, IntPredicate property) {
+        int[] found = new int[labels.length];
+        int count = 0;
+        for (int label : labels) if (property.test(label)) found[count++] = label;
+        return Arrays.copyOf(found, count);
     }
 
     /** Takes the diagonal where a label stands twice. */
@@ -91,22 +109,20 @@ final class Einsum {
 
     /** Sums over labels that are not needed. */
     private static Term summed(Term term, IntPredicate isNeeded) {
-        int[] gone = IntStream.range(0, term.labels.length)
-                .filter(axis -> !isNeeded.test(term.labels[axis]))
-                .toArray();
-        if (gone.length == 0) return term;
-        int[] left = Arrays.stream(term.labels).filter(isNeeded).toArray();
-        return new Term(term.array.sum(gone), left);
+        int[] left = chosen(term.labels, isNeeded);
+        if (left.length == term.labels.length) return term;
+        int[] gone = chosen(term.labels, isNeeded.negate());
+        return new Term(term.array.sum(term.axes(gone)), left);
     }
 
     private Term contract(Term first, Term second, IntPredicate isNeeded) {
         Term x = summed(first, label -> isNeeded.test(label) || second.axis(label) >= 0);
         Term y = summed(second, label -> isNeeded.test(label) || first.axis(label) >= 0);
-        int[] both = Arrays.stream(x.labels).filter(label -> y.axis(label) >= 0).toArray();
-        int[] batch = Arrays.stream(both).filter(isNeeded).toArray();
-        int[] inner = Arrays.stream(both).filter(label -> !isNeeded.test(label)).toArray();
-        int[] left = Arrays.stream(x.labels).filter(label -> y.axis(label) < 0).toArray();
-        int[] right = Arrays.stream(y.labels).filter(label -> x.axis(label) < 0).toArray();
+        int[] both = chosen(x.labels, label -> y.axis(label) >= 0);
+        int[] batch = chosen(both, isNeeded);
+        int[] inner = chosen(both, isNeeded.negate());
+        int[] left = chosen(x.labels, label -> y.axis(label) < 0);
+        int[] right = chosen(y.labels, label -> x.axis(label) < 0);
         if (inner.length == 0 || size(x, left) * size(y, right) == 1)
             return multiplied(x, y, batch, left, right, inner);
         NDArray a = arranged(x, batch, left, inner);
@@ -121,9 +137,8 @@ final class Einsum {
         NDArray first = spread(x, labels);
         NDArray second = spread(y, labels);
         if (inner.length == 0) return new Term(first.times(second), labels);
-        int kept = labels.length - inner.length;
-        int[] gone = IntStream.range(kept, labels.length).toArray();
-        return new Term(first.lazy().times(second).sum(gone), Arrays.copyOf(labels, kept));
+        int[] kept = Arrays.copyOf(labels, labels.length - inner.length);
+        return new Term(Contractions.dots(first, second, inner.length), kept);
     }
 
     private static long size(Term term, int[] labels) {
@@ -133,9 +148,9 @@ final class Einsum {
     }
 
     private long[] lengths(int[] labels) {
-        return Arrays.stream(labels)
-                .mapToLong(label -> subscripts.lengths.get(label))
-                .toArray();
+        long[] lengths = new long[labels.length];
+        for (int i = 0; i < lengths.length; i++) lengths[i] = subscripts.lengths.get(labels[i]);
+        return lengths;
     }
 
     private long size(int[] labels) {
@@ -145,28 +160,31 @@ final class Einsum {
     /** The term as a stack of matrices: batch, rows, columns. */
     private NDArray arranged(Term term, int[] batch, int[] rows, int[] columns) {
         int[] labels = concat(batch, rows, columns);
-        int[] order = Arrays.stream(labels).map(term::axis).toArray();
-        NDArray moved = term.array.transpose(order).broadcastTo(Shape.of(lengths(labels)));
+        NDArray moved = term.array.transpose(term.axes(labels)).broadcastTo(Shape.of(lengths(labels)));
         return moved.reshape(size(batch), size(rows), size(columns));
     }
 
     /** The term with an axis for each of the labels, of length one where it has none. */
     private static NDArray spread(Term term, int[] labels) {
-        int[] order =
-                Arrays.stream(labels).map(term::axis).filter(axis -> axis >= 0).toArray();
-        long[] lengths = Arrays.stream(labels)
-                .mapToLong(label -> term.axis(label) < 0 ? 1 : term.length(label))
-                .toArray();
-        return term.array.transpose(order).reshape(lengths);
+        long[] lengths = new long[labels.length];
+        for (int i = 0; i < lengths.length; i++) lengths[i] = term.axis(labels[i]) < 0 ? 1 : term.length(labels[i]);
+        return term.array.transpose(term.axes(labels)).reshape(lengths);
     }
 
     private NDArray finished(Term term) {
-        int[] order = Arrays.stream(subscripts.result).map(term::axis).toArray();
-        return term.array.transpose(order).broadcastTo(Shape.of(lengths(subscripts.result)));
+        return term.array.transpose(term.axes(subscripts.result)).broadcastTo(Shape.of(lengths(subscripts.result)));
     }
 
     private static int[] concat(int[]... parts) {
-        return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+        int length = 0;
+        for (int[] part : parts) length += part.length;
+        int[] all = new int[length];
+        int at = 0;
+        for (int[] part : parts) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
     }
 
     /** The set of all labels of a list, for {@link Contraction}. */

@@ -2,11 +2,11 @@ package dev.gila.ndarray.linalg;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.Axes;
+import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 
 /** Norms of vectors and matrices, and what is judged by singular values. */
 final class Norms {
@@ -42,17 +42,49 @@ final class Norms {
         DType dtype = Checks.result(a).component();
         NDArray moved = a.transpose(permutation);
         Shape outer = Shape.of(Arrays.copyOf(rest, free));
-        double[] norms = order == 2 ? roots(moved, outer) : unknown(outer);
-        if (Arrays.stream(norms).anyMatch(Double::isNaN)) complete(norms, moved, order, field);
+        if (a.size() == 0 && outer.size() > 0 && order < 0) {
+            throw new LinalgException("there is no norm of order " + order + " of no elements");
+        }
+        boolean isReduction = order == 1 || Double.isInfinite(order);
+        double[] norms = a.size() == 0
+                ? new double[Math.toIntExact(outer.size())]
+                : isReduction ? reduced(moved, outer, order, field) : norms(moved, outer, order, field);
         try (NDArray wide = NDArray.of(norms)) {
             return wide.astype(dtype).reshape(keep ? kept : outer.lengths());
         }
     }
 
-    private static double[] unknown(Shape outer) {
-        double[] norms = new double[Math.toIntExact(outer.size())];
-        Arrays.fill(norms, Double.NaN);
+    private static double[] norms(NDArray a, Shape outer, double order, Field field) {
+        double[] norms;
+        if (order == 2) norms = roots(a, outer);
+        else Arrays.fill(norms = new double[Math.toIntExact(outer.size())], Double.NaN);
+        if (hasNan(norms)) complete(norms, a, order, field);
         return norms;
+    }
+
+    /** The sums of magnitudes over the last axes, or the largest, or the smallest. */
+    private static double[] reduced(NDArray a, Shape outer, double order, Field field) {
+        NDArray wide = a.dtype() == field.dtype() ? a : a.astype(field.dtype());
+        Expr magnitudes = wide.lazy().absolute();
+        Axes axes = last(wide, outer);
+        try (NDArray found =
+                order == 1 ? magnitudes.sum(axes) : order > 0 ? magnitudes.max(axes) : magnitudes.min(axes)) {
+            return found.toArray();
+        } finally {
+            if (wide != a) wide.close();
+        }
+    }
+
+    /** The axes behind some. */
+    private static Axes last(NDArray a, Shape outer) {
+        int[] axes = new int[a.rank() - outer.rank()];
+        for (int i = 0; i < axes.length; i++) axes[i] = outer.rank() + i;
+        return Axes.of(axes);
+    }
+
+    private static boolean hasNan(double[] values) {
+        for (double value : values) if (Double.isNaN(value)) return true;
+        return false;
     }
 
     /** Square roots of sums of squares over the last axes; NaN where a sum says too little, being so large or small. */
@@ -68,8 +100,7 @@ final class Norms {
 
     private static double[] squares(NDArray a, Shape outer) {
         NDArray wide = a.dtype() == DType.FLOAT64 ? a : a.astype(DType.FLOAT64);
-        int[] axes = IntStream.range(outer.rank(), a.rank()).toArray();
-        try (NDArray sums = wide.lazy().square().sum(Axes.of(axes))) {
+        try (NDArray sums = wide.lazy().square().sum(last(wide, outer))) {
             return sums.toArray();
         } finally {
             if (wide != a) wide.close();
@@ -79,9 +110,6 @@ final class Norms {
     /** Computes those that are NaN one by one. */
     private static void complete(double[] norms, NDArray a, double order, Field field) {
         int length = Math.toIntExact(a.size() / norms.length);
-        if (length == 0 && order < 0) {
-            throw new LinalgException("there is no norm of order " + order + " of no elements");
-        }
         double[] row = field.vector(length);
         try (NDArray copy = a.astype(field.dtype())) {
             Block first = Block.of(copy, length, 1);
@@ -101,10 +129,7 @@ final class Norms {
     }
 
     private static double norm(double[] x, double order) {
-        if (order == Double.POSITIVE_INFINITY) return largest(x);
-        if (order == Double.NEGATIVE_INFINITY) return smallest(x);
         if (order == 0) return sum(x, value -> value != 0 ? 1 : 0);
-        if (order == 1) return sum(x, value -> value);
         return Math.pow(sum(x, value -> Math.pow(value, order)), 1 / order);
     }
 

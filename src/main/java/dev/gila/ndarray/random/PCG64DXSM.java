@@ -53,13 +53,15 @@ public final class PCG64DXSM extends PcgGenerator<PCG64DXSM> {
         long[] state = lcg.words();
         long high = state[0];
         long low = state[1];
+        long moreHigh = state[2];
+        long moreLow = state[3];
         for (int i = 0; i < words.length; i++) {
             words[i] = output(high, low);
-            long sum = low * MULTIPLIER + state[3];
-            high = Lcg128.unsignedHigh(low, MULTIPLIER) + high * MULTIPLIER + state[2];
-            if (Long.compareUnsigned(sum, state[3]) < 0) high++;
-            low = sum;
+            long product = low * MULTIPLIER;
+            long rest = Lcg128.unsignedHigh(low, MULTIPLIER) + moreHigh + Lcg128.carry(product, moreLow);
+            high = high * MULTIPLIER + rest;
+            low = product + moreLow;
         }
-        lcg.set(high, low, state[2], state[3]);
+        lcg.set(high, low, moreHigh, moreLow);
     }
 }

@@ -134,9 +134,9 @@ public final class Philox extends WordGenerator {
             long low0 = c0 * 0xd2e7470ee14c6c93L;
             long high1 = Lcg128.unsignedHigh(c2, 0xca5a826395121157L);
             long low1 = c2 * 0xca5a826395121157L;
-            c0 = high1 ^ c1 ^ k0;
+            c0 = high1 ^ (c1 ^ k0);
             c1 = low1;
-            c2 = high0 ^ c3 ^ k1;
+            c2 = high0 ^ (c3 ^ k1);
             c3 = low0;
             k0 += 0x9e3779b97f4a7c15L;
             k1 += 0xbb67ae8584caa73bL;
