@@ -47,13 +47,17 @@ public final class Ziggurat {
             long word = bits.nextLong();
             int layer = (int) word & 0xff;
             long place = word >>> 9 & 0xfffffffffffffL;
-            double x = Libm.whole(place) * NORMAL_W[layer];
-            if ((word & 0x100) != 0) x = -x;
+            double x = signed(Libm.whole(place) * NORMAL_W[layer], word << 55);
             if (place < NORMAL_K[layer]) return x;
             if (layer == 0) return normalTail(bits, (place & 0x100) != 0);
             double y = (NORMAL_F[layer - 1] - NORMAL_F[layer]) * bits.nextDouble() + NORMAL_F[layer];
             if (y < Elementary.exp(-0.5 * x * x)) return x;
         }
+    }
+
+    /** A number that is not negative with the sign of a random word, of which half are: no branch that nobody could predict. */
+    private static double signed(double x, long sign) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) | sign & Long.MIN_VALUE);
     }
 
     /** Marsaglia's tail: an exponential number, accepted as the normal curve falls below it. */
@@ -90,8 +94,7 @@ public final class Ziggurat {
             int word = bits.nextInt();
             int layer = word & 0xff;
             int place = word >>> 9;
-            float x = place * NORMAL_W32[layer];
-            if ((word & 0x100) != 0) x = -x;
+            float x = (float) signed(place * NORMAL_W32[layer], (long) word << 55);
             if (place < NORMAL_K32[layer]) return x;
             if (layer == 0) return normalTail32(bits, (place & 0x100) != 0);
             float y = (NORMAL_F32[layer - 1] - NORMAL_F32[layer]) * bits.nextFloat() + NORMAL_F32[layer];
