@@ -24,11 +24,14 @@ typedef struct gila_elements {
  */
 void gila_convert_each(gila_elements to, gila_elements from, int64_t n);
 
+/* A copy of so many bytes. */
+void gila_move(char *to, const char *from, int64_t bytes);
+
 /* The same; at once where they lie alike. */
 static inline void gila_convert(gila_elements to, gila_elements from, int64_t n) {
     int size = gila_sizes[to.dtype];
     if (to.dtype == from.dtype && to.stride == size && from.stride == size)
-        memcpy(to.data, from.data, (size_t)(n * size));
+        gila_move(to.data, from.data, n * size);
     else
         gila_convert_each(to, from, n);
 }

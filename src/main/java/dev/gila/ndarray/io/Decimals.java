@@ -46,8 +46,14 @@ final class Decimals {
      * @throws NumberFormatException if it is none
      */
     static double parse(String text) {
-        int length = text.length();
-        int at = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+        return parse(text, 0, text.length());
+    }
+
+    /** The double nearest to the number between two places of a text. */
+    static double parse(String text, int from, int length) {
+        boolean isSigned = length > from && (text.charAt(from) == '-' || text.charAt(from) == '+');
+        int first = isSigned ? from + 1 : from;
+        int at = first;
         long digits = 0;
         int count = 0;
         int point = -1;
@@ -63,6 +69,7 @@ final class Decimals {
             }
         }
         int exponent = point < 0 ? 0 : point - at;
+        boolean isZero = count == 0 && at == length && at - first > (point < 0 ? 0 : 1);
         if (at < length && (text.charAt(at) | 0x20) == 'e' && length - at <= 5) {
             int sign = at + 1 < length && text.charAt(at + 1) == '-' ? -1 : 1;
             int start = at + 1 < length && (sign < 0 || text.charAt(at + 1) == '+') ? at + 2 : at + 1;
@@ -74,9 +81,17 @@ final class Decimals {
             else at = -1;
         }
         boolean plain = at == length && count > 0 && count <= DIGITS && exponent >= LEAST && exponent <= MOST;
-        double magnitude = plain ? nearest(digits, exponent) : Double.NaN;
-        if (Double.isNaN(magnitude)) return Double.parseDouble(text);
-        return text.charAt(0) == '-' ? -magnitude : magnitude;
+        double magnitude = plain ? nearest(digits, exponent) : isZero ? 0 : Double.NaN;
+        if (Double.isNaN(magnitude)) return exactly(text.substring(from, length));
+        return text.charAt(from) == '-' ? -magnitude : magnitude;
+    }
+
+    /** Java takes numbers with suffixes and hexadecimal ones, which are none elsewhere. */
+    private static double exactly(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9' && (text.charAt(i) | 0x20) != 'e') throw new NumberFormatException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     /** digits 10^q, digits being unsigned and not 0; NaN where 128 bits do not tell which double is the nearest. */

@@ -9,15 +9,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Tables of numbers as text: a line for each row. */
 public final class Text {
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     private Text() {}
 
     /**
@@ -28,55 +24,99 @@ public final class Text {
      * @throws IOException if something is no number, or lines differ in their count of numbers: it names the line
      */
     public static NDArray read(Path file, String delimiter, int skip) throws IOException {
-        Pattern separator = delimiter.isEmpty() ? BLANKS : Pattern.compile(Pattern.quote(delimiter));
-        List<double[]> rows = new ArrayList<>();
+        Rows rows = new Rows(delimiter);
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             int number = 0;
             for (String line; (line = in.readLine()) != null; ) {
                 if (++number <= skip) continue;
                 int comment = line.indexOf('#');
-                String text = (comment < 0 ? line : line.substring(0, comment)).strip();
-                if (!text.isEmpty()) rows.add(row(separator.split(text, -1), rows, file + ", line " + number));
+                try {
+                    rows.add(line, comment < 0 ? line.length() : comment);
+                } catch (IllegalArgumentException e) {
+                    throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
+                }
             }
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is no text in UTF-8", e);
         }
-        if (rows.isEmpty()) return NDArray.of(new double[0]).reshape(0, 0);
-        return NDArray.of(rows.toArray(new double[0][]));
+        try (NDArray numbers = NDArray.of(rows.numbers)) {
+            return numbers.slice(0, rows.end).copy().reshape(rows.count, rows.columns);
+        }
     }
 
-    private static double[] row(String[] fields, List<double[]> before, String place) throws IOException {
-        if (!before.isEmpty() && before.get(0).length != fields.length) {
-            throw new IOException(
-                    place + ": " + fields.length + " numbers where the first row has " + before.get(0).length);
+    /** The numbers of lines, one after another. */
+    private static final class Rows {
+        private final String delimiter;
+        private double[] numbers = new double[1024];
+        private int end;
+        private int count;
+        private int columns;
+
+        Rows(String delimiter) {
+            this.delimiter = delimiter;
         }
-        double[] row = new double[fields.length];
-        for (int i = 0; i < row.length; i++) {
-            try {
-                row[i] = number(fields[i].strip());
-            } catch (NumberFormatException e) {
-                throw new IOException(place + ": '" + fields[i].strip() + "' is no number", e);
+
+        /** Takes the numbers of a line's characters before a place; a line of blanks has none. */
+        void add(String line, int length) {
+            int at = behindBlanks(line, 0, length);
+            int stop = beforeBlanks(line, at, length);
+            if (at == stop) return;
+            int start = end;
+            for (int next; ; at = next + delimiter.length()) {
+                if (delimiter.isEmpty()) at = behindBlanks(line, at, stop);
+                next = endOfField(line, at, stop);
+                if (end == numbers.length) numbers = Arrays.copyOf(numbers, 2 * end);
+                numbers[end++] = number(line, at, next);
+                if (next == stop) break;
             }
+            if (count++ == 0) columns = end;
+            if (end - start == columns) return;
+            throw new IllegalArgumentException((end - start) + " numbers where the first row has " + columns);
         }
-        return row;
+
+        private int endOfField(String line, int from, int stop) {
+            if (!delimiter.isEmpty()) {
+                int found = line.indexOf(delimiter, from);
+                return found < 0 || found > stop ? stop : found;
+            }
+            int at = from;
+            while (at < stop && !Character.isWhitespace(line.charAt(at))) at++;
+            return at;
+        }
     }
 
-    private static double number(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return switch (lower) {
+    private static int behindBlanks(String line, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(line.charAt(at))) at++;
+        return at;
+    }
+
+    private static int beforeBlanks(String line, int from, int to) {
+        int at = to;
+        while (at > from && Character.isWhitespace(line.charAt(at - 1))) at--;
+        return at;
+    }
+
+    /** The number between two places of a line, with blanks around it. */
+    private static double number(String line, int from, int to) {
+        int start = behindBlanks(line, from, to);
+        int end = beforeBlanks(line, start, to);
+        try {
+            return end > start && Character.isLetter(line.charAt(end - 1))
+                    ? named(line.substring(start, end))
+                    : Decimals.parse(line, start, end);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + line.substring(start, end) + "' is no number", e);
+        }
+    }
+
+    private static double named(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "nan", "+nan", "-nan" -> Double.NaN;
             case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-            default -> decimal(lower);
+            default -> Decimals.parse(text);
         };
-    }
-
-    /** Java takes numbers with suffixes and hexadecimal ones, which are none elsewhere. */
-    private static double decimal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '9' && text.charAt(i) != 'e') throw new NumberFormatException(text);
-        }
-        return Decimals.parse(text);
     }
 
     /**
