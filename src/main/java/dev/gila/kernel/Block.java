@@ -35,7 +35,9 @@ abstract class Block {
 
     private final long address;
     private final long capacity;
-    private Forgotten watch;
+    /** Null where the owner is closed, or nobody needs to know of it. */
+    Forgotten watch;
+
     private volatile ByteBuffer[] chunks;
 
     Block(long address, long capacity) {

@@ -1,11 +1,14 @@
 package dev.gila.kernel;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
 
 /**
  * A block of bytes outside the Java heap. Closing it frees it; one that is forgotten is freed after the garbage
@@ -192,6 +195,42 @@ public final class Memory implements AutoCloseable {
         copy(offset, from, start, length, ByteBuffer::put);
     }
 
+    /**
+     * Copies bytes from a channel that blocks, until they are all there or it ends.
+     *
+     * @return how many there are
+     */
+    public long read(ReadableByteChannel from, long offset, long length) throws IOException {
+        return pass(offset, length, from::read);
+    }
+
+    /** Copies bytes to a channel that blocks. */
+    public void write(WritableByteChannel to, long offset, long length) throws IOException {
+        pass(offset, length, to::write);
+    }
+
+    private interface Channel {
+        int pass(ByteBuffer part) throws IOException;
+    }
+
+    private long pass(long offset, long length, Channel channel) throws IOException {
+        pinAt(offset, length);
+        try {
+            long done = 0;
+            while (done < length) {
+                int at = (int) ((offset + done) & CHUNK_MASK);
+                int count = (int) Math.min(length - done, CHUNK_MASK + 1 - at);
+                int passed = channel.pass(
+                        chunk(offset + done).duplicate().limit(at + count).position(at));
+                if (passed < 0) break;
+                done += passed;
+            }
+            return done;
+        } finally {
+            unpin();
+        }
+    }
+
     /** Sets every byte to zero. */
     public void clear() {
         pin();
@@ -229,7 +268,7 @@ public final class Memory implements AutoCloseable {
         pinAt(offset, size);
     }
 
-    private void pinAt(long offset, int length) {
+    private void pinAt(long offset, long length) {
         if (offset < 0 || length > size - offset) {
             throw new IndexOutOfBoundsException(
                     length + " bytes from " + offset + " are not inside a memory of " + size);

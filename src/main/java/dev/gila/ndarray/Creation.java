@@ -207,16 +207,23 @@ public final class Creation {
 
     /** Ones at and below a diagonal, {@code offset} above the main one, and zeros above. */
     public static NDArray tri(long rows, long columns, long offset, DType dtype) {
-        return converted(below(rows, columns, offset), dtype);
+        try (NDArray below = below(dtype, rows, columns, offset)) {
+            return below.copy();
+        }
     }
 
-    /** Which elements of a matrix are at or below a diagonal. */
+    /** Ones at and below a diagonal: rows are windows of one line, each a place further left. */
+    private static NDArray below(DType dtype, long rows, long columns, long offset) {
+        if (rows < 1 || columns < 1) return NDArray.empty(dtype, rows, columns);
+        NDArray line = NDArray.zeros(dtype, rows + columns - 1);
+        line.slice(0, Math.max(0, rows + Math.max(-rows, Math.min(columns, offset))))
+                .fill(1);
+        return line.slidingWindow(0, columns).flip(0);
+    }
+
+    /** Which elements of a matrix are at or below a diagonal; a view that cannot be written to. */
     private static NDArray below(long rows, long columns, long offset) {
-        long shift = Math.max(-rows, Math.min(columns, offset));
-        try (NDArray last = NDArray.arange(shift, shift + rows);
-                NDArray column = NDArray.arange(columns)) {
-            return last.expandDims(1).greaterEqual(column);
-        }
+        return below(DType.BOOL, rows, columns, offset);
     }
 
     /** The matrices of the last two axes with zeros above a diagonal, {@code offset} above the main one; a copy. */

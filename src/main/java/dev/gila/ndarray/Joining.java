@@ -17,22 +17,38 @@ public final class Joining {
      * @throws IllegalArgumentException if there is no array, or ranks or lengths differ
      */
     public static NDArray concat(int axis, NDArray... arrays) {
-        if (arrays.length == 0) throw new IllegalArgumentException("need at least one array to concatenate");
-        Shape first = arrays[0].shape();
+        Shape shape = joined(axis, shapes(arrays));
+        NDArray out = NDArray.empty(Typing.promote(arrays), shape);
+        fill(out, axis, arrays);
+        return out;
+    }
+
+    private static Shape[] shapes(NDArray... arrays) {
+        Shape[] shapes = new Shape[arrays.length];
+        for (int i = 0; i < shapes.length; i++) shapes[i] = arrays[i].shape();
+        return shapes;
+    }
+
+    /** The shape of arrays of some shapes one behind the other. */
+    private static Shape joined(int axis, Shape... shapes) {
+        if (shapes.length == 0) throw new IllegalArgumentException("need at least one array to concatenate");
+        Shape first = shapes[0];
         if (first.rank() == 0) throw new IllegalArgumentException("zero-dimensional arrays cannot be concatenated");
         int along = first.axis(axis);
         long length = 0;
-        for (int i = 0; i < arrays.length; i++) {
-            requireAlike(first, arrays[i].shape(), i, along);
-            length = Math.addExact(length, arrays[i].length(along));
+        for (int i = 0; i < shapes.length; i++) {
+            requireAlike(first, shapes[i], i, along);
+            length = Math.addExact(length, shapes[i].length(along));
         }
-        NDArray out = NDArray.empty(Typing.promote(arrays), first.with(along, length));
+        return first.with(along, length);
+    }
+
+    private static void fill(NDArray out, int axis, NDArray... arrays) {
         long at = 0;
         for (NDArray array : arrays) {
-            out.slice(along, at, at + array.length(along), 1).assign(array);
-            at += array.length(along);
+            out.slice(axis, at, at + array.length(axis), 1).assign(array);
+            at += array.length(axis);
         }
-        return out;
     }
 
     private static void requireAlike(Shape first, Shape other, int i, int along) {
@@ -69,7 +85,9 @@ public final class Joining {
     }
 
     private static NDArray[] each(NDArray[] arrays, View view) {
-        return Arrays.stream(arrays).map(view::of).toArray(NDArray[]::new);
+        NDArray[] views = new NDArray[arrays.length];
+        for (int i = 0; i < views.length; i++) views[i] = view.of(arrays[i]);
+        return views;
     }
 
     /** Side by side: along the second axis, or the only one. */
@@ -98,13 +116,23 @@ public final class Joining {
      * @throws IllegalArgumentException if there is none, or lengths on the other axes differ
      */
     public static NDArray block(NDArray[]... rows) {
-        NDArray[] joined = new NDArray[rows.length];
-        try {
-            for (int i = 0; i < rows.length; i++) joined[i] = concat(-1, each(rows[i], array -> array.atLeast(2)));
-            return concat(-2, joined);
-        } finally {
-            for (NDArray row : joined) if (row != null) row.close();
+        NDArray[][] parts = new NDArray[rows.length][];
+        Shape[] shapes = new Shape[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            parts[i] = each(rows[i], array -> array.atLeast(2));
+            shapes[i] = joined(-1, shapes(parts[i]));
         }
+        Shape shape = joined(-2, shapes);
+        DType dtype =
+                Typing.promote(Arrays.stream(parts).flatMap(Arrays::stream).toArray(NDArray[]::new));
+        NDArray out = NDArray.empty(dtype, shape);
+        long at = 0;
+        for (int i = 0; i < rows.length; i++) {
+            long end = at + shapes[i].length(-2);
+            fill(out.slice(-2, at, end, 1), -1, parts[i]);
+            at = end;
+        }
+        return out;
     }
 
     /** Arrays of one axis as the columns of a matrix; matrices as they are. */

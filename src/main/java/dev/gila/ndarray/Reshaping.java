@@ -173,7 +173,10 @@ final class Reshaping {
         return both;
     }
 
-    /** Each position as often as its count. */
+    /**
+     * Each position as often as its count. Where each begins is marked, so that a place's position is one less than the
+     * number of marks up to it: counts that nobody can predict decide no branch.
+     */
     static long[] repeated(long[] counts) {
         long total = 0;
         for (long count : counts) {
@@ -186,10 +189,12 @@ final class Reshaping {
         }
         long[] positions = new long[(int) total];
         int at = 0;
-        for (int i = 0; i < counts.length; i++) {
-            Arrays.fill(positions, at, at + (int) counts[i], i);
+        for (int i = 0; i < counts.length && at < positions.length; i++) {
+            positions[at]++;
             at += (int) counts[i];
         }
+        long position = -1;
+        for (int i = 0; i < positions.length; i++) positions[i] = position += positions[i];
         return positions;
     }
 }

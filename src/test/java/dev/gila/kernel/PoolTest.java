@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.ReferenceQueue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,36 @@ class PoolTest {
         second.close();
         pool.trim();
         assertEquals(1, numbers.out.size());
+    }
+
+    @Test
+    void whatWatchedAClosedOwnerGivesNothingBack() {
+        int[] released = new int[1];
+        Block block = new Block(0, 8) {
+            @Override
+            ByteBuffer view(long offset, int length) {
+                return ByteBuffer.allocate(length);
+            }
+
+            @Override
+            void release() {
+                released[0]++;
+            }
+        };
+        ReferenceQueue<Memory> queue = new ReferenceQueue<>();
+        Memory first = new Memory(block, 8, queue);
+        Block.Forgotten closed = block.watch;
+        first.close();
+        assertEquals(1, released[0]);
+        closed.reclaim();
+        Memory second = new Memory(block, 8, queue);
+        Block.Forgotten forgotten = block.watch;
+        closed.reclaim();
+        assertEquals(1, released[0]);
+        forgotten.reclaim();
+        forgotten.reclaim();
+        assertEquals(2, released[0]);
+        assertEquals(8, second.size());
     }
 
     @Test

@@ -25,6 +25,23 @@ class TilesTest {
         return NDArray.of(found).astype(a.dtype()).reshape(columns, rows);
     }
 
+    /** What goes a little behind its own place in another page is moved from the end. */
+    @ParameterizedTest
+    @ValueSource(ints = {1025, 2048, 4113})
+    void movedToEveryPlaceOfALine(int length) {
+        int behind = 2 * 4096;
+        for (int shift = 0; shift < 70; shift++) {
+            NDArray bytes = NDArray.arange(3 * 4096).astype(DType.UINT8);
+            NDArray expected = bytes.copy();
+            for (int i = 0; i < length && behind + shift + i < bytes.size(); i++) {
+                expected.setLong(bytes.getLong(i), behind + shift + i);
+            }
+            long moved = Math.min(length, bytes.size() - behind - shift);
+            bytes.slice(behind + shift, behind + shift + moved).assign(bytes.slice(0, moved));
+            assertEquals(expected, bytes);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 1000", "1000, 2", "7, 33", "31, 129", "100, 100", "128, 127", "17, 301", "301, 140"})
     void transposed(int rows, int columns) {

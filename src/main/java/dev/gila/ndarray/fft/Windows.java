@@ -2,8 +2,9 @@ package dev.gila.ndarray.fft;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.Creation;
+import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Weights for the samples of a signal before its transform, which lessen what its ends add to the spectrum: symmetric,
@@ -16,22 +17,23 @@ public final class Windows {
 
     /** Rises and falls in straight lines, from 0 and to it. */
     public static NDArray bartlett(long n) {
-        return window(n, x -> 1 - Math.abs(x));
+        return window(n, x -> x.absolute().negative().plus(1));
     }
 
     /** {@code 0.5 + 0.5 cos}: from 0 and to it. NumPy calls it hanning. */
     public static NDArray hann(long n) {
-        return window(n, x -> 0.5 + 0.5 * Math.cos(Math.PI * x));
+        return window(n, x -> cosine(x, 1).times(0.5).plus(0.5));
     }
 
     /** {@code 0.54 + 0.46 cos}: from 0.08 and to it, with the least first side lobe of such sums. */
     public static NDArray hamming(long n) {
-        return window(n, x -> 0.54 + 0.46 * Math.cos(Math.PI * x));
+        return window(n, x -> cosine(x, 1).times(0.46).plus(0.54));
     }
 
     /** {@code 0.42 + 0.5 cos + 0.08 cos} of twice the angle: lower side lobes, wider than {@link #hann}. */
     public static NDArray blackman(long n) {
-        return window(n, x -> 0.42 + 0.5 * Math.cos(Math.PI * x) + 0.08 * Math.cos(2 * Math.PI * x));
+        return window(
+                n, x -> cosine(x, 1).times(0.5).plus(0.42).plus(cosine(x, 2).times(0.08)));
     }
 
     /**
@@ -41,7 +43,12 @@ public final class Windows {
      */
     public static NDArray kaiser(long n, double beta) {
         double middle = i0(beta);
-        return window(n, x -> i0(beta * Math.sqrt(1 - x * x)) / middle);
+        double[] weights;
+        try (NDArray arc = window(n, x -> x.square().negative().plus(1).sqrt())) {
+            weights = arc.toArray();
+        }
+        for (int i = 0; i < weights.length; i++) weights[i] = i0(beta * weights[i]) / middle;
+        return NDArray.of(weights);
     }
 
     /** The modified Bessel function of the first kind and order zero, by its power series, whose terms are positive. */
@@ -56,11 +63,16 @@ public final class Windows {
         return sum;
     }
 
+    private static Expr cosine(Expr x, int turns) {
+        return x.times(turns * Math.PI).cos();
+    }
+
     /** A function of places from -1 to 1. */
-    private static NDArray window(long n, DoubleUnaryOperator weight) {
+    private static NDArray window(long n, UnaryOperator<Expr> weight) {
         if (n < 0) throw new IllegalArgumentException("number of samples, " + n + ", must be non-negative");
         if (n == 1) return NDArray.ones(DType.FLOAT64, 1);
-        return Creation.fromFunction(
-                DType.FLOAT64, index -> weight.applyAsDouble((2.0 * index[0] - (n - 1)) / (n - 1)), n);
+        try (NDArray places = Creation.arange(1 - n, n, 2, DType.FLOAT64)) {
+            return weight.apply(places.lazy().div((double) n - 1)).evaluate();
+        }
     }
 }

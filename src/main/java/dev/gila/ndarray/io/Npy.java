@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteOrder;
 import java.nio.MappedByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,20 +28,34 @@ public final class Npy {
 
     /** Writes an array to a file, which is replaced. */
     public static void write(Path file, NDArray array) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(out, array);
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            NpyHeader.write(Channels.newOutputStream(out), array.dtype(), array.shape());
+            contiguous(
+                    array,
+                    elements -> elements.operand()
+                            .memory()
+                            .write(out, elements.operand().offset(), elements.bytes()));
         }
     }
 
     /** Writes an array to a stream, which stays open. */
     public static void write(OutputStream out, NDArray array) throws IOException {
         NpyHeader.write(out, array.dtype(), array.shape());
+        contiguous(array, elements -> writeElements(out, elements));
+    }
+
+    private interface Elements {
+        void write(NDArray contiguous) throws IOException;
+    }
+
+    private static void contiguous(NDArray array, Elements elements) throws IOException {
         if (array.isContiguous()) {
-            writeElements(out, array);
+            elements.write(array);
             return;
         }
         try (NDArray copy = array.copy()) {
-            writeElements(out, copy);
+            elements.write(copy);
         }
     }
 
@@ -63,11 +78,16 @@ public final class Npy {
      * @throws IOException if the file is none, is truncated, or has elements of a type that arrays do not have
      */
     public static NDArray read(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
-            NpyHeader header = NpyHeader.read(in, file.toString());
+        try (FileChannel channel = FileChannel.open(file)) {
+            InputStream in = Channels.newInputStream(channel);
+            String name = file.toString();
+            NpyHeader header = NpyHeader.read(in, name);
             // A pipe does not tell how long it is.
             if (Files.isRegularFile(file)) requireElements(header, file);
-            return read(in, header, file.toString());
+            return read(header, flat -> {
+                if (isSwapped(header) || header.dtype() == DType.BOOL) readElements(in, flat, header, name);
+                else readElements(channel, flat, header, name);
+            });
         }
     }
 
@@ -77,13 +97,18 @@ public final class Npy {
     }
 
     static NDArray read(InputStream in, String name) throws IOException {
-        return read(in, NpyHeader.read(in, name), name);
+        NpyHeader header = NpyHeader.read(in, name);
+        return read(header, flat -> readElements(in, flat, header, name));
     }
 
-    private static NDArray read(InputStream in, NpyHeader header, String name) throws IOException {
+    private interface Reader {
+        void read(NDArray flat) throws IOException;
+    }
+
+    private static NDArray read(NpyHeader header, Reader elements) throws IOException {
         NDArray flat = NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
         try {
-            readElements(in, flat, header, name);
+            elements.read(flat);
         } catch (IOException | RuntimeException | Error e) {
             flat.close();
             throw e;
@@ -91,9 +116,19 @@ public final class Npy {
         return shaped(flat, header);
     }
 
+    private static boolean isSwapped(NpyHeader header) {
+        return header.order() != ByteOrder.nativeOrder() && header.dtype().alignment() > 1;
+    }
+
+    private static void readElements(FileChannel channel, NDArray flat, NpyHeader header, String name)
+            throws IOException {
+        long found = flat.operand().memory().read(channel, 0, header.dataBytes());
+        if (found < header.dataBytes()) throw truncated(header, found, name);
+    }
+
     private static void readElements(InputStream in, NDArray flat, NpyHeader header, String name) throws IOException {
         Memory memory = flat.operand().memory();
-        boolean swapped = header.order() != ByteOrder.nativeOrder();
+        boolean swapped = isSwapped(header);
         byte[] block = new byte[BLOCK];
         long bytes = header.dataBytes();
         for (long at = 0; at < bytes; ) {
@@ -149,7 +184,7 @@ public final class Npy {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             header = NpyHeader.read(in, file.toString());
         }
-        if (header.order() != ByteOrder.nativeOrder() && header.dtype().alignment() > 1) {
+        if (isSwapped(header)) {
             throw new IOException(file + " has the other byte order: it can be read, but not mapped");
         }
         long bytes = header.dataBytes();

@@ -100,7 +100,7 @@ final class Norms {
 
     private static double[] squares(NDArray a, Shape outer) {
         NDArray wide = a.dtype() == DType.FLOAT64 ? a : a.astype(DType.FLOAT64);
-        try (NDArray sums = wide.lazy().square().sum(last(wide, outer))) {
+        try (NDArray sums = Contractions.dots(wide, wide, wide.rank() - outer.rank())) {
             return sums.toArray();
         } finally {
             if (wide != a) wide.close();

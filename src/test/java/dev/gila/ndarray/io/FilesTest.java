@@ -174,5 +174,15 @@ class FilesTest {
         assertEquals(file + " is no text in UTF-8", message);
         Files.writeString(file, "+Infinity -inf NAN 1E3\n");
         assertEquals(Double.POSITIVE_INFINITY, Text.read(file, "", 0).get(0, 0));
+        Files.writeString(file, "1, 2,\n");
+        String none =
+                assertThrows(IOException.class, () -> Text.read(file, ",", 0)).getMessage();
+        assertTrue(none.endsWith("line 1: '' is no number"), none);
+        Files.writeString(file, "# nothing\n \n");
+        assertEquals(Shape.of(0, 0), Text.read(file, ",", 0).shape());
+        Files.writeString(file, " 0;;-0.0;;\t+INF;; -nan # last\n");
+        assertArrayEquals(
+                new double[] {0, -0.0, Double.POSITIVE_INFINITY, Double.NaN},
+                Text.read(file, ";;", 0).toArray());
     }
 }
