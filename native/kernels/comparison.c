@@ -61,7 +61,6 @@ LIKE_SIGNED(logical_and)
 LIKE_SIGNED(logical_or)
 LIKE_SIGNED(logical_xor)
 LIKE_SIGNED(logical_not)
-LIKE_SIGNED(where)
 LIKE_SIGNED(bitwise_and)
 LIKE_SIGNED(bitwise_or)
 LIKE_SIGNED(bitwise_xor)
@@ -75,15 +74,27 @@ EACH_TEST2(logical_or, TRUTH(a) | TRUTH(b))
 EACH_TEST2(logical_xor, TRUTH(a) ^ TRUTH(b))
 EACH_TEST1(logical_not, !TRUTH(a))
 
-EACH3(where_each, E, uint8_t, E, E, a ? b : c)
-WHERE(where, where_each)
-
 #if defined(GILA_CLASS_INT)
 EACH_MAP2(bitwise_and, a &b)
 EACH_MAP2(bitwise_or, a | b)
 EACH_MAP2(bitwise_xor, a ^ b)
 #endif
 
+#endif
+
+#if !defined(GILA_WIDTH_HOME)
+LIKE_WIDTH(where)
+#elif GILA_STREAMS && defined(GILA_CLASS_FLOAT)
+static void where_parts(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    const uint8_t *a = in[0];
+    const T *b = in[1], *c = in[2];
+    EACH_VECTOR(n, out, call, v_select(v_truths(a + i), v_load(b + i), v_load(c + i)))
+}
+
+WHERE(where, where_parts)
+#else
+EACH3(where_each, E, uint8_t, E, E, a ? b : c)
+WHERE(where, where_each)
 #endif
 
 #define WIDTH (8 * sizeof(T))

@@ -46,7 +46,8 @@ typedef T E;
  * that the row's form says (dispatch/rows.h). REDUCE: the fields of a gila_reduce. RUN: a function.
  * ELSEWHERE: the body of the next lower target, since this one's would be no faster; and so are all
  * maps and runs of a family that defines GILA_DEFER before it includes this. LIKE_SIGNED: the body of
- * the signed type of this width, since it computes the same bits.
+ * the signed type of this width, since it computes the same bits; LIKE_WIDTH: that of the type that GILA_WIDTH names,
+ * of a row that moves elements.
  */
 #define BODY_OF(symbol) \
     void symbol(int64_t n, void *out, const void *const *in, const gila_call *call);
@@ -72,6 +73,7 @@ typedef T E;
     }
 #define ELSEWHERE(name) BODY_OF(GILA_BELOW(name)) MAP(name, GILA_BELOW(name))
 #define LIKE_SIGNED(name) BODY_OF(GILA_LIKE_SIGNED(name)) MAP(name, GILA_LIKE_SIGNED(name))
+#define LIKE_WIDTH(name) BODY_OF(GILA_LIKE_WIDTH(name)) MAP(name, GILA_LIKE_WIDTH(name))
 
 #if defined(GILA_DEFER)
 #define GILA_CHOOSE(function, below) ((void)function, below)
@@ -80,6 +82,7 @@ typedef T E;
 #endif
 #define GILA_BELOW(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_LOWER)
 #define GILA_LIKE_SIGNED(name) GILA_PASTE(gila_, name, GILA_SIGNED, GILA_TARGET)
+#define GILA_LIKE_WIDTH(name) GILA_PASTE(gila_, name, GILA_WIDTH, GILA_TARGET)
 #if defined(GILA_IS_BOOL) || defined(GILA_IS_U8)
 #define GILA_SIGNED i8
 #elif defined(GILA_IS_U16)

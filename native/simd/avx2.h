@@ -33,6 +33,13 @@ static inline vdm vdm_and(vdm a, vdm b) { return _mm256_and_pd(a, b); }
 static inline int vdm_any(vdm m) { return _mm256_movemask_pd(m); }
 static inline int vdm_all(vdm m) { return _mm256_movemask_pd(m) == 15; }
 static inline vd vd_select(vdm m, vd a, vd b) { return _mm256_blendv_pd(b, a, m); }
+/* The lanes whose bools are true. */
+static inline vdm vd_truths(const uint8_t *p) {
+    int32_t a;
+    memcpy(&a, p, sizeof a);
+    return (vdm)_mm256_sub_epi64(_mm256_setzero_si256(),
+                                 _mm256_cvtepu8_epi64(_mm_cvtsi32_si128(a)));
+}
 static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm256_set1_epi64x((long long)a); }
@@ -73,6 +80,10 @@ static inline vfm vfm_and(vfm a, vfm b) { return _mm256_and_ps(a, b); }
 static inline int vfm_any(vfm m) { return _mm256_movemask_ps(m); }
 static inline int vfm_all(vfm m) { return _mm256_movemask_ps(m) == 255; }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm256_blendv_ps(b, a, m); }
+static inline vfm vf_truths(const uint8_t *p) {
+    __m128i a = _mm_loadl_epi64((const __m128i *)(const void *)p);
+    return (vfm)_mm256_sub_epi32(_mm256_setzero_si256(), _mm256_cvtepu8_epi32(a));
+}
 static inline vu vf_bits(vf a) { return (vu)a; }
 static inline vf vu_float(vu bits) { return (vf)bits; }
 static inline vu vu_set1(uint32_t a) { return (vu)_mm256_set1_epi32((int)a); }

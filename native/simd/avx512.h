@@ -32,6 +32,11 @@ static inline vdm vdm_and(vdm a, vdm b) { return a & b; }
 static inline int vdm_any(vdm m) { return m; }
 static inline int vdm_all(vdm m) { return m == 0xff; }
 static inline vd vd_select(vdm m, vd a, vd b) { return _mm512_mask_blend_pd(m, b, a); }
+/* The lanes whose bools are true. */
+static inline vdm vd_truths(const uint8_t *p) {
+    __m128i a = _mm_loadl_epi64((const __m128i *)(const void *)p);
+    return (vdm)_mm_test_epi8_mask(a, a);
+}
 static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm512_set1_epi64((long long)a); }
@@ -70,6 +75,10 @@ static inline vfm vfm_or(vfm a, vfm b) { return a | b; }
 static inline vfm vfm_and(vfm a, vfm b) { return a & b; }
 static inline int vfm_any(vfm m) { return m; }
 static inline vf vf_select(vfm m, vf a, vf b) { return _mm512_mask_blend_ps(m, b, a); }
+static inline vfm vf_truths(const uint8_t *p) {
+    __m128i a = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return _mm_test_epi8_mask(a, a);
+}
 static inline vu vf_bits(vf a) { return (vu)a; }
 static inline vf vu_float(vu bits) { return (vf)bits; }
 static inline vu vu_set1(uint32_t a) { return (vu)_mm512_set1_epi32((int)a); }
@@ -220,11 +229,5 @@ static inline vj vj_zip_hi(vj a, vj b) { return (vj)vf_zip_hi((vf)a, (vf)b); }
 static inline vj vj_reverse(vj a) { return (vj)vf_reverse((vf)a); }
 
 /* Bools as a mask. */
-static inline unsigned vj_mask(const uint8_t *p) {
-    __m128i a = _mm_loadu_si128((const __m128i *)(const void *)p);
-    return _mm_test_epi8_mask(a, a);
-}
-static inline unsigned vi_mask(const uint8_t *p) {
-    __m128i a = _mm_loadl_epi64((const __m128i *)(const void *)p);
-    return _mm_test_epi8_mask(a, a);
-}
+static inline unsigned vj_mask(const uint8_t *p) { return vf_truths(p); }
+static inline unsigned vi_mask(const uint8_t *p) { return vd_truths(p); }

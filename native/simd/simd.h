@@ -106,6 +106,7 @@ typedef vdm vtm;
 #define v_le vd_le
 #define v_nan vd_nan
 #define v_select vd_select
+#define v_truths vd_truths
 #define vm_or vdm_or
 #define vm_and vdm_and
 #define vm_any vdm_any
@@ -133,6 +134,7 @@ typedef vfm vtm;
 #define v_le vf_le
 #define v_nan vf_nan
 #define v_select vf_select
+#define v_truths vf_truths
 #define vm_or vfm_or
 #define vm_and vfm_and
 #define vm_any vfm_any
