@@ -76,28 +76,47 @@ static const double exp_shifted[8] = {
 /*
  * e^x of so many vectors. The polynomial is (e^r - 1 - r) / r^2 for |r| up to log(2)/16 and the shift: our own minimax
  * polynomial, whose part in e^r has an error below 2^-58, even and odd powers apart, which takes fewer products than pairs.
+ * Where n is the exponent of a normal number, and so is that of the result, it is added to the power's, unless the processor
+ * scales by an instruction; for others all is done once more.
  */
-INLINE void exponentials(vd *x, int count) {
-    vd rounded[2], r[2], square[2], even[2], odd[2];
 #define EACH _Pragma("GCC unroll 2") for (int k = 0; k < count; k++)
-    /* Beyond these the result is infinite or zero in any case; NaN stays as it is. */
-    EACH x[k] = clamp(x[k], -746, 710);
-    EACH rounded[k] = EIGHTHS(x[k]);
-    EACH x[k] = less_log2(x[k], rounded[k]);
-    EACH r[k] = rounded[k] - vd_set1(EIGHTHS_ROUNDER - EXP_SHIFT);
-    EACH r[k] = vd_fma(r[k], vd_set1(-0x1.a39ef35793c76p-33), x[k]);
-    EACH square[k] = r[k] * r[k];
-    EACH even[k] = vd_fma(vd_set1(0x1.6c1c74e0e8664p-10), square[k], vd_set1(0x1.555555495327ap-5));
-    EACH odd[k] = vd_fma(vd_set1(0x1.9f5fcf8011126p-13), square[k], vd_set1(0x1.111112e66c363p-7));
-    EACH even[k] = vd_fma(even[k], square[k], vd_set1(0x1.00000000000e1p-1));
-    EACH odd[k] = vd_fma(odd[k], square[k], vd_set1(0x1.555555555122dp-3));
-    EACH even[k] = vd_fma(odd[k], r[k], even[k]);
-    EACH r[k] = vd_fma(even[k], square[k], r[k]);
-    EACH x[k] = vd_lookup8(exp_shifted, vd_bits(rounded[k]));
+INLINE void exponentials(vd *x, int count) {
+    const vl least = vd_bits(vd_set1(EIGHTHS_ROUNDER - 1021));
+    const vl most = vd_bits(vd_set1(EIGHTHS_ROUNDER + 1024 - 0.125));
+    vd all[2], rounded[2], r[2], square[2], even[2], odd[2];
+    EACH all[k] = x[k];
+    for (int scaled = GILA_SCALE || GILA_SMALL;; scaled = 1) {
+        /* Beyond these the result is infinite or zero in any case; NaN stays as it is. */
+        if (scaled) {
+            EACH all[k] = clamp(all[k], -746, 710);
+        }
+        EACH rounded[k] = EIGHTHS(all[k]);
+        EACH x[k] = less_log2(all[k], rounded[k]);
+        EACH r[k] = rounded[k] - vd_set1(EIGHTHS_ROUNDER - EXP_SHIFT);
+        EACH r[k] = vd_fma(r[k], vd_set1(-0x1.a39ef35793c76p-33), x[k]);
+        EACH square[k] = r[k] * r[k];
+        EACH even[k] =
+            vd_fma(vd_set1(0x1.6c1c74e0e8664p-10), square[k], vd_set1(0x1.555555495327ap-5));
+        EACH odd[k] =
+            vd_fma(vd_set1(0x1.9f5fcf8011126p-13), square[k], vd_set1(0x1.111112e66c363p-7));
+        EACH even[k] = vd_fma(even[k], square[k], vd_set1(0x1.00000000000e1p-1));
+        EACH odd[k] = vd_fma(odd[k], square[k], vd_set1(0x1.555555555122dp-3));
+        EACH even[k] = vd_fma(odd[k], r[k], even[k]);
+        EACH r[k] = vd_fma(even[k], square[k], r[k]);
+        EACH x[k] = vd_lookup8(exp_shifted, vd_bits(rounded[k]));
+        if (scaled) break;
+        vl outside = vl_set1(0);
+        EACH outside |= (vd_bits(rounded[k]) - least) | (most - vd_bits(rounded[k]));
+        if (__builtin_expect(!vl_negative(outside), 1)) {
+            EACH x[k] = vl_double(vd_bits(x[k]) + (vd_bits(rounded[k]) >> 3 << 52));
+            EACH x[k] = vd_fma(x[k], r[k], x[k]);
+            return;
+        }
+    }
     EACH x[k] = vd_fma(x[k], r[k], x[k]);
     EACH x[k] = vd_scale(x[k], rounded[k] - vd_set1(EIGHTHS_ROUNDER));
-#undef EACH
 }
+#undef EACH
 
 INLINE vd exponential(vd x) {
     exponentials(&x, 1);

@@ -44,6 +44,8 @@ static inline vl vd_bits(vd a) { return (vl)a; }
 static inline vd vl_double(vl bits) { return (vd)bits; }
 static inline vl vl_set1(uint64_t a) { return (vl)_mm256_set1_epi64x((long long)a); }
 static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
+#define GILA_NEGATIVE 1
+static inline int vl_negative(vl a) { return _mm256_movemask_pd((vd)a); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm256_mul_epu32((__m256i)a, (__m256i)b); }
 /* Halves of doubles are what one can permute by a variable: number 2 i and 2 i + 1 of either half of the table. */
 static inline vd vd_lookup8(const double *table, vl i) {

@@ -36,8 +36,11 @@
  * 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for normal a; after
  * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the instruction makes in
  * about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN. Of floats
- * vf_scale takes integers n within 150.
+ * vf_scale takes integers n within 150. vl_negative: whether a lane is, as a signed integer.
  */
+#ifndef GILA_NEGATIVE
+static inline int vl_negative(vl a) { return vdm_any(vl_nonzero(a >> 63)); }
+#endif
 #ifndef GILA_USUAL
 static inline int vd_usual(vd a) {
     return vdm_all(
@@ -48,6 +51,7 @@ static inline int vf_usual(vf a) {
 }
 #endif
 #ifndef GILA_SCALE
+#define GILA_SCALE 0
 /* In two steps, of which only the last one can round. */
 static inline vd vd_scale(vd a, vd n) {
     const vd rounder = vd_set1(0x1.8p40);
