@@ -280,7 +280,7 @@ REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST
  */
 #if defined(GILA_ON_scalar)
 #define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
-#define SHORT 64
+#define SHORT 160
 #define FEW 512
 
 /* Whether elements of a type have their order, and no fewer values, in this one: then they need not be converted. */
@@ -310,6 +310,17 @@ static void best_lanes(char *lanes, const gila_reduce *reduce, const char *a, in
     memcpy(last, lanes, sizeof last);
     memcpy(last, a + bytes - rest, (size_t)rest);
     reduce->combine(lanes, last);
+}
+
+/* Whether no number of that type is better. */
+INLINE int is_last(T best, int largest, int dtype) {
+#if defined(GILA_CLASS_FLOAT)
+    return (void)largest, (void)dtype, is_nan(best);
+#else
+    int bits = dtype == GILA_BOOL ? 1 : 8 * gila_sizes[dtype] - (dtype < GILA_U8);
+    T highest = (T)(~(vt)0 >> (64 - bits));
+    return best == (largest ? highest : dtype == GILA_BOOL || dtype >= GILA_U8 ? 0 : (T)~highest);
+#endif
 }
 
 INLINE int alike(T a, T b) { return a == b || (is_nan(a) && is_nan(b)); }
@@ -372,7 +383,7 @@ static int64_t index_row(const gila_call *call, int largest, gila_elements row, 
                         ? place_of(best, &best, 1, elements, count)
                         : place_of(best, gila_contiguous(in_lanes, DTYPE, found, 0, lane_count),
                                    lane_count, elements, count));
-        if (is_nan(best)) break;
+        if (is_last(best, largest, dtype)) break;
         gila_repeat(tops, &top, size, lane_count);
     }
     return GILA_OK;
