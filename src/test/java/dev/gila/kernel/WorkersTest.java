@@ -201,8 +201,12 @@ class WorkersTest {
         return Stream.of(Kernel.values());
     }
 
-    /** Kernels that one thread runs, however long it takes: what they do depends on what they did before. */
+    /**
+     * Kernels that one thread runs, however long it takes: what they do depends on what they did before, or who asks has divided
+     * already.
+     */
     private static final Set<Kernel> WHOLE = EnumSet.of(
+            Kernel.COMPRESS,
             Kernel.PUT_ADD,
             Kernel.PCG64,
             Kernel.DRAW_UNIFORM,
