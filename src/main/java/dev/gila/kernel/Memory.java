@@ -195,6 +195,23 @@ public final class Memory implements AutoCloseable {
         copy(offset, from, start, length, ByteBuffer::put);
     }
 
+    /** Copies longs into this memory, from an offset that is a multiple of their size. */
+    public void put(long offset, long[] from, int start, int length) {
+        pinAt(offset, (long) length * Long.BYTES);
+        try {
+            for (int done = 0; done < length; ) {
+                long to = offset + (long) done * Long.BYTES;
+                int at = (int) (to & CHUNK_MASK);
+                int count = Math.min(length - done, (CHUNK_MASK + 1 - at) / Long.BYTES);
+                ByteBuffer buffer = chunk(to).duplicate().order(ByteOrder.nativeOrder());
+                buffer.position(at).asLongBuffer().put(from, start + done, count);
+                done += count;
+            }
+        } finally {
+            unpin();
+        }
+    }
+
     /**
      * Copies bytes from a channel that blocks, until they are all there or it ends.
      *

@@ -2,7 +2,6 @@ package dev.gila.ndarray.linalg;
 
 import dev.gila.ndarray.NDArray;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,9 @@ final class Subscripts {
     }
 
     private static int letters(String term) {
-        return (int) term.chars().filter(c -> c != '.').count();
+        int count = 0;
+        for (int i = 0; i < term.length(); i++) if (term.charAt(i) != '.') count++;
+        return count;
     }
 
     /** The labels of a term in which "..." stands for so many axes. */
@@ -97,8 +98,9 @@ final class Subscripts {
     private int[] explicit(String term) {
         if (ellipsis > 0 && !term.contains("...")) throw bad("the result does not name the axes of '...'");
         int[] labels = labels(term, ellipsis);
-        if (Arrays.stream(labels).distinct().count() < labels.length) throw bad("the result names a label twice");
-        for (int label : labels) {
+        for (int i = 0; i < labels.length; i++) {
+            int label = labels[i];
+            for (int k = 0; k < i; k++) if (labels[k] == label) throw bad("the result names a label twice");
             if (!lengths.containsKey(label)) throw bad("the result names '" + (char) label + "', no operand does");
         }
         return labels;

@@ -1,8 +1,6 @@
 package dev.gila.ndarray.random;
 
 import dev.gila.kernel.Memory;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A generator of 64-bit words, which deals out 32-bit ones by halves. */
@@ -47,15 +45,12 @@ abstract class WordGenerator extends SeededBitGenerator {
 
     /** Writes the next words from {@code offset} on. */
     void nextWords(Memory to, long offset, int count) {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(Math.min(count, BLOCK) * Long.BYTES).order(ByteOrder.nativeOrder());
         long[] words = {};
         for (int done = 0; done < count; done += words.length) {
             int length = Math.min(count - done, BLOCK);
             if (words.length != length) words = new long[length];
             nextWords(words);
-            bytes.asLongBuffer().put(words);
-            to.put(offset + (long) done * Long.BYTES, bytes.array(), 0, length * Long.BYTES);
+            to.put(offset + (long) done * Long.BYTES, words, 0, length);
         }
     }
 
