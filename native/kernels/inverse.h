@@ -77,11 +77,13 @@ typedef double real;
 typedef uint64_t real_bits;
 #define ROUNDER 0x1.8p52
 #define REAL_FMA __builtin_fma
+#define REAL_SIGNED __builtin_copysign
 #else
 typedef float real;
 typedef uint32_t real_bits;
 #define ROUNDER 0x1.8p23f
 #define REAL_FMA __builtin_fmaf
+#define REAL_SIGNED __builtin_copysignf
 #endif
 /* Vectors convert signed numbers alone. */
 #if defined(GILA_IS_U32)
@@ -107,6 +109,27 @@ INLINE void divide_all(int64_t n, T *results, const T *as, T divisor, int rests)
     }
 }
 
+#if (defined(GILA_IS_I16) || defined(GILA_IS_I32) || defined(GILA_IS_U8)) && !defined(_WIN32)
+/* By numbers of their own; those that are 0 give 0. Other types lack it, and Windows does, for size. */
+static __attribute__((noinline)) void divide_each(int64_t n, T *results, const T *as, const T *bs,
+                                                  int rests) {
+    const real half = (real)0.5;
+    EACH_OF(n) {
+        const real a = (real)as[i], b = (real)bs[i], inverse = 1 / b;
+        const real start = REAL_SIGNED(half, b) * inverse - half;
+        const real quotient = REAL_FMA(a, inverse, start) + ROUNDER;
+        const real rest = REAL_FMA(-b, quotient - ROUNDER, a) + ROUNDER;
+        const T result = low_bits(rests ? rest : quotient);
+        results[i] = bs[i] == 0 ? 0 : result;
+    }
+}
+#define DIVIDED_EACH(below, ...) divide_each(__VA_ARGS__)
+#endif
+
+#endif
+
+#if !defined(DIVIDED_EACH)
+#define DIVIDED_EACH(below, n, out, as, bs, rests) below(n, out, in, call)
 #endif
 
 /* Without an inverse where divisors differ, or there is none. */
@@ -117,7 +140,7 @@ INLINE void divide_all(int64_t n, T *results, const T *as, T divisor, int rests)
         if (call->note & GILA_REPEATED << 1 && divisor != 0) \
             divide_all(n, out, in[0], divisor, rests); \
         else \
-            GILA_BELOW(name)(n, out, in, call); \
+            DIVIDED_EACH(GILA_BELOW(name), n, out, in[0], in[1], rests); \
     } \
     MAP2(name, name##_all)
 
