@@ -8,7 +8,7 @@ final class Cholesky extends Panels {
     private final Block conjugate;
 
     private Cholesky(Block a, Block conjugate) {
-        super(a);
+        super(a, 2 * LEAF);
         this.conjugate = conjugate;
     }
 

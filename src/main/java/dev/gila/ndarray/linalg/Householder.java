@@ -9,7 +9,7 @@ final class Householder extends Panels implements AutoCloseable {
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
-        super(a);
+        super(a, 2 * LEAF);
         reflectors = new Reflectors(field, a.rows, count, width());
         run();
     }

@@ -27,12 +27,15 @@ abstract class Panels {
 
     private double[][] columns;
 
-    /** Of as many columns as can be decomposed: the more they are, the wider panels keep the thread busy that goes ahead. */
-    Panels(Block a) {
+    /**
+     * Of as many columns as can be decomposed, in panels of {@code least} at least: the more columns, the wider panels keep
+     * the thread busy that goes ahead.
+     */
+    Panels(Block a, int least) {
         this.field = a.field();
         this.a = a;
         count = Math.min(a.rows, a.columns);
-        width = Math.max(2 * LEAF, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
+        width = Math.max(least, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }
 
     final int width() {
