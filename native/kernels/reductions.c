@@ -28,6 +28,7 @@
  * These lines to the cache: processors look ahead no further than to the end of a page. All at once, since between loads
  * they hold these up.
  */
+#define FURTHER(stride) (GILA_REDUCE_ROUNDS * (stride) & (VT > 1 ? gila_ahead_mask : -1))
 INLINE void ask_for(const void *from, int64_t ahead) {
     const char *at = (const char *)from + ahead;
 #pragma GCC unroll 4
@@ -39,7 +40,7 @@ INLINE void ask_for(const void *from, int64_t ahead) {
 /* NAME_block and NAME_lanes of a gila_reduce, from a function of two vectors. */
 #define LANEWISE(name, op) \
     static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
-        int64_t ahead = GILA_REDUCE_ROUNDS * stride & gila_ahead_mask; \
+        int64_t ahead = FURTHER(stride); \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             const T *a = (const T *)in[0] + i; \
             vt found[CHAINS]; \
@@ -236,7 +237,7 @@ INLINE T larger1(T a, T b) { return a < b || is_nan(b) ? b : a; }
 #define BEST(name, op, quick) \
     LANES_OF(name, op) \
     static void name##_block(void *lanes, const void *const *in, int rounds, int64_t stride) { \
-        int64_t ahead = GILA_REDUCE_ROUNDS * stride & gila_ahead_mask; \
+        int64_t ahead = FURTHER(stride); \
         vtm strange = v_nan(v_set1(0)); \
         for (int i = 0; i < LANES; i += CHAINS * VT) { \
             const T *a = (const T *)in[0] + i; \
