@@ -133,8 +133,8 @@ static int64_t run_tiles(run *r) {
 }
 
 /*
- * Whether results are better written past the caches: operands take more than 5/8 of the last one, and
- * results do not lie where inputs are read. 5/8: with a cache of 32 MB, both ways take as long when operands are
+ * Whether results are better written past the caches: operands take more than 5/8 of the last one, those once that share
+ * memory, and results do not lie where inputs are read. 5/8: with a cache of 32 MB, both ways take as long when operands are
  * 17 to 25 MB, the more the fewer arrays there are and the sooner results are read.
  */
 static int outgrows_cache(const run *r, const gila_nest *nest) {
@@ -142,7 +142,9 @@ static int outgrows_cache(const run *r, const gila_nest *nest) {
     if (nest->elements < STRETCH || nest->rank != 1 || !r->direct[0]) return 0;
     for (int k = 0; k < nest->arrays; k++) {
         if (k > 0 && nest->data[k] == nest->data[0]) return 0;
-        if (r->at[k].stride != 0) bytes += nest->elements * gila_sizes[r->at[k].dtype];
+        int64_t size = nest->elements * gila_sizes[r->at[k].dtype];
+        int is_shared = k > 1 && llabs(nest->data[k] - nest->data[k - 1]) < size;
+        if (r->at[k].stride != 0 && !is_shared) bytes += size;
     }
     return bytes > gila_last_cache() / 8 * 5 && (intptr_t)nest->data[0] % LINE == 0;
 }
