@@ -14,8 +14,9 @@ final class Binning {
     static NDArray digitize(NDArray a, NDArray bins, boolean right) {
         int order = direction(bins);
         if (order >= 0) return bins.searchsorted(a, !right);
-        try (NDArray places = bins.flip(0).searchsorted(a, !right)) {
-            return Elementwise.map(Kernel.SUBTRACT, NDArray.of(bins.size()), places)
+        try (NDArray places = bins.flip(0).searchsorted(a, !right);
+                NDArray count = NDArray.of(bins.size())) {
+            return Elementwise.map(Kernel.SUBTRACT, count, places)
                     .reshape(a.shape().lengths());
         }
     }
@@ -148,7 +149,7 @@ final class Binning {
         if (weights == null) return new Histogram(countSorted(a, edges), edges.copy());
         try (NDArray flat = a.flatten();
                 NDArray places = places(flat, edges);
-                NDArray counts = bincount(places, weights.ravel(), edges.size() + 1)) {
+                NDArray counts = weights.useFlat(row -> bincount(places, row, edges.size() + 1))) {
             return new Histogram(counts.slice(1, edges.size()).copy(), edges.copy());
         }
     }

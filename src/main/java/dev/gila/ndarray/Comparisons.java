@@ -275,15 +275,20 @@ public sealed interface Comparisons permits NDArray {
      */
     default NDArray isClose(NDArray other, double relative, double absolute) {
         NDArray self = (NDArray) this;
-        Expr that = other.lazy();
-        Expr bound = that.absolute().times(relative).plus(absolute);
-        Expr apart = numbers(self).lazy().minus(numbers(other)).absolute();
-        Expr close = apart.map(Ufunc.LESS_EQUAL, bound).map(Ufunc.LOGICAL_AND, that.map(Ufunc.ISFINITE));
-        return close.map(Ufunc.LOGICAL_OR, self.lazy().map(Ufunc.EQUAL, that)).evaluate();
+        return self.useAs(
+                number(self),
+                x -> other.useAs(number(other), y -> {
+                    Expr bound = y.lazy().absolute().times(relative).plus(absolute);
+                    Expr apart = x.lazy().minus(y).absolute();
+                    Expr close = apart.map(Ufunc.LESS_EQUAL, bound)
+                            .map(Ufunc.LOGICAL_AND, y.lazy().map(Ufunc.ISFINITE));
+                    return close.map(Ufunc.LOGICAL_OR, x.lazy().map(Ufunc.EQUAL, y))
+                            .evaluate();
+                }));
     }
 
-    private static NDArray numbers(NDArray array) {
-        return array.dtype() == DType.BOOL ? array.astype(DType.INT8) : array;
+    private static DType number(NDArray array) {
+        return array.dtype() == DType.BOOL ? DType.INT8 : array.dtype();
     }
 
     /** Whether {@link #isClose} holds for all elements. */

@@ -25,7 +25,7 @@ public sealed interface Composed permits NDArray {
         NDArray self = (NDArray) this;
         if (!self.dtype().isFloat() && !self.dtype().isComplex()) {
             if (decimals >= 0) return self.copy();
-            try (NDArray rounded = self.astype(DType.FLOAT64).round(decimals)) {
+            try (NDArray rounded = self.useAs(DType.FLOAT64, wide -> wide.round(decimals))) {
                 return rounded.astype(self.dtype());
             }
         }

@@ -35,7 +35,9 @@ final class Convolution {
                 return Ufunc.CONJ.of(mirrored.flip());
             }
         }
-        return of(image, Ufunc.CONJ.of(weights.flip()), overlap);
+        try (NDArray mirrored = Ufunc.CONJ.of(weights.flip())) {
+            return of(image, mirrored, overlap);
+        }
     }
 
     private static NDArray planes(NDArray image, NDArray weights, Overlap overlap) {

@@ -298,7 +298,10 @@ public final class Creation {
             views[i] = arrays[i].reshape(lengths);
         }
         NDArray[] grid = Joining.broadcastArrays(views);
-        for (int i = 0; i < rank; i++) grid[i] = grid[i].copy();
+        for (int i = 0; i < rank; i++) {
+            grid[i] = grid[i].copy();
+            views[i].closeUnlessViewOf(arrays[i]);
+        }
         return grid;
     }
 
@@ -310,7 +313,9 @@ public final class Creation {
             long[] column = new long[shape.length];
             Arrays.fill(column, 1);
             column[axis] = shape[axis];
-            out.select(axis).assign(NDArray.arange(shape[axis]).reshape(column));
+            try (NDArray range = NDArray.arange(shape[axis])) {
+                out.select(axis).assign(range.reshape(column));
+            }
         }
         return out;
     }

@@ -81,7 +81,7 @@ public sealed interface Indexing permits NDArray {
 
     /** The elements, in the order of their indices, at positions that an array of integers names; a new array. */
     default NDArray take(NDArray positions) {
-        return ((NDArray) this).reshape(-1).take(positions, 0);
+        return ((NDArray) this).useFlat(row -> row.take(positions, 0));
     }
 
     /**
@@ -101,13 +101,16 @@ public sealed interface Indexing permits NDArray {
      */
     default NDArray takeAlongAxis(NDArray positions, int axis) {
         NDArray self = (NDArray) this;
-        return self.get(Selection.beside(self, axis, positions));
+        return Selection.beside(self, axis, positions, self::get);
     }
 
     /** Writes values, converted and broadcast, to where {@link #takeAlongAxis} reads. */
     default void putAlongAxis(NDArray positions, NDArray values, int axis) {
         NDArray self = (NDArray) this;
-        self.set(values, Selection.beside(self, axis, positions));
+        Selection.beside(self, axis, positions, index -> {
+            self.set(values, index);
+            return self;
+        });
     }
 
     /**
@@ -123,7 +126,9 @@ public sealed interface Indexing permits NDArray {
         if (values.size() == 0) throw new IllegalArgumentException("put: values are empty, but positions are not");
         NDArray flat = self.reshape(-1);
         if (values.size() == positions.size()) {
-            flat.set(values.reshape(positions.shape().lengths()), positions);
+            NDArray fitting = values.reshape(positions.shape().lengths());
+            flat.set(fitting, positions);
+            fitting.closeUnlessViewOf(values);
         } else {
             try (NDArray repeated = values.resize(positions.shape().lengths())) {
                 flat.set(repeated, positions);

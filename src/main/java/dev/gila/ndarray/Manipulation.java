@@ -354,15 +354,18 @@ public sealed interface Manipulation permits NDArray {
     default NDArray roll(long shift) {
         NDArray self = (NDArray) this;
         NDArray out = NDArray.empty(self.dtype(), self.shape());
-        Reshaping.roll(self.reshape(-1), out.reshape(-1), shift, 0);
-        return out;
+        return self.useFlat(row -> {
+            Reshaping.roll(row, out.reshape(-1), shift, 0);
+            return out;
+        });
     }
 
     /** The elements moved along an axis, those pushed out at one end coming in at the other; a new array. */
     default NDArray roll(long shift, int axis) {
         NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
         NDArray out = NDArray.empty(self.dtype(), self.shape());
-        Reshaping.roll(self, out, shift, self.shape().axis(axis));
+        Reshaping.roll(self, out, shift, along);
         return out;
     }
 
@@ -383,7 +386,7 @@ public sealed interface Manipulation permits NDArray {
 
     /** Each element so many times, on one axis; a new array. */
     default NDArray repeat(long times) {
-        return reshape(-1).repeat(times, 0);
+        return ((NDArray) this).useFlat(row -> row.repeat(times, 0));
     }
 
     /** Each part along an axis so many times, one behind the other; a new array. */

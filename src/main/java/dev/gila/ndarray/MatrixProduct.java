@@ -20,18 +20,19 @@ final class MatrixProduct {
         DType dtype = a.dtype().promote(b.dtype());
         // Integers are multiplied in 64 bits, which is exact modulo what they have; a sum of truths is one if not zero.
         DType work = dtype.isFloat() || dtype.isComplex() ? dtype : DType.INT64;
-        NDArray product = multiply(work, matrices(converted(a, work), 0), matrices(converted(b, work), 1));
-        product = converted(product, dtype);
+        NDArray wide = a.useAs(work, x -> b.useAs(work, y -> multiply(work, matrices(x, 0), matrices(y, 1))));
+        NDArray product = wide;
+        if (work != dtype) {
+            try (wide) {
+                product = wide.astype(dtype);
+            }
+        }
         if (rankA > 1 && rankB > 1) return product;
         long[] lengths = product.shape().lengths();
         int end = lengths.length;
         if (rankA == 1 && rankB == 1) return product.reshape(Arrays.copyOf(lengths, end - 2));
         if (rankA == 1) lengths[end - 2] = lengths[end - 1];
         return product.reshape(Arrays.copyOf(lengths, end - 1));
-    }
-
-    private static NDArray converted(NDArray a, DType dtype) {
-        return a.dtype() == dtype ? a : a.astype(dtype);
     }
 
     /** A vector as a matrix with one row (axis 0) or one column (axis 1). */

@@ -8,6 +8,7 @@ import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
@@ -261,6 +262,24 @@ public final class NDArray
     /** Closes this array unless it is a view of the other's memory: what is made for a moment may be either. */
     void closeUnlessViewOf(NDArray other) {
         if (operand.memory() != other.operand.memory()) close();
+    }
+
+    /** What comes of the elements on one axis; where that takes a copy, it is closed again. */
+    <R> R useFlat(Function<NDArray, R> use) {
+        NDArray row = reshape(-1);
+        try {
+            return use.apply(row);
+        } finally {
+            row.closeUnlessViewOf(this);
+        }
+    }
+
+    /** What comes of the elements in a type; where that takes a copy, it is closed again. */
+    <R> R useAs(DType type, Function<NDArray, R> use) {
+        if (dtype() == type) return use.apply(this);
+        try (NDArray copy = astype(type)) {
+            return use.apply(copy);
+        }
     }
 
     /** Whether it was closed, itself or through a view. */

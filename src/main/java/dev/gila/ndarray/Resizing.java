@@ -35,7 +35,7 @@ public sealed interface Resizing permits NDArray {
 
     /** With the values of another array behind its own, both on one axis. */
     default NDArray append(NDArray values) {
-        return Joining.concat(0, ((NDArray) this).ravel(), values.ravel());
+        return ((NDArray) this).useFlat(row -> values.useFlat(more -> Joining.concat(0, row, more)));
     }
 
     /** With another array behind it along an axis. */

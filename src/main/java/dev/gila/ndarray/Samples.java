@@ -30,7 +30,11 @@ final class Samples {
 
     static NDArray corrcoef(NDArray a) {
         NDArray covariances = cov(a, 1);
-        if (covariances.rank() == 0) return Elementwise.map(Kernel.DIVIDE, covariances, covariances);
+        if (covariances.rank() == 0) {
+            try (covariances) {
+                return Elementwise.map(Kernel.DIVIDE, covariances, covariances);
+            }
+        }
         try (covariances;
                 NDArray variances = covariances.diagonal().real().copy();
                 NDArray deviations = Elementwise.map(Kernel.SQRT, variances);

@@ -20,7 +20,7 @@ public final class Scope implements AutoCloseable {
     private static final ThreadLocal<Scope> INNERMOST = new ThreadLocal<>();
 
     private final Scope outer;
-    private final Set<Memory> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    final Set<Memory> made = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean closed;
 
     private Scope(Scope outer) {

@@ -17,7 +17,7 @@ public sealed interface Searching permits NDArray {
      * @throws IllegalArgumentException if there is no element
      */
     default long argmin() {
-        try (NDArray out = ((NDArray) this).ravel().argmin(0)) {
+        try (NDArray out = ((NDArray) this).useFlat(row -> row.argmin(0))) {
             return out.getLong();
         }
     }
@@ -38,7 +38,7 @@ public sealed interface Searching permits NDArray {
      * @throws IllegalArgumentException if there is no element
      */
     default long argmax() {
-        try (NDArray out = ((NDArray) this).ravel().argmax(0)) {
+        try (NDArray out = ((NDArray) this).useFlat(row -> row.argmax(0))) {
             return out.getLong();
         }
     }
@@ -78,7 +78,7 @@ public sealed interface Searching permits NDArray {
 
     /** The indices of the elements that are not zero in the order of the indices of all; int64. */
     default NDArray flatNonzero() {
-        return Along.nonzero(((NDArray) this).ravel()).select(0);
+        return ((NDArray) this).useFlat(Along::nonzero).select(0);
     }
 
     /**
@@ -93,7 +93,7 @@ public sealed interface Searching permits NDArray {
             throw new IllegalArgumentException("mask of type " + mask.dtype() + " and shape " + mask.shape()
                     + " must be bool and have the array's shape " + self.shape());
         }
-        return Along.compress(self.ravel(), mask.ravel());
+        return self.useFlat(row -> mask.useFlat(flags -> Along.compress(row, flags)));
     }
 
     /** Where values would go into this sorted array so that it stays sorted: before elements that equal them. */

@@ -6,6 +6,7 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * What a subscript names. Its positions, slices and new axes are applied as a view. Of the arrays in it, each of one axis
@@ -203,8 +204,8 @@ final class Selection {
         return index;
     }
 
-    /** The subscript with an array on one axis and, on the others, each element's own indices. */
-    static Index[] beside(NDArray array, int axis, NDArray positions) {
+    /** What comes of the subscript with an array on one axis and, on the others, each element's own indices. */
+    static NDArray beside(NDArray array, int axis, NDArray positions, Function<Index[], NDArray> use) {
         requireIntegers(positions);
         if (positions.rank() != array.rank()) {
             throw new IllegalArgumentException("positions of shape " + positions.shape() + " must have as many axes as"
@@ -218,7 +219,11 @@ final class Selection {
             column[i] = array.length(i);
             index[i] = i == along ? positions : NDArray.arange(array.length(i)).reshape(column);
         }
-        return index;
+        try {
+            return use.apply(index);
+        } finally {
+            for (int i = 0; i < index.length; i++) if (i != along) ((NDArray) index[i]).close();
+        }
     }
 
     // The result: other axes before the arrays, the arrays' common axes, other axes after them

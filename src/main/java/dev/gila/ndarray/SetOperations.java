@@ -133,11 +133,10 @@ public final class SetOperations {
                 NDArray sorted = parts.take(order, 0);
                 NDArray first = NDArray.full(DType.BOOL, 1, n);
                 NDArray rows = sorted.reshape(n, a.size() / n)) {
-            first.slice(1, n)
-                    .assign(rows.slice(1, n)
-                            .lazy()
-                            .map(Ufunc.NOT_EQUAL, rows.slice(0, n - 1))
-                            .any(1));
+            Expr differ = rows.slice(1, n).lazy().map(Ufunc.NOT_EQUAL, rows.slice(0, n - 1));
+            try (NDArray any = differ.any(1)) {
+                first.slice(1, n).assign(any);
+            }
             return sorted.compress(first, 0).moveAxis(0, axis);
         }
     }
@@ -160,17 +159,15 @@ public final class SetOperations {
 
     /** The elements on one axis, sorted; a new array. */
     private static NDArray sorted(NDArray a) {
-        NDArray flat = a.reshape(-1);
-        NDArray sorted = flat.sort();
-        flat.closeUnlessViewOf(a);
-        return sorted;
+        return a.useFlat(NDArray::sort);
     }
 
     static Counts counts(NDArray a) {
         try (NDArray sorted = sorted(a);
                 NDArray first = firsts(sorted);
                 NDArray starts = Along.nonzero(first);
-                NDArray bounds = starts.select(0).append(NDArray.of(a.size()))) {
+                NDArray end = NDArray.of(a.size());
+                NDArray bounds = starts.select(0).append(end)) {
             return new Counts(Along.compress(sorted, first), bounds.diff(1, 0));
         }
     }
@@ -222,8 +219,9 @@ public final class SetOperations {
     private static NDArray isinComplex(NDArray a, NDArray others) {
         try (NDArray x = a.flatten();
                 NDArray y = others.flatten();
-                NDArray both = Joining.concat(0, x, y)) {
-            long[] which = all(both).inverseIndices().toLongArray();
+                NDArray both = Joining.concat(0, x, y);
+                All all = all(both)) {
+            long[] which = all.inverseIndices().toLongArray();
             boolean[] present = new boolean[which.length];
             for (int i = (int) x.size(); i < which.length; i++) present[(int) which[i]] = true;
             boolean[] found = new boolean[(int) x.size()];

@@ -199,7 +199,16 @@ final class Contractions {
         }
         NDArray left = a.transpose(orderA).reshape(rows, inner);
         NDArray right = b.transpose(orderB).reshape(inner, columns);
-        return left.matmul(right).reshape(result);
+        try {
+            return left.matmul(right).reshape(result);
+        } finally {
+            closeUnlessView(left, a);
+            closeUnlessView(right, b);
+        }
+    }
+
+    private static void closeUnlessView(NDArray array, NDArray of) {
+        if (array.operand().memory() != of.operand().memory()) array.close();
     }
 
     private static boolean[] marks(NDArray a, int[] axes) {

@@ -32,6 +32,8 @@ final class Einsum {
     }
 
     private final Subscripts subscripts;
+    /** What is computed on the way, closed at the end. */
+    private final List<NDArray> made = new ArrayList<>();
 
     private Einsum(Subscripts subscripts) {
         this.subscripts = subscripts;
@@ -46,7 +48,10 @@ final class Einsum {
                 .toArray(NDArray[]::new);
         NDArray result = new Einsum(subscripts).run(converted);
         for (int i = 0; i < arrays.length; i++) if (converted[i] != arrays[i]) converted[i].close();
-        return result.dtype() == dtype ? result : result.astype(dtype);
+        if (result.dtype() == dtype) return result;
+        try (result) {
+            return result.astype(dtype);
+        }
     }
 
     private NDArray run(NDArray[] arrays) {
@@ -59,16 +64,20 @@ final class Einsum {
         }
         Term last = summed(terms.get(0), label -> isNeeded(label, List.of()));
         NDArray found = finished(last);
-        boolean isView = false;
-        for (NDArray array : arrays) isView |= sharesMemory(array, found);
-        if (found.isContiguous() && !isView) return found;
-        NDArray copy = found.copy();
-        if (!isView) found.close();
-        return copy;
+        NDArray result = found.isContiguous() && !isView(found, arrays) ? found : found.copy();
+        for (NDArray array : made) if (!isView(array, arrays) && !isView(array, result)) array.close();
+        return result;
     }
 
-    private static boolean sharesMemory(NDArray a, NDArray b) {
-        return a.operand().memory() == b.operand().memory();
+    private static boolean isView(NDArray view, NDArray... arrays) {
+        for (NDArray array : arrays)
+            if (view.operand().memory() == array.operand().memory()) return true;
+        return false;
+    }
+
+    private Term term(NDArray array, int[] labels) {
+        made.add(array);
+        return new Term(array, labels);
     }
 
     private boolean isNeeded(int label, List<Term> others) {
@@ -108,11 +117,11 @@ final class Einsum {
     }
 
     /** Sums over labels that are not needed. */
-    private static Term summed(Term term, IntPredicate isNeeded) {
+    private Term summed(Term term, IntPredicate isNeeded) {
         int[] left = chosen(term.labels, isNeeded);
         if (left.length == term.labels.length) return term;
         int[] gone = chosen(term.labels, isNeeded.negate());
-        return new Term(term.array.sum(term.axes(gone)), left);
+        return term(term.array.sum(term.axes(gone)), left);
     }
 
     private Term contract(Term first, Term second, IntPredicate isNeeded) {
@@ -128,7 +137,8 @@ final class Einsum {
         NDArray a = arranged(x, batch, left, inner);
         NDArray b = arranged(y, batch, inner, right);
         int[] labels = concat(batch, left, right);
-        return new Term(a.matmul(b).reshape(lengths(labels)), labels);
+        made.addAll(List.of(a, b));
+        return term(a.matmul(b).reshape(lengths(labels)), labels);
     }
 
     /** Element by element, then summed: where there is nothing that a matrix product could share. */
@@ -136,9 +146,10 @@ final class Einsum {
         int[] labels = concat(batch, left, right, inner);
         NDArray first = spread(x, labels);
         NDArray second = spread(y, labels);
-        if (inner.length == 0) return new Term(first.times(second), labels);
+        made.addAll(List.of(first, second));
+        if (inner.length == 0) return term(first.times(second), labels);
         int[] kept = Arrays.copyOf(labels, labels.length - inner.length);
-        return new Term(Contractions.dots(first, second, inner.length), kept);
+        return term(Contractions.dots(first, second, inner.length), kept);
     }
 
     private static long size(Term term, int[] labels) {

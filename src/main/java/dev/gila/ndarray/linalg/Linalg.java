@@ -211,7 +211,9 @@ public final class Linalg {
 
     /** Euclidean length of all elements. */
     public static double norm(NDArray a) {
-        return Norms.vectorNorm(a, 2, false, new int[0]).get();
+        try (NDArray norm = Norms.vectorNorm(a, 2, false, new int[0])) {
+            return norm.get();
+        }
     }
 
     /** Euclidean lengths along axes (none named: along all), which go away. */

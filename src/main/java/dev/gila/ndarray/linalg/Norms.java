@@ -239,9 +239,7 @@ final class Norms {
 
     static NDArray matrixRank(NDArray a, double tolerance) {
         if (a.shape().rank() < 2) {
-            double[] values = a.astype(DType.COMPLEX128).toArray();
-            return NDArray.of(Arrays.stream(values).anyMatch(value -> value != 0) ? 1L : 0L)
-                    .reshape();
+            return NDArray.of(a.any() ? 1L : 0L).reshape();
         }
         DType dtype = Checks.result(a);
         try (Stack work = Stack.of(a)) {

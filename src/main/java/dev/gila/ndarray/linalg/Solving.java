@@ -191,8 +191,9 @@ final class Solving {
                 project(svd, rank, y.get(0), x.get(0));
                 NDArray residuals = rank == n && m > n ? residuals(svd, y.get(0), dtype.component()) : none(dtype);
                 NDArray solution = vector ? x.asVectors(dtype) : x.as(dtype);
-                NDArray s = NDArray.of(values).astype(dtype.component());
-                return new LeastSquares(solution, residuals, rank, s);
+                try (NDArray s = NDArray.of(values)) {
+                    return new LeastSquares(solution, residuals, rank, s.astype(dtype.component()));
+                }
             }
         }
     }
@@ -233,7 +234,9 @@ final class Solving {
                 sums[j] = length * length;
             }
         }
-        return NDArray.of(sums).astype(dtype);
+        try (NDArray wide = NDArray.of(sums)) {
+            return wide.astype(dtype);
+        }
     }
 
     static NDArray pinv(NDArray a, double tolerance) {

@@ -4,6 +4,7 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.Complex;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.linalg.LeastSquares;
 import dev.gila.ndarray.linalg.Linalg;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,11 +84,12 @@ public final class Polynomial {
                 NDArray places = scaled.at(flat);
                 NDArray powers = NDArray.empty(DType.FLOAT64, degree + 1L, x.size());
                 NDArray wanted = y.flatten();
-                NDArray weighted = wanted.times(weights.ravel())) {
-            powers.select(0).assign(weights.ravel());
+                NDArray factors = weights.flatten();
+                NDArray weighted = wanted.times(factors)) {
+            powers.select(0).assign(factors);
             for (int k = 1; k <= degree; k++) powers.select(k - 1).times(places, powers.select(k));
-            try (NDArray found = Linalg.lstsq(powers.transpose(), weighted).x()) {
-                return of(found.toArray()).compose(scaled);
+            try (LeastSquares found = Linalg.lstsq(powers.transpose(), weighted)) {
+                return of(found.x().toArray()).compose(scaled);
             }
         }
     }
