@@ -209,7 +209,9 @@ PRINTED = [np.arange(3), np.arange(6).reshape(2, 3) - 3, np.arange(1200), np.ara
     np.arange(5, dtype=np.int16), np.array([np.nan, np.nan]), np.array([np.inf]), np.array([1.5, np.nan]), np.array([5e-324]), np.array([1.7976931348623157e308]),
     np.full((2, 30), 0.123456789), np.array([1e100, -1e-100]), np.array([3.14159265358979, 2.718281828459045]), np.zeros((2, 2), np.complex64), np.arange(1001, dtype=np.int32),
     np.array([0.1 + 0.2]), np.array([1e16, 1e15]), np.array([123456789.0]), np.array([1e23, 2e-3]), np.array([[1e-7, 1]]),
-    np.array([5e-324, 1.25, 1e16, 0.1]), np.array([1e-40, 1.00000012], np.float32), np.array([2e-323 + 1e-3j, 1.5 - 1e-310j])]
+    np.array([5e-324, 1.25, 1e16, 0.1]), np.array([1e-40, 1.00000012], np.float32), np.array([2e-323 + 1e-3j, 1.5 - 1e-310j]),
+    np.array([999999, 1], np.float32) * np.float32(0.5), np.array([1e6, 999999.0], np.float32), np.array([1e-4, 0.0999], np.float32), np.array([1e-4, 0.1], np.float32),
+    np.array(1e6, np.float32), np.array(999999, np.float32), np.array(1e-4, np.float32), np.array(771 - 4192544.5j, np.complex64), np.array([840110 + 1e6j, 1e6 + 3j], np.complex64)]
 for a in PRINTED:
     case("print", text(a), answer=lambda: str(a))
     case("represent", text(a), answer=lambda: repr(a))

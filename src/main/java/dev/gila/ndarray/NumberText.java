@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The texts of an array's elements: all of one width, found from those that will be shown. */
 abstract class NumberText {
+    /** From here on float32, which has six decimal digits for sure, is in scientific notation. */
+    private static final double SINGLE_LIMIT = 1e6;
+
     /** Takes an element, an array without axes, into account. */
     abstract void add(NDArray element);
 
@@ -52,7 +55,7 @@ abstract class NumberText {
         double magnitude = Math.abs(value);
         BigDecimal shortest = Floats.shortest(magnitude, dtype);
         if (magnitude == 0) return sign + "0.0";
-        if (magnitude >= 1e-4 && magnitude < 1e16) {
+        if (magnitude >= 1e-4 && magnitude < (dtype == DType.FLOAT32 ? SINGLE_LIMIT : 1e16)) {
             String plain = shortest.toPlainString();
             return sign + (plain.contains(".") ? plain : plain + ".0");
         }
@@ -207,7 +210,13 @@ abstract class NumberText {
                 least = Math.min(least, magnitude);
                 most = Math.max(most, magnitude);
             }
-            return most >= 1e8 || most > 0 && !options.suppress() && (least < 1e-4 || most / least > 1000);
+            boolean isSpread = least < inType(1e-4) || inType(most / least) > 1000;
+            double limit = dtype == DType.FLOAT32 ? SINGLE_LIMIT : 1e8;
+            return most >= limit || most > 0 && !options.suppress() && isSpread;
+        }
+
+        private double inType(double value) {
+            return dtype == DType.FLOAT32 ? (float) value : value;
         }
 
         private String sign(double value) {
