@@ -95,7 +95,23 @@ public final class Expr implements Reducible {
         for (Expr operand : operands) {
             if (!operand.shape.equals(shape)) shape = shape.broadcast(operand.shape);
         }
+        if (function.isComparison() && Typing.differInSign(operands[0].dtype, operands[1].dtype)) {
+            return compareSigns(function, operands[0], operands[1], shape);
+        }
         return new Expr(function, operands.clone(), promoted, function.result(promoted), shape);
+    }
+
+    /** No type holds both operands: they compare as words, unless the one with a sign is negative and thereby smaller. */
+    private static Expr compareSigns(Ufunc function, Expr a, Expr b, Shape shape) {
+        boolean isSignedFirst = a.dtype == DType.INT64;
+        Expr words = new Expr(function, new Expr[] {a, b}, DType.UINT64, DType.BOOL, shape);
+        Expr isNegative = (isSignedFirst ? a : b).map(Ufunc.LESS, 0);
+        boolean holds = switch (function) {
+            case LESS, LESS_EQUAL -> isSignedFirst;
+            case GREATER, GREATER_EQUAL -> !isSignedFirst;
+            default -> function == Ufunc.NOT_EQUAL;
+        };
+        return holds ? words.map(Ufunc.LOGICAL_OR, isNegative) : isNegative.map(Ufunc.LESS, words);
     }
 
     /** Numbers take the type of what they meet; there is something else, since numbers alone make no expression. */

@@ -55,6 +55,11 @@ final class Typing {
                 kernel.label() + " is not defined for " + dtype + ", which converts without loss to none of " + names);
     }
 
+    /** Whether both are of integers, and none is of those of both; either may be null. */
+    static boolean differInSign(DType a, DType b) {
+        return a == DType.INT64 && b == DType.UINT64 || a == DType.UINT64 && b == DType.INT64;
+    }
+
     /** The type of an array of {@code dtype} with a floating-point number: only bool and integers give way, to float64. */
     static DType withDouble(DType dtype) {
         return dtype.isFloat() || dtype.isComplex() ? dtype : DType.FLOAT64;

@@ -3,8 +3,10 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Program;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The elementwise functions, by NumPy's names: one row each, from which the fluent methods of {@link NDArray} follow.
@@ -210,6 +212,8 @@ public enum Ufunc {
     private static final Map<Kernel, Kernel> WITHOUT_NAN =
             Map.of(Kernel.FMIN, Kernel.MINIMUM, Kernel.FMAX, Kernel.MAXIMUM);
 
+    private static final Set<Ufunc> COMPARISONS = EnumSet.range(EQUAL, GREATER_EQUAL);
+
     private final Kernel kernel;
     private final Rule rule;
 
@@ -240,6 +244,10 @@ public enum Ufunc {
         DType weak = Typing.withLong(dtype);
         if (Typing.fits(value, weak)) return weak;
         return rule == Rule.QUOTIENT || kernel.form().type(weak, 0) == DType.BOOL ? DType.INT64 : weak;
+    }
+
+    boolean isComparison() {
+        return COMPARISONS.contains(this);
     }
 
     /** The element type with which the kernel computes on operands that promote to a type. */
@@ -299,6 +307,10 @@ public enum Ufunc {
             try (NDArray condition = operands[0].astype(DType.BOOL)) {
                 return into(out, condition, operands[1], operands[2]);
             }
+        }
+        if (isComparison() && Typing.differInSign(operands[0].dtype(), operands[1].dtype())) {
+            Expr comparison = Expr.of(this, operands[0].lazy(), operands[1].lazy());
+            return out == null ? comparison.evaluate() : comparison.into(out);
         }
         DType promoted = Typing.promote(operands);
         DType dtype = computed(promoted);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.random.Generator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,43 @@ class ExprTest {
         same(column.plus(1.5), column.lazy().plus(1.5).evaluate());
         same(column.plus(7), column.lazy().plus(7).evaluate());
         same(row.plus(1.5), row.lazy().plus(1.5).evaluate());
+    }
+
+    /** float64, to which both promote, has neither the largest int64 nor its neighbours. */
+    @Test
+    void integersWithAndWithoutSignCompareExactly() {
+        NDArray a = NDArray.of(Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE)
+                .reshape(6, 1);
+        NDArray b = NDArray.of(0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE, Long.MIN_VALUE, -1)
+                .viewAs(DType.UINT64);
+        for (Ufunc comparison : EnumSet.range(Ufunc.EQUAL, Ufunc.GREATER_EQUAL)) {
+            NDArray found = comparison.of(a, b);
+            NDArray turned = comparison.of(b, a);
+            NDArray lazy =
+                    a.lazy().map(comparison, b.lazy()).map(Ufunc.LOGICAL_NOT).evaluate();
+            NDArray written = comparison.into(NDArray.zeros(DType.INT8, 6, 6), b, a);
+            for (int i = 0; i < 6; i++) {
+                for (int j = 0; j < 6; j++) {
+                    long x = a.getLong(i, 0);
+                    int order = x < 0 ? -1 : Long.compareUnsigned(x, b.getLong(j));
+                    assertEquals(holds(comparison, order), found.getBoolean(i, j));
+                    assertEquals(holds(comparison, -order), turned.getBoolean(i, j));
+                    assertEquals(!holds(comparison, order), lazy.getBoolean(i, j));
+                    assertEquals(turned.get(i, j), written.get(i, j));
+                }
+            }
+        }
+    }
+
+    private static boolean holds(Ufunc comparison, int order) {
+        return switch (comparison) {
+            case EQUAL -> order == 0;
+            case NOT_EQUAL -> order != 0;
+            case LESS -> order < 0;
+            case LESS_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            default -> order >= 0;
+        };
     }
 
     /** Programs are kept by form: what differs in no more than this must not be taken for the other. */
