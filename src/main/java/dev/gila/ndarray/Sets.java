@@ -95,7 +95,8 @@ public sealed interface Sets permits NDArray {
         try (NDArray x = setdiff1d(a, b);
                 NDArray y = setdiff1d(b, a);
                 NDArray both = Joining.concat(0, x, y)) {
-            return both.sort();
+            // What converts to one number in the type of both is one element.
+            return both.uniqueValues();
         }
     }
 }

@@ -302,6 +302,13 @@ class StatisticsTest {
         return assertThrows(RuntimeException.class, wrong::run).getMessage();
     }
 
+    /** Two int64 are one float64. */
+    @Test
+    void setsOfTwoTypesHaveElementsOfTheirCommonOne() {
+        NDArray integers = NDArray.of(Long.MAX_VALUE - 1, Long.MAX_VALUE, 3);
+        assertEquals(NDArray.of(0.5, 3, 0x1p63), Sets.setxor1d(integers, NDArray.of(0.5)));
+    }
+
     @Test
     void saysWhatIsWrong() {
         NDArray none = NDArray.of(new double[0]);
