@@ -6,10 +6,7 @@
 #include <string.h>
 
 #include "dispatch/cpu.h"
-#include "dispatch/rows.h"
 #include "kernels/kernels.h"
-#include "loops/convert.h"
-#include "loops/nest.h"
 
 #define LANES (GILA_REDUCE_BYTES / (int)sizeof(T))
 /*
@@ -274,156 +271,8 @@ REDUCE(min, min_block, min_lanes, min_finish, 1, DTYPE, DTYPE, GILA_ZERO, {MOST}
 REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST})
 
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
-/*
- * argmin, argmax: the index of the first of the best elements of each row, a NaN being better than
- * all. Blocks are reduced to lanes as the target in use reduces them; where one is better than those before it, the
- * elements of the lanes that are best are looked through. So one version serves all targets.
- */
-#if defined(GILA_ON_scalar)
-#define BLOCK (4 * GILA_REDUCE_ROUNDS * LANES)
-#define SHORT 160
-#define FEW 512
-
-/* Whether elements of a type have their order, and no fewer values, in this one: then they need not be converted. */
-INLINE int has_order_of(int dtype) {
-#if defined(GILA_IS_I64)
-    return dtype < GILA_U64;
-#elif defined(GILA_IS_U64)
-    return dtype == GILA_BOOL || (dtype >= GILA_U8 && dtype <= GILA_U64);
-#else
-    return dtype == DTYPE;
-#endif
-}
-
-/* Of so many bytes of elements, no more than a block. What fills up the last round is in the same lanes already. */
-static void best_lanes(char *lanes, const gila_reduce *reduce, const char *a, int64_t bytes,
-                       int size) {
-    char last[GILA_REDUCE_BYTES];
-    const void *in = a;
-    int64_t rest = bytes % GILA_REDUCE_BYTES;
-    if (bytes < GILA_REDUCE_BYTES) {
-        gila_repeat(lanes, a, size, GILA_REDUCE_BYTES / size);
-        memcpy(lanes, a, (size_t)bytes);
-        return;
-    }
-    reduce->block(lanes, &in, (int)(bytes / GILA_REDUCE_BYTES), GILA_REDUCE_BYTES);
-    if (rest == 0) return;
-    memcpy(last, lanes, sizeof last);
-    memcpy(last, a + bytes - rest, (size_t)rest);
-    reduce->combine(lanes, last);
-}
-
-/* Whether no number of that type is better. */
-INLINE int is_last(T best, int largest, int dtype) {
-#if defined(GILA_CLASS_FLOAT)
-    return (void)largest, (void)dtype, is_nan(best);
-#else
-    int bits = dtype == GILA_BOOL ? 1 : 8 * gila_sizes[dtype] - (dtype < GILA_U8);
-    T highest = (T)(~(vt)0 >> (64 - bits));
-    return best == (largest ? highest : dtype == GILA_BOOL || dtype >= GILA_U8 ? 0 : (T)~highest);
-#endif
-}
-
-INLINE int alike(T a, T b) { return a == b || (is_nan(a) && is_nan(b)); }
-
-/* Where the first of the n elements is that is like the best one; of so many lanes, what they were reduced to. */
-static int64_t place_of(T best, const T *lanes, int count, const T *a, int64_t n) {
-    for (int64_t lane = 0; lane < count; lane++)
-        for (int64_t i = lane; i < n && alike(lanes[lane], best); i += count)
-            if (alike(a[i], best)) n = i;
-    return n;
-}
-
-/* Of a short row: without branches on what none could foretell. */
-static int64_t index_few(int largest, gila_elements row, int64_t n) {
-    T buffer[SHORT];
-    const T *a = gila_contiguous(buffer, DTYPE, row, 0, n);
-    T top = *a;
-    int64_t at = 0;
-    if (largest)
-        for (int64_t i = 0; i < n; i++) {
-            if (is_nan(a[i])) return i;
-            at = top < a[i] ? i : at;
-            top = top < a[i] ? a[i] : top;
-        }
-    else
-        for (int64_t i = 0; i < n; i++) {
-            if (is_nan(a[i])) return i;
-            at = a[i] < top ? i : at;
-            top = a[i] < top ? a[i] : top;
-        }
-    return at;
-}
-
-static int64_t index_row(const gila_call *call, int largest, gila_elements row, int64_t n,
-                         int64_t *out) {
-    int dtype = has_order_of(row.dtype) ? row.dtype : DTYPE, size = gila_sizes[dtype];
-    int lane_count = GILA_REDUCE_BYTES / size;
-    const gila_reduce *reduce =
-        gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + dtype)->reduce;
-    _Alignas(64) char buffer[BLOCK * sizeof(T)], lanes[GILA_REDUCE_BYTES], tops[GILA_REDUCE_BYTES],
-        both[GILA_REDUCE_BYTES];
-    T converted[BLOCK], in_lanes[GILA_REDUCE_BYTES], top, best;
-    for (int64_t i = 0; i < n; i += BLOCK) {
-        int64_t count = n - i < BLOCK ? n - i : BLOCK;
-        if (i % (16 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
-        void *a = gila_contiguous(buffer, dtype, row, i, count);
-        best_lanes(lanes, reduce, a, count * size, size);
-        memcpy(both, i > 0 ? tops : lanes, sizeof both);
-        if (i > 0) {
-            /* Where no lane is better than the best, all are like that still. */
-            reduce->combine(both, lanes);
-            if (memcmp(both, tops, sizeof both) == 0) continue;
-        }
-        reduce->finish(&top, both);
-        gila_elements found = {dtype, lanes, size}, block = {dtype, a, size};
-        best = *(T *)gila_contiguous(&best, DTYPE, (gila_elements){dtype, &top, size}, 0, 1);
-        const T *elements = gila_contiguous(converted, DTYPE, block, 0, count);
-        /* Few elements are looked through at once: those of one lane, so to speak. */
-        *out = i + (count < FEW
-                        ? place_of(best, &best, 1, elements, count)
-                        : place_of(best, gila_contiguous(in_lanes, DTYPE, found, 0, lane_count),
-                                   lane_count, elements, count));
-        if (is_last(best, largest, dtype)) break;
-        gila_repeat(tops, &top, size, lane_count);
-    }
-    return GILA_OK;
-}
-
-static int64_t run_index(const gila_call *call, int largest) {
-    const gila_operand *out = &call->operands[0], *a = &call->operands[1];
-    gila_nest rows;
-    if (!gila_nest_plan(&rows, call->operands, 2, 0, out->rank)) return GILA_BAD_CALL;
-    if (a->rank != out->rank + 1 || out->dtype != GILA_I64) return GILA_BAD_CALL;
-    int64_t n = a->shape[out->rank], stride = a->strides[out->rank];
-    if (rows.elements == 0) return GILA_OK;
-    if (n < 1) return GILA_BAD_CALL;
-    do {
-        gila_elements row = {(int)a->dtype, rows.data[1], stride};
-        int64_t *to = (int64_t *)(void *)rows.data[0], status = GILA_OK;
-        if (gila_cancelled(call)) return GILA_CANCELLED;
-        if (n <= SHORT)
-            *to = index_few(largest, row, n);
-        else
-            status = index_row(call, largest, row, n, to);
-        if (status != GILA_OK) return status;
-    } while (gila_nest_next(&rows));
-    return GILA_OK;
-}
-
-int64_t GILA_RUN(argmin, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
-    return run_index(call, 0);
-}
-int64_t GILA_RUN(argmax, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
-    return run_index(call, 1);
-}
-#undef BLOCK
-#undef SHORT
-#undef FEW
-#endif
-
-RUN_SCALAR(argmin)
-RUN_SCALAR(argmax)
+RUN(argmin, gila_argmin_run)
+RUN(argmax, gila_argmax_run)
 #endif
 #endif
 

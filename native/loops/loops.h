@@ -77,6 +77,10 @@ int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
  */
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map);
 
+/* The kernels argmin and argmax, which take elements as the type of their number has them. */
+int64_t gila_argmin_run(const gila_call *call);
+int64_t gila_argmax_run(const gila_call *call);
+
 enum { GILA_MAP, GILA_REDUCE, GILA_RUN };
 
 /* One row for one element type, with the body of the target in use; null where there is none. */

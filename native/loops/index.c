@@ -1,0 +1,190 @@
+/*
+ * argmin, argmax: the index of the first of the best elements of each row, a NaN being better than all. Blocks are
+ * reduced to lanes as min and max reduce them; where one is better than those before it, the test for equality finds
+ * where. So what the target in use has for these serves all types.
+ */
+#include <stddef.h>
+#include <string.h>
+
+#include "dispatch/rows.h"
+#include "loops/convert.h"
+#include "loops/nest.h"
+
+#define BLOCK_BYTES (4 * GILA_REDUCE_ROUNDS * GILA_REDUCE_BYTES)
+/* Bytes of elements that are compared at a time. */
+#define PART 1024
+/* Elements of a row up to which one is looked at after the other; of numbers with a point, whose keys take longer. */
+#define FEW 160
+#define FEW_FLOATS 48
+
+typedef struct indexing {
+    const gila_call *noted; /* for the test: its second input repeats one element */
+    const gila_reduce *reduce;
+    gila_map_body equal, isnan;
+    int dtype, size;
+    int widest;    /* the type of 64 bits to which few elements are converted */
+    uint64_t turn; /* the bits that are turned round in one for its key */
+    uint64_t last; /* the bits of the integer that none is better than */
+} indexing;
+
+/* Whether elements of a type have their order, and no fewer values, in another one: then they need not be converted. */
+static int has_order_of(int dtype, int other) {
+    if (other == GILA_I64) return dtype < GILA_U64;
+    int is_unsigned = dtype == GILA_BOOL || (dtype >= GILA_U8 && dtype <= GILA_U64);
+    return other == GILA_U64 ? is_unsigned : dtype == other;
+}
+
+static indexing indexing_of(const gila_call *call, int largest, const gila_call *noted) {
+    indexing x = {.noted = noted};
+    int own = (int)(call->kernel % GILA_DTYPES), given = (int)call->operands[1].dtype;
+    x.dtype = has_order_of(given, own) ? given : own;
+    x.size = gila_sizes[x.dtype];
+    x.reduce = gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + x.dtype)->reduce;
+    x.equal = gila_find(ROW_equal * GILA_DTYPES + x.dtype)->body;
+    if (own >= GILA_F32) x.isnan = gila_find(ROW_isnan * GILA_DTYPES + x.dtype)->body;
+    x.widest = own == GILA_F32 ? GILA_F64 : own;
+    x.turn = (own == GILA_U64 ? UINT64_C(1) << 63 : 0) ^ (largest ? 0 : UINT64_MAX);
+    uint64_t ones = ~UINT64_C(0) >> (64 - 8 * x.size), half = ones >> 1;
+    int is_signed = x.dtype >= GILA_I8 && x.dtype <= GILA_I64;
+    uint64_t highest = is_signed ? half : x.dtype == GILA_BOOL ? 1 : ones;
+    x.last = largest ? highest : is_signed ? half + 1 : 0;
+    return x;
+}
+
+static int is_nan(const indexing *x, const char *element) {
+    float single;
+    double number;
+    memcpy(&single, element, sizeof single);
+    memcpy(&number, element, sizeof number);
+    return x->isnan && (x->size == 4 ? single != single : number != number);
+}
+
+static int is_last(const indexing *x, const char *best) {
+    uint64_t bits = 0;
+    memcpy(&bits, best, (size_t)x->size);
+    return x->isnan ? is_nan(x, best) : bits == x->last;
+}
+
+/* Where the first element is that is like the best one, which is repeated; -1 if there is none in so many rounds' bytes. */
+static int64_t place_of(const indexing *x, const char *best, const char *a, int64_t bytes) {
+    gila_map_body test = is_nan(x, best) ? x->isnan : x->equal;
+    uint8_t truths[PART];
+    for (int64_t at = 0, part; at < bytes; at += part) {
+        const void *in[2] = {a + at, best};
+        part = bytes - at < PART ? bytes - at : PART;
+        test(part / x->size, truths, in, x->noted);
+        const uint8_t *found = memchr(truths, 1, (size_t)(part / x->size));
+        if (found) return at / x->size + (found - truths);
+    }
+    return -1;
+}
+
+/*
+ * The first of the greatest of few elements by integers that order them, NaN above all: a comparison of these is the
+ * sooner known to the next one. Bits of a number below zero are turned round but for the sign; both zeros are one.
+ */
+static inline __attribute__((always_inline)) int64_t first_of(const void *a, int64_t n,
+                                                              uint64_t turn, int are_floats) {
+    int64_t top = INT64_MIN, at = 0;
+    for (int64_t i = 0; i < n; i++) {
+        uint64_t key = ((const uint64_t *)a)[i], nan = 0;
+        if (are_floats) {
+            double number = ((const double *)a)[i] + 0.0;
+            memcpy(&key, &number, sizeof key);
+            nan = (UINT64_C(0x7ff) << 52) - (key & INT64_MAX); /* less than zero */
+            nan = 0 - (nan >> 63);
+            key ^= (0 - (key >> 63)) & INT64_MAX;
+        }
+        key = ((key ^ turn) | nan) ^ (nan & (UINT64_C(1) << 63));
+        at = (int64_t)key > top ? i : at;
+        top = (int64_t)key > top ? (int64_t)key : top;
+    }
+    return at;
+}
+
+static int64_t index_few(const indexing *x, gila_elements row, int64_t n) {
+    _Alignas(64) char buffer[FEW * sizeof(double)];
+    const void *a = gila_contiguous(buffer, x->widest, row, 0, n);
+    return x->widest == GILA_F64 ? first_of(a, n, x->turn, 1) : first_of(a, n, x->turn, 0);
+}
+
+/*
+ * A block of a row, or a part of one: whole rounds, and its last round, which begins within the others. Of less than a
+ * round the first element fills up a copy.
+ */
+typedef struct block {
+    const char *whole, *last;
+    int64_t bytes; /* of the whole rounds */
+    int64_t start; /* the index in the row of the last round's first element */
+} block;
+
+static block block_at(const indexing *x, gila_elements row, int64_t n, int64_t at, char *buffer,
+                      char *copy) {
+    int64_t most = BLOCK_BYTES / x->size, count = n - at < most ? n - at : most;
+    int64_t bytes = count * x->size, round = GILA_REDUCE_BYTES;
+    const char *a = gila_contiguous(buffer, x->dtype, row, at, count);
+    if (bytes >= round)
+        return (block){a, a + bytes - round, bytes / round * round, at + count - round / x->size};
+    gila_repeat(copy, a, x->size, round / x->size);
+    memcpy(copy, a, (size_t)bytes);
+    return (block){copy, copy, round, at};
+}
+
+static int64_t index_row(const gila_call *call, const indexing *x, gila_elements row, int64_t n,
+                         int64_t *out) {
+    _Alignas(64) char buffer[BLOCK_BYTES], copy[GILA_REDUCE_BYTES], best[PART],
+        lanes[GILA_REDUCE_BYTES], better[GILA_REDUCE_BYTES];
+    const gila_reduce *reduce = x->reduce;
+    const int size = x->size;
+    int64_t found = 0;
+    block b;
+    for (int64_t i = 0; i < n; i += BLOCK_BYTES / size) {
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        b = block_at(x, row, n, i, buffer, copy);
+        const void *in = b.whole;
+        reduce->block(lanes, &in, (int)(b.bytes / GILA_REDUCE_BYTES), GILA_REDUCE_BYTES);
+        reduce->combine(lanes, b.last);
+        if (i > 0) {
+            /* Where no lane is better than the best, all are like that still. */
+            memcpy(better, best, sizeof better);
+            reduce->combine(better, lanes);
+            if (memcmp(better, best, sizeof better) == 0) continue;
+        }
+        found = i;
+        reduce->finish(best, lanes);
+        gila_repeat(best, best, size, GILA_REDUCE_BYTES / size);
+        if (is_last(x, best)) break;
+    }
+    if (n > BLOCK_BYTES / size) b = block_at(x, row, n, found, buffer, copy);
+    gila_repeat(best, best, size, (b.bytes < PART ? b.bytes : PART) / size);
+    int64_t place = place_of(x, best, b.whole, b.bytes);
+    *out = place < 0 ? b.start + place_of(x, best, b.last, GILA_REDUCE_BYTES) : found + place;
+    return GILA_OK;
+}
+
+static int64_t run_index(const gila_call *call, int largest) {
+    const gila_operand *out = &call->operands[0], *a = &call->operands[1];
+    gila_nest rows;
+    if (!gila_nest_plan(&rows, call->operands, 2, 0, out->rank)) return GILA_BAD_CALL;
+    if (a->rank != out->rank + 1 || out->dtype != GILA_I64) return GILA_BAD_CALL;
+    int64_t n = a->shape[out->rank], status = GILA_OK;
+    if (rows.elements == 0) return GILA_OK;
+    if (n < 1) return GILA_BAD_CALL;
+    gila_call noted;
+    memcpy(&noted, call, offsetof(gila_call, operands));
+    noted.note = GILA_REPEATED << 1;
+    indexing x = indexing_of(call, largest, &noted);
+    do {
+        gila_elements row = {(int)a->dtype, rows.data[1], a->strides[out->rank]};
+        int64_t *to = (int64_t *)(void *)rows.data[0];
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        if (n <= (x.isnan ? FEW_FLOATS : FEW))
+            *to = index_few(&x, row, n);
+        else
+            status = index_row(call, &x, row, n, to);
+    } while (status == GILA_OK && gila_nest_next(&rows));
+    return status;
+}
+
+int64_t gila_argmin_run(const gila_call *call) { return run_index(call, 0); }
+int64_t gila_argmax_run(const gila_call *call) { return run_index(call, 1); }
