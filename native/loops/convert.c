@@ -10,7 +10,15 @@ const int gila_sizes[GILA_DTYPES] = {1, 1, 2, 4, 8, 1, 2, 4, 8, 4, 8, 8, 16};
 /* Elements that are converted as vectors, where they are contiguous. */
 #define DENSE 32
 /* Elements at a time of what is converted in two steps. */
-#define PIECE 256
+#define PIECE 512
+/* Vectors are of AVX2: processors of before 2013 go without. */
+#if defined(__x86_64__)
+#define DENSE_TARGET __attribute__((target("avx2")))
+static int has_vectors(void) { return gila_target() >= GILA_TARGET_avx2; }
+#else
+#define DENSE_TARGET
+static int has_vectors(void) { return 1; }
+#endif
 
 /* Elements that are only moved: aligned as the parts of complex numbers are. */
 typedef struct two {
@@ -89,11 +97,14 @@ static inline double halves_of(uint64_t a, double off) {
 static inline int any_bit(uint64_t a) { return (uint32_t)(a | a >> 32) != 0; }
 
 /* The nearest number within bounds, for NaN zero, which lies within. */
-static inline double bounded(double a, double least, double most) {
-    a = a == a ? a : 0;
-    a = a > least ? a : least;
-    return a < most ? a : most;
-}
+#define BOUNDED(type) \
+    static inline type bounded_##type(type a, type least, type most) { \
+        a = a == a ? a : 0; \
+        a = a > least ? a : least; \
+        return a < most ? a : most; \
+    }
+BOUNDED(double)
+BOUNDED(float)
 
 /* to[i] = VALUE of a = from[i], not by vectors that the compiler would put together number by number. */
 #define EACH(to_type, from_type, value) \
@@ -103,42 +114,33 @@ static inline double bounded(double a, double least, double most) {
         __asm__("" : "+r"(from)); \
     }
 
-/* The same, where the compiler has vectors for it. */
-#define VECTORS(to_type, from_type, value) \
-    if (to_stride == sizeof(to_type) && from_stride == sizeof(from_type)) \
-        for (; n >= DENSE; \
-             n -= DENSE, to += DENSE * sizeof(to_type), from += DENSE * sizeof(from_type)) { \
-            to_type *results = (to_type *)to; \
-            const from_type *as = (const from_type *)from; \
-            _Pragma("GCC ivdep") for (int i = 0; i < DENSE; i++) { \
-                const from_type a = as[i]; \
-                results[i] = (value); \
-            } \
-        } \
-    EACH(to_type, from_type, value)
+/* The same of whole DENSE of contiguous elements; how many: of none where the compiler has no vectors for it. */
+#define DENSE_EACH(to_type, from_type, value) return 0;
+#define DENSE_VECTORS(to_type, from_type, value) \
+    _Pragma("GCC ivdep") for (int64_t i = 0; i < (n & -DENSE); i++) { \
+        const from_type a = ((const from_type *)from)[i]; \
+        ((to_type *)to)[i] = (value); \
+    } \
+    return n & -DENSE;
 
 /*
- * The same by the processor's instruction, where it has the results that are wanted: where magnitudes are below 2^63,
- * looked up for many at once. Of doubles: their bits are ordered as they are.
+ * By the processor's instruction, where it has the results that are wanted: where magnitudes are below 2^63, looked up for
+ * many at once. Of doubles: their bits are ordered as they are.
  */
-#define IN_RANGE(to_type, from_type, value) \
-    if (to_stride == sizeof(to_type) && from_stride == sizeof(from_type)) { \
-        int64_t done = i64_by_vectors(to, from, n); \
-        n -= done, to += done * to_stride, from += done * from_stride; \
-        for (; n >= DENSE; \
-             n -= DENSE, to += DENSE * sizeof(to_type), from += DENSE * sizeof(from_type)) { \
-            const uint64_t sign = UINT64_C(1) << 63, *bits = (const uint64_t *)from; \
-            uint64_t outside = 0; \
-            for (int i = 0; i < DENSE; i++) \
-                outside |= (bits[i] & ~sign) + (sign - UINT64_C(0x43e0000000000000)); \
-            if (outside & sign) break; \
-            for (int i = 0; i < DENSE; i++) { \
-                ((to_type *)to)[i] = (to_type)((const from_type *)from)[i]; \
-                __asm__("" : "+r"(i)); \
-            } \
+#define DENSE_IN_RANGE(to_type, from_type, value) \
+    int64_t done = i64_by_vectors(to, from, n); \
+    for (; n - done >= DENSE; done += DENSE) { \
+        const uint64_t sign = UINT64_C(1) << 63, *bits = (const uint64_t *)from + done; \
+        uint64_t outside = 0; \
+        for (int i = 0; i < DENSE; i++) \
+            outside |= (bits[i] & ~sign) + (sign - UINT64_C(0x43e0000000000000)); \
+        if (outside & sign) break; \
+        for (int64_t i = done; i < done + DENSE; i++) { \
+            ((to_type *)to)[i] = (to_type)((const from_type *)from)[i]; \
+            __asm__("" : "+r"(i)); \
         } \
     } \
-    EACH(to_type, from_type, value)
+    return done;
 
 /*
  * All others are made of these: integers of one width are moved, and lose their upper bits, alike; bool is an integer as
@@ -184,10 +186,14 @@ static inline double bounded(double a, double least, double most) {
     X(VECTORS, F64, I64, double, int64_t, OF_I64(a)) \
     X(VECTORS, F64, U64, double, uint64_t, OF_U64(a)) \
     X(VECTORS, F64, F32, double, float, a) \
-    X(VECTORS, I32, F64, int32_t, double, (int32_t)bounded(a, least, most)) \
-    X(EACH, U32, F64, uint32_t, double, (uint32_t)bounded(a, least, most)) \
+    X(VECTORS, I32, F32, int32_t, float, \
+      (int32_t)bounded_float(a, (float)least, below) | (a > below ? top : 0)) \
+    X(VECTORS, I32, F64, int32_t, double, (int32_t)bounded_double(a, least, most)) \
+    X(EACH, U32, F64, uint32_t, double, (uint32_t)bounded_double(a, least, most)) \
     X(IN_RANGE, I64, F64, int64_t, double, i64_of(a)) \
-    X(EACH, U64, F64, uint64_t, double, u64_of(a))
+    X(EACH, U64, F64, uint64_t, double, u64_of(a)) \
+    X(EACH, C64, F32, c64, float, ((c64){a, 0})) \
+    X(EACH, C128, F64, c128, double, ((c128){a, 0}))
 
 static int is_signed(int dtype) { return dtype >= GILA_I8 && dtype <= GILA_I64; }
 static int is_integer(int dtype) { return dtype >= GILA_I8 && dtype <= GILA_U64; }
@@ -208,27 +214,65 @@ static void simplify(int *to, int *from) {
 
 /* The type between two that are no pair; -1 of a pair. */
 static int between(int to, int from) {
-    int real = to >= GILA_F32;
-    if (from == GILA_F32 && is_integer(to)) return GILA_F64;
-    if (from == GILA_F64 && is_integer(to) && gila_sizes[to] < 4) return GILA_I32;
+    int real = to >= GILA_F32, is_short = gila_sizes[to] < 4;
+    if (is_complex(to) && to != from) return from == part_of(to) ? -1 : part_of(to);
+    if (from == GILA_F32 && is_integer(to) && to != GILA_I32) return is_short ? GILA_I32 : GILA_F64;
+    if (from == GILA_F64 && is_integer(to) && is_short) return GILA_I32;
     if (is_integer(from) && real && gila_sizes[from] < 4) return GILA_I32;
     return from == GILA_U32 && real ? GILA_I64 : -1;
 }
 
 #define PAIR(to, from) ((to)*GILA_DTYPES + (from))
 
+/* Of integers of 32 bits or less that numbers become: bounds, and what lies beyond the upper one is set to. */
+typedef struct limits {
+    double least, most;
+    float below; /* of float32 the greatest that is no larger than `most` */
+    int32_t top;
+} limits;
+
+static limits limits_of(int dtype) {
+    int bits = 8 * gila_sizes[dtype] - is_signed(dtype);
+    double most = (double)((UINT64_C(1) << (bits & 63)) - 1);
+    return (limits){is_signed(dtype) ? -1 - most : 0, most,
+                    bits < 31 ? (float)most : 0x1.fffffep30f,
+                    (int32_t)((UINT64_C(1) << (bits & 31)) - 1)};
+}
+
+DENSE_TARGET static int64_t convert_dense(int pair, char *to, const char *from, int64_t n,
+                                          const limits *l) {
+    const double least = l->least, most = l->most;
+    const float below = l->below;
+    const int32_t top = l->top;
+    switch (pair) {
+#define X(loop, to_name, from_name, to_type, from_type, value) \
+    case PAIR(GILA_##to_name, GILA_##from_name): { \
+        DENSE_##loop(to_type, from_type, value) \
+    }
+        PAIRS(X)
+#undef X
+    }
+    return 0;
+}
+
 /* Numbers that become integers of 32 bits or less stay within the bounds of the type `bounds`. */
 static void convert_pair(gila_elements b, gila_elements a, int64_t n, int bounds) {
     char *to = b.data;
     const char *from = a.data;
     const int64_t to_stride = b.stride, from_stride = a.stride;
-    const int bits = 8 * gila_sizes[bounds] - is_signed(bounds);
-    const double most = (double)((UINT64_C(1) << (bits & 63)) - 1);
-    const double least = is_signed(bounds) ? -1 - most : 0;
-    switch (PAIR(b.dtype, a.dtype)) {
+    const int pair = PAIR(b.dtype, a.dtype);
+    const limits l = limits_of(bounds);
+    if (to_stride == gila_sizes[b.dtype] && from_stride == gila_sizes[a.dtype] && has_vectors()) {
+        int64_t done = convert_dense(pair, to, from, n, &l);
+        n -= done, to += done * to_stride, from += done * from_stride;
+    }
+    const double least = l.least, most = l.most;
+    const float below = l.below;
+    const int32_t top = l.top;
+    switch (pair) {
 #define X(loop, to_name, from_name, to_type, from_type, value) \
     case PAIR(GILA_##to_name, GILA_##from_name): { \
-        loop(to_type, from_type, value) break; \
+        EACH(to_type, from_type, value) break; \
     }
         PAIRS(X)
 #undef X
@@ -238,7 +282,11 @@ static void convert_pair(gila_elements b, gila_elements a, int64_t n, int bounds
 static void convert(gila_elements to, gila_elements from, int64_t n, int bounds) {
     _Alignas(16) char buffer[PIECE * 8];
     simplify(&to.dtype, &from.dtype);
-    int dtype = between(to.dtype, from.dtype);
+    int dtype = between(to.dtype, from.dtype), size = gila_sizes[to.dtype];
+    if (to.dtype == from.dtype && to.stride == size && from.stride == size) {
+        gila_move(to.data, from.data, n * size);
+        return;
+    }
     if (dtype < 0) {
         convert_pair(to, from, n, bounds);
         return;
@@ -253,29 +301,20 @@ static void convert(gila_elements to, gila_elements from, int64_t n, int bounds)
     }
 }
 
-/* By parts. */
-static void convert_complex(gila_elements to, gila_elements from, int64_t n) {
-    static const double zero;
-    int64_t size = gila_sizes[to.dtype = part_of(to.dtype)];
-    gila_elements imaginary = {to.dtype, (void *)(intptr_t)&zero, 0};
-    if (is_complex(from.dtype)) {
-        int64_t part = gila_sizes[from.dtype = part_of(from.dtype)];
-        if (to.stride == 2 * size && from.stride == 2 * part) {
-            to.stride = size, from.stride = part;
-            convert(to, from, 2 * n, to.dtype);
-            return;
-        }
-        imaginary = from;
-        imaginary.data = (char *)from.data + part;
-    }
-    convert(to, from, n, to.dtype);
-    to.data = (char *)to.data + size;
-    convert(to, imaginary, n, to.dtype);
-}
-
 void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
-    if (is_complex(to.dtype) && to.dtype != from.dtype)
-        convert_complex(to, from, n);
-    else
+    int both = is_complex(to.dtype) && is_complex(from.dtype) && to.dtype != from.dtype;
+    if (!both) {
         convert(to, from, n, to.dtype);
+        return;
+    }
+    /* By parts. */
+    int64_t size = gila_sizes[to.dtype = part_of(to.dtype)];
+    int64_t part = gila_sizes[from.dtype = part_of(from.dtype)];
+    int whole = to.stride == 2 * size && from.stride == 2 * part;
+    if (whole) to.stride = size, from.stride = part, n *= 2;
+    convert(to, from, n, to.dtype);
+    if (whole) return;
+    to.data = (char *)to.data + size;
+    from.data = (char *)from.data + part;
+    convert(to, from, n, to.dtype);
 }
