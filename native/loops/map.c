@@ -30,7 +30,7 @@ typedef struct run {
     gila_elements at[GILA_MAX_ARRAYS];
     int64_t down[GILA_MAX_ARRAYS]; /* bytes from one row to the next */
     int direct[GILA_MAX_ARRAYS];
-    int by_rows;           /* whether all are, and tiles are rows or parts of them */
+    int by_rows; /* whether all are, or lie in buffers for good, and tiles are rows or parts of them */
     int64_t height, width; /* of the whole, then of a tile */
     int64_t rows, columns;
     char (*buffers)[BUFFER];
@@ -38,6 +38,11 @@ typedef struct run {
 
 static gila_elements contiguous(int dtype, void *data) {
     return (gila_elements){dtype, data, gila_sizes[dtype]};
+}
+
+/* Whether an input is one element for all rows and columns. */
+static int is_number(const run *r, int k) {
+    return k > 0 && r->at[k].stride == 0 && r->down[k] == 0;
 }
 
 static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
@@ -100,7 +105,7 @@ static void run_tile(run *r, const gila_elements *at, int64_t rows, int64_t colu
     gila_convert_rows(at[0], r->down[0], made, columns * made.stride, rows, columns);
 }
 
-/* The same of a part of a row, where all operands are direct. */
+/* The same of a part of a row, by_rows. */
 static void run_row(const run *r, int64_t row, int64_t column, int64_t columns) {
     const void *at[GILA_MAX_ARRAYS];
     for (int k = 0; k <= r->map->inputs; k++)
@@ -180,13 +185,14 @@ static void plan_tiles(run *r, gila_nest *nest) {
     if (inner > 0) gila_nest_swap(nest, transposed ? closer : axis_of_rows(nest), inner - 1);
     r->width = inner < 0 ? 1 : nest->shape[inner];
     r->height = inner < 1 ? 1 : nest->shape[inner - 1];
-    int all_direct = 1, gathers = transposed || r->width < LONG_ROW;
+    int all_direct = 1, all_lie = 1, gathers = transposed || r->width < LONG_ROW;
     for (int k = 0; k < nest->arrays; k++) {
         int dtype = (int)r->call->operands[k].dtype;
         r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
         r->down[k] = inner < 1 ? 0 : nest->strides[k][inner - 1];
         r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
         all_direct &= r->direct[k];
+        all_lie &= r->direct[k] || is_number(r, k);
         gathers |= !r->direct[k] && r->at[k].stride != 0;
     }
     int whole = !r->map->body || (all_direct && r->width >= LONG_ROW);
@@ -195,7 +201,18 @@ static void plan_tiles(run *r, gila_nest *nest) {
     if (transposed && r->width > BLOCK / 4)
         r->columns = least(r->width, most(COLUMNS, BLOCK / r->height));
     r->rows = !r->map->body || gathers ? room / r->columns : 1;
-    r->by_rows = r->map->body && all_direct && !gathers;
+    r->by_rows = r->map->body && all_lie && !gathers;
+}
+
+/* Numbers of which each tile is to have as many elements as it has columns. */
+static void repeat_numbers(run *r) {
+    for (int k = 1; k <= r->map->inputs; k++) {
+        if (r->direct[k] || !is_number(r, k)) continue;
+        int dtype = r->map->dtypes[k];
+        gila_convert(contiguous(dtype, r->buffers[k]), r->at[k], 1);
+        gila_repeat(r->buffers[k], r->buffers[k], gila_sizes[dtype], r->columns);
+        r->at[k].data = r->buffers[k];
+    }
 }
 
 static int64_t run_nest(run *r, gila_nest *nest) {
@@ -212,6 +229,7 @@ static int64_t run_nest(run *r, gila_nest *nest) {
     int64_t status;
     do {
         for (int k = 0; k < nest->arrays; k++) r->at[k].data = nest->data[k];
+        if (r->by_rows) repeat_numbers(r);
         status = run_tiles(r);
     } while (status == GILA_OK && gila_nest_next(nest));
     /* Other threads are to see what was streamed. */
