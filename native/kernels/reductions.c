@@ -22,10 +22,13 @@
 #endif
 
 /*
- * These lines to the cache: processors look ahead no further than to the end of a page. All at once, since between loads
- * they hold these up.
+ * These lines to the cache: processors look ahead no further than to the end of a page. Of rounds that follow one another
+ * those of the next block, of others those beside them, which come next. All at once, since between loads they hold these up.
  */
-#define FURTHER(stride) (GILA_REDUCE_ROUNDS * (stride) & (VT > 1 ? gila_ahead_mask : -1))
+#define FURTHER(stride) \
+    (((stride) == GILA_REDUCE_BYTES ? GILA_REDUCE_ROUNDS * GILA_REDUCE_BYTES \
+                                    : GILA_REDUCE_BYTES) & \
+     (VT > 1 ? gila_ahead_mask : -1))
 INLINE void ask_for(const void *from, int64_t ahead) {
     const char *at = (const char *)from + ahead;
 #pragma GCC unroll 4

@@ -12,6 +12,8 @@
 #define LEVELS 56
 /* Rows of so many elements' bytes or fewer are gathered as columns, rather than reduced one by one. */
 #define COLUMN_BYTES (GILA_REDUCE_BYTES / 2)
+/* Groups of columns that are reduced at a time, of GILA_REDUCE_BYTES each: a buffer has room for a row of them. */
+#define MOST_GROUPS GILA_REDUCE_ROUNDS
 /* Rows of a block or less that are reduced one after the other at a time. */
 #define MOST_ROWS 16
 
@@ -287,15 +289,16 @@ static int64_t reduce_one(const source *s, cursor *cursor, char (*buffers)[ROOM]
 }
 
 /*
- * Columns: neighbouring results at once, as many as a row of lanes has room for. What was a lane is
- * then a row of them, and the steps are the same, so that results are too.
+ * Columns: neighbouring results at once, as many as some groups of lanes have room for, so that what is read of a row of
+ * elements is long. What was a lane is then a row of them, and the steps are the same, so that results are too.
  */
 typedef struct columns {
     const source *source;
     gila_nest nest;                   /* the elements that make one result */
     int64_t strides[GILA_MAX_ARRAYS]; /* from one result's element to the next one's */
     int64_t width;                    /* results at once */
-    int64_t lanes;                    /* rows of lanes to which elements are dealt out */
+    int64_t groups;                   /* of GILA_REDUCE_BYTES, for so many */
+    int64_t lanes;                    /* rows of groups to which elements are dealt out */
     int64_t left;                     /* rows that are yet to be read */
     int64_t made, used;               /* rows that a map has made, and how many of them are used */
     char (*buffers)[ROOM];            /* one for each input, and one for what a map makes */
@@ -306,28 +309,32 @@ static gila_elements row_of(const columns *c, int k) {
                            c->strides[k]};
 }
 
-static void pass_row(columns *c) {
-    c->left--;
+/* One row, or some that follow one another. */
+static void pass_rows(columns *c, int64_t rows) {
+    c->left -= rows;
     if (c->nest.rank != 1)
         gila_nest_next(&c->nest);
     else
-        for (int k = 0; k < c->nest.arrays; k++) c->nest.data[k] += c->nest.strides[k][0];
+        for (int k = 0; k < c->nest.arrays; k++) c->nest.data[k] += rows * c->nest.strides[k][0];
 }
 
-/* As many rows as the buffers have room for, gathered and handed to the map. */
+/* As many rows as the buffers have room for, gathered, and handed to a map. */
 static void make_rows(columns *c) {
     const source *s = c->source;
     const void *in[GILA_MAX_ARRAYS];
-    int64_t row = GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype], most = s->piece / row;
+    int64_t row = c->groups * GILA_REDUCE_BYTES / gila_sizes[s->reduce->dtype], rows;
+    int64_t most = c->left < s->piece / row ? c->left : s->piece / row;
     c->used = 0;
-    for (c->made = 0; c->made < most && c->left > 0; c->made++) {
+    for (c->made = 0; c->made < most; c->made += rows) {
+        rows = c->nest.rank == 1 ? most : 1;
         for (int k = 0; k < s->inputs; k++) {
             int dtype = s->dtypes[k], size = gila_sizes[dtype];
             gila_elements to = {dtype, c->buffers[k] + c->made * row * size, size};
-            gila_convert(to, row_of(c, k), c->width);
+            gila_convert_rows(to, row * size, row_of(c, k), c->nest.strides[k][0], rows, c->width);
         }
-        pass_row(c);
+        pass_rows(c, rows);
     }
+    if (!s->map) return;
     for (int k = 0; k < s->inputs; k++) in[k] = c->buffers[k];
     int64_t padded = (c->made * row + MAP_LANES - 1) / MAP_LANES * MAP_LANES;
     s->map->body(padded, c->buffers[s->inputs], in, s->call);
@@ -337,70 +344,72 @@ static void make_rows(columns *c) {
 static int rows_direct(const columns *c) {
     int dtype = c->source->reduce->dtype, size = gila_sizes[dtype];
     gila_elements row = row_of(c, 0);
-    return !c->source->map && c->width * size == GILA_REDUCE_BYTES && row.stride == size &&
-           row.dtype == dtype;
+    return !c->source->map && c->width * size == c->groups * GILA_REDUCE_BYTES &&
+           row.stride == size && row.dtype == dtype;
 }
 
 /* A row of elements, one of each result: where it lies, made, or gathered into a buffer. */
 static const void *next_row(columns *c, int direct) {
-    if (c->source->map) {
-        if (c->used == c->made) make_rows(c);
-        return c->buffers[c->source->inputs] + c->used++ * GILA_REDUCE_BYTES;
+    if (direct) {
+        const void *row = c->nest.data[0];
+        pass_rows(c, 1);
+        return row;
     }
-    void *row = direct ? c->nest.data[0] : c->buffers[0];
-    int dtype = c->source->reduce->dtype;
-    if (!direct)
-        gila_convert((gila_elements){dtype, row, gila_sizes[dtype]}, row_of(c, 0), c->width);
-    pass_row(c);
-    return row;
+    if (c->used == c->made) make_rows(c);
+    char *made = c->buffers[c->source->map ? c->source->inputs : 0];
+    return made + c->used++ * c->groups * GILA_REDUCE_BYTES;
 }
 
 /* A block of count elements of each result, dealt out to c->lanes rows; the last block is filled up. */
 static void column_block(columns *c, char (*rows)[GILA_REDUCE_BYTES], int64_t count, int fill) {
     const gila_reduce *reduce = c->source->reduce;
+    int64_t groups = c->groups;
     int direct = rows_direct(c);
     if (direct && c->nest.rank == 1) {
         int64_t stride = *c->nest.strides[0];
         for (int64_t i = 0; i < c->lanes && i < count; i++) {
-            const void *row = c->nest.data[0] + i * stride;
-            int64_t rounds = (count - i + c->lanes - 1) / c->lanes;
-            reduce->block(rows[i], &row, (int)rounds, c->lanes * stride);
+            const char(*row)[GILA_REDUCE_BYTES] = (void *)(c->nest.data[0] + i * stride);
+            int rounds = (int)((count - i + c->lanes - 1) / c->lanes);
+            for (int64_t g = 0; g < groups; g++) {
+                const void *in = row[g];
+                reduce->block(rows[i * groups + g], &in, rounds, c->lanes * stride);
+            }
         }
         c->nest.data[0] += count * stride;
         c->left -= count;
     } else
         for (int64_t i = 0; i < count; i++) {
-            const void *row = next_row(c, direct);
+            const char(*row)[GILA_REDUCE_BYTES] = next_row(c, direct);
+            char(*to)[GILA_REDUCE_BYTES] = rows + (i & (c->lanes - 1)) * groups;
             if (i < c->lanes)
-                copy_lanes(rows[i], row);
+                memcpy(to, row, (size_t)groups * sizeof *row);
             else
-                reduce->combine(rows[i & (c->lanes - 1)], row);
+                for (int64_t g = 0; g < groups; g++) reduce->combine(to[g], row[g]);
         }
     if (fill && count < c->lanes)
-        pad(reduce, 0, rows[count], (c->lanes - count) * GILA_REDUCE_BYTES);
+        pad(reduce, 0, rows[count * groups], (c->lanes - count) * groups * GILA_REDUCE_BYTES);
 }
 
-static void combine_rows(columns *c, char (*to)[GILA_REDUCE_BYTES],
-                         char (*from)[GILA_REDUCE_BYTES]) {
-    for (int64_t i = 0; i < c->lanes; i++) c->source->reduce->combine(to[i], from[i]);
+/* The first `count` groups of some rows with those of others. */
+static void combine_rows(columns *c, char (*to)[GILA_REDUCE_BYTES], char (*from)[GILA_REDUCE_BYTES],
+                         int64_t count) {
+    for (int64_t i = 0; i < count; i++) c->source->reduce->combine(to[i], from[i]);
 }
 
-/* All blocks of one group of results, into rows[0]: reduce_one for many, with a stack like a counter's. */
+/* All blocks of some groups of results, into rows[0]: reduce_one for many, with a stack like a counter's. */
 static int64_t reduce_columns(columns *c, char (*rows)[GILA_REDUCE_BYTES]) {
-    int64_t left = c->nest.elements, block = c->lanes * GILA_REDUCE_ROUNDS, valid = c->lanes;
+    int64_t left = c->nest.elements, block = c->lanes * GILA_REDUCE_ROUNDS;
+    int64_t all = c->lanes * c->groups, valid = left < c->lanes ? left * c->groups : all;
     char(*top)[GILA_REDUCE_BYTES] = rows;
-    if (left < valid) valid = left;
     for (uint64_t count = 0; left > 0; left -= block, count++) {
         if (gila_cancelled(c->source->call)) return GILA_CANCELLED;
         column_block(c, top, left < block ? left : block, count > 0);
-        for (uint64_t i = count; i & 1; i >>= 1, top -= c->lanes)
-            combine_rows(c, top - c->lanes, top);
-        top += c->lanes;
+        for (uint64_t i = count; i & 1; i >>= 1, top -= all) combine_rows(c, top - all, top, all);
+        top += all;
     }
-    for (top -= c->lanes; top > rows; top -= c->lanes) combine_rows(c, top - c->lanes, top);
-    for (int64_t half = c->lanes / 2; half > 0; half /= 2)
-        for (int64_t i = 0; i < half && i + half < valid; i++)
-            c->source->reduce->combine(rows[i], rows[i + half]);
+    for (top -= all; top > rows; top -= all) combine_rows(c, top - all, top, all);
+    for (int64_t half = all / 2; half >= c->groups; half /= 2)
+        combine_rows(c, rows, rows + half, valid - half < half ? valid - half : half);
     return GILA_OK;
 }
 
@@ -423,16 +432,20 @@ static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const g
            llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
 }
 
-/* Results along an axis of the outer nest, as many at once as a row of lanes has room for. */
+/* Results along an axis of the outer nest: whole groups, as many at once as a buffer has room for, then a part of one. */
 static int64_t reduce_axis(columns *c, const gila_nest *outer, const gila_nest *inner, int axis,
                            int64_t length, char (*rows)[GILA_REDUCE_BYTES]) {
     const source *s = c->source;
     int size = gila_sizes[s->reduce->dtype];
-    int64_t most = GILA_REDUCE_BYTES / size, out_stride = outer->strides[0][axis];
-    for (int64_t at = 0; at < length; at += most) {
+    int64_t lanes = GILA_REDUCE_BYTES / size, out_stride = outer->strides[0][axis];
+    for (int64_t at = 0; at < length; at += c->width) {
         c->nest = *inner;
         c->left = inner->elements;
-        c->width = length - at < most ? length - at : most;
+        c->made = c->used = 0;
+        c->groups = (length - at) / lanes;
+        if (c->groups > s->piece / lanes) c->groups = s->piece / lanes;
+        c->width = c->groups > 0 ? c->groups * lanes : length - at;
+        if (c->groups == 0) c->groups = 1;
         for (int k = 0; k < s->inputs; k++) {
             c->strides[k] = outer->strides[k + 1][axis];
             c->nest.data[k] = outer->data[k + 1] + at * c->strides[k];
@@ -452,7 +465,8 @@ static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *i
     /* In which order elements are taken changes only the results of floats. */
     int64_t lanes = dtype < GILA_F32 ? 1 : GILA_REDUCE_BYTES / gila_sizes[dtype], levels = 2;
     for (int64_t n = inner->elements / (lanes * GILA_REDUCE_ROUNDS); n > 0; n /= 2) levels++;
-    char(*rows)[GILA_REDUCE_BYTES] = gila_scratch((size_t)((levels + 1) * lanes) * sizeof *rows);
+    size_t room = (size_t)((levels + 1) * lanes * MOST_GROUPS);
+    char(*rows)[GILA_REDUCE_BYTES] = gila_scratch(room * sizeof *rows);
     if (!rows) return GILA_NO_MEMORY;
     /* What lies beside a narrow row is computed on as well. */
     memset(buffers, 0, (size_t)s->inputs * ROOM);
