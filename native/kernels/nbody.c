@@ -23,15 +23,12 @@ typedef struct bodies {
 
 ONCE void copy_fields(const gila_call *call, bodies *b, int out) {
     const gila_operand *o = call->operands;
-    for (int f = X; f < FIELDS; f++) {
+    for (int f = X; f < (out ? MASS : FIELDS); f++) {
         const gila_operand *from = &o[f / 3];
         char *start = (char *)(intptr_t)from->data + (f == MASS ? 0 : f % 3 * from->strides[1]);
         gila_elements theirs = {DTYPE, start, from->strides[0]};
         gila_elements field = {DTYPE, b->fields[f], sizeof(T)};
-        if (!out)
-            gila_convert(field, theirs, b->count);
-        else if (f != MASS)
-            gila_convert(theirs, field, b->count);
+        gila_convert_each(out ? theirs : field, out ? field : theirs, b->count);
     }
 }
 

@@ -2,10 +2,10 @@
  * Monte-Carlo pi: how many of the points number first .. first + count - 1 lie in the quarter
  * circle. Point i comes from block i / 2 of Philox4x32-10 (Salmon, Moraes, Dror and Shaw, "Parallel
  * random numbers: as easy as 1, 2, 3", 2011), whose key is the seed, so any division of the work
- * gives the same points. Coordinates have 32 bits in float64 and 24 in float32.
+ * gives the same points. Coordinates have 32 bits.
  */
-#if defined(GILA_CLASS_FLOAT)
-/* Two lanes, or four, gain little. */
+#if defined(GILA_IS_F64)
+/* Two lanes gain little. */
 #if defined(GILA_ON_sse2)
 #define GILA_DEFER 1
 #endif
@@ -18,14 +18,6 @@
 #define WEYL_0 0x9E3779B9u
 #define WEYL_1 0xBB67AE85u
 #define LOW 0xffffffffu
-
-#if defined(GILA_IS_F64)
-#define DROP 0
-#define UNIT 0x1p-32
-#else
-#define DROP 8
-#define UNIT 0x1p-24
-#endif
 
 /* Blocks between two looks at the cancel flag. */
 #define STRETCH 65536
@@ -49,8 +41,8 @@ static inline void philox(vl counter, uint64_t seed, vl words[4]) {
 }
 
 static inline vd coordinate(vl word) {
-    vd integer = vl_double((word >> DROP) | vl_set1(0x4330000000000000u)) - vd_set1(0x1p52);
-    return integer * vd_set1(UNIT);
+    vd integer = vl_double(word | vl_set1(0x4330000000000000u)) - vd_set1(0x1p52);
+    return integer * vd_set1(0x1p-32);
 }
 
 static inline vd hit(vl x, vl y) {

@@ -16,15 +16,13 @@ final class JavaSimulations {
     }
 
     private static void pi(Call call) {
-        int drop = call.dtype() == DType.FLOAT64 ? 0 : 8;
-        double unit = call.dtype() == DType.FLOAT64 ? 0x1p-32 : 0x1p-24;
         Philox generator = new Philox(call.param(0));
         long hits = 0;
         long end = call.param(1) + call.param(2);
         for (long point = call.param(1); point < end; point++) {
             if ((point & 0xffff) == 0) Walk.checkCancelled(call);
-            double x = (generator.word(2 * point) >>> drop) * unit;
-            double y = (generator.word(2 * point + 1) >>> drop) * unit;
+            double x = generator.word(2 * point) * 0x1p-32;
+            double y = generator.word(2 * point + 1) * 0x1p-32;
             if (x * x + y * y < 1) hits++;
         }
         call.operand(0).memory().longAt(call.operand(0).offset(), hits);
