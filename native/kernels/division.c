@@ -61,7 +61,11 @@ EACH_MAP2(lcm, (T)lcm_ints(magnitude_int(a), magnitude_int(b)))
 #include "kernels/inverse.h"
 DIVIDED(floor_divide, 0)
 DIVIDED(remainder, 1)
+#if defined(GILA_CLASS_UINT)
+MAP2(fmod, remainder_all)
+#else
 ELSEWHERE(fmod)
+#endif
 ELSEWHERE(gcd)
 ELSEWHERE(lcm)
 #endif

@@ -109,7 +109,7 @@ INLINE void divide_all(int64_t n, T *results, const T *as, T divisor, int rests)
     }
 }
 
-#if defined(GILA_IS_I32) && !defined(_WIN32)
+#if (defined(GILA_IS_I16) || defined(GILA_IS_I32) || defined(GILA_IS_U8)) && !defined(_WIN32)
 /* By numbers of their own; those that are 0 give 0. Other types lack it, and Windows does, for size. */
 static __attribute__((noinline)) void divide_each(int64_t n, T *results, const T *as, const T *bs,
                                                   int rests) {
