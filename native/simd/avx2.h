@@ -186,6 +186,16 @@ static inline vd vd_odd(vd a, vd b) {
     return _mm256_permute4x64_pd(_mm256_unpackhi_pd(a, b), 0xd8);
 }
 static inline vd vd_reverse(vd a) { return _mm256_permute4x64_pd(a, 0x1b); }
+/* Inside both halves alone. */
+#define GILA_NEAR 1
+static inline vd vd_near_even(vd a, vd b) { return _mm256_unpacklo_pd(a, b); }
+static inline vd vd_near_odd(vd a, vd b) { return _mm256_unpackhi_pd(a, b); }
+static inline vd vd_near_zip_lo(vd a, vd b) { return _mm256_unpacklo_pd(a, b); }
+static inline vd vd_near_zip_hi(vd a, vd b) { return _mm256_unpackhi_pd(a, b); }
+static inline vf vf_near_even(vf a, vf b) { return _mm256_shuffle_ps(a, b, 0x88); }
+static inline vf vf_near_odd(vf a, vf b) { return _mm256_shuffle_ps(a, b, 0xdd); }
+static inline vf vf_near_zip_lo(vf a, vf b) { return _mm256_unpacklo_ps(a, b); }
+static inline vf vf_near_zip_hi(vf a, vf b) { return _mm256_unpackhi_ps(a, b); }
 static inline vf vf_zip_lo(vf a, vf b) {
     return _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), 0x20);
 }

@@ -199,6 +199,24 @@ static inline vt v_mla(vt a, vt b, vt c) {
 #endif
 
 #if defined(GILA_CLASS_COMPLEX)
+/* v_near_even and v_near_odd: the same lanes in any order, from which v_near_zip_lo and v_near_zip_hi make the pair again. */
+#ifndef GILA_NEAR
+#define v_near_even v_even
+#define v_near_odd v_odd
+#define v_near_zip_lo v_zip_lo
+#define v_near_zip_hi v_zip_hi
+#elif defined(GILA_IS_C128)
+#define v_near_even vd_near_even
+#define v_near_odd vd_near_odd
+#define v_near_zip_lo vd_near_zip_lo
+#define v_near_zip_hi vd_near_zip_hi
+#else
+#define v_near_even vf_near_even
+#define v_near_odd vf_near_odd
+#define v_near_zip_lo vf_near_zip_lo
+#define v_near_zip_hi vf_near_zip_hi
+#endif
+
 #ifndef GILA_TRANSPOSE
 /* Transposes VT vectors, by zipping those half of them apart until each has met each. */
 INLINE void v_transpose(vt *rows) {
