@@ -1,75 +1,41 @@
 /*
- * Inverse trigonometric functions. Polynomials: fdlibm (e_asin.c, s_atan.c; Sun Microsystems, 1993);
- * around them sums are kept in twice the precision.
+ * Inverse trigonometric functions. The arctangent's polynomial: fdlibm (s_atan.c; Sun Microsystems, 1993);
+ * around it sums are kept in twice the precision.
  */
 #ifndef GILA_ANGLES_H
 #define GILA_ANGLES_H
 
-#include "kernels/doubled.h"
+#include "kernels/roots.h"
+#include "kernels/series.h"
 
 #define HALF_PI 0x1.921fb54442d18p+0
 #define HALF_PI_LOW 0x1.1a62633145c07p-54
 
-/* asin(x) / x - 1, for x^2 = z up to 1/4. */
-INLINE vd arc_excess(vd z) {
-    vd p = vd_set1(3.47933107596021167570e-05);
-    p = vd_fma(p, z, vd_set1(7.91534994289814532176e-04));
-    p = vd_fma(p, z, vd_set1(-4.00555345006794114027e-02));
-    p = vd_fma(p, z, vd_set1(2.01212532134862925881e-01));
-    p = vd_fma(p, z, vd_set1(-3.25565818622400915405e-01));
-    p = vd_fma(p, z, vd_set1(1.66666666666666657415e-01));
-    vd q = vd_set1(7.70381505559019352791e-02);
-    q = vd_fma(q, z, vd_set1(-6.88283971605453293030e-01));
-    q = vd_fma(q, z, vd_set1(2.02094576023350569471e+00));
-    q = vd_fma(q, z, vd_set1(-2.40339491173441421878e+00));
-    q = vd_fma(q, z, vd_set1(1));
-    return (z * p) / q;
-}
+/* (asin(t) - t) / t^3 in t^2, up to t = 1/2: our own minimax polynomial, with an error of asin(t) below 2^-55. */
+static const double arc_series[12] = {
+    0x1.5555555555387p-3, 0x1.333333336f8e2p-4, 0x1.6db6db41d0f8ap-5,  0x1.f1c72c6e17027p-6,
+    0x1.6e89ef698f567p-6, 0x1.1c6c289893eabp-6, 0x1.c6f86e886ccb6p-7,  0x1.8ee501de8a6a7p-7,
+    0x1.aab0d1e41ab0ap-8, 0x1.40b3b3735dda2p-6, -0x1.0af7844456736p-6, 0x1.05cf3886cafe9p-5};
 
-/* Where |x| > 1/2 from asin(x) = pi/2 - 2 asin(sqrt((1 - x) / 2)). The root's error is added again. */
-typedef struct arc {
-    vdm far;
-    doubled angle; /* asin of |x| where it is near, else twice that of the root */
-} arc;
-
-INLINE arc arc_of(vd a) {
-    const vd half = vd_set1(0.5), zero = vd_set1(0);
+/*
+ * asin(a) = t + rest where a is near 0, else pi/2 - 2 (t + rest) for t = sqrt((1 - a) / 2), whose error the rest has;
+ * acos(x) = pi/2 - asin(x): this from `start` right angles on, of x turned `back` by its sign's bit. Below `least` x.
+ */
+INLINE vd arc_of(vd x, double start, double least, uint64_t back) {
+    const vd half = vd_set1(0.5), one = vd_set1(1), zero = vd_set1(0);
+    vd a = magnitude_of(x);
     vdm far = vd_lt(half, a);
-    vd z = vd_select(far, half * (vd_set1(1) - a), a * a);
-    vd root = vd_sqrt(z);
-    vd error = vd_fma(zero - root, root, z) / (root + root);
-    error = vd_select(vd_lt(zero, root), error, zero);
-    vd t = vd_select(far, root, a);
-    vd rest = vd_fma(t, arc_excess(z), vd_select(far, error, zero));
-    vd twice = vd_select(far, vd_set1(2), vd_set1(1));
-    return (arc){far, {t * twice, rest * twice}};
-}
-
-INLINE vd asin_of(vd x) {
-    vd a = magnitude_of(x);
-    arc c = arc_of(a);
-    doubled rest = ordered_sum(vd_set1(HALF_PI), vd_set1(0) - c.angle.hi);
-    rest.lo = rest.lo + (vd_set1(HALF_PI_LOW) - c.angle.lo);
-    vd y = vd_select(c.far, rest.hi + rest.lo, c.angle.hi + c.angle.lo);
-    y = vd_select(vd_lt(a, vd_set1(0x1p-27)), a, y);
-    y = vd_select(vd_lt(vd_set1(1), a), vd_set1(NAN), y);
-    return vd_select(vd_nan(x), x, with_sign(y, sign_of(x)));
-}
-
-/* pi/2 - asin(x) where x is near, else twice the angle of the root, from pi where x is negative. */
-INLINE vd acos_of(vd x) {
-    const vd zero = vd_set1(0);
-    vd a = magnitude_of(x);
-    arc c = arc_of(a);
-    vl sign = sign_of(x);
-    doubled near = exact_sum(vd_set1(HALF_PI), zero - with_sign(c.angle.hi, sign));
-    near.lo = near.lo + (vd_set1(HALF_PI_LOW) - with_sign(c.angle.lo, sign));
-    doubled back = ordered_sum(vd_set1(2 * HALF_PI), zero - c.angle.hi);
-    back.lo = back.lo + (vd_set1(2 * HALF_PI_LOW) - c.angle.lo);
-    vd far = vd_select(vd_lt(x, zero), back.hi + back.lo, c.angle.hi + c.angle.lo);
-    vd y = vd_select(c.far, far, near.hi + near.lo);
-    y = vd_select(vd_lt(vd_set1(1), a), vd_set1(NAN), y);
-    return vd_select(vd_nan(x), x, y);
+    vd z = vd_select(far, half * (one - a), a * a), t = vd_select(far, vd_sqrt(z), a);
+    vd lost = vd_select(far, vd_fma(-t, t, z) * half_inverse_root(z), zero);
+    vd rest = vd_fma(t, z * SERIES(z, arc_series), lost), twice = vd_select(far, vd_set1(2), one);
+    vl sign = sign_of(x) ^ vl_set1(back);
+    vd count = vd_set1(start) - with_sign(vd_select(far, one, zero), sign);
+    sign ^= vd_bits(vd_select(far, -zero, zero));
+    vd b = with_sign(t * twice, sign), c = with_sign(rest * twice, sign);
+    /* So many right angles - b - c: there are none, or they are larger than b. */
+    vd angles = count * vd_set1(HALF_PI), y = angles - b;
+    y = y + (((angles - y) - b) - (c - count * vd_set1(HALF_PI_LOW)));
+    return vd_select(vd_lt(a, vd_set1(least)), x, y);
 }
 
 /* The angle of the point (x, y) with 0 <= y <= x: that of a near multiple of 1, and the rest. */

@@ -89,10 +89,6 @@ INLINE vd circular(vd x, uint64_t quarters) {
     return vl_double(vd_bits(y) ^ ((r.n << 62) & vl_set1(SIGN_BIT)));
 }
 
-INLINE vd sin_vd(vd x) { return circular(x, 0); }
-
-INLINE vd cos_vd(vd x) { return circular(x, 1); }
-
 /* Sine over cosine; after an odd number of quarter turns minus cosine over sine. */
 INLINE vd tan_of(vd x) {
     vd a = magnitude_of(x);

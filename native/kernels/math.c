@@ -1,26 +1,24 @@
 /*
  * Elementary functions of real numbers, with the same bits on every target. float32 is computed in vectors of its own
- * (single_lanes.h), or in float64 and rounded once more: by the same function, or, powers, by a shorter formula (single.h).
+ * (single_lanes.h), or in float64 and rounded once more: by the same function, or by a shorter formula (single.h).
  */
 #if defined(GILA_CLASS_FLOAT)
 #include <math.h>
 
 #include "kernels/kernels.h"
 
-/* clang-format off */
-#define MATH_ROWS(X) \
-    X(cbrt, cbrt_of) X(sin, sin_vd) X(cos, cos_vd) X(tan, tan_of)
-/* In vectors of either precision. */
-#define MATH_ROWS_LANES(X) \
-    X(exp2, exp2_of) X(log, logarithm) X(asin, asin_of) X(acos, acos_of) X(atan, atan_of) \
-    X(expm1, expm1_of) X(sinh, sinh_of) X(cosh, cosh_of) X(tanh, tanh_of) \
-    X(log2, log2_of) X(log10, log10_of) X(log1p, log1p_of) \
-    X(asinh, asinh_of) X(acosh, acosh_of) X(atanh, atanh_of)
-#define MATH_ROWS2(X) \
-    X(hypot, hypot_of) X(logaddexp, logaddexp_of)
-/* clang-format on */
+/* Vectors without fused products would call fma() for each lane: no faster than one lane is. */
+#if !GILA_FMA && !defined(GILA_ON_scalar)
+#define MATH1(name, ...) ELSEWHERE(name)
+#define MATH1_PAIRS MATH1
+#define MATH1_TURNED MATH1
+#define MATH1_ARCS MATH1
+#define MATH1_SINGLE MATH1
+#define MATH2 MATH1
+#define MATH2_LANES MATH1
+#define MATH2_SINGLE MATH1
 
-#if defined(GILA_IS_F64)
+#elif defined(GILA_IS_F64)
 #include "kernels/angles.h"
 #include "kernels/circular.h"
 #include "kernels/logarithms.h"
@@ -43,6 +41,36 @@
             PREFETCH(results + i); \
             vd_store(results + i, function(vd_load(a + i))); \
         } \
+    } \
+    MAP1(name, name##_all)
+/* Sine or cosine, by the quarters of a turn between them. */
+static __attribute__((noinline)) void circular_all(int64_t n, double *results, const double *a,
+                                                   uint64_t quarters) {
+    for (int64_t i = 0; i < n; i += VD) {
+        PREFETCH(a + i);
+        PREFETCH(results + i);
+        vd_store(results + i, circular(vd_load(a + i), quarters));
+    }
+}
+#define MATH1_TURNED(name, quarters) \
+    static void name##_all(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        circular_all(n, out, in[0], quarters); \
+    } \
+    MAP1(name, name##_all)
+/* asin or acos. */
+static __attribute__((noinline)) void arcs_all(int64_t n, double *results, const double *a,
+                                               double start, double least, uint64_t back) {
+    for (int64_t i = 0; i < n; i += VD) {
+        PREFETCH(a + i);
+        PREFETCH(results + i);
+        vd_store(results + i, arc_of(vd_load(a + i), start, least, back));
+    }
+}
+#define MATH1_ARCS(name, ...) \
+    static void name##_all(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        arcs_all(n, out, in[0], __VA_ARGS__); \
     } \
     MAP1(name, name##_all)
 /* Of two vectors at once: while steps of one wait for each other, the processor's queue has those of the other. */
@@ -77,43 +105,51 @@
         } \
     } \
     MAP2(name, name##_all)
-#define MATH1_LANES MATH1
+#define MATH1_SINGLE MATH1
 #define MATH2_LANES MATH2
 #define MATH2_SINGLE MATH2
 
 #else
 
-#include "kernels/widened.h"
-#if GILA_FMA || defined(GILA_ON_scalar)
 #include "kernels/single.h"
 #include "kernels/single_lanes.h"
-#endif
+#include "kernels/widened.h"
 
-#define MATH1(name, function) WIDENED(name, f64, 1)
-#define MATH1_LANES(name, function) MAP1(name, name##_lanes)
-#define MATH2_LANES(name, function) MAP2(name, name##_lanes)
-#define MATH1_PAIRS MATH1_LANES
+#define MATH1(name, ...) MAP1(name, name##_lanes)
+#define MATH1_PAIRS MATH1
+#define MATH1_TURNED MATH1_SINGLE
+#define MATH1_ARCS MATH1
+#define MATH1_SINGLE(name, ...) MAP1(name, name##_single)
 #define MATH2(name, function) WIDENED(name, f64, 2)
+#define MATH2_LANES(name, function) MAP2(name, name##_lanes)
 #define MATH2_SINGLE(name, function) MAP2(name, name##_single)
 
 #endif
 
-/* Vectors without fused products would call fma() for each lane: no faster than one lane is. */
-#define MATH_ELSEWHERE(name, ...) ELSEWHERE(name)
-#if GILA_FMA || defined(GILA_ON_scalar)
 MATH1_PAIRS(exp, exponentials)
-MATH_ROWS(MATH1)
-MATH_ROWS_LANES(MATH1_LANES)
-MATH_ROWS2(MATH2)
-MATH2_LANES(atan2, atan2_of)
+MATH1(expm1, expm1_of)
+MATH1(exp2, exp2_of)
+MATH1(log, logarithm)
+MATH1(log1p, log1p_of)
+MATH1(log2, log2_of)
+MATH1(log10, log10_of)
+MATH2(logaddexp, logaddexp_of)
 MATH2_SINGLE(power, power_of)
-#else
-MATH_ELSEWHERE(exp, )
-MATH_ROWS(MATH_ELSEWHERE)
-MATH_ROWS_LANES(MATH_ELSEWHERE)
-MATH_ROWS2(MATH_ELSEWHERE)
-ELSEWHERE(atan2)
-ELSEWHERE(power)
-#endif
+MATH1_SINGLE(cbrt, cbrt_of)
+MATH2(hypot, hypot_of)
+
+MATH1_TURNED(sin, 0)
+MATH1_TURNED(cos, 1)
+MATH1_SINGLE(tan, tan_of)
+MATH1_ARCS(asin, 0, 0x1p-27, SIGN_BIT)
+MATH1_ARCS(acos, 1, 0, 0)
+MATH1(atan, atan_of)
+MATH2_LANES(atan2, atan2_of)
+MATH1(sinh, sinh_of)
+MATH1(cosh, cosh_of)
+MATH1(tanh, tanh_of)
+MATH1(asinh, asinh_of)
+MATH1(acosh, acosh_of)
+MATH1(atanh, atanh_of)
 
 #endif

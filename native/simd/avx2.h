@@ -65,6 +65,9 @@ static inline vd vd_lookup32(const double *table, vl i) {
 static inline vd vd_root_seed(vd a) { return (vd)(vl_set1(0x5fe6eb50c7b537a9) - ((vl)a >> 1)); }
 static inline vd vd_load_f32(const float *p) { return _mm256_cvtps_pd(_mm_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm_storeu_ps(p, _mm256_cvtpd_ps(a)); }
+static inline vd vd_inverse_f32(vd a) {
+    return _mm256_cvtps_pd(_mm_set1_ps(1) / _mm256_cvtpd_ps(a));
+}
 
 static inline vf vf_load(const float *p) { return _mm256_loadu_ps(p); }
 static inline void vf_store(float *p, vf a) { _mm256_storeu_ps(p, a); }

@@ -59,6 +59,9 @@ static inline int vd_usual(vd a) { return !_mm512_fpclass_pd_mask(a, 0xff); }
 static inline vd vd_root_seed(vd a) { return _mm512_rsqrt14_pd(a); }
 static inline vd vd_load_f32(const float *p) { return _mm512_cvtps_pd(_mm256_loadu_ps(p)); }
 static inline void vd_store_f32(float *p, vd a) { _mm256_storeu_ps(p, _mm512_cvtpd_ps(a)); }
+static inline vd vd_inverse_f32(vd a) {
+    return _mm512_cvtps_pd(_mm256_set1_ps(1) / _mm512_cvtpd_ps(a));
+}
 
 static inline vf vf_load(const float *p) { return _mm512_loadu_ps(p); }
 static inline void vf_store(float *p, vf a) { _mm512_storeu_ps(p, a); }

@@ -43,6 +43,9 @@ static inline vd vd_lookup32(const double *table, vl i) {
 }
 static inline vd vd_load_f32(const float *p) { return vcvt_f64_f32(vld1_f32(p)); }
 static inline void vd_store_f32(float *p, vd a) { vst1_f32(p, vcvt_f32_f64(a)); }
+static inline vd vd_inverse_f32(vd a) {
+    return vcvt_f64_f32(vdiv_f32(vdup_n_f32(1), vcvt_f32_f64(a)));
+}
 
 static inline vf vf_load(const float *p) { return vld1q_f32(p); }
 static inline void vf_store(float *p, vf a) { vst1q_f32(p, a); }

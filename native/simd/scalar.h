@@ -52,6 +52,7 @@ static inline vd vd_lookup32(const double *table, vl i) { return table[i & 31]; 
 static inline int vd_usual(vd a) { return (void)a, 0; }
 static inline vd vd_load_f32(const float *p) { return *p; }
 static inline void vd_store_f32(float *p, vd a) { *p = (float)a; }
+static inline vd vd_inverse_f32(vd a) { return 1 / (float)a; }
 
 static inline vf vf_load(const float *p) { return *p; }
 static inline void vf_store(float *p, vf a) { *p = a; }

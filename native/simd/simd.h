@@ -31,12 +31,13 @@
 #define GILA_NAME(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_TARGET)
 
 /*
- * vd_min, vd_max, vf_min and vf_max are b where either is NaN. vd_lookup8 and vd_lookup32 are the entry of so many that
- * the index's low bits name. vd_scale is a times 2 to the power n rounded down, itself rounded once; n is a multiple of
- * 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for normal a; after
- * GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the instruction makes in
- * about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal, infinite or NaN. Of floats
- * vf_scale takes integers n within 150. vl_negative: whether a lane is, as a signed integer.
+ * vd_min, vd_max, vf_min and vf_max are b where either is NaN. vd_inverse_f32 is 1 / a in single precision. vd_lookup8
+ * and vd_lookup32 are the entry of so many that the index's low bits name. vd_scale is a times 2 to the power n
+ * rounded down, itself rounded once; n is a multiple of 2^-12 within 2000. vd_root_seed is near 1 / sqrt(a), for
+ * normal a; after GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the
+ * instruction makes in about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal,
+ * infinite or NaN. Of floats vf_scale takes integers n within 150. vl_negative: whether a lane is, as a signed
+ * integer.
  */
 #ifndef GILA_NEGATIVE
 static inline int vl_negative(vl a) { return vdm_any(vl_nonzero(a >> 63)); }

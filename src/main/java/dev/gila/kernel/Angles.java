@@ -7,56 +7,45 @@ final class Angles {
 
     private Angles() {}
 
-    private static double arcExcess(double z) {
-        double p = Exponentials.polynomial(
-                z,
-                3.47933107596021167570e-05,
-                7.91534994289814532176e-04,
-                -4.00555345006794114027e-02,
-                2.01212532134862925881e-01,
-                -3.25565818622400915405e-01,
-                1.66666666666666657415e-01);
-        double q = Exponentials.polynomial(
-                z,
-                7.70381505559019352791e-02,
-                -6.88283971605453293030e-01,
-                2.02094576023350569471e+00,
-                -2.40339491173441421878e+00,
-                1);
-        return (z * p) / q;
-    }
+    private static final double[] ARC = {
+        0x1.5555555555387p-3,
+        0x1.333333336f8e2p-4,
+        0x1.6db6db41d0f8ap-5,
+        0x1.f1c72c6e17027p-6,
+        0x1.6e89ef698f567p-6,
+        0x1.1c6c289893eabp-6,
+        0x1.c6f86e886ccb6p-7,
+        0x1.8ee501de8a6a7p-7,
+        0x1.aab0d1e41ab0ap-8,
+        0x1.40b3b3735dda2p-6,
+        -0x1.0af7844456736p-6,
+        0x1.05cf3886cafe9p-5
+    };
 
-    /** The arc of |x|: its sine is |x| where that is near 0, else the root of (1 - |x|) / 2, and it counts twice. */
-    private static Doubled arc(double a) {
-        if (!(a > 0.5)) return new Doubled(a, Math.fma(a, arcExcess(a * a), 0));
-        double z = 0.5 * (1 - a);
-        double root = Math.sqrt(z);
-        double error = root > 0 ? Math.fma(0 - root, root, z) / (root + root) : 0;
-        return new Doubled(root * 2, Math.fma(root, arcExcess(z), error) * 2);
+    /** Of the arc's sine, from so many right angles on, or back. */
+    private static double arc(double x, double start, boolean back) {
+        double a = Math.abs(x);
+        boolean far = a > 0.5;
+        double z = far ? 0.5 * (1 - a) : a * a;
+        double t = far ? Math.sqrt(z) : a;
+        double lost = far ? Math.fma(-t, t, z) * halfInverseRoot(z) : 0;
+        double rest = Math.fma(t, z * Elementary.series(z, ARC), lost);
+        boolean negative = Double.doubleToRawLongBits(x) < 0 ^ back;
+        double count = far ? start + (negative ? 1 : -1) : start;
+        double sign = negative ^ far ? -1 : 1;
+        double b = sign * (far ? t * 2 : t);
+        double c = sign * (far ? rest * 2 : rest);
+        double angles = count * HALF_PI;
+        double y = angles - b;
+        return y + (((angles - y) - b) - (c - count * HALF_PI_LOW));
     }
 
     static double asin(double x) {
-        double a = Math.abs(x);
-        if (!(a <= 1)) return Double.NaN;
-        if (a < 0x1p-27) return x;
-        Doubled c = arc(a);
-        if (!(a > 0.5)) return Doubled.withSign(c.value(), x);
-        Doubled rest = Doubled.orderedSum(HALF_PI, 0 - c.hi());
-        return Doubled.withSign(rest.plus(HALF_PI_LOW - c.lo()).value(), x);
+        return Math.abs(x) < 0x1p-27 ? x : arc(x, 0, true);
     }
 
     static double acos(double x) {
-        double a = Math.abs(x);
-        if (!(a <= 1)) return Double.NaN;
-        Doubled c = arc(a);
-        if (!(a > 0.5)) {
-            Doubled near = Doubled.exactSum(HALF_PI, 0 - Doubled.withSign(c.hi(), x));
-            return near.plus(HALF_PI_LOW - Doubled.withSign(c.lo(), x)).value();
-        }
-        if (!(x < 0)) return c.value();
-        return Doubled.orderedSum(2 * HALF_PI, 0 - c.hi())
-                .plus(2 * HALF_PI_LOW - c.lo())
-                .value();
+        return arc(x, 1, false);
     }
 
     /** The angle of the point (x, y) with 0 <= y <= x. */
@@ -115,22 +104,33 @@ final class Angles {
         return !(Math.abs(x) >= 0x1p-27) ? x : atan2(x, 1);
     }
 
+    /** Near a^(-1/3). */
+    static double inverseCbrt(double a) {
+        double high = (double) (Double.doubleToRawLongBits(a) >>> 32);
+        double third = Math.fma(high, -0x1.5555555555555p-2, 0x1p52 + 1430197664);
+        double y = Double.longBitsToDouble(Double.doubleToRawLongBits(third) << 32);
+        for (int step = 0; step < 2; step++) {
+            double e = Math.fma(-(a * y), y * y, 1);
+            y = Math.fma(y * e, Math.fma(e, 2.0 / 9, 1.0 / 3), y);
+        }
+        return y;
+    }
+
     static double cbrt(double x) {
         double a = Math.abs(x);
-        if (!(a > 0 && a < Double.POSITIVE_INFINITY)) return x;
-        boolean subnormal = a < Double.MIN_NORMAL;
-        double high = (double) (Double.doubleToRawLongBits(subnormal ? a * 0x1p54 : a) >>> 32);
-        double offset = subnormal ? 696219795 : 715094163;
-        long third = Double.doubleToRawLongBits(Math.fma(high, 0x1.5555555555555p-2, offset + 0x1p52));
-        double t = Double.longBitsToDouble(third << 32);
-        double r = (t * t) * (t / a);
-        double p = Math.fma(r, 0.145996192886612446982, -0.758397934778766047437);
-        double q = Exponentials.polynomial(r, 1.621429720105354466140, -1.88497979543377169875, 1.87595182427177009643);
-        t = t * Math.fma((r * r) * r, p, q);
-        t = Double.longBitsToDouble((Double.doubleToRawLongBits(t) + 0x80000000L) & 0xffffffffc0000000L);
-        r = a / (t * t);
-        r = (r - t) / ((t + t) + r);
-        return Doubled.withSign(Math.fma(t, r, t), x);
+        if (!(a < Double.POSITIVE_INFINITY)) return x;
+        boolean small = a < 0x1p-900;
+        double scaled = small ? a * 0x1p900 : a;
+        double y = inverseCbrt(scaled);
+        double t = scaled * y * y;
+        Doubled square = Doubled.exactProduct(t, t);
+        double rest = Math.fma(-square.lo(), t, Math.fma(-square.hi(), t, scaled));
+        t = Math.fma(rest, y * y * (1.0 / 3), t);
+        return Doubled.withSign(small ? t * 0x1p-300 : t, x);
+    }
+
+    private static double halfInverseRoot(double a) {
+        return Double.longBitsToDouble(0x5fd6eb50c7b537a9L - (Double.doubleToRawLongBits(a) >>> 1));
     }
 
     static double hypot(double x, double y) {
@@ -147,9 +147,7 @@ final class Angles {
         Doubled q = Doubled.exactProduct(y, y);
         Doubled sum = Doubled.exactSum(p.hi(), q.hi());
         double root = Math.sqrt(sum.hi());
-        double halfInverse =
-                Double.longBitsToDouble(0x5fd6eb50c7b537a9L - (Double.doubleToRawLongBits(sum.hi()) >>> 1));
         double rest = Math.fma(0 - root, root, sum.hi()) + (sum.lo() + (p.lo() + q.lo()));
-        return Math.fma(rest, halfInverse, root);
+        return Math.fma(rest, halfInverseRoot(sum.hi()), root);
     }
 }

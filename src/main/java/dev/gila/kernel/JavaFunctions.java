@@ -51,7 +51,10 @@ final class JavaFunctions {
                                 out,
                                 ComplexFunctions.power(
                                         new ComplexFunctions.Z(ar, ai), new ComplexFunctions.Z(br, bi)))));
-        bodies.put(Kernel.CBRT, real(Angles::cbrt));
+        bodies.put(
+                Kernel.CBRT,
+                real(Angles::cbrt)
+                        .reals((dtype, a, b, c) -> (dtype == DType.FLOAT32 ? Singles.cbrt(a) : Angles.cbrt(a))));
         bodies.put(Kernel.HYPOT, new ElementBody().reals((a, b) -> Angles.hypot(a, b)));
     }
 
@@ -67,9 +70,9 @@ final class JavaFunctions {
     }
 
     private static void circular(Map<Kernel, Consumer<Call>> bodies) {
-        bodies.put(Kernel.SIN, both(Elementary::sin, ComplexFunctions::sin));
-        bodies.put(Kernel.COS, both(Elementary::cos, ComplexFunctions::cos));
-        bodies.put(Kernel.TAN, both(Elementary::tan, ComplexFunctions::tan));
+        bodies.put(Kernel.SIN, three(Elementary::sin, Singles::sin, ComplexFunctions::sin));
+        bodies.put(Kernel.COS, three(Elementary::cos, Singles::cos, ComplexFunctions::cos));
+        bodies.put(Kernel.TAN, three(Elementary::tan, Singles::tan, ComplexFunctions::tan));
         bodies.put(Kernel.ASIN, three(Angles::asin, SingleLanes::asin, ComplexFunctions::asin));
         bodies.put(Kernel.ACOS, three(Angles::acos, SingleLanes::acos, ComplexFunctions::acos));
         bodies.put(Kernel.ATAN, three(Angles::atan, SingleLanes::atan, ComplexFunctions::atan));

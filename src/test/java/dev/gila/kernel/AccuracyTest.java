@@ -23,17 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccuracyTest {
     private static final int SAMPLES = 400;
 
-    private record Function(String name, DoubleUnaryOperator ours, DoubleFunction<BigDecimal> exact) {
+    /** As computed in double and in single precision. */
+    private record Function(
+            String name, DoubleUnaryOperator ours, DoubleUnaryOperator single, DoubleFunction<BigDecimal> exact) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    private static final Function EXP = new Function("exp", Elementary::exp, Exact::exp);
-    private static final Function LOG = new Function("log", Elementary::log, Exact::log);
-    private static final Function SIN = new Function("sin", Elementary::sin, Exact::sin);
-    private static final Function COS = new Function("cos", Elementary::cos, Exact::cos);
+    private static final Function EXP = new Function("exp", Elementary::exp, SingleLanes::exp, Exact::exp);
+    private static final Function LOG = new Function("log", Elementary::log, SingleLanes::log, Exact::log);
+    private static final Function SIN = new Function("sin", Elementary::sin, Singles::sin, Exact::sin);
+    private static final Function COS = new Function("cos", Elementary::cos, Singles::cos, Exact::cos);
 
     private static DoubleStream uniform(double low, double high) {
         return new Random(7).doubles(SAMPLES, low, high);
@@ -102,7 +104,7 @@ class AccuracyTest {
         for (double argument : arguments) {
             float x = (float) argument;
             if (Float.isInfinite(x) || (f == LOG && x == 0)) continue;
-            float got = (float) f.ours.applyAsDouble(x);
+            float got = (float) f.single.applyAsDouble(x);
             BigDecimal exact = f.exact.apply(x);
             float nearest = exact.floatValue();
             if (Float.isInfinite(nearest)) {
@@ -110,7 +112,7 @@ class AccuracyTest {
                 continue;
             }
             double error = new BigDecimal(got).subtract(exact).abs().doubleValue() / Math.ulp(nearest);
-            assertTrue(error <= 0.5001, () -> f + "(" + x + ") is " + error + " ulps off");
+            assertTrue(error <= 1, () -> f + "(" + x + ") is " + error + " ulps off");
         }
     }
 

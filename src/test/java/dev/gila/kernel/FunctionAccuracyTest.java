@@ -162,7 +162,8 @@ class FunctionAccuracyTest {
                 range("tan", Elementary::tan, tan, -2, 2),
                 range("tan", Elementary::tan, tan, -1e9, 1e9),
                 range("hypot", hypotOfOne, hypot, -10, 10),
-                range("cbrt", Angles::cbrt, cbrt, 0, 10));
+                range("cbrt", Angles::cbrt, cbrt, 0, 10),
+                range("cbrt", Angles::cbrt, cbrt, 0, 0x1p-1000));
     }
 
     @ParameterizedTest
@@ -196,6 +197,10 @@ class FunctionAccuracyTest {
             {SingleLanes::log2, Logarithms::log2},
             {SingleLanes::log10, Logarithms::log10},
             {SingleLanes::log1p, Logarithms::log1p},
+            {Singles::sin, Elementary::sin},
+            {Singles::cos, Elementary::cos},
+            {Singles::tan, Elementary::tan},
+            {Singles::cbrt, Angles::cbrt},
             {SingleLanes::asin, Angles::asin},
             {SingleLanes::acos, Angles::acos},
             {SingleLanes::atan, Angles::atan},
