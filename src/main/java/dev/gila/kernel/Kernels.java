@@ -69,7 +69,8 @@ public interface Kernels {
 
     /**
      * Runs {@code part} for each number from 0 until before {@code parts}, on the threads that share long calls. A part may
-     * have begun only when others are done: it must not wait for one that has not begun.
+     * have begun only when others are done: it must not wait for one that has not begun. A single part, and all that it
+     * calls, is the caller's.
      *
      * @throws RuntimeException what a part threw; the others run to their end nevertheless
      */

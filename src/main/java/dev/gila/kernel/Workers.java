@@ -62,7 +62,8 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code part} for each number from 0 until before {@code parts}, on this thread and the workers.
+     * Runs {@code part} for each number from 0 until before {@code parts}, on this thread and the workers. A single part is
+     * this thread's, in whose cache what it works on is.
      *
      * @throws RuntimeException what a part threw; the others run to their end nevertheless
      */
@@ -73,7 +74,7 @@ final class Workers implements AutoCloseable {
         }
         Job mine = new Job(++jobs, parts, part);
         try {
-            job = mine;
+            if (parts > 1) job = mine;
             for (int i = 0; i < workers.length && i < parts - 1; i++) {
                 if (workers[i].asleep) platform.unpark(workers[i].thread);
             }

@@ -20,7 +20,10 @@ public final class KernelPrograms {
         };
     }
 
-    /** A caller that brings jobs of two parts, which wait for each other and of which one throws, to workers, and closes them. */
+    /**
+     * A caller that brings to workers a part that must stay with it, and jobs of two parts, which wait for each other and of
+     * which one throws, and closes them.
+     */
     private static final class Sharing implements Schedule.Program {
         private final List<Runnable> bodies = new ArrayList<>();
         private final ThreadLocal<Integer> self = new ThreadLocal<>();
@@ -37,6 +40,10 @@ public final class KernelPrograms {
         }
 
         private void bring() {
+            int caller = self.get();
+            workers.run(1, part -> {
+                if (self.get() != caller) throw new AssertionError("a single part was taken by " + self.get());
+            });
             for (int job = 0; job < ran.length / 2; job++) {
                 int at = 2 * job;
                 try {
