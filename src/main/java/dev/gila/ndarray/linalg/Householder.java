@@ -9,7 +9,7 @@ final class Householder extends Panels implements AutoCloseable {
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
-        super(a, 2 * LEAF);
+        super(a, 2 * LEAF, 0);
         reflectors = new Reflectors(field, a.rows, count, width());
         run();
     }

@@ -22,6 +22,7 @@ abstract class Panels {
     final int count;
 
     private final int width;
+    private final int shared;
     /** Where the columns of a leaf follow each other, outside the heap and on it. */
     private Block ordered;
 
@@ -30,11 +31,14 @@ abstract class Panels {
     /**
      * Of as many columns as can be decomposed, in panels of {@code least} at least: the more columns, the wider panels keep
      * the thread busy that goes ahead.
+     *
+     * @param shared from so many columns on the work outweighs that panels go from one thread's cache to the other's
      */
-    Panels(Block a, int least) {
+    Panels(Block a, int least, int shared) {
         this.field = a.field();
         this.a = a;
         count = Math.min(a.rows, a.columns);
+        this.shared = shared;
         width = Math.max(least, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }
 
@@ -66,7 +70,8 @@ abstract class Panels {
         try (Block room = Block.createByColumns(field, a.rows, LEAF)) {
             ordered = room;
             columns = field.vectors(LEAF, a.rows);
-            decompose();
+            if (count * field.width() < shared) Block.KERNELS.share(1, all -> decompose());
+            else decompose();
         }
     }
 
