@@ -108,7 +108,8 @@ final class LU extends Panels {
             lu.solveSmall(b);
             return;
         }
-        try (Block both = Block.create(a.field(), n, n + b.columns)) {
+        try (Block room = Block.create(a.field(), n, Strips.grains(n + b.columns))) {
+            Block both = room.columns(0, n + b.columns);
             Block left = both.columns(0, n);
             Block right = both.columns(n, n + b.columns);
             left.copy(a);

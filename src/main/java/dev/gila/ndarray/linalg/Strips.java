@@ -20,8 +20,12 @@ record Strips(int columns) {
     /** Where strip i begins, and the one before ends. */
     int start(int i) {
         int count = Math.max(count(), 1);
-        int width = ((columns + count - 1) / count + GRAIN - 1) / GRAIN * GRAIN;
-        return Math.min(i * width, columns);
+        return Math.min(i * grains((columns + count - 1) / count), columns);
+    }
+
+    /** The least multiple of {@link #GRAIN} that is so many. */
+    static int grains(int columns) {
+        return (columns + GRAIN - 1) / GRAIN * GRAIN;
     }
 
     /** Does something with the columns of each strip, the last one first, perhaps with several at the same time. */
