@@ -1,6 +1,6 @@
 package dev.gila.ndarray.linalg;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** What the two divide-and-conquer algorithms share: vectors of two halves become those of the whole. */
 final class Merging {
@@ -45,19 +45,25 @@ final class Merging {
      * @param w the columns of a matrix with as many rows as columns are named
      */
     static void combine(Block from, Block to, int half, int[] columns, int[] kinds, double[][] w) {
-        int[] chosen = IntStream.range(0, columns.length)
-                .filter(i -> (kinds[i] & half) != 0)
-                .toArray();
-        int count = chosen.length;
+        int[] chosen = new int[columns.length];
+        int[] sources = new int[columns.length];
+        int found = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if ((kinds[i] & half) == 0) continue;
+            chosen[found] = i;
+            sources[found++] = columns[i];
+        }
+        int count = found;
         try (Block gathered = Block.createByColumns(Field.REAL, from.rows, count)) {
-            gather(from, IntStream.of(chosen).map(i -> columns[i]).toArray(), gathered);
+            gather(from, Arrays.copyOf(sources, count), gathered);
             new Strips(to.columns).each((first, last) -> {
-                double[][] weights = Field.REAL.vectors(last - first, count);
-                for (int j = first; j < last; j++) {
-                    for (int i = 0; i < count; i++) weights[j - first][i] = w[j][chosen[i]];
-                }
+                double[] weights = new double[count];
                 try (Block right = Block.createByColumns(Field.REAL, count, last - first)) {
-                    right.storeColumns(weights);
+                    for (int j = first; j < last; j++) {
+                        double[] all = w[j];
+                        for (int i = 0; i < count; i++) weights[i] = all[chosen[i]];
+                        right.column(j - first).store(weights);
+                    }
                     to.columns(first, last).product(gathered, right);
                 }
             });
@@ -77,8 +83,8 @@ final class Merging {
 
     /** Makes the length one. */
     static void normalize(double[] x) {
-        double length = Field.REAL.norm(x.length, x, 0);
-        for (int i = 0; i < x.length; i++) x[i] /= length;
+        double scale = 1 / Field.REAL.norm(x.length, x, 0);
+        for (int i = 0; i < x.length; i++) x[i] *= scale;
     }
 
     /** {@code (x, y) = (c x + s y, c y - s x)} for columns x and y. */

@@ -70,23 +70,6 @@ final class Secular {
         for (int i = from; i < to; i++) z[i] = Math.copySign(Math.sqrt(Math.abs(exact[i])), signs[i]);
     }
 
-    /** In four sums, so that no addition waits for the one before. */
-    private static double sum(double[] x, int from, int to) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            s0 += x[i];
-            s1 += x[i + 1];
-            s2 += x[i + 2];
-            s3 += x[i + 3];
-        }
-        for (; i < to; i++) s0 += x[i];
-        return s0 + s1 + (s2 + s3);
-    }
-
     /** A number between two of one sign; near zero, by orders of magnitude. */
     private static double between(double low, double high) {
         if (low == 0) return high / 16;
@@ -101,6 +84,9 @@ final class Secular {
         private final double[] terms = new double[n];
 
         private final double[] slopes = new double[n];
+
+        private double sum;
+        private double slope;
 
         // What evaluate leaves: both sides of the sum, their derivatives, and the value.
         private double left;
@@ -148,11 +134,42 @@ final class Secular {
                 terms[i] = term;
                 slopes[i] = term * inverse;
             }
-            left = sum(terms, 0, j + 1);
-            leftSlope = sum(slopes, 0, j + 1);
-            right = sum(terms, j + 1, n);
-            rightSlope = sum(slopes, j + 1, n);
+            sum(0, j + 1);
+            left = sum;
+            leftSlope = slope;
+            sum(j + 1, n);
+            right = sum;
+            rightSlope = slope;
             value = 1 + left + right;
+        }
+
+        /** The sums of some terms and slopes, each in four, so that no addition waits for the one before. */
+        private void sum(int from, int to) {
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            double t0 = 0;
+            double t1 = 0;
+            double t2 = 0;
+            double t3 = 0;
+            int i = from;
+            for (; i + 3 < to; i += 4) {
+                s0 += terms[i];
+                s1 += terms[i + 1];
+                s2 += terms[i + 2];
+                s3 += terms[i + 3];
+                t0 += slopes[i];
+                t1 += slopes[i + 1];
+                t2 += slopes[i + 2];
+                t3 += slopes[i + 3];
+            }
+            for (; i < to; i++) {
+                s0 += terms[i];
+                t0 += slopes[i];
+            }
+            sum = s0 + s1 + (s2 + s3);
+            slope = t0 + t1 + (t2 + t3);
         }
 
         /** The root between low and high, one of which is the origin; {@code start} if it lies there, too. */
