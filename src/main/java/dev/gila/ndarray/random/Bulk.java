@@ -24,7 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * drawn in vain. What is left of a block is the beginning of a number that takes more words; it goes to the next one.
  *
  * <p>Threads share the blocks of a round where the generator can leap. Where the numbers of a block go depends on all blocks
- * before it, so it draws them aside until these are done, as if they had left no words; if they have, it draws once more.
+ * before it. Until these are done it draws them as if they had left no words: where they go if each word made a number, if
+ * that is likely, else aside. Where it guessed wrong it draws once more.
  */
 final class Bulk {
     private static final Kernels KERNELS = Kernels.best();
@@ -36,7 +37,7 @@ final class Bulk {
     private static final long BLOCK_BYTES = 1 << 17;
 
     /** Words below which it is not worth while to share them. */
-    private static final long SHARED_WORDS = 1 << 15;
+    private static final long SHARED_WORDS = 1 << 14;
 
     /** Where the words of a block begin; those that the block before has left lie before it, far fewer than there is room. */
     private static final int BLOCK = 2048;
@@ -54,12 +55,23 @@ final class Bulk {
     private final DType word;
     private final long[] params;
 
-    private Bulk(WordGenerator bits, Kernel kernel, NDArray out, DType dtype, boolean narrow, long... params) {
+    /** Words of all that are likely to make no number. */
+    private final double idle;
+
+    private Bulk(
+            WordGenerator bits,
+            Kernel kernel,
+            NDArray out,
+            DType dtype,
+            boolean narrow,
+            double idleShare,
+            long... params) {
         this.bits = bits;
         this.kernel = kernel;
         this.out = out;
         this.dtype = dtype;
         this.word = narrow ? DType.INT32 : DType.INT64;
+        this.idle = idleShare * out.size();
         this.params = params;
     }
 
@@ -77,13 +89,17 @@ final class Bulk {
     static NDArray reals(BitGenerator bits, Kernel kernel, NDArray out, double p, double q) {
         long first = Double.doubleToRawLongBits(p);
         long second = Double.doubleToRawLongBits(q);
-        new Bulk((WordGenerator) bits, kernel, out, out.dtype(), out.dtype() == DType.FLOAT32, first, second).run();
+        boolean narrow = out.dtype() == DType.FLOAT32;
+        double idleShare = LAYERS.containsKey(kernel) ? 0.01 : 0;
+        new Bulk((WordGenerator) bits, kernel, out, out.dtype(), narrow, idleShare, first, second).run();
         return out;
     }
 
     /** Fills an array of 64-bit integers with {@code low} to {@code low + range}, unsigned; the range is not 0. */
     static NDArray integers(BitGenerator bits, NDArray out, long low, long range) {
-        new Bulk((WordGenerator) bits, Kernel.DRAW_INTEGERS, out, DType.INT64, range >>> 32 == 0, low, range).run();
+        boolean narrow = range >>> 32 == 0;
+        double idleShare = narrow ? range * 0x1p-32 : (range >>> 1) * 0x1p-63;
+        new Bulk((WordGenerator) bits, Kernel.DRAW_INTEGERS, out, DType.INT64, narrow, idleShare, low, range).run();
         return out;
     }
 
@@ -97,25 +113,27 @@ final class Bulk {
 
     /** As many words as are needed at least, in blocks of even numbers of words, which threads take one by one. */
     private final class Round {
+        private final long first;
         private final long fresh;
         private final WordGenerator start;
         private final int threads;
         private final int blocks;
         private final int blockWords;
-        private final long aside;
+        private final boolean isAside;
         private final AtomicInteger next = new AtomicInteger();
         private volatile Progress now;
         private volatile boolean failed;
 
         Round(Progress last) {
             boolean half = word == DType.INT32 && bits.hasHalf();
-            fresh = out.size() - last.drawn - (half ? 1 : 0);
+            first = last.drawn + (half ? 1 : 0);
+            fresh = out.size() - first;
             now = new Progress(0, last.drawn, half ? with(last.kept, bits.nextInt()) : last.kept);
             start = KERNELS.threads() > 1 && fresh >= SHARED_WORDS ? bits.leaping() : null;
             threads = start == null ? 1 : KERNELS.threads();
             long least = (fresh / threads * word.size() / BLOCK_BYTES + 1) * threads;
             blockWords = (int) (fresh / least / 2 + 1) * 2;
-            aside = BLOCK + (long) blockWords * word.size();
+            isAside = threads > 1 && idle >= 1;
             blocks = (int) Math.max(1, (fresh + blockWords - 1) / blockWords);
         }
 
@@ -129,7 +147,7 @@ final class Bulk {
         private void work(WordGenerator own) {
             long place = 0;
             boolean done = false;
-            try (Memory memory = KERNELS.allocate(aside + (threads == 1 ? 0 : (long) blockWords * dtype.size()))) {
+            try (Memory memory = KERNELS.allocate(aside() + (isAside ? (long) blockWords * dtype.size() : 0))) {
                 for (int block; !failed && (block = next.getAndIncrement()) < blocks; ) {
                     long from = (long) block * blockWords;
                     if (from > place) own.leap((from - place) * word.size() / Long.BYTES);
@@ -145,24 +163,34 @@ final class Bulk {
             }
         }
 
+        /** Where a block's memory has room for its numbers. */
+        private long aside() {
+            return BLOCK + (long) blockWords * word.size();
+        }
+
         private void draw(int block, int words, Memory memory) {
-            Operand own = now.blocks == block ? null : flat(memory, dtype, aside, words);
-            if (own != null) KERNELS.run(call(own, memory, 0, words));
+            long place = first + (long) block * blockWords;
+            long end = place + words;
+            boolean early = now.blocks != block;
+            Operand guess = isAside ? flat(memory, dtype, aside(), words) : numbers(place, end);
+            if (early) KERNELS.run(call(guess, memory, 0, words));
             Progress before = await(block);
             if (before == null) return;
             int kept = before.kept.length / word.size();
-            boolean isDrawn = own != null && kept == 0;
-            Operand rest = flat(out.operand().memory(), dtype, before.drawn * dtype.size(), out.size() - before.drawn);
+            boolean isDrawn = early && kept == 0 && (isAside || place == before.drawn);
             if (!isDrawn) {
                 memory.put(BLOCK - before.kept.length, before.kept, 0, before.kept.length);
-                KERNELS.run(call(rest, memory, kept, words));
+                KERNELS.run(call(numbers(before.drawn, end), memory, kept, words));
             }
             long drawn = memory.getLong(PROGRESS);
             int left = kept + words - (int) memory.getLong(PROGRESS + Long.BYTES);
             byte[] others = new byte[left * word.size()];
             memory.get(BLOCK + (words - left) * word.size(), others, 0, others.length);
-            now = new Progress(block + 1, before.drawn + drawn, others);
-            if (isDrawn) KERNELS.run(Call.of(Kernel.COPY, dtype, rest.slice(0, 0, drawn), own.slice(0, 0, drawn)));
+            long after = before.drawn + drawn;
+            now = new Progress(block + 1, after, others);
+            if (isDrawn && isAside) {
+                KERNELS.run(Call.of(Kernel.COPY, dtype, numbers(before.drawn, after), guess.slice(0, 0, drawn)));
+            }
         }
 
         /** What the blocks before have come to, once they have; null if one has failed. */
@@ -177,7 +205,7 @@ final class Bulk {
         }
     }
 
-    /** Numbers from so many words that are kept and so many fresh ones. */
+    /** As many numbers as so many words that are kept and so many fresh ones make. */
     private Call call(Operand to, Memory memory, int kept, int fresh) {
         Operand progress = flat(memory, DType.INT64, PROGRESS, 2);
         Operand source = flat(memory, word, BLOCK - kept * word.size(), kept + fresh);
@@ -193,6 +221,10 @@ final class Bulk {
         Memory memory = KERNELS.allocate(bytes.length);
         memory.put(0, bytes, 0, bytes.length);
         return memory;
+    }
+
+    private Operand numbers(long from, long to) {
+        return flat(out.operand().memory(), dtype, from * dtype.size(), to - from);
     }
 
     private static Operand flat(Memory memory, DType dtype, long offset, long count) {

@@ -128,6 +128,25 @@ class BulkTest {
         }
     }
 
+    /** Four of these words make no number, where not one was likely: threads have begun too late with those behind them. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 6, 7})
+    void threadsMayGuessWrong(int threads) {
+        PCG64 bits = new PCG64(6);
+        PCG64 oracle = new PCG64(6);
+        bits.nextInt();
+        oracle.nextInt();
+        long[] expected = new long[270_066];
+        for (int i = 0; i < expected.length; i++) expected[i] = Integers.one(oracle, 0, 12_965);
+        Kernels.best().threads(threads);
+        try (NDArray drawn = new Generator(bits).integers(0, 12_965, expected.length)) {
+            assertArrayEquals(expected, drawn.toLongArray());
+        } finally {
+            Kernels.best().threads(1);
+        }
+        assertArrayEquals(oracle.state(), bits.state());
+    }
+
     /** A number that takes words of two blocks must not lose any: a long stream has many of them. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("distributions")
