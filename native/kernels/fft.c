@@ -375,7 +375,6 @@ static int64_t run_fft(const gila_call *call) {
     if (!gila_nest_plan(&nest, o, 2, 0, o[0].rank - 1)) return GILA_BAD_CALL;
     if (!fft_prepare(&job, call)) return GILA_BAD_CALL;
     gila_nest_sort(&nest);
-    gila_nest_merge(&nest);
     /* So few lines would leave most lanes empty: nothing is made ready for columns of them. */
     if (job.plan.l > 1 && nest.elements <= VT / 2) job.plan.whole.length = 0;
     if (call->params[5]) return fft_run_part(&job, call);

@@ -95,7 +95,6 @@ int64_t GILA_RUN(searchsorted, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     const T *a = n > 0 ? search_row(sorted) : values;
     if (!a) return GILA_NO_MEMORY;
     gila_nest_sort(&nest);
-    gila_nest_merge(&nest);
     int inner = nest.rank - 1;
     int64_t length = inner < 0 ? 1 : nest.shape[inner];
     int64_t strides[2] = {inner < 0 ? 0 : nest.strides[0][inner],
@@ -167,7 +166,6 @@ int64_t GILA_RUN(histogram, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
     edge[bins] = INFINITY;
     if (!(edge[0] > -INFINITY && scale > 0 && scale < INFINITY)) return GILA_BAD_CALL;
     gila_nest_sort(&nest);
-    gila_nest_merge(&nest);
     int inner = nest.rank - 1;
     int64_t length = inner < 0 ? 1 : nest.shape[inner],
             stride = inner < 0 ? 0 : nest.strides[0][inner];

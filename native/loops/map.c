@@ -247,6 +247,5 @@ int64_t gila_map_run(const gila_call *call, const gila_map *map) {
         return GILA_BAD_CALL;
     if (nest.elements == 0) return GILA_OK;
     gila_nest_sort(&nest);
-    gila_nest_merge(&nest);
     return run_nest(&r, &nest);
 }

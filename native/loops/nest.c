@@ -1,5 +1,26 @@
 #include "loops/nest.h"
 
+static int mergeable(const gila_nest *nest, int outer, int inner) {
+    for (int k = 0; k < nest->arrays; k++)
+        if (nest->strides[k][outer] != nest->strides[k][inner] * nest->shape[inner]) return 0;
+    return 1;
+}
+
+/* Makes one axis of neighbours that all arrays walk as one. */
+static void merge(gila_nest *nest) {
+    int last = 0;
+    for (int axis = 1; axis < nest->rank; axis++) {
+        int64_t length = nest->shape[axis];
+        if (mergeable(nest, last, axis))
+            length *= nest->shape[last];
+        else
+            last++;
+        nest->shape[last] = length;
+        for (int k = 0; k < nest->arrays; k++) nest->strides[k][last] = nest->strides[k][axis];
+    }
+    if (nest->rank > 0) nest->rank = last + 1;
+}
+
 int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, int64_t from,
                    int64_t to) {
     nest->arrays = arrays;
@@ -23,6 +44,7 @@ int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, in
         nest->data[k] = (char *)(intptr_t)operands[k].data;
         if (nest->elements > 0 && !nest->data[k]) return 0;
     }
+    merge(nest);
     return 1;
 }
 
@@ -44,26 +66,7 @@ void gila_nest_sort(gila_nest *nest) {
     for (int i = 1; i < nest->rank; i++)
         for (int j = i; j > 0 && magnitude(strides[j - 1]) < magnitude(strides[j]); j--)
             gila_nest_swap(nest, j - 1, j);
-}
-
-static int mergeable(const gila_nest *nest, int outer, int inner) {
-    for (int k = 0; k < nest->arrays; k++)
-        if (nest->strides[k][outer] != nest->strides[k][inner] * nest->shape[inner]) return 0;
-    return 1;
-}
-
-void gila_nest_merge(gila_nest *nest) {
-    int last = 0;
-    for (int axis = 1; axis < nest->rank; axis++) {
-        int64_t length = nest->shape[axis];
-        if (mergeable(nest, last, axis))
-            length *= nest->shape[last];
-        else
-            last++;
-        nest->shape[last] = length;
-        for (int k = 0; k < nest->arrays; k++) nest->strides[k][last] = nest->strides[k][axis];
-    }
-    if (nest->rank > 0) nest->rank = last + 1;
+    merge(nest);
 }
 
 int gila_nest_next(gila_nest *nest) {

@@ -15,20 +15,17 @@ typedef struct gila_nest {
 } gila_nest;
 
 /*
- * The axes [from, to) of operands that agree on them; axes of length one are dropped. False where
- * the operands lack an axis, differ in a length, or are null though they have elements.
+ * The axes [from, to) of operands that agree on them; axes of length one are dropped, and neighbours that all walk as one
+ * are one. False where the operands lack an axis, differ in a length, or are null though they have elements.
  */
 int gila_nest_plan(gila_nest *nest, const gila_operand *operands, int arrays, int64_t from,
                    int64_t to);
 
-/* Puts the smallest strides of array 0 innermost, for work whose order does not matter. */
+/* Puts the smallest strides of array 0 innermost, for work whose order does not matter, and merges neighbours then. */
 void gila_nest_sort(gila_nest *nest);
 
 /* Exchanges two axes. */
 void gila_nest_swap(gila_nest *nest, int a, int b);
-
-/* Makes one axis of neighbours that all arrays walk as one. */
-void gila_nest_merge(gila_nest *nest);
 
 /* Moves all data pointers to the next element; false, and back at the first, after the last. */
 int gila_nest_next(gila_nest *nest);

@@ -504,7 +504,6 @@ static int64_t run_short_rows(const source *s, gila_nest *outer, cursor *all, in
     int64_t row = n * gila_sizes[reduce->dtype], left = outer->elements, most = s->block / n;
     if (most > MOST_ROWS) most = MOST_ROWS;
     for (int r = 0; r < most && r < left; r++) fill_last(reduce, &last[r]);
-    gila_nest_merge(&all->nest);
     open_cursor(all);
     for (int64_t rows; left > 0; left -= rows) {
         const void *in[GILA_MAX_ARRAYS], *at[GILA_MAX_ARRAYS];
@@ -539,7 +538,6 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     for (int k = 0; k < s.inputs; k++) cursor.dtypes[k] = (int)operands[k + 1].dtype;
     if (outer.elements == 0) return GILA_OK;
     int64_t n = inner->elements;
-    gila_nest_merge(inner);
     int axis = closest_axis(&outer);
     if (!call->params[1] && n > 0) {
         const gila_reduce *columns = reduce;

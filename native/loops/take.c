@@ -111,7 +111,6 @@ static int64_t run_moves(const gila_call *call, int puts) {
     if (!index.at || places->dtype != GILA_I64) return GILA_BAD_CALL;
     if (puts && !in_bounds(&index)) return GILA_BAD_INDEX;
     if (row.elements == 0) return GILA_OK;
-    gila_nest_merge(&row);
     int dtype = (int)named->dtype;
     int64_t next = other->strides[0], status;
     /* Where the elements of a row lie farther apart than rows do, all rows' first ones are moved first. */
