@@ -63,16 +63,16 @@ final class Selection {
         /** Axes that the ellipsis stands for. */
         private final int skipped;
 
-        private final long[] lengths;
-        private final long[] strides;
+        private long[] lengths;
+        private long[] strides;
         private long offset;
         /** The next axis of the array, and of the view. */
         private int axis;
 
         private int next;
 
-        private final int[] axes;
-        private final NDArray[] positions;
+        private int[] axes;
+        private NDArray[] positions;
         private int found;
 
         Walk(NDArray array, Index... index) {
@@ -127,8 +127,17 @@ final class Selection {
                 else array((NDArray) part);
             }
             whole(array.rank() - axis);
+            if (next < lengths.length) dropSpare();
             NDArray view = array.view(array.dtype(), offset, lengths, strides);
             return new Selection(view, axes, positions, index, runs <= 1);
+        }
+
+        /** Each mask whose axes are one has left room. */
+        private void dropSpare() {
+            lengths = Arrays.copyOf(lengths, next);
+            strides = Arrays.copyOf(strides, next);
+            axes = Arrays.copyOf(axes, found);
+            positions = Arrays.copyOf(positions, found);
         }
 
         private void add(long length, long stride) {
@@ -159,11 +168,44 @@ final class Selection {
         }
 
         private void array(NDArray by) {
-            NDArray[] places = places(array, axis, by);
-            for (NDArray each : places) {
+            if (by.dtype() != DType.BOOL) {
+                requireIntegers(by);
+                index(by);
+                whole(1);
+            } else if (by.rank() > 0) {
+                mask(by);
+            } else {
+                index(by.flatNonzero());
+                add(1, 0);
+            }
+        }
+
+        /** The axes of a mask are one where the array's can be walked as one. */
+        private void mask(NDArray by) {
+            long length = 1;
+            boolean isOne = true;
+            for (int i = 0; i < by.rank(); i++) {
+                requireLength(axis + i, by.length(i));
+                length *= by.length(i);
+                isOne &= i == 0 || array.stride(axis + i - 1) == array.stride(axis + i) * by.length(i);
+            }
+            if (isOne) {
+                index(by.flatNonzero());
+                axis += by.rank();
+                add(length, array.stride(axis - 1));
+                return;
+            }
+            for (NDArray each : by.nonzero()) {
                 index(each);
-                if (by.dtype() == DType.BOOL && by.rank() == 0) add(1, 0);
-                else whole(1);
+                whole(1);
+            }
+        }
+
+        private void requireLength(int at, long length) {
+            if (length != array.length(at)) {
+                throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis " + at
+                        + "; size of axis is " + array.length(at) + " but size of corresponding boolean axis is "
+                        + length);
             }
         }
 
@@ -171,22 +213,6 @@ final class Selection {
             axes[found] = next;
             positions[found++] = by;
         }
-    }
-
-    /** The arrays of positions that an array in a subscript stands for. */
-    private static NDArray[] places(NDArray view, int axis, NDArray by) {
-        if (by.dtype() != DType.BOOL) {
-            requireIntegers(by);
-            return new NDArray[] {by};
-        }
-        for (int i = 0; i < by.rank(); i++) {
-            if (by.length(i) != view.length(axis + i)) {
-                throw new IndexOutOfBoundsException("boolean index did not match indexed array along axis " + (axis + i)
-                        + "; size of axis is " + view.length(axis + i) + " but size of corresponding boolean axis is "
-                        + by.length(i));
-            }
-        }
-        return by.atLeast(1).nonzero();
     }
 
     static void requireIntegers(NDArray positions) {
