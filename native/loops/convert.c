@@ -176,8 +176,6 @@ BOUNDED(float)
     X(VECTORS, BOOL, U64, uint8_t, uint64_t, any_bit(a)) \
     X(VECTORS, BOOL, F32, uint8_t, uint32_t, a << 1 != 0) \
     X(VECTORS, BOOL, F64, uint8_t, uint64_t, any_bit(a << 1)) \
-    X(EACH, BOOL, C64, uint8_t, c64, (a.re != 0) | (a.im != 0)) \
-    X(EACH, BOOL, C128, uint8_t, c128, (a.re != 0) | (a.im != 0)) \
     X(VECTORS, F32, I32, float, int32_t, (float)a) \
     X(EACH, F32, I64, float, int64_t, (float)a) \
     X(EACH, F32, U64, float, uint64_t, (float)a) \
@@ -205,7 +203,7 @@ static int part_of(int dtype) { return is_complex(dtype) ? dtype - GILA_C64 + GI
 static void simplify(int *to, int *from) {
     static const uint8_t widths[] = {
         [1] = GILA_U8, [2] = GILA_U16, [4] = GILA_U32, [8] = GILA_U64, [16] = GILA_C128};
-    if (*to != *from && *to != GILA_BOOL) *from = part_of(*from);
+    if (*to != *from) *from = part_of(*from);
     if (*to == *from) *to = *from = widths[gila_sizes[*to]];
     if (*from == GILA_BOOL) *from = GILA_U8;
     if (is_integer(*to) && is_integer(*from)) *to = unsigned_of(*to);
@@ -301,13 +299,8 @@ static void convert(gila_elements to, gila_elements from, int64_t n, int bounds)
     }
 }
 
-void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
-    int both = is_complex(to.dtype) && is_complex(from.dtype) && to.dtype != from.dtype;
-    if (!both) {
-        convert(to, from, n, to.dtype);
-        return;
-    }
-    /* By parts. */
+/* By parts: complex numbers, which also become pairs of bools. */
+static void convert_parts(gila_elements to, gila_elements from, int64_t n) {
     int64_t size = gila_sizes[to.dtype = part_of(to.dtype)];
     int64_t part = gila_sizes[from.dtype = part_of(from.dtype)];
     int whole = to.stride == 2 * size && from.stride == 2 * part;
@@ -317,4 +310,25 @@ void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
     to.data = (char *)to.data + size;
     from.data = (char *)from.data + part;
     convert(to, from, n, to.dtype);
+}
+
+/* True is what has a part that is. */
+static void convert_truths(gila_elements to, gila_elements from, int64_t n) {
+    uint16_t buffer[PIECE];
+    for (int64_t count; n > 0; n -= count) {
+        count = n < PIECE ? n : PIECE;
+        convert_parts((gila_elements){GILA_BOOL, buffer, 2}, from, count);
+        convert(to, (gila_elements){GILA_U16, buffer, 2}, count, GILA_BOOL);
+        to.data = (char *)to.data + count * to.stride;
+        from.data = (char *)from.data + count * from.stride;
+    }
+}
+
+void gila_convert_each(gila_elements to, gila_elements from, int64_t n) {
+    if (is_complex(from.dtype) && to.dtype == GILA_BOOL)
+        convert_truths(to, from, n);
+    else if (is_complex(from.dtype) && is_complex(to.dtype) && to.dtype != from.dtype)
+        convert_parts(to, from, n);
+    else
+        convert(to, from, n, to.dtype);
 }
