@@ -219,7 +219,7 @@ static void set_last(const gila_reduce *reduce, const void *const *in, int64_t n
                      last_round *last) {
     int64_t bytes = n * gila_sizes[reduce->dtype], rest = bytes % GILA_REDUCE_BYTES;
     for (int k = 0; k < reduce->inputs; k++)
-        memcpy(last->elements[k], (const char *)in[k] + bytes - rest, (size_t)rest);
+        gila_move(last->elements[k], (const char *)in[k] + bytes - rest, rest);
 }
 
 /* Reduces n elements, a block or less, to lanes. */
