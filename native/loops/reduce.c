@@ -524,6 +524,15 @@ static int64_t run_short_rows(const source *s, gila_nest *outer, cursor *all, in
     return GILA_OK;
 }
 
+static void make_ones(int64_t n, void *out, const void *const *in, const gila_call *call) {
+    gila_elements truths = {GILA_BOOL, (void *)(intptr_t)in[0], 1};
+    gila_convert((gila_elements){GILA_I64, out, sizeof(int64_t)}, truths, n);
+    (void)call;
+}
+
+/* What is true is counted by the sum of ones, of which lanes are elements. */
+static const gila_map ones = {make_ones, .inputs = 1, .dtypes = {GILA_I64, GILA_BOOL}};
+
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map) {
     const gila_operand *operands = call->operands;
     source s = source_of(call, reduce, map);
@@ -541,10 +550,12 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     int axis = closest_axis(&outer);
     if (!call->params[1] && n > 0) {
         const gila_reduce *columns = reduce;
-        /* Ones are counted by their sum, of which lanes are elements. */
-        if (reduce->out != reduce->dtype && !map && operands[1].dtype == GILA_BOOL)
+        const gila_map *made = map;
+        if (reduce->out != reduce->dtype && !map) {
             columns = gila_find(ROW_sum * GILA_DTYPES + reduce->out)->reduce;
-        source c = source_of(call, columns, map);
+            made = &ones;
+        }
+        source c = source_of(call, columns, made);
         if (by_columns(columns, &outer, inner, axis)) return run_columns(&c, &outer, inner, axis);
     }
     if (n == 0 || n > s.block) return run_rows(&s, &outer, &cursor);
