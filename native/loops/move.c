@@ -7,6 +7,8 @@
 #define PAGE 4096
 /* Bytes of a row up to which it is moved unit by unit: a call of memcpy takes longer. */
 #define MOVED 1024
+/* Elements of a row up to which it is converted with others. */
+#define SHORT_ROW 64
 
 /* Sixteen bytes of equal elements. */
 typedef struct unit {
@@ -131,9 +133,28 @@ static inline void exchange(int64_t *a, int64_t *b) {
     *a = *b, *b = kept;
 }
 
+/* Short rows of another type, which are put side by side and then converted, many at once. */
+static void convert_short(gila_elements to, gila_elements from, int64_t from_down, int64_t rows,
+                          int64_t n) {
+    _Alignas(UNIT) char buffer[SHORT_ROW * 64];
+    gila_elements side = {from.dtype, buffer, gila_sizes[from.dtype]};
+    int64_t most = (int64_t)sizeof buffer / (n * side.stride);
+    for (int64_t count; rows > 0; rows -= count) {
+        count = rows < most ? rows : most;
+        gila_convert_rows(side, n * side.stride, from, from_down, count, n);
+        gila_convert(to, side, count * n);
+        to.data = (char *)to.data + count * n * to.stride;
+        from.data = (char *)from.data + count * from_down;
+    }
+}
+
 void gila_convert_rows(gila_elements to, int64_t to_down, gila_elements from, int64_t from_down,
                        int64_t rows, int64_t n) {
     int64_t size = gila_sizes[to.dtype];
+    if (to.dtype != from.dtype && to_down == n * to.stride && n <= SHORT_ROW && rows > 1) {
+        convert_short(to, from, from_down, rows, n);
+        return;
+    }
     int same = to.dtype == from.dtype, dense = same && to.stride == size && n * size >= UNIT;
     int repeats = dense && from.stride == 0 && n * size >= LINE;
     int moves = dense && from.stride == size;
