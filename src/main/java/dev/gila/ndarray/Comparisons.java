@@ -244,6 +244,20 @@ public sealed interface Comparisons permits NDArray {
         }
     }
 
+    /** {@code yes} where this array is not zero, and {@code no} elsewhere; float64. */
+    default NDArray where(double yes, double no) {
+        try (NDArray scalar = Typing.scalar(yes, DType.FLOAT64)) {
+            return where(scalar, no);
+        }
+    }
+
+    /** {@code yes} where this array is not zero, and {@code no} elsewhere; int64. */
+    default NDArray where(long yes, long no) {
+        try (NDArray scalar = Typing.scalar(yes, DType.INT64)) {
+            return where(scalar, no);
+        }
+    }
+
     /** Whether elements are NaN. */
     default NDArray isNaN() {
         return Ufunc.ISNAN.of((NDArray) this);

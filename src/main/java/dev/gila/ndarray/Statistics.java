@@ -24,9 +24,19 @@ public sealed interface Statistics permits NDArray {
         return Moments.var((NDArray) this, axes, correction);
     }
 
+    /** Variances along axes, of all that there is: without a correction. */
+    default NDArray var(int... axes) {
+        return var(Axes.of(axes), 0);
+    }
+
     /** Standard deviation of all elements. */
     default double std() {
         return Moments.scalar(std(Axes.ALL, 0));
+    }
+
+    /** Standard deviations along axes: square roots of {@link #var(int...)}. */
+    default NDArray std(int... axes) {
+        return std(Axes.of(axes), 0);
     }
 
     /** Standard deviations along axes: square roots of {@link #var(Axes, double)}. */
@@ -49,6 +59,11 @@ public sealed interface Statistics permits NDArray {
     /** The middle element of all, or the mean of the two in the middle. Linear time. */
     default double median() {
         return Moments.scalar(median(Axes.ALL));
+    }
+
+    /** Medians along axes. */
+    default NDArray median(int... axes) {
+        return median(Axes.of(axes));
     }
 
     /** Medians along axes. */

@@ -15,6 +15,13 @@ class NDArrayTest {
     }
 
     @Test
+    void masksChooseBetweenNumbers() {
+        NDArray mask = NDArray.of(true, false, true);
+        assertEquals(NDArray.of(1L, -1, 1), mask.where(1, -1));
+        assertEquals(NDArray.of(0.5, 2, 0.5), mask.where(0.5, 2));
+    }
+
+    @Test
     void makesArrays() {
         assertArrayEquals(
                 new double[] {0, 0, 0, 0}, NDArray.zeros(DType.FLOAT32, 2, 2).toArray());

@@ -302,6 +302,15 @@ class StatisticsTest {
         return assertThrows(RuntimeException.class, wrong::run).getMessage();
     }
 
+    @Test
+    void axesAreNamedAsThoseOfSumsAre() {
+        NDArray a = NDArray.of(1, 2, 6, 5, 8, 2).astype(DType.FLOAT64).reshape(2, 3);
+        assertEquals(NDArray.of(4.0, 9, 4), a.var(0));
+        assertEquals(NDArray.of(2.0, 3, 2), a.std(-2));
+        assertEquals(NDArray.of(2.0, 5), a.median(1));
+        assertEquals(a.median(Axes.ALL), a.median(0, 1));
+    }
+
     /** Two int64 are one float64. */
     @Test
     void setsOfTwoTypesHaveElementsOfTheirCommonOne() {
