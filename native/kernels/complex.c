@@ -1,6 +1,6 @@
 /* Arithmetic of complex numbers, and their parts. */
 #if defined(GILA_CLASS_COMPLEX)
-#include "kernels/complex_arithmetic.h"
+#include "kernels/kernels.h"
 
 /* Real and imaginary parts of VT numbers. */
 typedef struct parts {
@@ -21,6 +21,23 @@ INLINE parts product_of(parts a, parts b) {
     return (parts){a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
 }
 
+/*
+ * As complex_quotient (complex_arithmetic.h). Where the imaginary part of b is the larger one, parts change places, and
+ * the imaginary part of the result its sign.
+ */
+INLINE parts quotient_of(parts a, parts b) {
+    const vt zero = v_set1(0);
+    vt re = v_max(b.re, -b.re), im = v_max(b.im, -b.im);
+    vtm steep = v_lt(re, im), nothing = v_le(re + im, zero);
+    vt most = v_select(steep, b.im, b.re), least = v_select(steep, b.re, b.im);
+    vt first = v_select(steep, a.im, a.re), second = v_select(steep, a.re, a.im);
+    vt ratio = least / most, turned = first * ratio;
+    vt divisor = v_select(nothing, zero, most + least * ratio);
+    vt imaginary = v_select(steep, turned - second, second - turned);
+    return (parts){v_select(nothing, a.re, first + second * ratio) / divisor,
+                   v_select(nothing, a.im, imaginary) / divisor};
+}
+
 #define EACH_PARTS(name, other, expression) \
     static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
         (void)call; \
@@ -33,8 +50,8 @@ INLINE parts product_of(parts a, parts b) {
 
 EACH_PARTS(multiply, load_parts((const T *)in[1] + i), product_of(a, b))
 EACH_PARTS(square, a, product_of(a, b))
-EACH_MAP2(divide, complex_quotient(a, b))
-EACH_MAP1(reciprocal, complex_quotient((E){1, 0}, a))
+EACH_PARTS(divide, load_parts((const T *)in[1] + i), quotient_of(a, b))
+EACH_PARTS(reciprocal, a, quotient_of(((parts){v_set1(1), v_set1(0)}), b))
 EACH_MAP1(conj, ((E){a.re, -a.im}))
 EACH_PART(real, a.re)
 EACH_PART(imag, a.im)
