@@ -13,7 +13,7 @@
 #define BLOCK_BYTES (4 * GILA_REDUCE_ROUNDS * GILA_REDUCE_BYTES)
 /* Bytes of elements that are compared at a time. */
 #define PART 1024
-/* Elements of a row up to which one is looked at after the other; of numbers with a point, whose keys take longer. */
+/* Elements of a row up to which one is looked at after the other; of numbers with a point, which take longer to compare. */
 #define FEW 160
 #define FEW_FLOATS 48
 
@@ -22,8 +22,9 @@ typedef struct indexing {
     const gila_reduce *reduce;
     gila_map_body equal, isnan;
     int dtype, size;
-    int widest;    /* the type of 64 bits to which few elements are converted */
-    uint64_t turn; /* the bits that are turned round in one for its key */
+    int own; /* the type to which few elements are converted */
+    uint64_t
+        turn; /* the bits that are turned round in an integer for its key; of numbers, whether the least is wanted */
     uint64_t last; /* the bits of the integer that none is better than */
 } indexing;
 
@@ -42,7 +43,7 @@ static indexing indexing_of(const gila_call *call, int largest, const gila_call 
     x.reduce = gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + x.dtype)->reduce;
     x.equal = gila_find(ROW_equal * GILA_DTYPES + x.dtype)->body;
     if (own >= GILA_F32) x.isnan = gila_find(ROW_isnan * GILA_DTYPES + x.dtype)->body;
-    x.widest = own == GILA_F32 ? GILA_F64 : own;
+    x.own = own;
     x.turn = (own == GILA_U64 ? UINT64_C(1) << 63 : 0) ^ (largest ? 0 : UINT64_MAX);
     uint64_t ones = ~UINT64_C(0) >> (64 - 8 * x.size), half = ones >> 1;
     int is_signed = x.dtype >= GILA_I8 && x.dtype <= GILA_I64;
@@ -79,33 +80,38 @@ static int64_t place_of(const indexing *x, const char *best, const char *a, int6
     return -1;
 }
 
-/*
- * The first of the greatest of few elements by integers that order them, NaN above all: a comparison of these is the
- * sooner known to the next one. Bits of a number below zero are turned round but for the sign; both zeros are one.
- */
-static inline __attribute__((always_inline)) int64_t first_of(const void *a, int64_t n,
-                                                              uint64_t turn, int are_floats) {
-    int64_t top = INT64_MIN, at = 0;
-    for (int64_t i = 0; i < n; i++) {
-        uint64_t key = ((const uint64_t *)a)[i], nan = 0;
-        if (are_floats) {
-            double number = ((const double *)a)[i] + 0.0;
-            memcpy(&key, &number, sizeof key);
-            nan = (UINT64_C(0x7ff) << 52) - (key & INT64_MAX); /* less than zero */
-            nan = 0 - (nan >> 63);
-            key ^= (0 - (key >> 63)) & INT64_MAX;
-        }
-        key = ((key ^ turn) | nan) ^ (nan & (UINT64_C(1) << 63));
-        at = (int64_t)key > top ? i : at;
-        top = (int64_t)key > top ? (int64_t)key : top;
+/* The first of the greatest of few elements, NaN above all; with the other sign, of the least. Places need no branches. */
+#define FIRST_OF(type) \
+    static int64_t first_##type(const type *a, int64_t n, type sign) { \
+        type top = a[0] * sign; \
+        int64_t at = 0; \
+        for (int64_t i = 0; i < n; i++) { \
+            type element = a[i] * sign; \
+            if (element != element) return i; \
+            at = top < element ? i : at; \
+            top = top < element ? element : top; \
+        } \
+        return at; \
+    }
+FIRST_OF(float)
+FIRST_OF(double)
+
+/* The same of integers that `turn` makes keys. */
+static int64_t first_key(const uint64_t *a, int64_t n, uint64_t turn) {
+    int64_t top = (int64_t)(a[0] ^ turn), at = 0;
+    for (int64_t i = 1; i < n; i++) {
+        int64_t key = (int64_t)(a[i] ^ turn);
+        at = top < key ? i : at;
+        top = top < key ? key : top;
     }
     return at;
 }
 
 static int64_t index_few(const indexing *x, gila_elements row, int64_t n) {
     _Alignas(64) char buffer[FEW * sizeof(double)];
-    const void *a = gila_contiguous(buffer, x->widest, row, 0, n);
-    return x->widest == GILA_F64 ? first_of(a, n, x->turn, 1) : first_of(a, n, x->turn, 0);
+    const void *a = gila_contiguous(buffer, x->own, row, 0, n);
+    if (x->own == GILA_F32) return first_float(a, n, x->turn ? -1 : 1);
+    return x->own == GILA_F64 ? first_double(a, n, x->turn ? -1 : 1) : first_key(a, n, x->turn);
 }
 
 /*

@@ -12,8 +12,8 @@
 #define LEVELS 56
 /* Rows of so many elements' bytes or fewer are gathered as columns, rather than reduced one by one. */
 #define COLUMN_BYTES (GILA_REDUCE_BYTES / 2)
-/* Groups of columns that are reduced at a time, of GILA_REDUCE_BYTES each: a buffer has room for a row of them. */
-#define MOST_GROUPS GILA_REDUCE_ROUNDS
+/* Groups of columns that are reduced at a time, of GILA_REDUCE_BYTES each: their lanes stay in the L1 cache. */
+#define LANES_BYTES (1 << 15)
 /* Rows of a block or less that are reduced one after the other at a time. */
 #define MOST_ROWS 16
 
@@ -297,7 +297,7 @@ typedef struct columns {
     gila_nest nest;                   /* the elements that make one result */
     int64_t strides[GILA_MAX_ARRAYS]; /* from one result's element to the next one's */
     int64_t width;                    /* results at once */
-    int64_t groups;                   /* of GILA_REDUCE_BYTES, for so many */
+    int64_t groups, most;             /* of GILA_REDUCE_BYTES, for so many */
     int64_t lanes;                    /* rows of groups to which elements are dealt out */
     int64_t left;                     /* rows that are yet to be read */
     int64_t made, used;               /* rows that a map has made, and how many of them are used */
@@ -443,7 +443,7 @@ static int64_t reduce_axis(columns *c, const gila_nest *outer, const gila_nest *
         c->left = inner->elements;
         c->made = c->used = 0;
         c->groups = (length - at) / lanes;
-        if (c->groups > s->piece / lanes) c->groups = s->piece / lanes;
+        if (c->groups > c->most) c->groups = c->most;
         c->width = c->groups > 0 ? c->groups * lanes : length - at;
         if (c->groups == 0) c->groups = 1;
         for (int k = 0; k < s->inputs; k++) {
@@ -465,12 +465,15 @@ static int64_t run_columns(const source *s, gila_nest *outer, const gila_nest *i
     /* In which order elements are taken changes only the results of floats. */
     int64_t lanes = dtype < GILA_F32 ? 1 : GILA_REDUCE_BYTES / gila_sizes[dtype], levels = 2;
     for (int64_t n = inner->elements / (lanes * GILA_REDUCE_ROUNDS); n > 0; n /= 2) levels++;
-    size_t room = (size_t)((levels + 1) * lanes * MOST_GROUPS);
+    int64_t room_of_row = s->piece * gila_sizes[dtype] / GILA_REDUCE_BYTES;
+    int64_t most = LANES_BYTES / (lanes * GILA_REDUCE_BYTES);
+    if (most > room_of_row) most = room_of_row;
+    size_t room = (size_t)((levels + 1) * lanes * most);
     char(*rows)[GILA_REDUCE_BYTES] = gila_scratch(room * sizeof *rows);
     if (!rows) return GILA_NO_MEMORY;
     /* What lies beside a narrow row is computed on as well. */
     memset(buffers, 0, (size_t)s->inputs * ROOM);
-    columns c = {.source = s, .lanes = lanes, .buffers = buffers};
+    columns c = {.source = s, .lanes = lanes, .most = most, .buffers = buffers};
     outer->shape[axis] = 1;
     do {
         int64_t status = reduce_axis(&c, outer, inner, axis, length, rows);
