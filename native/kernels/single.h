@@ -55,7 +55,7 @@ INLINE vd cosine_single(vd z) {
 
 /*
  * The tangent is sine over cosine, after an odd number of quarter turns minus cosine over sine: with an inverse of 23 bits,
- * the quotient has 45, and -0 stays -0.
+ * the quotient has 45. Of 0 it is that 0, whose sign the quotient's rest may lose.
  */
 static __attribute__((noinline)) void circular_single(int64_t n, float *out, const float *in,
                                                       uint64_t quarters, int tangent,
@@ -69,7 +69,8 @@ static __attribute__((noinline)) void circular_single(int64_t n, float *out, con
         if (tangent) {
             vd below = vd_select(odd, -sine, cosine), inverse = vd_inverse_f32(below);
             vd quotient = y * inverse;
-            y = vd_fma(-vd_fma(quotient, below, -y), inverse, quotient);
+            quotient = vd_fma(vd_fma(-quotient, below, y), inverse, quotient);
+            y = vd_select(vd_le(z, vd_set1(0)), x, quotient);
         } else {
             y = with_sign(y, (t.n << 62) & vl_set1(SIGN_BIT));
         }
