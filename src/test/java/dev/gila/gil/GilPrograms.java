@@ -17,10 +17,10 @@ public final class GilPrograms {
     public static Schedule.Program make(String name) {
         String[] words = name.split(" ");
         return switch (words[0]) {
-            case "rounds" -> new Threads(Integer.parseInt(words[1]), t -> t.rounds(Integer.parseInt(words[2])));
+            case "rounds" -> new Threads(Integer.parseInt(words[1]), true, t -> t.rounds(Integer.parseInt(words[2])));
             case "checkpoints" ->
-                new Threads(Integer.parseInt(words[1]), t -> t.checkpoints(Integer.parseInt(words[2])));
-            case "close" -> new Threads(Integer.parseInt(words[1]), Actor::closeOrRound);
+                new Threads(Integer.parseInt(words[1]), true, t -> t.checkpoints(Integer.parseInt(words[2])));
+            case "close" -> new Threads(Integer.parseInt(words[1]), false, Actor::closeOrRound);
             case "unguarded" -> new Faulty(Faulty::enterUnguarded, Faulty::enterUnguarded);
             case "forgetful" -> new Faulty(Faulty::awaitOpen, Faulty::openTooLate);
             default -> throw new IllegalArgumentException(name);
@@ -30,14 +30,16 @@ public final class GilPrograms {
     private static final class Threads implements Schedule.Program {
         final Gil gil = new Gil(GilPolicy.DEFAULT, new Stepped());
         final List<Actor> actors = new ArrayList<>();
+        final boolean alike;
         final Consumer<Actor> body;
         Actor inside;
         long latest;
         long latestSince;
         int ended;
 
-        Threads(int count, Consumer<Actor> body) {
+        Threads(int count, boolean alike, Consumer<Actor> body) {
             gil.setSwitchInterval(INTERVAL);
+            this.alike = alike;
             this.body = body;
             for (int i = 0; i < count; i++) {
                 actors.add(new Actor(this, i));
@@ -55,10 +57,18 @@ public final class GilPrograms {
         }
 
         @Override
+        public boolean alike() {
+            return alike;
+        }
+
+        @Override
         public String describe() {
-            StringBuilder words = new StringBuilder(gil.toString());
-            actors.forEach(a -> words.append(", breaker ").append(a.breaker()));
-            return words.append(", inside ").append(inside).toString();
+            return gil + ", inside " + inside;
+        }
+
+        @Override
+        public String describe(int thread) {
+            return "breaker " + actors.get(thread).breaker();
         }
 
         /** No tenure may have been asked to end before it had its whole interval. */

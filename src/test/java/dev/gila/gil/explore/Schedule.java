@@ -1,6 +1,7 @@
 package dev.gila.gil.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * chosen to go on. The search is depth first, by running the program again from the start along the choices made so far.
  * A state that has been seen before is not searched again; it consists of the program's own words for its shared memory
  * ({@link Program#describe}), the clock, and for each thread what it has observed so far, which determines where it is.
+ * Where nothing tells the threads apart but their names, states that differ only by a renaming are one.
  *
  * <p>Memory is sequentially consistent here, as Java's volatile accesses among themselves are.
  */
@@ -30,8 +32,18 @@ public final class Schedule {
         /** The threads' code. */
         List<Runnable> threads();
 
-        /** Words for all shared memory: equal words, equal memory. */
+        /** Words for what threads share: equal words, equal memory. Thread k, from 0 to 9, is called Tk there. */
         String describe();
+
+        /** Words for what is shared of one thread, as {@link #describe}. */
+        default String describe(int thread) {
+            return "";
+        }
+
+        /** Whether all threads run the same code, to which it does not matter which of them it is. */
+        default boolean alike() {
+            return false;
+        }
 
         /** Called after each step, with the world at rest; throws when something is wrong. */
         void check(long now);
@@ -62,13 +74,16 @@ public final class Schedule {
         Mode mode = Mode.READY;
         boolean permit;
         long deadline = Long.MAX_VALUE;
-        long history = 1;
-        long milestone = 1;
+        /** Hashes of what was observed, one for each renaming. */
+        final long[] history;
+
+        String milestone = "";
         String lastRead = "";
 
-        Worker(int id, Runnable body) {
+        Worker(int id, Runnable body, int renamings) {
             this.id = id;
             this.body = body;
+            this.history = new long[renamings];
         }
 
         boolean runnable() {
@@ -92,6 +107,7 @@ public final class Schedule {
     private long runs;
     private Program program;
     private List<Worker> workers;
+    private List<Renaming> renamings;
     private volatile Worker turn;
     private volatile boolean aborting;
     /** While the program is asked about its state, its accesses are not steps. */
@@ -139,8 +155,12 @@ public final class Schedule {
         workers = new ArrayList<>();
         turn = null;
         List<Future<?>> ends = new ArrayList<>();
-        for (Runnable body : fresh.threads()) {
-            workers.add(new Worker(workers.size(), body));
+        List<Runnable> bodies = fresh.threads();
+        if (renamings == null) {
+            renamings = fresh.alike() ? Renaming.all(bodies.size()) : List.of(Renaming.none(bodies.size()));
+        }
+        for (Runnable body : bodies) {
+            workers.add(new Worker(workers.size(), body, renamings.size()));
         }
         hand(choose(null));
         for (Worker worker : workers) {
@@ -221,15 +241,21 @@ public final class Schedule {
             throw new Abort();
         }
         schedule.yield(self);
-        self.history = self.history * 31 + what.hashCode();
-        schedule.trace.add("t" + self.id + " " + what);
+        schedule.remember(self, what);
+        schedule.trace.add("T" + self.id + " " + what);
     }
 
     /** Called after an access to shared memory, with what was read. */
     public static void observe(Object value) {
         Worker self = SELF.get();
         if (self != null && !current.choosing) {
-            self.history = self.history * 1_000_003 + String.valueOf(value).hashCode();
+            current.remember(self, String.valueOf(value));
+        }
+    }
+
+    private void remember(Worker self, String words) {
+        for (int i = 0; i < renamings.size(); i++) {
+            self.history[i] = renamings.get(i).hash(self.history[i], words);
         }
     }
 
@@ -248,8 +274,9 @@ public final class Schedule {
      */
     public static void milestone(String words) {
         Worker self = SELF.get();
-        self.milestone = words.hashCode();
-        self.history = self.milestone;
+        self.milestone = words;
+        Arrays.fill(self.history, 0);
+        current.remember(self, words);
     }
 
     private void yield(Worker self) {
@@ -275,7 +302,8 @@ public final class Schedule {
         Worker self = SELF.get();
         self.deadline = nanos == Long.MAX_VALUE || schedule.timeBudget == 0 ? Long.MAX_VALUE : schedule.now + nanos;
         step("park");
-        self.history = self.milestone * 31 + (words + self.lastRead + self.deadline).hashCode();
+        milestone(self.milestone);
+        schedule.remember(self, words + self.lastRead + self.deadline);
         if (!self.permit) {
             self.mode = Mode.PARKED;
             schedule.yield(self);
@@ -287,7 +315,7 @@ public final class Schedule {
 
     /** Unparks the program's thread with this number. */
     public static void unpark(int id) {
-        step("unpark t" + id);
+        step("unpark T" + id);
         current.workers.get(id).permit = true;
     }
 
@@ -307,7 +335,8 @@ public final class Schedule {
             if (workers.stream().allMatch(w -> w.mode == Mode.DONE)) {
                 return null;
             }
-            fail(new AssertionError("nobody can go on: " + describe()));
+            fail(new AssertionError("nobody can go on: " + describe()
+                    + workers.stream().map(this::describe).toList()));
             throw new Abort();
         }
         try {
@@ -353,23 +382,28 @@ public final class Schedule {
     }
 
     private String describe() {
-        StringBuilder words =
-                new StringBuilder(program.describe()).append(" at ").append(now);
-        for (Worker w : workers) {
-            words.append(", t").append(w.id).append(' ').append(w.mode).append(w.permit ? " with permit" : "");
-        }
-        return words.toString();
+        return program.describe() + " at " + now;
     }
 
+    private String describe(Worker w) {
+        return w.mode + (w.permit ? " with permit " : " ") + program.describe(w.id);
+    }
+
+    /** The least of the hashes under all renamings, so that it is the same for states that differ by one. */
     private long hash(Worker self) {
-        long hash = self == null ? -1 : self.id;
-        for (char c : describe().toCharArray()) {
-            hash = hash * 0x9E3779B97F4A7C15L + c;
+        String words = describe() + (self == null ? ", all begin" : ", on T" + self.id);
+        List<String> threads = workers.stream().map(this::describe).toList();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < renamings.size(); i++) {
+            Renaming renaming = renamings.get(i);
+            long hash = renaming.hash(0, words);
+            for (int id : renaming.order()) {
+                hash = renaming.hash(hash, threads.get(id));
+                hash = Renaming.mix(hash, workers.get(id).history[i]);
+            }
+            least = Math.min(least, hash);
         }
-        for (Worker w : workers) {
-            hash = (hash ^ (hash >>> 29)) * 0xBF58476D1CE4E5B9L + w.history;
-        }
-        return hash;
+        return least;
     }
 
     /** Moves on to the next unexplored choice; false when there is none. */
