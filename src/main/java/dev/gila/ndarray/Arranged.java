@@ -24,7 +24,8 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
     static Arranged of(NDArray a, Axes axes, DType dtype, long low, long high) {
         boolean[] reduced = axes.of(a.shape());
         Shape kept = Reduction.remaining(a.shape(), reduced, false);
-        Arranged found = kept.size() == 1 && a.size() >= LONG ? narrowed(a, dtype, low, high) : null;
+        Arranged found =
+                kept.size() == 1 && a.size() >= LONG ? a.useFlat(row -> narrowed(row, dtype, low, high)) : null;
         if (found == null)
             found = new Arranged(lines(Reduction.last(a, reduced), kept, Reduction.count(a.shape(), axes), dtype), 0);
         arrange(found.rows, low - found.less, high - found.less);
@@ -33,15 +34,18 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
 
     /** The indices of one line's elements, those of the ones in front of a place first, of an array's shape. */
     static NDArray indices(NDArray a, long place) {
-        NDArray row = a.reshape(-1);
-        try (Arranged lines = of(row, Axes.ALL, a.dtype(), place, place);
+        NDArray out = NDArray.empty(DType.INT64, a.shape());
+        return a.useFlat(row -> indices(row, place, out));
+    }
+
+    private static NDArray indices(NDArray row, long place, NDArray out) {
+        try (Arranged lines = of(row, Axes.ALL, row.dtype(), place, place);
                 NDArray middle = lines.at(place).copy()) {
             // NaN is greater than all else, which infinity is not less than.
-            if (a.dtype().isFloat())
+            if (row.dtype().isFloat())
                 NanStatistics.replaced(middle, Double.POSITIVE_INFINITY).into(middle);
             try (NDArray mask = row.less(middle);
                     NDArray notGreater = row.lessEqual(middle)) {
-                NDArray out = NDArray.empty(DType.INT64, a.shape());
                 NDArray rest = out.reshape(-1);
                 rest = rest.slice(Along.nonzero(mask, rest), rest.size());
                 Ufunc.LOGICAL_XOR.into(mask, mask, notGreater);
@@ -49,8 +53,6 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
                 Along.nonzero(notGreater.logicalNot(notGreater), rest);
                 return out;
             }
-        } finally {
-            row.closeUnlessViewOf(a);
         }
     }
 
@@ -72,8 +74,7 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
      * Of one long line those elements that lie between two of a sample which have, in all likelihood, the places between
      * them (Floyd and Rivest, "Expected time bounds for selection", 1975); null where they have not, or there is NaN.
      */
-    private static Arranged narrowed(NDArray a, DType dtype, long low, long high) {
-        NDArray row = a.reshape(-1);
+    private static Arranged narrowed(NDArray row, DType dtype, long low, long high) {
         long n = row.size();
         long count = Math.min(n / LEAST_PER_SAMPLE, MOST_SAMPLES);
         long margin = 2 * (long) Math.sqrt(count);
@@ -90,8 +91,6 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
                     return has ? new Arranged(middle.astype(dtype), less) : null;
                 }
             }
-        } finally {
-            row.closeUnlessViewOf(a);
         }
     }
 

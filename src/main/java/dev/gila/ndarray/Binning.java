@@ -187,22 +187,23 @@ final class Binning {
             if (most >= 0x1p62) throw new IllegalArgumentException("'list' argument has too large elements");
             length = Math.max(least, (long) most + 1);
         }
-        NDArray index = places.dtype() == DType.INT64 ? places : places.astype(DType.INT64);
-        try {
-            if (weights == null) {
-                NDArray counts = NDArray.empty(DType.INT64, Shape.of(length));
-                Along.run(Kernel.BINCOUNT, DType.INT64, new long[0], counts.operand(), index.operand());
-                return counts;
-            }
-            if (!weights.shape().equals(places.shape())) {
-                throw new IllegalArgumentException("weights of shape " + weights.shape()
-                        + " should have the same shape as the list, " + places.shape());
-            }
-            NDArray sums = NDArray.zeros(DType.FLOAT64, length);
-            Along.run(Kernel.PUT_ADD, DType.FLOAT64, new long[0], sums.operand(), weights.operand(), index.operand());
-            return sums;
-        } finally {
-            index.closeUnlessViewOf(places);
+        if (weights != null && !weights.shape().equals(places.shape())) {
+            throw new IllegalArgumentException("weights of shape " + weights.shape()
+                    + " should have the same shape as the list, " + places.shape());
         }
+        long bins = length;
+        return places.useAs(DType.INT64, index -> weights == null ? counts(index, bins) : sums(index, weights, bins));
+    }
+
+    private static NDArray counts(NDArray index, long bins) {
+        NDArray counts = NDArray.empty(DType.INT64, Shape.of(bins));
+        Along.run(Kernel.BINCOUNT, DType.INT64, new long[0], counts.operand(), index.operand());
+        return counts;
+    }
+
+    private static NDArray sums(NDArray index, NDArray weights, long bins) {
+        NDArray sums = NDArray.zeros(DType.FLOAT64, bins);
+        Along.run(Kernel.PUT_ADD, DType.FLOAT64, new long[0], sums.operand(), weights.operand(), index.operand());
+        return sums;
     }
 }

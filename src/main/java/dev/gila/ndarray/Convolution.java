@@ -66,19 +66,12 @@ final class Convolution {
 
     private static NDArray inside(NDArray image, NDArray weights, DType dtype, long[] lengths) {
         NDArray out = NDArray.empty(dtype, Shape.of(lengths));
-        NDArray from = converted(image, dtype);
-        NDArray by = converted(weights, dtype);
-        try {
-            Kernels.best().run(Call.of(Kernel.CONVOLVE, dtype, out.operand(), from.operand(), by.operand()));
-            return out;
-        } finally {
-            from.closeUnlessViewOf(image);
-            by.closeUnlessViewOf(weights);
-        }
-    }
-
-    private static NDArray converted(NDArray array, DType dtype) {
-        return array.dtype() == dtype ? array : array.astype(dtype);
+        return image.useAs(
+                dtype,
+                from -> weights.useAs(dtype, by -> {
+                    Kernels.best().run(Call.of(Kernel.CONVOLVE, dtype, out.operand(), from.operand(), by.operand()));
+                    return out;
+                }));
     }
 
     /** For types without a kernel: a multiple of the image for each weight, where it lies inside what is wanted. */

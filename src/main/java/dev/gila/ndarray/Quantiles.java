@@ -138,13 +138,10 @@ final class Quantiles {
 
     /** Of all elements that are numbers. */
     private static NDArray ofNumbers(NDArray a, UnaryOperator<NDArray> plain) {
-        NDArray row = a.reshape(-1);
-        try (NDArray mask = row.equal(row);
-                NDArray numbers = Along.compress(row, mask);
+        try (NDArray mask = a.equal(a);
+                NDArray numbers = a.compress(mask);
                 NDArray wide = numbers.astype(DType.FLOAT64)) {
             return wide.size() == 0 ? NDArray.of(Double.NaN) : plain.apply(wide);
-        } finally {
-            row.closeUnlessViewOf(a);
         }
     }
 
