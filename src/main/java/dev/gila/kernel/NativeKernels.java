@@ -65,10 +65,11 @@ public final class NativeKernels implements Kernels {
     /** Matrix products of fewer multiplications are not left to a BLAS: BLAS_LEAST in native/loops/matrices.c. */
     private static final double BLAS_WORK = 1 << 15;
 
-    /** Bytes of free memory that are kept, and bytes in use up to which the garbage collector is left alone. */
+    /**
+     * Bytes of free memory that are kept, and bytes in use up to which the garbage collector is left alone: no more, so
+     * that all it finds is used again, where pages given back and got anew would cost more than asking it twice as often.
+     */
     private static final long MOST_KEPT = 512L << 20;
-
-    private static final long LEAST_LIMIT = 1L << 30;
 
     /** Calls of less time are not worth sharing. */
     private static final long SHARED_NANOS = 10_000;
@@ -82,7 +83,7 @@ public final class NativeKernels implements Kernels {
     private final Pool pool = new Pool(
             new LibrarySource(),
             Long.getLong("gila.memory.kept", MOST_KEPT),
-            Long.getLong("gila.memory.limit", LEAST_LIMIT));
+            Long.getLong("gila.memory.limit", MOST_KEPT));
     private final ShortCalls shortCalls = new ShortCalls();
     private final ThreadLocal<CallBlock> blocks = ThreadLocal.withInitial(CallBlock::new);
     private volatile Workers workers;

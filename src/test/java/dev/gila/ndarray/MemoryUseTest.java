@@ -179,7 +179,8 @@ class MemoryUseTest {
         }
         long reached = most - before;
         assertTrue(
-                reached <= Long.getLong("gila.memory.limit", 1L << 30) + (16 << 20), () -> reached + " bytes at once");
+                reached <= Long.getLong("gila.memory.limit", 512L << 20) + (16 << 20),
+                () -> reached + " bytes at once");
         assertTrue(settled() <= before);
     }
 
