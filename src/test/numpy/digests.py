@@ -72,6 +72,31 @@ REDUCTIONS |= {name + "_where": selecting(getattr(np, name)) for name in "sum pr
 REDUCTIONS |= {"min_initial": extreme(np.min, 1), "max_initial": extreme(np.max, 1),
                "min_where": extreme(np.min, 1, mask), "max_where": extreme(np.max, 1, mask)}
 
+def folding(f, **options):
+    return lambda a, axis, keepdims: f.reduce(a, axis=axis, keepdims=keepdims, **options)
+
+def folding_where(f):
+    return lambda a, axis, keepdims: f.reduce(a, axis=axis, keepdims=keepdims, where=mask(a))
+
+FOLDED = "subtract fmod lcm gcd fmin fmax bitwise_and bitwise_or bitwise_xor logical_xor".split()
+REDUCTIONS |= {name + "_reduce": folding(getattr(np, name)) for name in FOLDED}
+REDUCTIONS |= {name + "_initial": folding(getattr(np, name), initial=1) for name in "add subtract bitwise_xor fmax".split()}
+REDUCTIONS |= {name + "_where": folding_where(getattr(np, name)) for name in "add bitwise_and gcd logical_xor".split()}
+
+def between(f):
+    def reduced(a, axis):
+        n = a.shape[axis]
+        return f.reduceat(a, np.array([n // 3, n // 2, n - 1, 0, 0, 1]), axis)
+    return reduced
+
+def at(f):
+    def applied(a):
+        a = np.array(a)
+        places = np.arange(2 * a.shape[0]) * 7 % 5 % a.shape[0]
+        f.at(a, places, values(a.dtype, 5)[places % 5].reshape((-1,) + (1,) * (a.ndim - 1)))
+        return a
+    return applied
+
 def partitioned(a, axis):
     k = a.shape[axis] // 2
     return np.sort(np.partition(a, k, axis).take(np.arange(k + 1), axis), axis)
@@ -92,6 +117,10 @@ ALONG = {
     "array_split": lambda a, axis: np.array_split(a, 3, axis)[0], "unstack": lambda a, axis: np.unstack(a, axis=axis)[0],
     "pad": lambda a, axis: np.pad(a, [(2, 1) if i == axis else (0, 0) for i in range(a.ndim)], "edge"),
 }
+ALONG |= {name + "_accumulate": lambda a, axis, f=getattr(np, name): f.accumulate(a, axis)
+          for name in FOLDED + "maximum minimum logical_and logical_or".split()}
+ALONG |= {name + "_reduceat": between(getattr(np, name))
+          for name in "add subtract maximum bitwise_xor logical_or".split()}
 WHOLE = {
     "copy": np.copy, "ravel": np.ravel, "transpose": np.transpose, "flip": np.flip, "roll": lambda a: np.roll(a, 3),
     "nonzero": lambda a: np.array(np.nonzero(a)), "argwhere": np.argwhere, "flatnonzero": np.flatnonzero,
@@ -107,6 +136,8 @@ WHOLE = {
     "matmul": lambda a: a @ np.swapaxes(a, -1, -2), "tensordot": lambda a: np.tensordot(a, a, ([0], [0])),
     "vecdot": lambda a: np.vecdot(a, a), "outer": lambda a: np.linalg.outer(a.ravel()[:40], a.ravel()[:40]), "kron": lambda a: np.kron(a[..., :3], a[..., :2]),
     "einsum": lambda a: np.einsum("...i,...i->...", a, a), "matrix_power": lambda a: np.linalg.matrix_power(a[..., :2, :2], 3),
+    **{name + "_at": at(getattr(np, name)) for name in "add subtract maximum bitwise_xor gcd".split()},
+    **{name + "_outer": lambda a, f=getattr(np, name): f.outer(a.ravel()[:40], a[..., :3]) for name in "subtract less".split()},
     "cross": lambda a: np.linalg.cross(a[..., :3], a[..., ::-1][..., :3]),
 }
 

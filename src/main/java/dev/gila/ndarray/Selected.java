@@ -9,12 +9,18 @@ final class Selected {
     private Selected() {}
 
     static NDArray of(NDArray a, NDArray where, double neutral, UnaryOperator<NDArray> reduction) {
+        try (NDArray filler = NDArray.full(a.dtype(), neutral)) {
+            return of(a, where, filler, reduction);
+        }
+    }
+
+    /** Of an array and a number of its type. */
+    static NDArray of(NDArray a, NDArray where, NDArray filler, UnaryOperator<NDArray> reduction) {
         if (where.dtype() != DType.BOOL) {
             throw new IllegalArgumentException("where must be an array of bool, not " + where.dtype());
         }
         NDArray mask = where.broadcastTo(a.shape());
-        try (NDArray filler = NDArray.full(a.dtype(), neutral);
-                NDArray kept = Elementwise.map(Kernel.WHERE, a.dtype(), a.dtype(), null, mask, a, filler)) {
+        try (NDArray kept = Elementwise.map(Kernel.WHERE, a.dtype(), a.dtype(), null, mask, a, filler)) {
             return reduction.apply(kept);
         }
     }

@@ -3,6 +3,7 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Program;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -373,6 +374,110 @@ public enum Ufunc {
             scalar.setComplex(b);
             return into(null, a, scalar);
         }
+    }
+
+    // Applied over and over
+
+    /** {@link #reduce(NDArray, Axes)} along axes, which go away. */
+    public NDArray reduce(NDArray a, int... axes) {
+        return reduce(a, Axes.of(axes));
+    }
+
+    /**
+     * What the elements along axes come to: the first and the second, then that and the third, and so on. The least integers
+     * are added and multiplied as int64 or uint64; {@code logical_...} give bool.
+     *
+     * <p>One pass where the order of elements does not matter. Where it does, as for {@link #SUBTRACT}, a call for each
+     * position of the axis.
+     *
+     * @throws IllegalArgumentException if the function does not take two operands and give their type; if several axes are to
+     *     be reduced where the order matters; and of no elements, if the function has no identity
+     */
+    public NDArray reduce(NDArray a, Axes axes) {
+        return folding(a).reduce(a, axes);
+    }
+
+    /** {@link #reduce(NDArray, Axes)} with a number, converted to the type of the result, before the first element. */
+    public NDArray reduce(NDArray a, Axes axes, double initial) {
+        return folding(a).reduce(a, axes, initial);
+    }
+
+    /**
+     * {@link #reduce(NDArray, Axes)} of those elements alone that {@code where} selects.
+     *
+     * @param where bool, broadcast against {@code a}
+     * @throws IllegalArgumentException if the function has no identity
+     */
+    public NDArray reduce(NDArray a, Axes axes, NDArray where) {
+        return folding(a).reduce(a, axes, null, where);
+    }
+
+    /**
+     * {@link #reduce(NDArray, Axes, double)} of those elements alone that {@code where}, broadcast against {@code a}, selects.
+     *
+     * @throws IllegalArgumentException if the function has no identity, and is no minimum or maximum
+     */
+    public NDArray reduce(NDArray a, Axes axes, double initial, NDArray where) {
+        return folding(a).reduce(a, axes, initial, where);
+    }
+
+    /**
+     * What the elements along an axis come to up to each of them, in the type of {@link #reduce(NDArray, Axes)}:
+     *
+     * <pre>{@code
+     * NDArray highest = Ufunc.MAXIMUM.accumulate(NDArray.of(3L, 1, 4, 1, 5), 0);
+     * System.out.println(highest); // [3 3 4 4 5]
+     * }</pre>
+     *
+     * <p>Two passes where it does not matter which are combined first. Where it does, a call for each position of the axis.
+     *
+     * @throws IllegalArgumentException if the function does not take two operands and give their type
+     */
+    public NDArray accumulate(NDArray a, int axis) {
+        return folding(a).accumulate(a, axis);
+    }
+
+    /**
+     * What the elements along an axis come to from each of some indices until before the next one, the last until the end;
+     * where the next one is not greater, the element at the index itself. The axis has as many places as there are indices.
+     *
+     * <p>As many calls as the longest stretch has elements; few long ones are reduced each by itself.
+     *
+     * @param indices integers, one axis
+     * @throws IndexOutOfBoundsException if one is not within the axis
+     */
+    public NDArray reduceat(NDArray a, NDArray indices, int axis) {
+        return folding(a).reduceat(a, indices, axis);
+    }
+
+    /**
+     * Writes the function's values of an array's elements and others to where the former were, as many times as a subscript
+     * names each: {@code Ufunc.ADD.at(counts, 1, where)}. One pass for {@link #ADD}; others sort the places, and take as many
+     * calls as one is named at most.
+     *
+     * @param b converted to the type of {@code a}, and broadcast to what the subscript names
+     */
+    public void at(NDArray a, NDArray b, Index... index) {
+        folding(a).at(a, b, index);
+    }
+
+    /** {@link #at(NDArray, NDArray, Index...)} with a number for all places. */
+    public void at(NDArray a, double b, Index... index) {
+        try (NDArray scalar = NDArray.full(a.dtype(), b)) {
+            at(a, scalar, index);
+        }
+    }
+
+    private Folding folding(NDArray a) {
+        return new Folding(this, a.dtype());
+    }
+
+    /** The function's values of all pairs of elements: the axes of {@code a}, then those of {@code b}. */
+    public NDArray outer(NDArray a, NDArray b) {
+        long[] lengths = Arrays.copyOf(a.shape().lengths(), a.rank() + b.rank());
+        Arrays.fill(lengths, a.rank(), lengths.length, 1);
+        NDArray columns = a.reshape(lengths);
+        return of(columns, b);
     }
 
     /** The type of the result where operands promote to {@code promoted}. */

@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ final class DigestCases {
         whole();
         sets();
         matrices();
+        folded();
     }
 
     private DigestCases() {}
@@ -120,6 +122,30 @@ final class DigestCases {
         WHOLE.put("argmin", a -> NDArray.asarray(a.argmin()));
         WHOLE.put("argmax", a -> NDArray.asarray(a.argmax()));
         WHOLE.put("bincount", a -> a.ravel().bincount());
+    }
+
+    private static void folded() {
+        for (Ufunc f : Ufunc.values()) {
+            if (f.arity() != 2) continue;
+            REDUCTIONS.put(f + "_reduce", f::reduce);
+            REDUCTIONS.put(f + "_initial", (a, axes) -> f.reduce(a, axes, 1));
+            REDUCTIONS.put(f + "_where", (a, axes) -> f.reduce(a, axes, mask(a)));
+            ALONG.put(f + "_accumulate", f::accumulate);
+            ALONG.put(f + "_reduceat", (a, axis) -> {
+                long n = a.length(axis);
+                return f.reduceat(a, NDArray.of(n / 3, n / 2, n - 1, 0, 0, 1), axis);
+            });
+            WHOLE.put(f + "_outer", a -> f.outer(first(a.ravel(), 40), first(a, 3)));
+            WHOLE.put(f + "_at", a -> {
+                NDArray out = a.copy();
+                NDArray places = NDArray.arange(2 * a.length(0)).times(7).mod(5).mod(a.length(0));
+                long[] column = new long[a.rank()];
+                Arrays.fill(column, 1);
+                column[0] = -1;
+                f.at(out, values(a.dtype(), 5).take(places.mod(5)).reshape(column), places);
+                return out;
+            });
+        }
     }
 
     private static void sets() {

@@ -53,7 +53,15 @@ class RefusalTest {
                 refusal(
                         "Singular matrix: matrix 1 of shape (2, 2, 2)",
                         () -> Linalg.solve(Joining.stack(0, Creation.eye(2), SINGULAR), V.slice(0, 2))),
-                refusal("does not name the axes of '...'", () -> Linalg.einsum("...a->a", M)));
+                refusal("does not name the axes of '...'", () -> Linalg.einsum("...a->a", M)),
+                refusal("sqrt of float64 cannot be applied over and over", () -> Ufunc.SQRT.accumulate(V, 0)),
+                refusal("less of int64 cannot be applied over and over", () -> Ufunc.LESS.reduce(M, 0)),
+                refusal("fmax which has no identity", () -> Ufunc.FMAX.reduce(V.slice(0, 0), 0)),
+                refusal("where needs an initial number", () -> Ufunc.MAXIMUM.reduce(V, Axes.ALL, V.greater(1))),
+                refusal("where needs a function that has one", () -> Ufunc.DIVIDE.reduce(V, Axes.ALL, 1, V.greater(1))),
+                refusal("divide is not reorderable", () -> Ufunc.DIVIDE.reduce(M, 0, 1)),
+                refusal("indices must have one axis, not shape (2, 3)", () -> Ufunc.ADD.reduceat(V, M, 0)),
+                refusal("could not broadcast shape (2,) to (3,)", () -> Ufunc.ADD.at(V, V.slice(0, 2), Index.all())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,6 +78,8 @@ class RefusalTest {
         assertThrows(IndexOutOfBoundsException.class, () -> M.get(slice(2, 2), NDArray.of(3L)));
         assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
         assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
+        assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.reduceat(V, NDArray.of(0L, 3), 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.at(V, 1, NDArray.of(-4L)));
     }
 
     @Test
