@@ -196,6 +196,19 @@ FUNCTIONS = {
     "norm of none": np.linalg.vector_norm([], ord=np.inf), "fftfreq": np.fft.fftfreq(5, 0.3), "rfftfreq": np.fft.rfftfreq(6, 0.3),
     "composed": P([1, 2, 3])(P([1, 1])).coef, "fromRoots": P.fromroots([1, 2, -3]).coef,
 }
+def put(positions, values, mode):
+    out = a.copy()
+    np.put(out, positions, values, mode)
+    return out
+far, which = np.array([[5, -4], [3, -9]], np.int8), np.array([[0], [2], [1]])
+FUNCTIONS |= {
+    **{"take %s" % m: np.take(a, far, 1, mode=m) for m in ("wrap", "clip")}, "take wrap flat": np.take(a.T, far, mode="wrap"),
+    **{"put %s" % m: put([14, -1, 3], [-1, -2], m) for m in ("wrap", "clip")},
+    "choose": np.choose(which, [a, -a, a * 10]), "choose wrap": np.choose(which + 5, [a, -a, a * 10], mode="wrap"),
+    "choose mixed": np.choose([2, 0, 1], [i8, half, lone]), "choose one": np.choose(np.zeros((2, 3), int), [i8]),
+    "select": np.select([a % 3 == 0, a > 5], [a, -a], 100), "select mixed": np.select([i8 > 0, half > 1], [i8, half], 0.5), "select float": np.select([i8 > 0], [i8], 0.5),
+    "ix": a[np.ix_([2, 0], [True, False, True, True])], "unique line": np.unique(np.array([2, np.nan, 1, np.nan, 2]), axis=0),
+}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

@@ -305,6 +305,29 @@ public final class Creation {
         return grid;
     }
 
+    /**
+     * What selects the grid of all combinations of some positions of each axis: {@code a.get(Creation.ix(rows, columns))}.
+     *
+     * @param positions integers, or bools that are true at them, of one axis each
+     * @throws IllegalArgumentException if one has other than one axis
+     */
+    public static NDArray[] ix(NDArray... positions) {
+        NDArray[] mesh = new NDArray[positions.length];
+        for (int i = 0; i < mesh.length; i++) {
+            if (positions[i].rank() != 1) {
+                throw new IllegalArgumentException(
+                        "ix: positions must have one axis, not shape " + positions[i].shape());
+            }
+            long[] lengths = new long[mesh.length];
+            Arrays.fill(lengths, 1);
+            NDArray given = positions[i].dtype() == DType.BOOL ? positions[i].flatNonzero() : positions[i];
+            Selection.requireIntegers(given);
+            lengths[i] = given.size();
+            mesh[i] = given.reshape(lengths);
+        }
+        return mesh;
+    }
+
     /** For each axis of a shape, on a new first axis, the index on that axis of every element; int64. */
     public static NDArray indices(long... shape) {
         long[] lengths = Layout.insert(shape, 0, shape.length);

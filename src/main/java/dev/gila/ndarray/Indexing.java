@@ -84,6 +84,17 @@ public sealed interface Indexing permits NDArray {
         return ((NDArray) this).useFlat(row -> row.take(positions, 0));
     }
 
+    /** {@link #take(NDArray)} where positions may be outside. */
+    default NDArray take(NDArray positions, Bounds bounds) {
+        return ((NDArray) this).useFlat(row -> row.take(positions, 0, bounds));
+    }
+
+    /** {@link #take(NDArray, int)} where positions may be outside. */
+    default NDArray take(NDArray positions, int axis, Bounds bounds) {
+        NDArray self = (NDArray) this;
+        return bounds.within(positions, self.length(axis), inside -> self.take(inside, axis));
+    }
+
     /**
      * The parts along an axis at the positions that an array of integers names: its axes stand in the place of that one.
      *
@@ -137,6 +148,15 @@ public sealed interface Indexing permits NDArray {
         if (flat.operand().memory() == self.operand().memory()) return;
         self.assign(flat.reshape(self.shape().lengths()));
         flat.close();
+    }
+
+    /** {@link #put(NDArray, NDArray)} where positions may be outside. */
+    default void put(NDArray positions, NDArray values, Bounds bounds) {
+        NDArray self = (NDArray) this;
+        bounds.within(positions, self.size(), inside -> {
+            self.put(inside, values);
+            return self;
+        });
     }
 
     /** The parts along an axis where a condition of one axis is true; it may be shorter than the axis. */

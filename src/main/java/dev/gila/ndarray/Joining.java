@@ -153,4 +153,69 @@ public final class Joining {
         if (arrays.length == 0) throw new IllegalArgumentException("at least one array is required");
         return Typing.promote(arrays);
     }
+
+    // Elements of one of several
+
+    /**
+     * For each element of an array of integers, the element at its place of the choice that it names: all broadcast together.
+     *
+     * @throws IndexOutOfBoundsException if there is no such choice, or an integer is negative
+     */
+    public static NDArray choose(NDArray index, NDArray... choices) {
+        return choose(index, Bounds.RAISE, choices);
+    }
+
+    /** {@link #choose(NDArray, NDArray...)} where integers may name no choice. */
+    public static NDArray choose(NDArray index, Bounds bounds, NDArray... choices) {
+        return bounds.within(index, choices.length, inside -> {
+            if (inside.size() > 0 && (inside.min() < 0 || inside.max() >= choices.length)) {
+                throw new IndexOutOfBoundsException("indices from " + inside.min() + " to " + inside.max()
+                        + " are not all among " + choices.length + " choices");
+            }
+            if (choices.length == 0) throw new IllegalArgumentException("choose needs one choice at least");
+            // The first choice, in the shape of all.
+            Expr chosen = Expr.of(Ufunc.WHERE, inside.lazy().map(Ufunc.EQUAL, 0), choices[0].lazy(), choices[0].lazy());
+            for (int i = 1; i < choices.length; i++) {
+                chosen = Expr.of(Ufunc.WHERE, inside.lazy().map(Ufunc.EQUAL, i), choices[i].lazy(), chosen);
+            }
+            NDArray out = NDArray.empty(Typing.promote(choices), chosen.shape());
+            return chosen.into(out);
+        });
+    }
+
+    /**
+     * At each place the element of the first choice whose condition is true there, of {@code otherwise} where none is: all
+     * broadcast together.
+     *
+     * @param conditions bool
+     * @throws IllegalArgumentException if there are none, or not as many as choices
+     */
+    public static NDArray select(NDArray[] conditions, NDArray[] choices, NDArray otherwise) {
+        if (conditions.length != choices.length || choices.length == 0) {
+            throw new IllegalArgumentException("select needs a condition for each choice, and one choice at least, not "
+                    + conditions.length + " and " + choices.length);
+        }
+        Expr chosen = otherwise.lazy();
+        for (int i = choices.length - 1; i >= 0; i--) {
+            if (conditions[i].dtype() != DType.BOOL) {
+                throw new IllegalArgumentException("condition " + i + " must be bool, not " + conditions[i].dtype());
+            }
+            chosen = Expr.of(Ufunc.WHERE, conditions[i].lazy(), choices[i].lazy(), chosen);
+        }
+        return chosen.evaluate();
+    }
+
+    /** {@link #select(NDArray[], NDArray[], NDArray)} with a number where no condition is true. */
+    public static NDArray select(NDArray[] conditions, NDArray[] choices, double otherwise) {
+        try (NDArray number = Typing.scalar(otherwise, resultType(choices))) {
+            return select(conditions, choices, number);
+        }
+    }
+
+    /** {@link #select(NDArray[], NDArray[], NDArray)} with an integer where no condition is true. */
+    public static NDArray select(NDArray[] conditions, NDArray[] choices, long otherwise) {
+        try (NDArray number = Typing.scalar(otherwise, resultType(choices))) {
+            return select(conditions, choices, number);
+        }
+    }
 }

@@ -25,10 +25,12 @@ public sealed interface Sets permits NDArray {
 
     /**
      * The different parts along an axis, as rows are for axis 0: sorted by their first elements, equal ones by the next. One
-     * with a NaN is different from all. As many sorts as a part has elements.
+     * with a NaN is different from all, unless it is a single element. As many sorts as a part has elements.
      */
     default NDArray unique(int axis) {
-        return SetOperations.parts((NDArray) this, axis);
+        NDArray self = (NDArray) this;
+        self.shape().axis(axis);
+        return self.rank() == 1 ? unique() : SetOperations.parts(self, axis);
     }
 
     /** The different elements, sorted; each NaN is different from all. */

@@ -30,6 +30,7 @@ final class Functions {
         samples();
         polynomials();
         corners();
+        chosen();
     }
 
     private Functions() {}
@@ -210,6 +211,35 @@ final class Functions {
                 () -> Joining.stack(0, half, NDArray.of(1f, 2, 4)).cov(1));
         CASES.put("digitize zeros", () -> NDArray.of(-1.0, 0, 3).digitize(NDArray.of(-2.0, 0.0, -0.0, 2), false));
         order();
+    }
+
+    private static void chosen() {
+        NDArray far = NDArray.of(new long[][] {{5, -4}, {3, -9}}).astype(DType.INT8);
+        CASES.put("take wrap flat", () -> A.transpose().take(far, Bounds.WRAP));
+        for (Bounds bounds : new Bounds[] {Bounds.WRAP, Bounds.CLIP}) {
+            String mode = bounds.name().toLowerCase(Locale.ROOT);
+            CASES.put("take " + mode, () -> A.take(far, 1, bounds));
+            CASES.put("put " + mode, () -> {
+                NDArray out = A.copy();
+                out.put(NDArray.of(14L, -1, 3), NDArray.of(-1L, -2), bounds);
+                return out;
+            });
+        }
+        NDArray which = NDArray.of(0L, 2, 1).reshape(3, 1);
+        CASES.put("choose", () -> Joining.choose(which, A, A.negative(), A.times(10)));
+        CASES.put("choose wrap", () -> Joining.choose(which.plus(5), Bounds.WRAP, A, A.negative(), A.times(10)));
+        NDArray bytes = NDArray.of(100L, -3, 7).astype(DType.INT8);
+        NDArray half = NDArray.of(0.5f, 2, 1.25f);
+        CASES.put("choose mixed", () -> Joining.choose(NDArray.of(2L, 0, 1), bytes, half, NDArray.of(2.0, 4, 3)));
+        CASES.put("choose one", () -> Joining.choose(NDArray.zeros(DType.INT64, 2, 3), bytes));
+        NDArray[] conditions = {A.mod(3).equal(0), A.greater(5)};
+        CASES.put("select", () -> Joining.select(conditions, new NDArray[] {A, A.negative()}, 100));
+        NDArray[] mixed = {bytes.greater(0), half.greater(1)};
+        CASES.put("select mixed", () -> Joining.select(mixed, new NDArray[] {bytes, half}, 0.5));
+        CASES.put("select float", () -> Joining.select(new NDArray[] {mixed[0]}, new NDArray[] {bytes}, 0.5));
+        CASES.put("ix", () -> A.get(Creation.ix(NDArray.of(2L, 0), NDArray.of(true, false, true, true))));
+        CASES.put(
+                "unique line", () -> NDArray.of(2, Double.NaN, 1, Double.NaN, 2).unique(0));
     }
 
     private static void order() {

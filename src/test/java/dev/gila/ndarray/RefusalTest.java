@@ -60,6 +60,14 @@ class RefusalTest {
                 refusal("where needs an initial number", () -> Ufunc.MAXIMUM.reduce(V, Axes.ALL, V.greater(1))),
                 refusal("where needs a function that has one", () -> Ufunc.DIVIDE.reduce(V, Axes.ALL, 1, V.greater(1))),
                 refusal("divide is not reorderable", () -> Ufunc.DIVIDE.reduce(M, 0, 1)),
+                refusal(
+                        "condition 0 must be bool, not int64",
+                        () -> Joining.select(new NDArray[] {M}, new NDArray[] {M}, M)),
+                refusal("not 1 and 0", () -> Joining.select(new NDArray[] {M.less(3)}, new NDArray[0], M)),
+                refusal("at least one array is required", () -> Joining.select(new NDArray[0], new NDArray[0], 1)),
+                refusal("choose needs one choice", () -> Joining.choose(NDArray.zeros(DType.INT64, 0))),
+                refusal("ix: positions must have one axis, not shape (2, 3)", () -> Creation.ix(M)),
+                refusal("must be of integer (or boolean) type, not float64", () -> M.take(V, Bounds.CLIP)),
                 refusal("indices must have one axis, not shape (2, 3)", () -> Ufunc.ADD.reduceat(V, M, 0)),
                 refusal("could not broadcast shape (2,) to (3,)", () -> Ufunc.ADD.at(V, V.slice(0, 2), Index.all())));
     }
@@ -78,6 +86,8 @@ class RefusalTest {
         assertThrows(IndexOutOfBoundsException.class, () -> M.get(slice(2, 2), NDArray.of(3L)));
         assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
         assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
+        assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0, Bounds.CLIP));
+        assertThrows(IndexOutOfBoundsException.class, () -> Joining.choose(NDArray.of(-1L), V));
         assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.reduceat(V, NDArray.of(0L, 3), 0));
         assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.at(V, 1, NDArray.of(-4L)));
     }
