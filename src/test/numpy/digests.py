@@ -121,6 +121,8 @@ ALONG |= {name + "_accumulate": lambda a, axis, f=getattr(np, name): f.accumulat
           for name in FOLDED + "maximum minimum logical_and logical_or".split()}
 ALONG |= {name + "_reduceat": between(getattr(np, name))
           for name in "add subtract maximum bitwise_xor logical_or".split()}
+ALONG |= {f.__name__ + order: lambda a, axis, f=f, order=order: f(a, axis=axis, bitorder=order)
+          for f in (np.packbits, np.unpackbits) for order in ("big", "little")}
 WHOLE = {
     "copy": np.copy, "ravel": np.ravel, "transpose": np.transpose, "flip": np.flip, "roll": lambda a: np.roll(a, 3),
     "nonzero": lambda a: np.array(np.nonzero(a)), "argwhere": np.argwhere, "flatnonzero": np.flatnonzero,
@@ -138,6 +140,7 @@ WHOLE = {
     "einsum": lambda a: np.einsum("...i,...i->...", a, a), "matrix_power": lambda a: np.linalg.matrix_power(a[..., :2, :2], 3),
     **{name + "_at": at(getattr(np, name)) for name in "add subtract maximum bitwise_xor gcd".split()},
     **{name + "_outer": lambda a, f=getattr(np, name): f.outer(a.ravel()[:40], a[..., :3]) for name in "subtract less".split()},
+    "bitwise_count": np.bitwise_count, "packbits": np.packbits, "unpackbits": np.unpackbits,
     "cross": lambda a: np.linalg.cross(a[..., :3], a[..., ::-1][..., :3]),
 }
 

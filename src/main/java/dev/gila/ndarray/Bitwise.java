@@ -1,5 +1,7 @@
 package dev.gila.ndarray;
 
+import java.nio.ByteOrder;
+
 /**
  * Bits and truth values, element by element, under the names of Kotlin's infix functions. Each method is a row of {@link
  * Ufunc}, which says how operands broadcast and promote, what is an error, and what it costs. Bits are of bool and
@@ -129,5 +131,44 @@ public sealed interface Bitwise permits NDArray {
     /** Whether elements are zero, written to {@code out}, which is returned. */
     default NDArray logicalNot(NDArray out) {
         return Ufunc.LOGICAL_NOT.into(out, (NDArray) this);
+    }
+
+    /** How many bits of the magnitude of each element are set; of bools 1 for true; uint8. Three passes. */
+    default NDArray bitCount() {
+        return Bits.count((NDArray) this);
+    }
+
+    /**
+     * Each eight elements along an axis as the bits of one byte, which are set where elements are not zero; the last byte is
+     * filled up with zeros.
+     *
+     * @param order whether the first element is the highest bit, as {@link ByteOrder#BIG_ENDIAN} has it, or the lowest
+     * @return uint8
+     * @throws IllegalArgumentException if elements are neither bools nor integers
+     */
+    default NDArray packBits(int axis, ByteOrder order) {
+        return Bits.pack((NDArray) this, axis, order);
+    }
+
+    /** All elements as the bits of bytes on one axis, the first as the highest bit. */
+    default NDArray packBits() {
+        return ((NDArray) this).useFlat(row -> row.packBits(0, ByteOrder.BIG_ENDIAN));
+    }
+
+    /**
+     * Each byte along an axis as eight elements, 1 where its bits are set and 0 elsewhere. What filled up the last byte is cut
+     * off by {@code slice}.
+     *
+     * @param order whether the highest bit comes first, as {@link ByteOrder#BIG_ENDIAN} has it, or the lowest
+     * @return uint8
+     * @throws IllegalArgumentException if elements are not uint8
+     */
+    default NDArray unpackBits(int axis, ByteOrder order) {
+        return Bits.unpack((NDArray) this, axis, order);
+    }
+
+    /** The bits of all bytes on one axis, the highest of each first. */
+    default NDArray unpackBits() {
+        return ((NDArray) this).useFlat(row -> row.unpackBits(0, ByteOrder.BIG_ENDIAN));
     }
 }

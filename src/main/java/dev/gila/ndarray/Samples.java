@@ -191,12 +191,43 @@ final class Samples {
         }
     }
 
-    static NDArray interp(NDArray at, NDArray x, NDArray y) {
+    /** Places are brought to one period, which the last point precedes and the first one follows. */
+    static NDArray interp(NDArray at, NDArray x, NDArray y, double period) {
+        if (!(Math.abs(period) > 0))
+            throw new IllegalArgumentException("period must be a non-zero value, not " + period);
+        requireLine(x, y);
+        double length = Math.abs(period);
+        long n = x.size();
+        try (NDArray xs = x.astype(DType.FLOAT64);
+                NDArray inside = xs.mod(length);
+                NDArray order = inside.argsort();
+                NDArray turned = inside.take(order);
+                NDArray values = y.take(order);
+                NDArray before = turned.slice(n - 1, n).minus(length);
+                NDArray behind = turned.slice(0, 1).plus(length);
+                NDArray places = Joining.concat(0, before, turned, behind);
+                NDArray around = Joining.concat(0, values.slice(n - 1, n), values, values.slice(0, 1));
+                NDArray doubles = at.astype(DType.FLOAT64);
+                NDArray wanted = doubles.mod(length)) {
+            return interp(wanted, places, around, 0, 0);
+        }
+    }
+
+    private static void requireLine(NDArray x, NDArray y) {
         if (x.rank() != 1 || !x.shape().equals(y.shape())) {
             throw new IllegalArgumentException(
                     "fp and xp are not of the same length: " + y.shape() + " and " + x.shape());
         }
         if (x.size() == 0) throw new IllegalArgumentException("array of sample points is empty");
+    }
+
+    static NDArray interp(NDArray at, NDArray x, NDArray y) {
+        requireLine(x, y);
+        return interp(at, x, y, y.get(0), y.get(-1));
+    }
+
+    static NDArray interp(NDArray at, NDArray x, NDArray y, double left, double right) {
+        requireLine(x, y);
         double[] xs = x.toArray();
         double[] ys = y.toArray();
         NDArray found = NDArray.empty(DType.FLOAT64, at.shape());
@@ -206,19 +237,25 @@ final class Samples {
         Kernels.best().share(parts, part -> {
             long start = (long) part * BLOCK;
             long end = Math.min(start + BLOCK, at.size());
-            interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys);
+            interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, left, right);
         });
         from.closeUnlessViewOf(at);
         return found;
     }
 
-    private static void interpolate(NDArray at, NDArray to, NDArray x, double[] xs, double[] ys) {
+    private static void interpolate(
+            NDArray at, NDArray to, NDArray x, double[] xs, double[] ys, double left, double right) {
         double[] wanted = at.toArray();
         long[] places;
         try (NDArray behind = x.searchsorted(at, true)) {
             places = behind.toLongArray();
         }
-        for (int i = 0; i < wanted.length; i++) wanted[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
+        double last = xs[xs.length - 1];
+        for (int i = 0; i < wanted.length; i++) {
+            if (places[i] == 0) wanted[i] = left;
+            else if (wanted[i] > last) wanted[i] = right;
+            else wanted[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
+        }
         try (NDArray found = NDArray.of(wanted)) {
             to.assign(found);
         }
@@ -226,7 +263,6 @@ final class Samples {
 
     private static double interpolated(double at, int low, double[] xs, double[] ys) {
         if (Double.isNaN(at)) return at;
-        if (low < 0) return ys[0];
         if (low >= xs.length - 1 || xs[low] == at) return ys[Math.min(low, ys.length - 1)];
         double slope = (ys[low + 1] - ys[low]) / (xs[low + 1] - xs[low]);
         double value = slope * (at - xs[low]) + ys[low];

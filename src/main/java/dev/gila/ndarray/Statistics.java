@@ -319,4 +319,30 @@ public sealed interface Statistics permits NDArray {
     default NDArray interp(NDArray x, NDArray y) {
         return Samples.interp((NDArray) this, x, y);
     }
+
+    /**
+     * The function that is linear between points, at the elements of this array.
+     *
+     * @param x where the points lie, ascending
+     * @param y the function there
+     * @param left the function before the first of them
+     * @param right the function behind the last of them
+     * @return float64
+     */
+    default NDArray interp(NDArray x, NDArray y, double left, double right) {
+        return Samples.interp((NDArray) this, x, y, left, right);
+    }
+
+    /**
+     * The function that is linear between points and repeats itself, at the elements of this array.
+     *
+     * @param x where the points lie, in any order
+     * @param y the function there
+     * @param period after how much it repeats itself
+     * @return float64
+     * @throws IllegalArgumentException if the period is zero, or NaN
+     */
+    default NDArray interp(NDArray x, NDArray y, double period) {
+        return Samples.interp((NDArray) this, x, y, period);
+    }
 }

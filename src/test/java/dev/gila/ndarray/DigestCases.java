@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class DigestCases {
         sets();
         matrices();
         folded();
+        bits();
     }
 
     private DigestCases() {}
@@ -146,6 +148,16 @@ final class DigestCases {
                 return out;
             });
         }
+    }
+
+    private static void bits() {
+        ALONG.put("packbitsbig", (a, axis) -> a.packBits(axis, ByteOrder.BIG_ENDIAN));
+        ALONG.put("packbitslittle", (a, axis) -> a.packBits(axis, ByteOrder.LITTLE_ENDIAN));
+        ALONG.put("unpackbitsbig", (a, axis) -> a.unpackBits(axis, ByteOrder.BIG_ENDIAN));
+        ALONG.put("unpackbitslittle", (a, axis) -> a.unpackBits(axis, ByteOrder.LITTLE_ENDIAN));
+        WHOLE.put("bitwise_count", NDArray::bitCount);
+        WHOLE.put("packbits", NDArray::packBits);
+        WHOLE.put("unpackbits", NDArray::unpackBits);
     }
 
     private static void sets() {

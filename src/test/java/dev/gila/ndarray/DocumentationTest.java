@@ -40,7 +40,7 @@ class DocumentationTest {
         static NDArray a = NDArray.arange(DType.FLOAT64, 24).reshape(4, 3, 2), b = a.plus(1), c = a.copy();
         static NDArray rows = NDArray.of(0L, 3), columns = NDArray.of(2L, 1), mask = a.greater(4), m = mask;
         static NDArray x = NDArray.linspace(0, 1, 9), y = x.square(), v = x.slice(0, 3), points = a.reshape(12, 2);
-        static NDArray order = NDArray.of(1L, 0), stack = a, other = NDArray.ones(DType.FLOAT64, 4, 2, 5);
+        static NDArray bits = NDArray.zeros(DType.UINT8, 3), order = NDArray.of(1L, 0), stack = a, other = NDArray.ones(DType.FLOAT64, 4, 2, 5);
         static Polynomial p = Polynomial.of(1, 2);
         static java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(16);
         static long i = 1, n = 2, schema, array;
@@ -50,6 +50,7 @@ class DocumentationTest {
 
     private static final String IMPORTS = """
         import static dev.gila.ndarray.Index.*;
+        import java.nio.ByteOrder;
         import dev.gila.kernel.DType;
         import dev.gila.ndarray.*;
         import dev.gila.ndarray.fft.*;

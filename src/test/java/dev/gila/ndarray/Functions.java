@@ -31,6 +31,7 @@ final class Functions {
         polynomials();
         corners();
         chosen();
+        interpolated();
     }
 
     private Functions() {}
@@ -211,6 +212,19 @@ final class Functions {
                 () -> Joining.stack(0, half, NDArray.of(1f, 2, 4)).cov(1));
         CASES.put("digitize zeros", () -> NDArray.of(-1.0, 0, 3).digitize(NDArray.of(-2.0, 0.0, -0.0, 2), false));
         order();
+    }
+
+    private static void interpolated() {
+        NDArray squares = Y.times(Y);
+        CASES.put("interp", () -> Y.interp(X, squares));
+        CASES.put("interp ends", () -> Y.interp(X, squares, -1, Double.NaN));
+        CASES.put("interp one", () -> NDArray.of(-1L, 0, 1).interp(NDArray.of(0L), NDArray.of(3.5), 7, 3.5));
+        NDArray places = NDArray.of(190, -190, 350, -350.5);
+        NDArray values = NDArray.of(5L, 10, 3, 4);
+        CASES.put("interp period 360", () -> Y.times(3).interp(places, values, 360));
+        CASES.put("interp period -7.5", () -> Y.times(3).interp(places, values, -7.5));
+        NDArray integers = NDArray.of(0, -1, 1L << 62, Long.MIN_VALUE, Long.MAX_VALUE, 0x5a5a5a5a5aL);
+        CASES.put("bit counts", () -> integers.bitCount());
     }
 
     private static void chosen() {

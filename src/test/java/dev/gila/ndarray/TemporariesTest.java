@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -79,6 +80,7 @@ class TemporariesTest {
                         Axes.ALL,
                         Axes.of(0, 1),
                         Axes.of(1).keepDims()));
+        arguments.put(ByteOrder.class, ByteOrder::nativeOrder);
         arguments.put(Shape.class, () -> Shape.of(6, 6));
         arguments.put(Slice.class, () -> Slice.of(1, 3));
         arguments.put(

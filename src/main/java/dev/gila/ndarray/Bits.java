@@ -1,0 +1,114 @@
+package dev.gila.ndarray;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Operand;
+import java.nio.ByteOrder;
+
+/** Bits as elements, and counted. Eight bytes are a word, which one product makes of a byte, and a byte of one. */
+final class Bits {
+    /** Bit i of byte i. */
+    private static final long ASCENDING = 0x8040201008040201L;
+
+    /** Bit 7 - i of byte i. */
+    private static final long DESCENDING = Long.reverseBytes(ASCENDING);
+
+    /** Bit 0 of each byte. */
+    private static final long ONES = 0x0101010101010101L;
+
+    private Bits() {}
+
+    private static boolean isFirstLowest(ByteOrder order) {
+        return order == ByteOrder.nativeOrder();
+    }
+
+    /** Eight elements of a byte each along the last axis as one of eight bytes. */
+    private static NDArray words(NDArray bytes) {
+        long[] lengths = bytes.shape().lengths();
+        lengths[lengths.length - 1] /= Long.BYTES;
+        return bytes.view(DType.INT64, bytes.offset(), lengths, Operand.contiguousStrides(DType.INT64, lengths));
+    }
+
+    /**
+     * Byte i of a word, 1 or 0, times bit 7 (i + 1), or 9 (7 - i), goes to bit i of the highest byte, or 7 - i; no two of the
+     * products meet.
+     */
+    static NDArray pack(NDArray a, int axis, ByteOrder order) {
+        if (!a.dtype().isInteger() && a.dtype() != DType.BOOL) {
+            throw new IllegalArgumentException("packBits needs bools or integers, not " + a.dtype());
+        }
+        int along = a.shape().axis(axis);
+        NDArray lines = a.withLast(along);
+        long n = a.length(along);
+        long count = (n + Byte.SIZE - 1) / Byte.SIZE;
+        NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, count));
+        try (NDArray bools = NDArray.empty(
+                DType.BOOL, lines.shape().with(a.rank() - 1, count * Byte.SIZE).lengths())) {
+            bools.slice(-1, 0, n, 1).assign(lines);
+            bools.slice(-1, Slice.from(n)).fill(0);
+            long factor = isFirstLowest(order) ? DESCENDING : ASCENDING;
+            words(bools)
+                    .lazy()
+                    .times(factor)
+                    .map(Ufunc.RIGHT_SHIFT, 7 * Byte.SIZE)
+                    .into(out.withLast(along));
+            return out;
+        }
+    }
+
+    /** A byte in each byte of a word, of which byte i keeps bit i, or 7 - i. */
+    static NDArray unpack(NDArray a, int axis, ByteOrder order) {
+        if (a.dtype() != DType.UINT8) throw new IllegalArgumentException("unpackBits needs uint8, not " + a.dtype());
+        int along = a.shape().axis(axis);
+        NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, a.length(along) * Byte.SIZE));
+        NDArray lines = a.withLast(along);
+        long[] lengths = lines.shape().lengths();
+        try (NDArray wide = lines.astype(DType.INT64)) {
+            long kept = isFirstLowest(order) ? ASCENDING : DESCENDING;
+            wide.lazy().times(ONES).map(Ufunc.BITWISE_AND, kept).into(wide);
+            lengths[a.rank() - 1] *= Byte.SIZE;
+            NDArray bytes = wide.view(DType.UINT8, 0, lengths, Operand.contiguousStrides(DType.UINT8, lengths));
+            bytes.lazy().map(Ufunc.NOT_EQUAL, 0).into(out.withLast(along));
+            return out;
+        }
+    }
+
+    /**
+     * A number less its half, quarter and eighth has as many ones as bits, in each group of four; then pairs of groups, and of
+     * a product all bytes, are added: Warren, Hacker's Delight, section 5-1.
+     */
+    static NDArray count(NDArray a) {
+        if (a.dtype() == DType.BOOL) return a.astype(DType.UINT8);
+        if (!a.dtype().isInteger())
+            throw new IllegalArgumentException("bitCount needs bools or integers, not " + a.dtype());
+        int bits = a.dtype().size() * Byte.SIZE;
+        try (NDArray magnitudes = Ufunc.ABSOLUTE.of(a)) {
+            NDArray x = magnitudes.viewAs(unsigned(a.dtype()));
+            Expr fours = x.lazy();
+            for (int by = 1; by < 4; by++) fours = fours.minus(shifted(x, by, 0xf >> by, bits));
+            fours.into(x);
+            Expr bytes = x.lazy().map(Ufunc.BITWISE_AND, mask(ONES * 0xf, bits)).plus(shifted(x, 4, 0xf, bits));
+            Expr sums = bytes.times(mask(ONES, bits)).map(Ufunc.RIGHT_SHIFT, bits - Byte.SIZE);
+            return sums.into(NDArray.empty(DType.UINT8, a.shape()));
+        }
+    }
+
+    /** Bits shifted to the right, as far as each group of four or eight keeps them. */
+    private static Expr shifted(NDArray x, int by, long kept, int bits) {
+        return x.lazy()
+                .map(Ufunc.RIGHT_SHIFT, by)
+                .map(Ufunc.BITWISE_AND, mask(ONES * kept * (by < 4 ? 0x11 : 1), bits));
+    }
+
+    private static long mask(long pattern, int bits) {
+        return pattern >>> Long.SIZE - bits;
+    }
+
+    private static DType unsigned(DType dtype) {
+        return switch (dtype.size()) {
+            case 1 -> DType.UINT8;
+            case 2 -> DType.UINT16;
+            case 4 -> DType.UINT32;
+            default -> DType.UINT64;
+        };
+    }
+}
