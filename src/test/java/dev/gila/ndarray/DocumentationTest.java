@@ -42,6 +42,7 @@ class DocumentationTest {
         static NDArray x = NDArray.linspace(0, 1, 9), y = x.square(), v = x.slice(0, 3), points = a.reshape(12, 2);
         static NDArray bits = NDArray.zeros(DType.UINT8, 3), order = NDArray.of(1L, 0), stack = a, other = NDArray.ones(DType.FLOAT64, 4, 2, 5);
         static Polynomial p = Polynomial.of(1, 2);
+        static Path f = Path.of("none");
         static java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(16);
         static long i = 1, n = 2, schema, array;
         static int axis;
@@ -51,6 +52,8 @@ class DocumentationTest {
     private static final String IMPORTS = """
         import static dev.gila.ndarray.Index.*;
         import java.nio.ByteOrder;
+        import java.nio.file.Files;
+        import java.nio.file.Path;
         import dev.gila.kernel.DType;
         import dev.gila.ndarray.*;
         import dev.gila.ndarray.fft.*;

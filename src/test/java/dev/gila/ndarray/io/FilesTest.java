@@ -185,4 +185,54 @@ class FilesTest {
                 new double[] {0, -0.0, Double.POSITIVE_INFINITY, Double.NaN},
                 Text.read(file, ";;", 0).toArray());
     }
+
+    @Test
+    void textIsReadInPart() throws IOException {
+        Path file = folder.resolve("table.csv");
+        Files.writeString(file, "x;y;name\n9007199254740993; 2.5;a % 1;2\n% none\n-7;;b\n8;1e3;c\n");
+        TextFormat format =
+                TextFormat.DEFAULT.withDelimiter(";").withComment("%").withSkip(1);
+        NDArray first = Text.read(file, format.withColumns(0).withDType(DType.INT64));
+        assertEquals(NDArray.of(9007199254740993L, -7, 8).reshape(3, 1), first);
+        NDArray filled =
+                Text.read(file, format.withColumns(-2, 0).withMissing(0.5).withMost(2));
+        assertEquals(NDArray.of(new double[][] {{2.5, 9007199254740992.0}, {0.5, -7}}), filled);
+        assertEquals(Shape.of(0, 0), Text.read(file, format.withMost(0)).shape());
+        assertRefused("line 2: 'a' is no number", file, format);
+        assertRefused(
+                "line 4: '' is no integer",
+                file,
+                format.withColumns(1).withSkip(2).withDType(DType.INT8));
+        assertRefused("line 2: there is no column -4 among 3", file, format.withColumns(-4));
+        assertRefused("line 2: there is no column 3 among 3", file, format.withColumns(3));
+        Files.writeString(file, "18446744073709551615 -129\n");
+        NDArray largest = NDArray.full(DType.UINT64, -1L, 1, 1);
+        assertEquals(largest, Text.read(file, TextFormat.DEFAULT.withColumns(0).withDType(DType.UINT64)));
+        assertRefused(
+                "line 1: -129 is out of bounds for int8",
+                file,
+                TextFormat.DEFAULT.withColumns(1).withDType(DType.INT8));
+        Files.writeString(file, "1\t2\t\n\t4\t5\n");
+        NDArray tabs = Text.read(file, TextFormat.DEFAULT.withDelimiter("\t").withMissing(-1));
+        assertEquals(NDArray.of(new double[][] {{1, 2, -1}, {-1, 4, 5}}), tabs);
+        assertThrows(IllegalArgumentException.class, () -> format.withSkip(-1));
+        assertThrows(IllegalArgumentException.class, () -> format.withDType(DType.COMPLEX64));
+    }
+
+    private static void assertRefused(String end, Path file, TextFormat format) {
+        String message =
+                assertThrows(IOException.class, () -> Text.read(file, format)).getMessage();
+        assertTrue(message.endsWith(end), message);
+    }
+
+    @Test
+    void textIsWrittenInAFormat() throws IOException {
+        Path file = folder.resolve("table.txt");
+        Text.write(file, NDArray.of(new double[][] {{1, 0.125}, {-2, 1e3}}), " ", "%.2f", "x y\nmetres");
+        assertEquals("# x y\n# metres\n1.00 0.13\n-2.00 1000.00\n", Files.readString(file));
+        Text.write(file, NDArray.full(DType.UINT64, -1L, 2), "", "%x", "");
+        assertEquals("ffffffffffffffff\nffffffffffffffff\n", Files.readString(file));
+        NDArray numbers = NDArray.of(1.0);
+        assertThrows(IllegalArgumentException.class, () -> Text.write(file, numbers, "", "%d", ""));
+    }
 }
