@@ -210,6 +210,9 @@ FUNCTIONS |= {
     "interp": np.interp(y, x, y * y), "interp ends": np.interp(y, x, y * y, -1, np.nan), "interp one": np.interp([-1, 0, 1], [0], [3.5], left=7),
     **{"interp period %g" % p: np.interp(y * 3, [190, -190, 350, -350.5], [5, 10, 3, 4], period=p) for p in (360, -7.5)},
     "bit counts": np.bitwise_count(np.array([0, -1, 2**62, -2**63, 2**63 - 1, 0x5a5a5a5a5a])),
+    "piecewise": np.piecewise(y, [y < 0, y > 3], [np.negative, np.square]), "piecewise rest": np.piecewise(a, [a > 9, a % 2 == 0], [lambda v: v * 2.5, 7, lambda v: v[::-1]]),
+    "map": np.vectorize(lambda v: v * v + 1)(x), "map two": np.vectorize(lambda v, w: v - 2.0 * w)(a, a[:1] * a[:, :1]),
+    "nanQuantiles": np.nanquantile([[1, np.nan, 3], [np.nan, np.nan, 2]], [0.25, 0.5], axis=1), "nanPercentiles": np.nanpercentile([3, 1, np.nan, 7], [0, 30]),
     "ix": a[np.ix_([2, 0], [True, False, True, True])], "unique line": np.unique(np.array([2, np.nan, 1, np.nan, 2]), axis=0),
 }
 for name, value in FUNCTIONS.items():

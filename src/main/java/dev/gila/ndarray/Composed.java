@@ -1,6 +1,11 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Elementwise functions that are made of those of {@link Ufunc}: one pass over the elements, whatever they are made of.
@@ -83,5 +88,48 @@ public sealed interface Composed permits NDArray {
             Expr.of(Ufunc.WHERE, x.map(Ufunc.ISNAN), Expr.of(nan), finite).into(to[i]);
         }
         return out;
+    }
+
+    // Functions written in Java
+
+    /**
+     * What a function makes of each element, which it is given as a double: for what {@link Ufunc} lacks. A call for each
+     * element, in their order; float64.
+     *
+     * @throws IllegalArgumentException if elements are complex
+     */
+    default NDArray map(DoubleUnaryOperator function) {
+        double[] values = Pieces.doubles((NDArray) this, ((NDArray) this).shape());
+        Arrays.setAll(values, i -> function.applyAsDouble(values[i]));
+        return NDArray.of(values).reshape(((NDArray) this).shape().lengths());
+    }
+
+    /** {@link #map(DoubleUnaryOperator)} for functions of two, whose arrays broadcast. */
+    default NDArray map(NDArray other, DoubleBinaryOperator function) {
+        NDArray self = (NDArray) this;
+        Shape shape = self.shape().broadcast(other.shape());
+        double[] values = Pieces.doubles(self, shape);
+        double[] others = Pieces.doubles(other, shape);
+        Arrays.setAll(values, i -> function.applyAsDouble(values[i], others[i]));
+        return NDArray.of(values).reshape(shape.lengths());
+    }
+
+    /**
+     * What functions make of the elements for which conditions are true, each of all of its own on one axis; the last
+     * condition that is true counts. Where none is, the function behind those that have one, or 0. The
+     * functions' results are closed.
+     *
+     * <pre>{@code
+     * NDArray x = NDArray.of(-4.0, 0, 9);
+     * List<NDArray> signs = List.of(x.less(0), x.greater(0));
+     * System.out.println(x.piecewise(signs, List.of(part -> part.negative(), part -> part.sqrt()))); // [4. 0. 3.]
+     * }</pre>
+     *
+     * @param conditions bool, of this array's shape
+     * @return of this array's type
+     * @throws IllegalArgumentException if functions are not as many as conditions, or one more
+     */
+    default NDArray piecewise(List<NDArray> conditions, List<UnaryOperator<NDArray>> functions) {
+        return Pieces.of((NDArray) this, conditions, functions);
     }
 }

@@ -150,7 +150,17 @@ public sealed interface Statistics permits NDArray {
         return Quantiles.nanQuantile((NDArray) this, q, axes, method);
     }
 
-    /** {@link #nanQuantile} of a hundredth of {@code p}. */
+    /** {@link #nanQuantile(double, Axes, QuantileMethod)} for each of some q, on a new first axis. */
+    default NDArray nanQuantile(double[] q, Axes axes, QuantileMethod method) {
+        return Quantiles.each(q, share -> nanQuantile(share, axes, method));
+    }
+
+    /** {@link #nanPercentile(double, Axes, QuantileMethod)} for each of some p, on a new first axis. */
+    default NDArray nanPercentile(double[] p, Axes axes, QuantileMethod method) {
+        return Quantiles.each(p, percent -> nanPercentile(percent, axes, method));
+    }
+
+    /** {@link #nanQuantile(double, Axes, QuantileMethod)} of a hundredth of {@code p}. */
     default NDArray nanPercentile(double p, Axes axes, QuantileMethod method) {
         return nanQuantile(Quantiles.share(p), axes, method);
     }

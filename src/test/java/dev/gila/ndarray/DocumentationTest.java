@@ -54,6 +54,7 @@ class DocumentationTest {
         import java.nio.ByteOrder;
         import java.nio.file.Files;
         import java.nio.file.Path;
+        import java.util.List;
         import dev.gila.kernel.DType;
         import dev.gila.ndarray.*;
         import dev.gila.ndarray.fft.*;

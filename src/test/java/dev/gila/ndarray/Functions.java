@@ -6,6 +6,7 @@ import dev.gila.ndarray.fft.Windows;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.polynomial.Polynomial;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,6 +33,7 @@ final class Functions {
         corners();
         chosen();
         interpolated();
+        pieces();
     }
 
     private Functions() {}
@@ -225,6 +227,26 @@ final class Functions {
         CASES.put("interp period -7.5", () -> Y.times(3).interp(places, values, -7.5));
         NDArray integers = NDArray.of(0, -1, 1L << 62, Long.MIN_VALUE, Long.MAX_VALUE, 0x5a5a5a5a5aL);
         CASES.put("bit counts", () -> integers.bitCount());
+    }
+
+    private static void pieces() {
+        CASES.put(
+                "piecewise",
+                () -> Y.piecewise(List.of(Y.less(0), Y.greater(3)), List.of(v -> v.negative(), v -> v.square())));
+        CASES.put(
+                "piecewise rest",
+                () -> A.piecewise(
+                        List.of(A.greater(9), A.mod(2).equal(0)),
+                        List.of(v -> v.times(2.5), v -> NDArray.full(DType.INT64, 7), v -> v.flip())));
+        CASES.put("map", () -> X.map(v -> v * v + 1));
+        NDArray products = A.slice(0, 1).times(A.slice(1, 0, 1, 1));
+        CASES.put("map two", () -> A.map(products, (v, w) -> v - 2 * w));
+        double nan = Double.NaN;
+        NDArray rows = NDArray.of(new double[][] {{1, nan, 3}, {nan, nan, 2}});
+        CASES.put("nanQuantiles", () -> rows.nanQuantile(new double[] {0.25, 0.5}, Axes.of(1), QuantileMethod.LINEAR));
+        CASES.put(
+                "nanPercentiles",
+                () -> NDArray.of(3, 1, nan, 7).nanPercentile(new double[] {0, 30}, Axes.ALL, QuantileMethod.LINEAR));
     }
 
     private static void chosen() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -70,6 +71,10 @@ class RefusalTest {
                 refusal("bitCount needs bools or integers, not float64", () -> V.bitCount()),
                 refusal("period must be a non-zero value, not 0.0", () -> V.interp(V, V, 0)),
                 refusal("not of the same length: (2, 3) and (3,)", () -> V.interp(V, M)),
+                refusal("with 0 conditions, either 0 or 1", () -> V.piecewise(List.of(), List.of(v -> v, v -> v))),
+                refusal(
+                        "map is of real numbers, not of complex128",
+                        () -> V.plus(Complex.I).map(Math::abs)),
                 refusal("choose needs one choice", () -> Joining.choose(NDArray.zeros(DType.INT64, 0))),
                 refusal("ix: positions must have one axis, not shape (2, 3)", () -> Creation.ix(M)),
                 refusal("must be of integer (or boolean) type, not float64", () -> M.take(V, Bounds.CLIP)),

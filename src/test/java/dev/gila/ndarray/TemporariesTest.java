@@ -24,6 +24,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -91,6 +93,8 @@ class TemporariesTest {
                         new Index[] {any(arrays)},
                         new Index[] {any(arrays), Index.at(1)}));
         arguments.put(UnaryOperator.class, () -> (UnaryOperator<NDArray>) NDArray::sort);
+        arguments.put(DoubleUnaryOperator.class, () -> (DoubleUnaryOperator) Math::abs);
+        arguments.put(DoubleBinaryOperator.class, () -> (DoubleBinaryOperator) Math::max);
         arguments.put(ToDoubleFunction.class, () -> (ToDoubleFunction<long[]>) place -> place.length);
     }
 
