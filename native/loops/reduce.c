@@ -554,9 +554,12 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
     if (!call->params[1] && n > 0) {
         const gila_reduce *columns = reduce;
         const gila_map *made = map;
-        if (reduce->out != reduce->dtype && !map) {
+        /* Of two inputs, the sum of products is wanted, of which each is rounded. */
+        gila_map products = {.inputs = 2, .dtypes = {reduce->out, reduce->out, reduce->out}};
+        if (!map && !lanes_are_elements(reduce)) {
             columns = gila_find(ROW_sum * GILA_DTYPES + reduce->out)->reduce;
-            made = &ones;
+            products.body = gila_find(ROW_multiply * GILA_DTYPES + reduce->out)->body;
+            made = reduce->inputs == 2 ? &products : &ones;
         }
         source c = source_of(call, columns, made);
         if (by_columns(columns, &outer, inner, axis)) return run_columns(&c, &outer, inner, axis);

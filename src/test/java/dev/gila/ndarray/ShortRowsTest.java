@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gila.kernel.DType;
+import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.random.Generator;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -54,6 +55,23 @@ class ShortRowsTest {
                         .toArray();
                 assertArrayEquals(counts, positive.countNonzero(1).toLongArray());
                 assertArrayEquals(counts, Ufunc.MAXIMUM.of(a, 0).countNonzero(1).toLongArray());
+            }
+        }
+    }
+
+    /** Of rows and of columns, with elements of which a place in a row tells where it lies. */
+    @ParameterizedTest
+    @EnumSource(names = {"FLOAT64", "FLOAT32", "INT64", "UINT64"})
+    void dots(DType dtype) {
+        for (int width : WIDTHS) {
+            NDArray b = NDArray.arange(dtype, width).plus(1L).times(7L);
+            for (NDArray a : views(dtype, width)) {
+                double[] expected = byRow(a, row -> row.dot(b));
+                assertArrayEquals(expected, Linalg.vecdot(a, b).toArray());
+                assertArrayEquals(
+                        expected,
+                        Linalg.vecdot(a.transpose().copy(), b.reshape(width, 1), 0)
+                                .toArray());
             }
         }
     }
