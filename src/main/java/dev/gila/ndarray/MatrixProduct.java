@@ -8,6 +8,12 @@ import java.util.Arrays;
 
 /** Products of matrices and of stacks of them. */
 final class MatrixProduct {
+    /** Half of what doubles count exactly to: magnitudes of 64 bits are rounded. */
+    private static final double MOST_EXACT = 0x1p52;
+
+    /** Each element of a matrix that is converted has to take part in so many products at least. */
+    private static final int LEAST_SHARED = 24;
+
     private MatrixProduct() {}
 
     static NDArray of(NDArray a, NDArray b) {
@@ -18,21 +24,48 @@ final class MatrixProduct {
                     + " do not fit: columns of the first must equal rows of the second");
         }
         DType dtype = a.dtype().promote(b.dtype());
-        // Integers are multiplied in 64 bits, which is exact modulo what they have; a sum of truths is one if not zero.
-        DType work = dtype.isFloat() || dtype.isComplex() ? dtype : DType.INT64;
-        NDArray wide = a.useAs(work, x -> b.useAs(work, y -> multiply(work, matrices(x, 0), matrices(y, 1))));
-        NDArray product = wide;
-        if (work != dtype) {
-            try (wide) {
-                product = wide.astype(dtype);
-            }
-        }
+        NDArray product = dtype.isFloat() || dtype.isComplex()
+                ? multiplyAs(dtype, a, b)
+                : into(
+                        dtype,
+                        into(DType.INT64, multiplyAs(areExactInDoubles(a, b) ? DType.FLOAT64 : DType.INT64, a, b)));
         if (rankA > 1 && rankB > 1) return product;
         long[] lengths = product.shape().lengths();
         int end = lengths.length;
         if (rankA == 1 && rankB == 1) return product.reshape(Arrays.copyOf(lengths, end - 2));
         if (rankA == 1) lengths[end - 2] = lengths[end - 1];
         return product.reshape(Arrays.copyOf(lengths, end - 1));
+    }
+
+    /**
+     * Of another type, the array itself being closed. Integers are multiplied in 64 bits, which is exact modulo what they have;
+     * a sum of truths is one if not zero.
+     */
+    private static NDArray into(DType dtype, NDArray a) {
+        if (a.dtype() == dtype) return a;
+        try (a) {
+            return a.astype(dtype);
+        }
+    }
+
+    /**
+     * Whether doubles hold all sums of products of integers, which are then multiplied several times as fast; not looked for
+     * where to look would take longer than is gained.
+     */
+    private static boolean areExactInDoubles(NDArray a, NDArray b) {
+        long rows = matrices(a, 0).shape().length(-2);
+        long depth = a.shape().length(-1);
+        long columns = matrices(b, 1).shape().length(-1);
+        return Math.min(Math.min(rows, columns), depth) >= LEAST_SHARED
+                && depth * magnitude(a) * magnitude(b) <= MOST_EXACT;
+    }
+
+    private static double magnitude(NDArray a) {
+        return a.dtype().size() <= 2 ? 1 << 8 * a.dtype().size() : Math.max(a.max(), -a.min());
+    }
+
+    private static NDArray multiplyAs(DType work, NDArray a, NDArray b) {
+        return a.useAs(work, x -> b.useAs(work, y -> multiply(work, matrices(x, 0), matrices(y, 1))));
     }
 
     /** A vector as a matrix with one row (axis 0) or one column (axis 1). */

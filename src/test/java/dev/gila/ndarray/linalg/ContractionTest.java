@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -126,6 +127,45 @@ class ContractionTest {
         assertEquals((byte) 50000, product.getLong(0, 0));
         NDArray large = NDArray.of(1L << 40, 3).matmul(NDArray.of(1L << 40, 5));
         assertEquals(15, large.getLong());
+    }
+
+    /** Whether doubles hold all sums of products or not: values of all magnitudes, from a few bits to all of the type. */
+    @Test
+    void integersAreMultipliedExactly() {
+        int n = 37;
+        for (DType dtype : DType.values()) {
+            if (!dtype.isInteger()) continue;
+            for (int bits = 3; bits <= 64; bits++) {
+                NDArray a = integers(dtype, bits, n);
+                NDArray b = integers(dtype, bits - 2, n);
+                long[] x = a.toLongArray();
+                long[] y = b.toLongArray();
+                long[] expected = new long[n * n];
+                for (int i = 0; i < n; i++)
+                    for (int k = 0; k < n; k++)
+                        for (int j = 0; j < n; j++) expected[i * n + j] += x[i * n + k] * y[k * n + j];
+                assertEquals(NDArray.of(expected).reshape(n, n).astype(dtype), a.matmul(b), dtype + " " + bits);
+            }
+        }
+    }
+
+    /** The least and the greatest integers of so many bits among others, as far as a type has them. */
+    private static NDArray integers(DType dtype, int bits, int n) {
+        int most = Math.min(bits, 8 * dtype.size());
+        long[] values =
+                new Random(bits).longs((long) n * n).map(x -> x >> (64 - most)).toArray();
+        values[0] = -1L << (most - 1);
+        values[1] = ~values[0];
+        return NDArray.of(values).reshape(n, n).astype(dtype);
+    }
+
+    @Test
+    void truthsAreMultipliedAsTruths() {
+        NDArray a = NDArray.zeros(DType.BOOL, 30, 30);
+        for (int i = 0; i < 30; i++) a.set(1, i, (i + 1) % 30);
+        assertEquals(a.transpose(), Linalg.matrixPower(a, 29));
+        NDArray all = NDArray.full(DType.BOOL, 1, 30, 30);
+        assertEquals(all, a.matmul(all));
     }
 
     @Test
