@@ -5,11 +5,15 @@ import dev.gila.ndarray.Axes;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import dev.gila.ndarray.Ufunc;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Norms of vectors and matrices, and what is judged by singular values. */
 final class Norms {
+    /** So many norms are found one after another as soon as it is clear that none of more needs to be. */
+    private static final int FEW = 32;
+
     private Norms() {}
 
     // Vectors
@@ -45,31 +49,35 @@ final class Norms {
         if (a.size() == 0 && outer.size() > 0 && order < 0) {
             throw new LinalgException("there is no norm of order " + order + " of no elements");
         }
-        boolean isReduction = order == 1 || Double.isInfinite(order);
-        double[] norms = a.size() == 0
-                ? new double[Math.toIntExact(outer.size())]
-                : isReduction ? reduced(moved, outer, order, field) : norms(moved, outer, order, field);
-        try (NDArray wide = NDArray.of(norms)) {
-            return wide.astype(dtype).reshape(keep ? kept : outer.lengths());
+        NDArray norms =
+                a.size() == 0 ? NDArray.zeros(DType.FLOAT64, outer.lengths()) : norms(moved, outer, order, field);
+        NDArray result = norms;
+        if (norms.dtype() != dtype) {
+            try (norms) {
+                result = norms.astype(dtype);
+            }
+        }
+        return keep ? result.reshape(kept) : result;
+    }
+
+    private static NDArray norms(NDArray a, Shape outer, double order, Field field) {
+        if (order == 1 || Double.isInfinite(order)) return reduced(a, outer, order, field);
+        NDArray norms = order == 2 ? squares(a, outer) : NDArray.full(DType.FLOAT64, Double.NaN, outer.lengths());
+        if (norms.size() > FEW && Field.isSafe(norms.min()) && Field.isSafe(norms.max())) {
+            return Ufunc.SQRT.into(norms, norms);
+        }
+        try (norms) {
+            return NDArray.of(completed(norms.toArray(), a, order, field)).reshape(outer.lengths());
         }
     }
 
-    private static double[] norms(NDArray a, Shape outer, double order, Field field) {
-        double[] norms;
-        if (order == 2) norms = roots(a, outer);
-        else Arrays.fill(norms = new double[Math.toIntExact(outer.size())], Double.NaN);
-        if (hasNan(norms)) complete(norms, a, order, field);
-        return norms;
-    }
-
     /** The sums of magnitudes over the last axes, or the largest, or the smallest. */
-    private static double[] reduced(NDArray a, Shape outer, double order, Field field) {
+    private static NDArray reduced(NDArray a, Shape outer, double order, Field field) {
         NDArray wide = a.dtype() == field.dtype() ? a : a.astype(field.dtype());
         Expr magnitudes = wide.lazy().absolute();
         Axes axes = last(wide, outer);
-        try (NDArray found =
-                order == 1 ? magnitudes.sum(axes) : order > 0 ? magnitudes.max(axes) : magnitudes.min(axes)) {
-            return found.toArray();
+        try {
+            return order == 1 ? magnitudes.sum(axes) : order > 0 ? magnitudes.max(axes) : magnitudes.min(axes);
         } finally {
             if (wide != a) wide.close();
         }
@@ -82,33 +90,30 @@ final class Norms {
         return Axes.of(axes);
     }
 
-    private static boolean hasNan(double[] values) {
-        for (double value : values) if (Double.isNaN(value)) return true;
-        return false;
-    }
-
-    /** Square roots of sums of squares over the last axes; NaN where a sum says too little, being so large or small. */
-    private static double[] roots(NDArray a, Shape outer) {
-        double[] norms = squares(a.real(), outer);
+    /** Sums of squares of magnitudes over the last axes. */
+    private static NDArray squares(NDArray a, Shape outer) {
         if (a.dtype().isComplex()) {
-            double[] more = squares(a.imag(), outer);
-            for (int i = 0; i < norms.length; i++) norms[i] += more[i];
+            NDArray sums = squares(a.real(), outer);
+            try (NDArray more = squares(a.imag(), outer)) {
+                return sums.plus(more, sums);
+            }
         }
-        for (int i = 0; i < norms.length; i++) norms[i] = Field.isSafe(norms[i]) ? Math.sqrt(norms[i]) : Double.NaN;
-        return norms;
-    }
-
-    private static double[] squares(NDArray a, Shape outer) {
         NDArray wide = a.dtype() == DType.FLOAT64 ? a : a.astype(DType.FLOAT64);
-        try (NDArray sums = Contractions.dots(wide, wide, wide.rank() - outer.rank())) {
-            return sums.toArray();
+        try {
+            return Contractions.dots(wide, wide, wide.rank() - outer.rank());
         } finally {
             if (wide != a) wide.close();
         }
     }
 
-    /** Computes those that are NaN one by one. */
-    private static void complete(double[] norms, NDArray a, double order, Field field) {
+    /** Roots of sums of squares; where one says too little, being so large or small, the norm is computed by itself. */
+    private static double[] completed(double[] norms, NDArray a, double order, Field field) {
+        boolean isComplete = true;
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = Field.isSafe(norms[i]) ? Math.sqrt(norms[i]) : Double.NaN;
+            isComplete &= norms[i] > 0;
+        }
+        if (isComplete) return norms;
         int length = Math.toIntExact(a.size() / norms.length);
         double[] row = field.vector(length);
         try (NDArray copy = a.astype(field.dtype())) {
@@ -119,6 +124,7 @@ final class Norms {
                 norms[i] = order == 2 ? field.norm(length, row, 0) : norm(magnitudes(field, row, length), order);
             }
         }
+        return norms;
     }
 
     private static double[] magnitudes(Field field, double[] x, int n) {

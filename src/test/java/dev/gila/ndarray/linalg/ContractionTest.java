@@ -176,4 +176,21 @@ class ContractionTest {
         assertEquals(0, product[1], 1e-14);
         assertEquals(Math.sqrt(15), Linalg.norm(a), 1e-14);
     }
+
+    /** Of many at once and of each row alone, with some that are zero, huge, tiny or no numbers among them, or none. */
+    @Test
+    void normsOfManyRows() {
+        NDArray a = normal(DType.FLOAT64, 9, 100, 3);
+        assertNormsOfOneAlone(a);
+        double[] unusual = {0, 1e300, 1e-300, Double.NaN, Double.POSITIVE_INFINITY};
+        for (int i = 0; i < unusual.length; i++) {
+            a.select(10L * i).fill(unusual[i]);
+            assertNormsOfOneAlone(a);
+        }
+    }
+
+    private static void assertNormsOfOneAlone(NDArray a) {
+        NDArray norms = Linalg.vectorNorm(a, -1);
+        for (long i = 0; i < a.shape().length(0); i++) assertEquals(Linalg.norm(a.select(i)), norms.get(i));
+    }
 }
