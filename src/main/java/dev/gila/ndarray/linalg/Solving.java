@@ -1,6 +1,7 @@
 package dev.gila.ndarray.linalg;
 
 import dev.gila.kernel.DType;
+import dev.gila.ndarray.Joining;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.Arrays;
@@ -179,19 +180,27 @@ final class Solving {
         DType dtype = Checks.result(a, b);
         Field field = Field.of(dtype);
         NDArray right = vector ? b.reshape(b.size(), 1) : b;
-        try (Stack work = Stack.of(a, Shape.SCALAR, field);
-                Stack y = Stack.of(right, Shape.SCALAR, field)) {
-            int m = work.rows;
-            int n = work.columns;
-            Stack x = Stack.empty(field, Shape.SCALAR, n, y.columns);
-            double[] values;
-            try (SvdAlgorithm svd = SvdAlgorithm.of(work.get(0), false)) {
-                values = svd.values;
-                int rank = rank(values, Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(m, n) : tolerance);
-                project(svd, rank, y.get(0), x.get(0));
-                NDArray residuals = rank == n && m > n ? residuals(svd, y.get(0), dtype.component()) : none(dtype);
+        try (NDArray both = Joining.concat(1, a, right);
+                Stack work = Stack.of(both, Shape.SCALAR, field)) {
+            Block all = work.get(0);
+            int m = all.rows;
+            int n = Math.toIntExact(a.shape().length(1));
+            int k = all.columns - n;
+            // Of the triangle of both, the last columns are what reflections make of b.
+            if (m > n) new Householder(all).close();
+            int h = Math.min(m, n);
+            Block left = all.part(0, 0, h, n);
+            if (m > n) left.clearBelow();
+            try (SvdAlgorithm svd = SvdAlgorithm.of(left, false)) {
+                int rank =
+                        rank(svd.values, Double.isNaN(tolerance) ? Checks.epsilon(dtype) * Math.max(m, n) : tolerance);
+                Stack x = Stack.empty(field, Shape.SCALAR, n, k);
+                project(svd, rank, all.part(0, n, h, k), x.get(0));
                 NDArray solution = vector ? x.asVectors(dtype) : x.as(dtype);
-                try (NDArray s = NDArray.of(values)) {
+                NDArray residuals = rank == n && m > n
+                        ? squares(all.part(n, n, Math.min(m - n, k), k), dtype.component())
+                        : none(dtype);
+                try (NDArray s = NDArray.of(svd.values)) {
                     return new LeastSquares(solution, residuals, rank, s.astype(dtype.component()));
                 }
             }
@@ -219,20 +228,15 @@ final class Solving {
         }
     }
 
-    /** Squared lengths of the columns of y less their projections on the columns of u. */
-    private static NDArray residuals(SvdAlgorithm svd, Block y, DType dtype) {
-        Field field = y.field();
-        double[] sums = new double[y.columns];
-        try (Block adjoint = svd.u.adjoint();
-                Block coefficients = Block.create(field, svd.u.columns, y.columns)) {
-            coefficients.product(adjoint, y);
-            y.subtract(svd.u, coefficients);
-            double[] column = field.vector(y.rows);
-            for (int j = 0; j < sums.length; j++) {
-                y.column(j).load(column);
-                double length = field.norm(y.rows, column, 0);
-                sums[j] = length * length;
-            }
+    /** Squared lengths of the columns of an upper triangle. */
+    private static NDArray squares(Block triangle, DType dtype) {
+        Field field = triangle.field();
+        double[] sums = new double[triangle.columns];
+        double[] column = field.vector(triangle.rows);
+        for (int j = 0; j < sums.length; j++) {
+            triangle.column(j).load(column);
+            double length = field.norm(Math.min(j + 1, triangle.rows), column, 0);
+            sums[j] = length * length;
         }
         try (NDArray wide = NDArray.of(sums)) {
             return wide.astype(dtype);

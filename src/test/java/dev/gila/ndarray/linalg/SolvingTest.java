@@ -85,6 +85,24 @@ class SolvingTest {
         assertNear(NDArray.of(0.2, 0.4), shortest.x(), 1e-14, "shortest");
     }
 
+    /** With more right sides than rows are left over, or fewer; what is left over is orthogonal to all columns. */
+    @Test
+    void leastSquaresOfTallMatrices() {
+        for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) {
+            for (int[] s : new int[][] {{4, 3, 5}, {7, 3, 2}, {70, 3, 5}, {66, 64, 9}, {200, 40, 1}}) {
+                NDArray a = normal(dtype, 1, s[0], s[1]);
+                NDArray b = normal(dtype, 2, s[0], s[2]);
+                String what = dtype + " " + a.shape() + " " + b.shape();
+                try (LeastSquares result = Linalg.lstsq(a, b)) {
+                    NDArray rest = b.minus(a.matmul(result.x()));
+                    NDArray zeros = NDArray.zeros(dtype, s[1], s[2]);
+                    assertNear(zeros, Contractions.conjugate(a).transpose().matmul(rest), 1e-10, what);
+                    assertNear(Linalg.vectorNorm(rest, 0).square(), result.residuals(), 1e-10, what);
+                }
+            }
+        }
+    }
+
     @Test
     void argumentsAreNotWrittenOver() {
         NDArray a = normal(DType.FLOAT64, 7, 30, 30);
