@@ -49,7 +49,8 @@ final class Householder extends Panels implements AutoCloseable {
             }
             field.copy(1, beta, 0, column, j);
         }
-        reflectors.bind(first, first + n);
+        // Of a single leaf only who asks for Q needs that.
+        if (n < a.columns) reflectors.bind(first, first + n);
     }
 
     Reflectors reflectors() {

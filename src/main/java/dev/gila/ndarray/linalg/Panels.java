@@ -67,9 +67,10 @@ abstract class Panels {
             a.storeColumns(x);
             return;
         }
-        try (Block room = Block.createByColumns(field, a.rows, LEAF)) {
+        int widest = Math.min(LEAF, count);
+        try (Block room = Block.createByColumns(field, a.rows, widest)) {
             ordered = room;
-            columns = field.vectors(LEAF, a.rows);
+            columns = field.vectors(widest, a.rows);
             if (count * field.width() < shared) Block.KERNELS.share(1, all -> decompose());
             else decompose();
         }

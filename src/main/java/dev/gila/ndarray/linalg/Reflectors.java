@@ -55,16 +55,19 @@ final class Reflectors implements AutoCloseable {
     /** Sets a reflection whose vector begins at {@code first} with a one; the element there is not read. */
     void set(int i, int first, double[] x, int xo, double[] scalars, int at) {
         int rest = n - first;
-        double[] column = v == null ? small[i] : field.vector(rest);
-        int start = v == null ? first : 0;
-        field.set(column, start, 1);
-        if (rest > 1) field.copy(rest - 1, x, xo + 1, column, start + 1);
+        double[] kept = field.vector(1);
         field.copy(1, scalars, at, tau, i);
-        if (v == null) return;
-        v.part(first, i, rest, 1).store(column);
-        if (conjugateV == v) return;
-        field.conjugate(rest, column, 0);
-        conjugateV.part(first, i, rest, 1).store(column);
+        field.copy(1, x, xo, kept, 0);
+        field.set(x, xo, 1);
+        if (v == null) field.copy(rest, x, xo, small[i], first);
+        else v.part(first, i, rest, 1).store(x, xo);
+        if (conjugateV != v) {
+            double[] column = field.vector(rest);
+            field.copy(rest, x, xo, column, 0);
+            field.conjugate(rest, column, 0);
+            conjugateV.part(first, i, rest, 1).store(column);
+        }
+        field.copy(1, kept, 0, x, xo);
     }
 
     /** Makes T of reflections of one panel that have been set: column j is {@code -tau_j T (V* v_j)} over tau_j. */
