@@ -61,6 +61,7 @@ final class MatrixProduct {
     }
 
     private static double magnitude(NDArray a) {
+        if (a.size() == 0) return 0;
         return a.dtype().size() <= 2 ? 1 << 8 * a.dtype().size() : Math.max(a.max(), -a.min());
     }
 

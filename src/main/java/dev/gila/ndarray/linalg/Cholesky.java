@@ -8,7 +8,7 @@ final class Cholesky extends Panels {
     private final Block conjugate;
 
     private Cholesky(Block a, Block conjugate) {
-        super(a, 2 * LEAF, 256);
+        super(a, a.columns, 2 * LEAF, 256);
         this.conjugate = conjugate;
     }
 

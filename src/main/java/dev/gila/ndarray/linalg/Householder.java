@@ -9,7 +9,12 @@ final class Householder extends Panels implements AutoCloseable {
 
     /** Decomposes a matrix, which is overwritten: R stays in its upper triangle. */
     Householder(Block a) {
-        super(a, 2 * LEAF, 0);
+        this(a, a.columns);
+    }
+
+    /** Decomposes the first columns; in place of the ones behind stays Q* times them. */
+    Householder(Block a, int columns) {
+        super(a, columns, 2 * LEAF, 0);
         reflectors = new Reflectors(field, a.rows, count, width());
         run();
     }
@@ -35,7 +40,7 @@ final class Householder extends Panels implements AutoCloseable {
         double[] tau = field.vector(1);
         double[] beta = field.vector(1);
         double[] factor = field.vector(1);
-        for (int j = 0; j < Math.min(m, n); j++) {
+        for (int j = 0; j < Math.min(count - first, n); j++) {
             double[] column = x[j];
             field.reflect(m - j, column, j, tau, 0);
             reflectors.set(first + j, first + j, column, j, tau, 0);

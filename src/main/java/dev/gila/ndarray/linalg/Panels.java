@@ -29,15 +29,15 @@ abstract class Panels {
     private double[][] columns;
 
     /**
-     * Of as many columns as can be decomposed, in panels of {@code least} at least: the more columns, the wider panels keep
-     * the thread busy that goes ahead.
+     * Of so many columns, if there are as many rows, in panels of {@code least} at least: the more columns, the wider panels
+     * keep the thread busy that goes ahead. Columns behind them are changed with them.
      *
      * @param shared from so many columns on the work outweighs that panels go from one thread's cache to the other's
      */
-    Panels(Block a, int least, int shared) {
+    Panels(Block a, int columns, int least, int shared) {
         this.field = a.field();
         this.a = a;
-        count = Math.min(a.rows, a.columns);
+        count = Math.min(a.rows, columns);
         this.shared = shared;
         width = Math.max(least, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }

@@ -186,8 +186,9 @@ final class Solving {
             int m = all.rows;
             int n = Math.toIntExact(a.shape().length(1));
             int k = all.columns - n;
-            // Of the triangle of both, the last columns are what reflections make of b.
-            if (m > n) new Householder(all).close();
+            // Few right sides are decomposed with the rest, which shortens them to a triangle, in the same pass.
+            boolean isFew = k <= Panels.LEAF;
+            if (m > n) new Householder(all, isFew ? n + k : n).close();
             int h = Math.min(m, n);
             Block left = all.part(0, 0, h, n);
             if (m > n) left.clearBelow();
@@ -197,9 +198,8 @@ final class Solving {
                 Stack x = Stack.empty(field, Shape.SCALAR, n, k);
                 project(svd, rank, all.part(0, n, h, k), x.get(0));
                 NDArray solution = vector ? x.asVectors(dtype) : x.as(dtype);
-                NDArray residuals = rank == n && m > n
-                        ? squares(all.part(n, n, Math.min(m - n, k), k), dtype.component())
-                        : none(dtype);
+                NDArray residuals =
+                        rank == n && m > n ? squares(all.part(n, n, m - n, k), isFew, dtype.component()) : none(dtype);
                 try (NDArray s = NDArray.of(svd.values)) {
                     return new LeastSquares(solution, residuals, rank, s.astype(dtype.component()));
                 }
@@ -228,14 +228,14 @@ final class Solving {
         }
     }
 
-    /** Squared lengths of the columns of an upper triangle. */
-    private static NDArray squares(Block triangle, DType dtype) {
-        Field field = triangle.field();
-        double[] sums = new double[triangle.columns];
-        double[] column = field.vector(triangle.rows);
+    /** Squared lengths of columns, or of those of the upper triangle. */
+    private static NDArray squares(Block block, boolean isTriangle, DType dtype) {
+        Field field = block.field();
+        double[] sums = new double[block.columns];
+        double[] column = field.vector(block.rows);
         for (int j = 0; j < sums.length; j++) {
-            triangle.column(j).load(column);
-            double length = field.norm(Math.min(j + 1, triangle.rows), column, 0);
+            block.column(j).load(column);
+            double length = field.norm(isTriangle ? Math.min(j + 1, block.rows) : block.rows, column, 0);
             sums[j] = length * length;
         }
         try (NDArray wide = NDArray.of(sums)) {

@@ -160,6 +160,12 @@ class ContractionTest {
     }
 
     @Test
+    void noIntegersAreMultiplied() {
+        NDArray none = NDArray.zeros(DType.INT64, 0, 30, 30);
+        assertEquals(none, none.matmul(NDArray.ones(DType.INT64, 30, 30)));
+    }
+
+    @Test
     void truthsAreMultipliedAsTruths() {
         NDArray a = NDArray.zeros(DType.BOOL, 30, 30);
         for (int i = 0; i < 30; i++) a.set(1, i, (i + 1) % 30);

@@ -89,7 +89,9 @@ class SolvingTest {
     @Test
     void leastSquaresOfTallMatrices() {
         for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) {
-            for (int[] s : new int[][] {{4, 3, 5}, {7, 3, 2}, {70, 3, 5}, {66, 64, 9}, {200, 40, 1}}) {
+            for (int[] s :
+                    new int[][] {{4, 3, 5}, {7, 3, 2}, {70, 3, 5}, {66, 64, 9}, {200, 40, 1}, {30, 3, 40}, {90, 40, 70}
+                    }) {
                 NDArray a = normal(dtype, 1, s[0], s[1]);
                 NDArray b = normal(dtype, 2, s[0], s[2]);
                 String what = dtype + " " + a.shape() + " " + b.shape();
