@@ -54,6 +54,30 @@ final class Moments {
         }
     }
 
+    static NDArray mean(NDArray a, Axes axes, NDArray where) {
+        DType dtype = inexact(a.dtype());
+        try (NDArray sum = a.useAs(dtype, numbers -> numbers.sum(axes, where));
+                NDArray count = count(a, axes, where, dtype)) {
+            return Elementwise.map(Kernel.DIVIDE, sum, count);
+        }
+    }
+
+    private static NDArray count(NDArray a, Axes axes, NDArray where, DType dtype) {
+        try (NDArray count = where.broadcastTo(a.shape()).countNonzero(axes)) {
+            return count.astype(dtype);
+        }
+    }
+
+    static NDArray var(NDArray a, Axes axes, double correction, NDArray where) {
+        try (NDArray mean = mean(a, axes.keepDims(), where);
+                NDArray squares = squares(a, mean);
+                NDArray sum = squares.sum(axes, where);
+                NDArray count = count(a, axes, where, sum.dtype())) {
+            count.lazy().minus(correction).map(Ufunc.MAXIMUM, 0).into(count);
+            return Elementwise.map(Kernel.DIVIDE, sum, count);
+        }
+    }
+
     static NDArray average(NDArray a, NDArray weights, Axes axes) {
         NDArray all = weights.broadcastTo(a.shape());
         DType dtype = inexact(a.dtype()).promote(weights.dtype());

@@ -58,6 +58,11 @@ public sealed interface Reductions extends Reducible permits NDArray {
         return Selected.of((NDArray) this, where, 1, kept -> kept.prod(axes));
     }
 
+    /** Means along axes of the elements that {@code where}, broadcast against this array, selects; NaN of none. */
+    default NDArray mean(Axes axes, NDArray where) {
+        return Moments.mean((NDArray) this, axes, where);
+    }
+
     /** Whether some element along the axes that {@code where}, broadcast against this array, selects is not zero. */
     default NDArray any(Axes axes, NDArray where) {
         return Selected.of((NDArray) this, where, 0, kept -> kept.any(axes));

@@ -1,5 +1,6 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
@@ -165,6 +166,34 @@ final class Reshaping {
         int[] made = axes(out.rank(), k -> k >= others.length);
         return out.moveAxes(
                 made, Arrays.stream(made).map(k -> k - others.length + along).toArray());
+    }
+
+    /** A position before which something can be put, counted from the start. */
+    static long before(long position, long length, int axis) {
+        long at = position < 0 ? position + length : position;
+        if (at >= 0 && at <= length) return at;
+        throw new IndexOutOfBoundsException(
+                "index " + position + " is out of bounds for axis " + axis + " with size " + length);
+    }
+
+    static NDArray insert(NDArray array, long[] positions, NDArray values, int axis) {
+        int along = array.shape().axis(axis);
+        long length = array.length(along);
+        long[] places =
+                Arrays.stream(positions).map(at -> before(at, length, axis)).toArray();
+        NDArray out = NDArray.empty(array.dtype(), array.shape().with(along, length + places.length));
+        try (NDArray given = NDArray.of(places);
+                NDArray order = given.argsort();
+                NDArray ranks = order.argsort();
+                NDArray fresh = given.plus(ranks);
+                NDArray kept = NDArray.ones(DType.BOOL, out.length(along))) {
+            kept.set(0, fresh);
+            try (NDArray others = kept.flatNonzero()) {
+                out.set(values, Selection.along(out, along, fresh));
+                out.set(array, Selection.along(out, along, others));
+            }
+            return out;
+        }
     }
 
     private static long[] joined(long[] first, long[] second) {

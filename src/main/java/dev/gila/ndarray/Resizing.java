@@ -52,11 +52,7 @@ public sealed interface Resizing permits NDArray {
         NDArray self = (NDArray) this;
         int along = self.shape().axis(axis);
         long length = self.length(along);
-        long at = position < 0 ? position + length : position;
-        if (at < 0 || at > length) {
-            throw new IndexOutOfBoundsException(
-                    "index " + position + " is out of bounds for axis " + axis + " with size " + length);
-        }
+        long at = Reshaping.before(position, length, axis);
         NDArray fitting = values.atLeast(self.rank());
         long count = fitting.length(along);
         NDArray out = NDArray.empty(self.dtype(), self.shape().with(along, length + count));
@@ -64,6 +60,17 @@ public sealed interface Resizing permits NDArray {
         out.slice(along, Slice.of(at, at + count)).assign(fitting);
         out.slice(along, Slice.from(at + count)).assign(self.slice(along, Slice.from(at)));
         return out;
+    }
+
+    /**
+     * With parts before several positions of an axis, of those that are alike in the order given; the axis' length means behind
+     * all.
+     *
+     * @param values broadcast to as many parts as there are positions
+     * @throws IndexOutOfBoundsException if there is no such position
+     */
+    default NDArray insert(long[] positions, NDArray values, int axis) {
+        return Reshaping.insert((NDArray) this, positions, values, axis);
     }
 
     /**

@@ -24,6 +24,15 @@ public sealed interface Statistics permits NDArray {
         return Moments.var((NDArray) this, axes, correction);
     }
 
+    /**
+     * {@link #var(Axes, double)} of the elements that {@code where} selects.
+     *
+     * @param where bool, broadcast against this array
+     */
+    default NDArray var(Axes axes, double correction, NDArray where) {
+        return Moments.var((NDArray) this, axes, correction, where);
+    }
+
     /** Variances along axes, of all that there is: without a correction. */
     default NDArray var(int... axes) {
         return var(Axes.of(axes), 0);
@@ -42,6 +51,13 @@ public sealed interface Statistics permits NDArray {
     /** Standard deviations along axes: square roots of {@link #var(Axes, double)}. */
     default NDArray std(Axes axes, double correction) {
         try (NDArray variance = var(axes, correction)) {
+            return Elementwise.map(Kernel.SQRT, variance);
+        }
+    }
+
+    /** {@link #std(Axes, double)} of the elements that {@code where}, broadcast against this array, selects. */
+    default NDArray std(Axes axes, double correction, NDArray where) {
+        try (NDArray variance = var(axes, correction, where)) {
             return Elementwise.map(Kernel.SQRT, variance);
         }
     }

@@ -34,6 +34,7 @@ final class Functions {
         chosen();
         interpolated();
         pieces();
+        selected();
     }
 
     private Functions() {}
@@ -247,6 +248,27 @@ final class Functions {
         CASES.put(
                 "nanPercentiles",
                 () -> NDArray.of(3, 1, nan, 7).nanPercentile(new double[] {0, 30}, Axes.ALL, QuantileMethod.LINEAR));
+    }
+
+    private static void selected() {
+        CASES.put("insert several", () -> A.insert(new long[] {3, -1, 0, 3, 4}, NDArray.of(10L, 20, 30, 40, 50), 1));
+        CASES.put(
+                "insert rows",
+                () -> A.insert(new long[] {0, 3}, NDArray.of(1.5, 2).reshape(2, 1), 0));
+        NDArray values = NDArray.arange(DType.FLOAT64, 18)
+                .mod(5)
+                .plus(Creation.eye(6).times(9).slice(0, 3).ravel())
+                .reshape(3, 6);
+        NDArray even = values.mod(2).equal(0);
+        CASES.put("mean where", () -> values.mean(Axes.of(1), even));
+        CASES.put("var where", () -> values.var(Axes.of(1), 0, even));
+        CASES.put("std where", () -> values.std(Axes.of(1), 0, even));
+        CASES.put(
+                "mean where int", () -> A.mean(Axes.ALL.keepDims(), A.select(0).greater(1)));
+        CASES.put("var where few", () -> A.var(Axes.of(0), 2, A.mod(4).greater(0)));
+        NDArray half = X.slice(0, 6);
+        CASES.put("var where complex", () -> half.times(new Complex(1, 2)).var(Axes.ALL, 0, half.less(0)));
+        CASES.put("mean where nan", () -> FLOATS.mean(Axes.ALL, FLOATS.isFinite()));
     }
 
     private static void chosen() {

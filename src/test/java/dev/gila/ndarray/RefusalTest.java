@@ -75,6 +75,7 @@ class RefusalTest {
                 refusal(
                         "map is of real numbers, not of complex128",
                         () -> V.plus(Complex.I).map(Math::abs)),
+                refusal("where must be an array of bool, not float64", () -> V.mean(Axes.ALL, V)),
                 refusal("choose needs one choice", () -> Joining.choose(NDArray.zeros(DType.INT64, 0))),
                 refusal("ix: positions must have one axis, not shape (2, 3)", () -> Creation.ix(M)),
                 refusal("must be of integer (or boolean) type, not float64", () -> M.take(V, Bounds.CLIP)),
@@ -97,6 +98,7 @@ class RefusalTest {
         assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
         assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
         assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0, Bounds.CLIP));
+        assertThrows(IndexOutOfBoundsException.class, () -> V.insert(new long[] {0, 4}, V, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> Joining.choose(NDArray.of(-1L), V));
         assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.reduceat(V, NDArray.of(0L, 3), 0));
         assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.at(V, 1, NDArray.of(-4L)));
