@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Folding {
 
     /** Rows of such a line at least. */
     private static final long SHORT = 16;
+
+    /** Segments whose rows are taken together: as many as stay in a cache until the next ones are. */
+    private static final int TOGETHER = 8192;
+
+    /** Elements that are gathered in the time of a call. */
+    private static final long GATHERED = 256;
 
     private static final Map<Ufunc, BiFunction<NDArray, Axes, NDArray>> REDUCTIONS = Map.of(
             Ufunc.ADD, NDArray::sum,
@@ -255,6 +262,17 @@ final class Folding {
      * calls are the fewest.
      */
     private void segments(NDArray out, NDArray rows, long[] starts, long[] lengths) {
+        for (int from = 0; from < starts.length; from += TOGETHER) {
+            int to = Math.min(from + TOGETHER, starts.length);
+            together(
+                    out.slice(from, to),
+                    rows,
+                    Arrays.copyOfRange(starts, from, to),
+                    Arrays.copyOfRange(lengths, from, to));
+        }
+    }
+
+    private void together(NDArray out, NDArray rows, long[] starts, long[] lengths) {
         try (NDArray counts = NDArray.of(lengths);
                 NDArray shorter = Ufunc.SUBTRACT.of((long) counts.max(), counts);
                 NDArray keys = keys(shorter);
@@ -264,7 +282,7 @@ final class Folding {
                 NDArray next = begins.take(order);
                 NDArray some = out.take(order, 0)) {
             long[] left = descending.toLongArray();
-            int alone = anyOrder ? alone(left) : 0;
+            int alone = anyOrder ? alone(left, rows.size() / rows.length(0)) : 0;
             for (int i = 0; i < alone; i++) {
                 long from = next.getLong(i);
                 try (NDArray whole = reduce(rows.slice(from, from + left[i]), Axes.of(0))) {
@@ -285,11 +303,22 @@ final class Folding {
         }
     }
 
-    /** Of lengths that descend, how many and the next one have the least sum. */
-    private static int alone(long[] lengths) {
-        int best = 0;
-        for (int i = 1; i < lengths.length; i++) if (i + lengths[i] < best + lengths[best]) best = i;
-        return lengths.length < best + lengths[best] ? lengths.length : best;
+    /**
+     * How many of the longest segments to reduce by themselves, so that calls are the fewest: one for each of them, and one for
+     * each row of the next one; but to gather the elements of all others takes time as well.
+     */
+    private static int alone(long[] lengths, long plane) {
+        int best = lengths.length;
+        double least = best;
+        double gathered = 0;
+        for (int i = lengths.length - 1; i >= 0; i--) {
+            gathered += (double) lengths[i] * plane / GATHERED;
+            double cost = i + lengths[i] + gathered;
+            if (cost > least) continue;
+            least = cost;
+            best = i;
+        }
+        return best;
     }
 
     // At places

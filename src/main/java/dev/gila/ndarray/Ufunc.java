@@ -441,7 +441,8 @@ public enum Ufunc {
      * What the elements along an axis come to from each of some indices until before the next one, the last until the end;
      * where the next one is not greater, the element at the index itself. The axis has as many places as there are indices.
      *
-     * <p>As many calls as the longest stretch has elements; few long ones are reduced each by itself.
+     * <p>Stretches are taken by thousands: the first elements of all, then the second ones and so on, a call for each. Long
+     * ones are reduced each by itself.
      *
      * @param indices integers, one axis
      * @throws IndexOutOfBoundsException if one is not within the axis
