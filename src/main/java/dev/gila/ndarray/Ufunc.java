@@ -384,8 +384,8 @@ public enum Ufunc {
     }
 
     /**
-     * What the elements along axes come to: the first and the second, then that and the third, and so on. The least integers
-     * are added and multiplied as int64 or uint64; {@code logical_...} give bool.
+     * What the elements along axes come to: the first and the second, then that and the third, and so on. Bools and
+     * integers are added and multiplied as int64 or uint64; {@code logical_...} give bool.
      *
      * <p>One pass where the order of elements does not matter. Where it does, as for {@link #SUBTRACT}, a call for each
      * position of the axis.
@@ -452,9 +452,9 @@ public enum Ufunc {
     }
 
     /**
-     * Writes the function's values of an array's elements and others to where the former were, as many times as a subscript
-     * names each: {@code Ufunc.ADD.at(counts, 1, where)}. One pass for {@link #ADD}; others sort the places, and take as many
-     * calls as one is named at most.
+     * Replaces elements of an array by the function's values of them and others, each as many times as a subscript names it:
+     * {@code Ufunc.ADD.at(counts, 1, places)}. One pass for {@link #ADD}; for other functions the places are sorted, so n log n
+     * time.
      *
      * @param b converted to the type of {@code a}, and broadcast to what the subscript names
      */

@@ -66,7 +66,7 @@ class NumpyDigestTest {
                 StandardCharsets.UTF_8))) {
             for (String line; (line = in.readLine()) != null; ) run(line.split("\t"));
         }
-        assertTrue(answers > 37_000, () -> answers + " answers");
+        assertTrue(answers > 67_000, () -> answers + " answers");
         failures.forEach((kind, lines) ->
                 System.out.println(kind + ": " + lines.size() + ": " + lines.subList(0, Math.min(8, lines.size()))));
         assertEquals(Map.of(), failures);
