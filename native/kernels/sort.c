@@ -1,18 +1,17 @@
 /*
- * sort, partition: along the last axis, by keys. -0.0 comes before 0.0, and every NaN becomes
+ * sort, partition: keys, as loops/sort.c makes them of rows. -0.0 comes before 0.0, and every NaN becomes
  * the same one and comes last. Equal keys are equal bits, so any sorting method gives the same result.
  *
- * Keys of 32 and 64 bits are sorted by quicksort. Where there are vectors of keys, in place: each is parted
+ * Keys are sorted by quicksort. Where there are vectors of keys, in place: each is parted
  * into lesser keys, written to the front, and others, written to the back (Bramas, A Novel Hybrid Quicksort
  * Algorithm Vectorized using AVX-512, 2017), and up to SMALL keys are sorted by networks; elsewhere, through spare
- * memory, and by comparing each with each. Where pivots keep failing, heapsort takes over. Keys of 16 bits are
- * sorted as 32; those of 8 are counted.
+ * memory, and by comparing each with each. Where pivots keep failing, heapsort takes over.
  */
 #if !defined(GILA_CLASS_COMPLEX)
 #include <string.h>
 
-#include "dispatch/memory.h"
-#include "kernels/sort_keys.h"
+#include "kernels/kernels.h"
+#include "loops/sort.h"
 
 #if defined(_WIN32) && defined(GILA_ON_avx512)
 /* AVX2's do it, in half the speed: these would make the library there larger than it may be. */
@@ -216,6 +215,10 @@ static int64_t split_in_order(sort_key *keys, int64_t n, sort_key pivot, sort_ke
     return low;
 }
 #define sort_split split_in_order
+#define sort_lanes 0
+#define SIDE_BY_SIDE 0
+#undef VK
+#define VK 1
 
 /* Turns bits of all keys round; returns whether any is then more than `most` or less than ~most. */
 static unsigned turn_keys(sort_key *keys, int64_t n, sort_turn turn, sort_key most) {
@@ -257,8 +260,6 @@ static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
     turn_keys(keys, n, turn, KEY_MAX);
 }
 #endif
-
-#define SELECTED 32
 
 static void sift(sort_key *keys, int64_t at, int64_t n) {
     sort_key k = keys[at];
@@ -388,28 +389,28 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
     return GILA_OK;
 }
 
-#if defined(GILA_IS_F32)
-#define SORT_KEYS sort_keys32
-#define SPLIT_KEYS split_keys32
-#else
-#define SORT_KEYS sort_keys64
-#define SPLIT_KEYS split_keys64
-#endif
-int64_t SORT_KEYS(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare, int64_t k,
-                  sort_key every, sort_key negative) {
-    const sort_turn turn = {every, negative};
+static int64_t sort_or_select(const gila_call *call, void *keys, int64_t n, void *spare, int64_t k,
+                              gila_turn of) {
+    const sort_turn turn = {(sort_key)of.every, (sort_key)of.negative};
     return k < 0 ? sort_elements(call, keys, n, spare, turn)
                  : quickselect(call, keys, n, spare, sort_levels(n), k);
 }
 
-int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivot, sort_key least,
-                   sort_key every, sort_key negative) {
-    const sort_turn turn = {every, negative};
-    splitting by = {turn_key(pivot, turn), least, turn, turn};
+static unsigned turn_all(void *keys, int64_t n, gila_turn of, int64_t most) {
+    const sort_turn turn = {(sort_key)of.every, (sort_key)of.negative};
+    return of.every | of.negative ? turn_keys(keys, n, turn, (sort_key)most) : 0;
+}
+
+static int64_t split_elements(void *elements, int64_t n, void *spare, int64_t pivot, int64_t least,
+                              gila_turn of) {
+    const sort_turn turn = {(sort_key)of.every, (sort_key)of.negative};
+    splitting by = {turn_key((sort_key)pivot, turn), (sort_key)least, turn, turn};
     return n > SMALL ? split_first(elements, n, by, spare) : 0;
 }
-#undef SORT_KEYS
-#undef SPLIT_KEYS
+
+extern const gila_sorting GILA_NAME(sorting);
+const gila_sorting GILA_NAME(sorting) = {
+    sizeof(sort_key), VK, SIDE_BY_SIDE, sort_or_select, turn_all, sort_lanes, split_elements};
 
 #undef CAT
 #undef CAT_
@@ -425,194 +426,31 @@ int64_t SPLIT_KEYS(sort_key *elements, int64_t n, sort_key *spare, sort_key pivo
 #undef FEW
 #undef LINE
 #undef exchange
+#undef exchange_keys
 #undef apart
 #undef AHEAD
-#undef SELECTED
 #undef sort_split
+#undef sort_lanes
+#undef SIDE_BY_SIDE
 #endif
 
-#if !SORT_ELSEWHERE && defined(GILA_WIDTH_HOME)
-#if defined(GILA_IS_U8)
-/* Elements of a byte: how often each value occurs says it all. */
-static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
-    int64_t counts[256] = {0};
-    enum sort_kind kind = sort_kind_of(row.dtype);
-    uint8_t *at = row.data;
-    (void)call, (void)k;
-    for (int64_t i = 0; i < n; i++) counts[sort_up(kind, at[i * row.stride])]++;
-    for (int value = 0; value < 256; value++)
-        for (int64_t i = 0; i < counts[value]; i++, at += row.stride)
-            *at = sort_down(kind, (uint8_t)value);
-    return GILA_OK;
-}
-#else
+#if defined(GILA_WIDTH_HOME)
 #if defined(GILA_IS_F64)
-typedef int64_t row_key;
-#define SORT_ROW_KEYS sort_keys64
-#define SPLIT_ROW_KEYS split_keys64
+#define SORTING GILA_PASTE(gila_, sorting, f64, GILA_KEYS_TARGET)
 #else
-typedef int32_t row_key;
-#define SORT_ROW_KEYS sort_keys32
-#define SPLIT_ROW_KEYS split_keys32
+#define SORTING GILA_PASTE(gila_, sorting, f32, GILA_KEYS_TARGET)
 #endif
-
-/* Whether sorting takes more memory than the keys are in. */
-#if defined(GILA_SCALAR)
-#define SORT_SPARE 1
-#else
-#define SORT_SPARE 0
-#endif
-
-/*
- * The bits that key and element differ in: those of `every`, and of `negative` where the element is negative.
- * Numbers have keys from ~most to most. Elements of 16 bits are keys but for the bits `narrow`.
- */
-typedef struct key_order {
-    row_key every, negative, most;
-    W narrow;
-} key_order;
-
-ONCE key_order order_of(int64_t dtype) {
-    const row_key least = (row_key)((uint64_t)1 << (8 * sizeof(row_key) - 1));
-    enum sort_kind kind = sort_kind_of(dtype);
-    key_order order = {0, 0, ~least, 0};
-    if (sizeof(W) < sizeof(row_key))
-        order.narrow = kind == SORT_SIGNED ? SORT_SIGN : 0;
-    else if (kind == SORT_UNSIGNED)
-        order.every = least;
-    else if (kind == SORT_FLOAT)
-        order.negative = ~least, order.most = (row_key)SORT_INFINITY;
-    return order;
-}
-
-/* Elements to keys, or back. Returns whether there are NaNs. */
-static unsigned turn(key_order order, row_key *keys, int64_t n) {
-#if defined(GILA_IS_U16)
-    return (void)order, (void)keys, (void)n, 0;
-#else
-    if (!(order.every | order.negative)) return 0;
-    return turn_keys(keys, n, (sort_turn){order.every, order.negative}, order.most);
-#endif
-}
-
-/* Leaves NaNs out, and returns how many numbers there are. */
-ONCE int64_t drop_nans(key_order order, row_key *keys, int64_t n) {
-    int64_t kept = 0;
-    for (int64_t i = 0; i < n; i++) {
-        row_key k = keys[i];
-        keys[kept] = k;
-        kept += k <= order.most && k >= ~order.most;
-    }
-    return kept;
-}
-
-/* The same of sorted elements, where negative NaNs are in front and the others behind. */
-static int64_t drop_sorted_nans(key_order order, row_key *elements, int64_t n) {
-    const row_key infinity = order.most, minus_infinity = ~order.most ^ order.negative;
-    int64_t negative = 0;
-    if (!order.negative) return n;
-    while (n > 0 && elements[n - 1] > infinity) n--;
-    while (negative < n && elements[negative] < 0 && elements[negative] > minus_infinity)
-        negative++;
-    if (negative > 0)
-        memmove(elements, elements + negative, (size_t)(n - negative) * sizeof *elements);
-    return n - negative;
-}
-
-ONCE void put_nans(gila_elements row, int64_t from, int64_t n) {
-    const T nan = (T)__builtin_nan("");
-    for (int64_t i = from; i < n; i++) *(T *)(void *)((char *)row.data + i * row.stride) = nan;
-}
-
-/* Rows with gaps: their elements wait for memory more than for instructions. */
-ONCE void gather_row(key_order order, row_key *keys, gila_elements row, int64_t n) {
-    const char *at = row.data;
-    for (int64_t i = 0; i < n; i++, at += row.stride)
-        keys[i] = (row_key)(W)(*(const W *)(const void *)at ^ order.narrow);
-}
-
-ONCE void scatter_row(key_order order, gila_elements row, const row_key *keys, int64_t n) {
-    char *at = row.data;
-    for (int64_t i = 0; i < n; i++, at += row.stride)
-        *(W *)(void *)at = (W)((W)keys[i] ^ order.narrow);
-}
-
-static int64_t sort_row(const gila_call *call, gila_elements row, int64_t n, int64_t k) {
-    key_order order = order_of(row.dtype);
-    int dense = sizeof(W) == sizeof(row_key) && row.stride == (int64_t)sizeof(W);
-    int alone = dense && k < 0 && !SORT_SPARE;
-    int64_t room = n + SORT_SLACK, kept = n, status = GILA_OK;
-    row_key *keys = row.data, *spare = 0;
-    if (!alone) {
-        spare = gila_scratch((dense ? 1 : 2) * (size_t)room * sizeof(row_key));
-        if (!spare) return GILA_NO_MEMORY;
-    }
-    if (!dense) {
-        keys = spare + room;
-        gather_row(order, keys, row, n);
-    }
-    if (k < 0) {
-        status = SORT_ROW_KEYS(call, keys, n, spare, k, order.every, order.negative);
-        kept = drop_sorted_nans(order, keys, n);
-    } else {
-        if (turn(order, keys, n)) kept = drop_nans(order, keys, n);
-        if (k < kept) status = SORT_ROW_KEYS(call, keys, kept, spare, k, 0, 0);
-        turn(order, keys, kept);
-    }
-    if (!dense) scatter_row(order, row, keys, kept);
-    put_nans(row, kept, n);
-    return status;
-}
-#endif
-
-/* params[0] of a partition: the k of all rows. */
-static int64_t run_rows(const gila_call *call, int64_t k) {
-    const gila_operand *o = &call->operands[0];
-    gila_nest rows;
-    if (!sort_rows(&rows, call, 1)) return GILA_BAD_CALL;
-    int64_t n = o->shape[o->rank - 1], stride = o->strides[o->rank - 1], status;
-    if (n <= 1 || rows.elements == 0) return GILA_OK;
-    do {
-        if (gila_cancelled(call)) return GILA_CANCELLED;
-        status = sort_row(call, (gila_elements){(int)o->dtype, rows.data[0], stride}, n, k);
-    } while (status == GILA_OK && gila_nest_next(&rows));
-    return status;
-}
-
-#if defined(GILA_IS_F32) || defined(GILA_IS_F64)
-/*
- * With params[1] a row without gaps is not sorted but split, so that others can sort the two sides at the same time:
- * numbers less than operand 2 come to the front, and how many they are into operand 1.
- */
-ONCE int64_t run_split(const gila_call *call) {
-    const gila_operand *o = call->operands;
-    int64_t n = o->shape[0], *less = (int64_t *)(intptr_t)o[1].data;
-    const row_key *pivot = (const row_key *)(intptr_t)o[2].data;
-    row_key *keys = (row_key *)(intptr_t)o->data, *spare = 0;
-    if (n < 0 || !keys || !less || !pivot) return GILA_BAD_CALL;
-    if (gila_cancelled(call)) return GILA_CANCELLED;
-    key_order order = order_of(o->dtype);
-    if (SORT_SPARE && !(spare = gila_scratch((size_t)(n + SORT_SLACK) * sizeof *spare)))
-        return GILA_NO_MEMORY;
-    *less = SPLIT_ROW_KEYS(keys, n, spare, *pivot, ~order.most, order.every, order.negative);
-    return GILA_OK;
-}
-#else
-#define run_split(call) GILA_BAD_CALL
-#endif
+extern const gila_sorting SORTING;
 
 int64_t GILA_RUN(sort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
-    return call->params[1] ? run_split(call) : run_rows(call, -1);
+    return call->params[1] ? gila_split_run(call, &SORTING) : gila_sort_run(call, &SORTING, -1);
 }
 
 int64_t GILA_RUN(partition, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
-    return call->params[0] < 0 ? GILA_BAD_CALL : run_rows(call, call->params[0]);
+    int64_t k = call->params[0];
+    return k < 0 ? GILA_BAD_CALL : gila_sort_run(call, &SORTING, k);
 }
-
-#undef SORT_SPARE
-#undef SORT_ROW_KEYS
-#undef SPLIT_ROW_KEYS
-#undef run_split
+#undef SORTING
 #endif
 #endif
 

@@ -6,33 +6,6 @@
 #include "loops/convert.h"
 #include "loops/nest.h"
 
-/* Room that keys and spare memory have behind them: whole vectors are stored at the ends. */
-#define SORT_SLACK 16
-
-/*
- * With k < 0 sorts n elements by their keys, which have bits turned round: `every` in all, and `negative` in
- * negative ones. Else n keys, and only so far that the k-th is in its place, no key before it is greater and none
- * behind it is less. `spare` has room for as many keys; only with k >= 0, or where targets lack vectors of
- * keys, is it needed. In the builds of f32 and f64.
- */
-#define sort_keys32 GILA_PASTE(gila_, sort_keys, f32, GILA_KEYS_TARGET)
-#define sort_keys64 GILA_PASTE(gila_, sort_keys, f64, GILA_KEYS_TARGET)
-int64_t sort_keys32(const gila_call *call, int32_t *keys, int64_t n, int32_t *spare, int64_t k,
-                    int32_t every, int32_t negative);
-int64_t sort_keys64(const gila_call *call, int64_t *keys, int64_t n, int64_t *spare, int64_t k,
-                    int64_t every, int64_t negative);
-
-/*
- * Moves elements with lesser keys than that of the pivot to the front, but for those whose keys are less than `least`,
- * and returns how many: perhaps none where there are few. Of the same bits as above; no element changes.
- */
-#define split_keys32 GILA_PASTE(gila_, split_keys, f32, GILA_KEYS_TARGET)
-#define split_keys64 GILA_PASTE(gila_, split_keys, f64, GILA_KEYS_TARGET)
-int64_t split_keys32(int32_t *elements, int64_t n, int32_t *spare, int32_t pivot, int32_t least,
-                     int32_t every, int32_t negative);
-int64_t split_keys64(int64_t *elements, int64_t n, int64_t *spare, int64_t pivot, int64_t least,
-                     int64_t every, int64_t negative);
-
 #if defined(GILA_WIDTH_HOME) && !defined(GILA_CLASS_COMPLEX)
 enum sort_kind { SORT_UNSIGNED, SORT_SIGNED, SORT_FLOAT };
 
@@ -44,15 +17,10 @@ static inline enum sort_kind sort_kind_of(int64_t dtype) {
 
 #define SORT_SIGN ((W)((W)1 << (8 * sizeof(W) - 1)))
 
-/* An element's bits as an unsigned integer that orders it, and back. */
+/* An element's bits as an unsigned integer that orders it. */
 INLINE W sort_up(enum sort_kind kind, W bits) {
     if (kind == SORT_FLOAT) return bits & SORT_SIGN ? (W)~bits : (W)(bits | SORT_SIGN);
     return kind == SORT_SIGNED ? (W)(bits ^ SORT_SIGN) : bits;
-}
-
-INLINE W sort_down(enum sort_kind kind, W key) {
-    if (kind == SORT_FLOAT) return key & SORT_SIGN ? (W)(key ^ SORT_SIGN) : (W)~key;
-    return kind == SORT_SIGNED ? (W)(key ^ SORT_SIGN) : key;
 }
 
 #define SORT_INFINITY \

@@ -234,6 +234,38 @@ static void sort_few(sort_key *keys, int64_t n, sort_turn turn) {
     }
 }
 
+/* The lesser of each two keys to a: as integers, so that no key is strange. */
+#if defined(GILA_IS_F32)
+#define exchange_keys exchange
+#else
+INLINE void exchange_keys(vk *a, vk *b) {
+    vk differ = (*a ^ *b) & (vk)(*a > *b);
+    *a ^= differ;
+    *b ^= differ;
+}
+#endif
+
+/*
+ * Sorts n vectors, each lane by itself, by Batcher's merges of any number of keys: for rows that would fill less than half of
+ * what sort_small sorts at least.
+ */
+#define SIDE_BY_SIDE (COLUMN * VK / 2)
+static void sort_lanes(void *vectors, int64_t n) {
+    sort_key *keys = vectors;
+    int64_t top = 1;
+    while (2 * top < n) top *= 2;
+    for (int64_t p = top; p > 0; p /= 2)
+        for (int64_t q = top, from = 0, d = p; d > 0; d = q - p, q /= 2, from = p)
+            for (int64_t at = from; at + d < n; at += 2 * p)
+                for (int64_t i = at; i < at + p && i + d < n; i++) {
+                    sort_key *low = keys + i * VK, *high = low + d * VK;
+                    vk a = VECTOR(_load)(low), b = VECTOR(_load)(high);
+                    exchange_keys(&a, &b);
+                    VECTOR(_store)(low, a);
+                    VECTOR(_store)(high, b);
+                }
+}
+
 /* Up to SMALL keys. */
 static void sort_small(sort_key *keys, int64_t n, sort_turn turn) {
     if (n <= FEW) {

@@ -5,8 +5,8 @@ import dev.gila.kernel.Kernel;
 
 /**
  * Order among the elements of an axis: NaN comes last, and so do complex numbers with one; complex numbers are ordered by their
- * real and then by their imaginary parts. Floats and 32- and 64-bit integers are sorted by quicksort in vectors, bytes by
- * counting; what sorts indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there
+ * real and then by their imaginary parts. Floats and integers are sorted by quicksort in vectors, short lines several
+ * at once by networks, many bytes by counting; what sorts indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there
  * is not is an {@link IndexOutOfBoundsException}.
  */
 public sealed interface Sorting permits NDArray {

@@ -77,7 +77,7 @@ class ShortRowsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FLOAT64", "FLOAT32", "INT64", "COMPLEX128"})
+    @EnumSource(names = {"FLOAT64", "FLOAT32", "INT64", "INT16", "INT8", "UINT64", "BOOL", "COMPLEX128"})
     void scansAndSorts(DType dtype) {
         for (int width : WIDTHS) {
             for (NDArray a : views(dtype, width)) {
@@ -88,6 +88,30 @@ class ShortRowsTest {
                     if (dtype.isComplex()) continue;
                     assertEquals(one.sort(), a.sort(1).select(row));
                     assertEquals(one.argsort(), a.argsort(1).select(row));
+                }
+            }
+        }
+    }
+
+    /** Both NaNs and both zeros among numbers, of which rows that are sorted at once may have some. */
+    @Test
+    void sortsWithNaN() {
+        double negative = Double.longBitsToDouble(0xfff8_0000_0000_0000L);
+        for (int width : WIDTHS) {
+            NDArray a = Generator.defaultRng(width).normal(0, 3, ROWS, width);
+            a.set(-0.0, 1, width - 1);
+            a.set(0.0, 1, 0);
+            a.set(Double.NaN, ROWS - 1, 0);
+            a.set(negative, ROWS - 1, width - 1);
+            for (DType dtype : new DType[] {DType.FLOAT64, DType.FLOAT32}) {
+                NDArray b = a.astype(dtype);
+                for (int row = 0; row < ROWS; row++) {
+                    NDArray one = b.select(row).copy();
+                    assertEquals(one.sort(), b.sort(1).select(row));
+                    assertEquals(
+                            one.partition(width / 2, 0),
+                            b.partition(width / 2, 1).select(row));
+                    assertEquals(one.argsort(), b.argsort(1).select(row));
                 }
             }
         }
