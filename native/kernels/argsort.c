@@ -2,21 +2,67 @@
  * argsort: the indices that would sort each row, equal elements in the order in which they are; -0.0
  * equals 0.0, and NaN comes last. In descending order the keys are turned round, so that NaN comes first.
  *
- * Keys are sorted by radix, with their indices, a byte at a time from the lowest, without the bytes
- * that all have in common; few of them by insertion. A long row may be sorted in parts, which keep their keys and are
- * merged.
+ * Short rows become words of a key and its index, which the target in use sorts as any others. Of longer ones keys are
+ * sorted by radix, with their indices, a byte at a time from the lowest, without the bytes that all have in common; a
+ * long row may be sorted in parts, which keep their keys and are merged.
  */
 #if !defined(GILA_CLASS_COMPLEX)
+#include <stddef.h>
 #include <string.h>
 
 #include "dispatch/memory.h"
-#include "kernels/sort_keys.h"
+#include "dispatch/rows.h"
+#include "kernels/kernels.h"
+#include "loops/convert.h"
+#include "loops/nest.h"
 
 #if (defined(GILA_IS_F32) || defined(GILA_IS_F64)) && defined(GILA_SCALAR)
-#define FEW 48
+/* What is sorted as words: rows up to this length, as more digits take longer by radix; so many words and rows at a time. */
+#define SHORT(size) (64 * (size))
+#define WORDS 2048
+#define ROWS 64
 #define BLOCK 512
 #define DIGITS (int)sizeof(W)
 #define VALUES 256
+
+enum sort_kind { SORT_UNSIGNED, SORT_SIGNED, SORT_FLOAT };
+
+static inline enum sort_kind sort_kind_of(int64_t dtype) {
+    return dtype == GILA_F32 || dtype == GILA_F64  ? SORT_FLOAT
+           : dtype >= GILA_I8 && dtype <= GILA_I64 ? SORT_SIGNED
+                                                   : SORT_UNSIGNED;
+}
+
+#define SORT_SIGN ((W)((W)1 << (8 * sizeof(W) - 1)))
+
+/* An element's bits as an unsigned integer that orders it. */
+INLINE W sort_up(enum sort_kind kind, W bits) {
+    if (kind == SORT_FLOAT) return bits & SORT_SIGN ? (W)~bits : (W)(bits | SORT_SIGN);
+    return kind == SORT_SIGNED ? (W)(bits ^ SORT_SIGN) : bits;
+}
+
+#define SORT_INFINITY ((W)(sizeof(W) == 8 ? UINT64_C(0x7ff) << 52 : 0x7f800000))
+
+INLINE int sort_nan(enum sort_kind kind, W bits) {
+    return kind == SORT_FLOAT && (W)(bits & ~SORT_SIGN) > SORT_INFINITY;
+}
+
+/* Statements with `kind` as a constant, so that loops need not ask. */
+#define SORT_BY_KIND(which, ...) \
+    switch (which) { \
+    case SORT_FLOAT: { \
+        const enum sort_kind kind = SORT_FLOAT; \
+        __VA_ARGS__ \
+    } break; \
+    case SORT_SIGNED: { \
+        const enum sort_kind kind = SORT_SIGNED; \
+        __VA_ARGS__ \
+    } break; \
+    default: { \
+        const enum sort_kind kind = SORT_UNSIGNED; \
+        __VA_ARGS__ \
+    } \
+    }
 
 /* A wide key has its index beside it; of a narrow one both fit one word. */
 #if defined(GILA_IS_F64)
@@ -47,41 +93,30 @@ FORCED_INLINE W argsort_key(enum sort_kind kind, W bits, W descending) {
     return (W)(sort_up(kind, bits) ^ descending);
 }
 
+FORCED_INLINE W descending_of(const gila_call *call) { return call->params[0] ? (W)-1 : 0; }
+
 /* Looks at the cancel flag now and then: a pass over many keys takes long. */
 FORCED_INLINE int stop_at(const gila_call *call, int64_t i) {
     return (i & 0x3ffff) == 0 && gila_cancelled(call);
 }
 
-/* Keys with indices, which begin at `first`. Elements of less than 32 bits have keys of as many. */
-static void argsort_block(keyed_index *keys, gila_elements row, int64_t first, int64_t n,
-                          W descending) {
-    W room[BLOCK];
+/* The keys of a row's elements. Those of less than 32 bits have keys of as many. */
+static void argsort_row_keys(W *keys, gila_elements row, int64_t n, W descending) {
     enum sort_kind kinds = sort_kind_of(row.dtype);
     int size = gila_sizes[row.dtype];
     if (size < (int)sizeof(W)) {
         W turn = descending ^ (kinds == SORT_SIGNED ? (W)1 << (8 * size - 1) : 0);
         const char *at = row.data;
         if (size == 1)
-            for (int64_t i = 0; i < n; i++, at += row.stride)
-                keys[i] = keyed(*(const uint8_t *)at ^ turn, first + i);
+            for (int64_t i = 0; i < n; i++, at += row.stride) keys[i] = *(const uint8_t *)at ^ turn;
         else
             for (int64_t i = 0; i < n; i++, at += row.stride)
-                keys[i] = keyed(*(const uint16_t *)(const void *)at ^ turn, first + i);
+                keys[i] = *(const uint16_t *)(const void *)at ^ turn;
         return;
     }
-    const W *from = gila_contiguous(room, row.dtype, row, 0, n);
-    SORT_BY_KIND(
-        kinds, for (int64_t i = 0; i < n;
-                    i++) { keys[i] = keyed(argsort_key(kind, from[i], descending), first + i); })
-}
-
-static void insert_few(keyed_index *keys, int64_t n) {
-    for (int64_t i = 1; i < n; i++) {
-        keyed_index key = keys[i];
-        int64_t j = i;
-        for (; j > 0 && key_of(keys[j - 1]) > key_of(key); j--) keys[j] = keys[j - 1];
-        keys[j] = key;
-    }
+    const W *from = gila_contiguous(keys, row.dtype, row, 0, n);
+    SORT_BY_KIND(kinds,
+                 for (int64_t i = 0; i < n; i++) keys[i] = argsort_key(kind, from[i], descending);)
 }
 
 /* The first digit from one on in which keys differ, whose differing bits are `varying`; DIGITS if there is none. */
@@ -124,22 +159,20 @@ static keyed_index *radix_sort(const gila_call *call, keyed_index *keys, keyed_i
 /* Keys of a row whose first index is `first`, sorted, in `keys` or in `spare`; or null. */
 static keyed_index *argsort_keys(const gila_call *call, keyed_index *keys, keyed_index *spare,
                                  gila_elements row, int64_t first, int64_t n) {
-    W descending = call->params[0] ? (W)-1 : 0, varying = 0, before = 0;
+    W room[BLOCK], varying = 0, before = 0;
     int disordered = 0;
     for (int64_t i = 0; i < n; i += BLOCK, row.data = (char *)row.data + BLOCK * row.stride) {
         if (stop_at(call, i)) return 0;
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
-        argsort_block(keys + i, row, first + i, count, descending);
-        for (int64_t k = i; k < i + count; k++) varying |= key_of(keys[k]) ^ key_of(keys[0]);
-        for (int64_t k = i; k < i + count && !disordered; k++) {
-            disordered = key_of(keys[k]) < before;
-            before = key_of(keys[k]);
+        argsort_row_keys(room, row, count, descending_of(call));
+        for (int64_t k = 0; k < count; k++) {
+            keys[i + k] = keyed(room[k], first + i + k);
+            varying |= room[k] ^ key_of(keys[0]);
+            disordered |= room[k] < before;
+            before = room[k];
         }
     }
-    if (!disordered) return keys;
-    if (n > FEW) return radix_sort(call, keys, spare, n, varying);
-    insert_few(keys, n);
-    return keys;
+    return disordered ? radix_sort(call, keys, spare, n, varying) : keys;
 }
 
 static int64_t argsort_row(const gila_call *call, gila_elements out, gila_elements row, int64_t n) {
@@ -284,15 +317,100 @@ static int64_t argsort_in_parts(const gila_call *call) {
     return GILA_BAD_CALL;
 }
 
+/* Short rows of one length. */
+typedef struct short_rows {
+    int64_t n, rows;
+    int bits; /* of an index */
+    char *outs[ROWS];
+    W keys[WORDS];
+    int64_t words[WORDS];
+} short_rows;
+
+/* Words of keys and indices: of what keys are more than the least, or where that is too much, of all but their lowest bits. */
+static void make_words(const short_rows *s, int64_t *words, const W *keys) {
+    uint64_t least = keys[0], most = keys[0], start = UINT64_C(1) << 63;
+    int shift = 0;
+    for (int64_t i = 1; i < s->n; i++) {
+        least = least < keys[i] ? least : keys[i];
+        most = most > keys[i] ? most : keys[i];
+    }
+    if ((most - least) >> (63 - s->bits) == 0) start = least, shift = s->bits;
+    for (int64_t i = 0; i < s->n; i++)
+        words[i] = (int64_t)((keys[i] - start) << shift >> s->bits << s->bits | (uint64_t)i);
+}
+
+/* The indices in sorted words; those whose keys the words lacked bits of come to their places by insertion. */
+static void put_indices(const short_rows *s, char *to, int64_t stride, int64_t *words,
+                        const W *keys) {
+    const int64_t mask = (INT64_C(1) << s->bits) - 1;
+    W before = 0;
+    for (int64_t i = 0; i < s->n; i++) {
+        int64_t index = words[i] &= mask, at = i;
+        W key = keys[index];
+        if (__builtin_expect(key < before, 0)) {
+            for (; at > 0 && keys[words[at - 1]] > key; at--) words[at] = words[at - 1];
+            words[at] = index;
+        } else {
+            before = key;
+        }
+    }
+    for (int64_t i = 0; i < s->n; i++, to += stride) *(int64_t *)(void *)to = words[i];
+}
+
+static int64_t argsort_short(const gila_call *call, gila_nest *rows, int64_t n) {
+    const gila_operand *o = call->operands;
+    const int64_t last = o->rank - 1, most = WORDS / n < ROWS ? WORDS / n : ROWS;
+    short_rows s;
+    gila_call sort;
+    gila_operand *words = sort.operands;
+    memset(&sort, 0, offsetof(gila_call, operands));
+    sort.kernel = ROW_sort * GILA_DTYPES + GILA_I64;
+    sort.cancel = call->cancel;
+    words->data = (int64_t)(intptr_t)s.words;
+    words->dtype = GILA_I64;
+    words->rank = 2;
+    words->shape[1] = s.n = n;
+    words->strides[0] = 8 * n;
+    words->strides[1] = 8;
+    for (s.bits = 1; n > INT64_C(1) << s.bits;) s.bits++;
+    for (int more = 1; more;) {
+        for (s.rows = 0; more && s.rows < most; more = gila_nest_next(rows), s.rows++) {
+            gila_elements row = {(int)o[1].dtype, rows->data[1], o[1].strides[last]};
+            W *keys = s.keys + s.rows * n;
+            s.outs[s.rows] = rows->data[0];
+            argsort_row_keys(keys, row, n, descending_of(call));
+            make_words(&s, s.words + s.rows * n, keys);
+        }
+        words->shape[0] = s.rows;
+        int64_t status = gila_find(sort.kernel)->run(&sort);
+        if (status != GILA_OK) return status;
+        for (int64_t i = 0; i < s.rows; i++)
+            put_indices(&s, s.outs[i], o->strides[last], s.words + i * n, s.keys + i * n);
+    }
+    return GILA_OK;
+}
+
+/* The rows along the last axis. */
+static int argsort_rows(gila_nest *rows, const gila_call *call) {
+    const gila_operand *o = call->operands;
+    int64_t last = o->rank - 1;
+    if (o[0].dtype != GILA_I64 || o[1].dtype != call->kernel % GILA_DTYPES) return 0;
+    if (o[1].rank != o->rank || last < 0 || last >= GILA_MAX_RANK) return 0;
+    if (!gila_nest_plan(rows, o, 2, 0, last)) return 0;
+    int64_t n = o->shape[last];
+    return n >= 0 && n == o[1].shape[last] && n < INT64_MAX >> 6 &&
+           ((o[0].data && o[1].data) || n == 0 || rows->elements == 0);
+}
+
 /* operands: out, a; params: 1 for descending order; what to do with a part of a row, else 0. */
 int64_t GILA_RUN(argsort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
     const gila_operand *o = call->operands;
     gila_nest rows;
     if (call->params[1]) return argsort_in_parts(call);
-    if (o[0].dtype != GILA_I64 || o[0].rank != o[1].rank || !sort_rows(&rows, call, 2))
-        return GILA_BAD_CALL;
+    if (!argsort_rows(&rows, call)) return GILA_BAD_CALL;
     int64_t last = o->rank - 1, n = o->shape[last], status;
     if (n == 0 || rows.elements == 0) return GILA_OK;
+    if (n <= SHORT(gila_sizes[o[1].dtype])) return argsort_short(call, &rows, n);
     do {
         gila_elements out = {GILA_I64, rows.data[0], o[0].strides[last]};
         gila_elements row = {(int)o[1].dtype, rows.data[1], o[1].strides[last]};
@@ -301,7 +419,9 @@ int64_t GILA_RUN(argsort, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
     } while (status == GILA_OK && gila_nest_next(&rows));
     return status;
 }
-#undef FEW
+#undef SHORT
+#undef WORDS
+#undef ROWS
 #undef BLOCK
 #undef DIGITS
 #undef VALUES

@@ -6,12 +6,13 @@ import dev.gila.kernel.Kernel;
 /**
  * Order among the elements of an axis: NaN comes last, and so do complex numbers with one; complex numbers are ordered by their
  * real and then by their imaginary parts. Floats and integers are sorted by quicksort in vectors, short lines several
- * at once by networks, many bytes by counting; what sorts indices does it by radix, in linear time. Results are new arrays of this one's shape; an axis that there
+ * at once by networks, many bytes by counting. Indices are sorted by radix, in linear time; those of short lines with parts of the
+ * elements, as integers. Results are new arrays of this one's shape; an axis that there
  * is not is an {@link IndexOutOfBoundsException}.
  */
 public sealed interface Sorting permits NDArray {
     /** Of lines that are no longer the indices are sorted rather than divided. */
-    long SHORT = 32;
+    long SHORT = 256;
 
     /** A copy sorted along its last axis. */
     default NDArray sort() {

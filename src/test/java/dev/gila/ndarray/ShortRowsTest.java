@@ -7,6 +7,7 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.random.Generator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,26 @@ class ShortRowsTest {
                             b.partition(width / 2, 1).select(row));
                     assertEquals(one.argsort(), b.argsort(1).select(row));
                 }
+            }
+        }
+    }
+
+    /** Of a wide range, and so close that only their last bits differ, in which indices are sorted. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void closeKeys(boolean descending) {
+        for (int width : WIDTHS) {
+            NDArray a = Generator.defaultRng(width).integers(0, 8, ROWS, width);
+            for (int row = 0; row < ROWS; row++) a.set(row % 2 == 0 ? Long.MIN_VALUE : Long.MAX_VALUE, row, width / 2);
+            for (int row = 0; row < ROWS; row++) {
+                long[] keys = a.select(row).toLongArray();
+                Comparator<Integer> order = Comparator.comparingLong(i -> keys[i]);
+                long[] sorted = IntStream.range(0, width)
+                        .boxed()
+                        .sorted(descending ? order.reversed() : order)
+                        .mapToLong(i -> i)
+                        .toArray();
+                assertArrayEquals(sorted, a.argsort(1, descending).select(row).toLongArray());
             }
         }
     }
