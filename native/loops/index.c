@@ -22,9 +22,7 @@ typedef struct indexing {
     const gila_reduce *reduce;
     gila_map_body equal, isnan;
     int dtype, size;
-    int own; /* the type to which few elements are converted */
-    uint64_t
-        turn; /* the bits that are turned round in an integer for its key; of numbers, whether the least is wanted */
+    uint64_t turn; /* all bits where the least is wanted */
     uint64_t last; /* the bits of the integer that none is better than */
 } indexing;
 
@@ -43,8 +41,7 @@ static indexing indexing_of(const gila_call *call, int largest, const gila_call 
     x.reduce = gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + x.dtype)->reduce;
     x.equal = gila_find(ROW_equal * GILA_DTYPES + x.dtype)->body;
     if (own >= GILA_F32) x.isnan = gila_find(ROW_isnan * GILA_DTYPES + x.dtype)->body;
-    x.own = own;
-    x.turn = (own == GILA_U64 ? UINT64_C(1) << 63 : 0) ^ (largest ? 0 : UINT64_MAX);
+    x.turn = largest ? 0 : UINT64_MAX;
     uint64_t ones = ~UINT64_C(0) >> (64 - 8 * x.size), half = ones >> 1;
     int is_signed = x.dtype >= GILA_I8 && x.dtype <= GILA_I64;
     uint64_t highest = is_signed ? half : x.dtype == GILA_BOOL ? 1 : ones;
@@ -80,38 +77,46 @@ static int64_t place_of(const indexing *x, const char *best, const char *a, int6
     return -1;
 }
 
-/* The first of the greatest of few elements, NaN above all; with the other sign, of the least. Places need no branches. */
-#define FIRST_OF(type) \
-    static int64_t first_##type(const type *a, int64_t n, type sign) { \
-        type top = a[0] * sign; \
-        int64_t at = 0; \
-        for (int64_t i = 0; i < n; i++) { \
-            type element = a[i] * sign; \
+/*
+ * The first of the greatest of few elements, or where `turn` has all bits of the least, NaN before all. Places need no
+ * branches.
+ */
+#define FIRST_OF(type, key) \
+    static int64_t first_##type(const char *at, int64_t stride, int64_t n, uint64_t turn) { \
+        const int64_t sign = turn ? -1 : 1; \
+        type a = *(const type *)(const void *)at, top = (type)(key); \
+        int64_t found = 0; \
+        (void)sign, (void)turn; \
+        for (int64_t i = 0; i < n; i++, at += stride) { \
+            a = *(const type *)(const void *)at; \
+            type element = (type)(key); \
             if (element != element) return i; \
-            at = top < element ? i : at; \
+            found = top < element ? i : found; \
             top = top < element ? element : top; \
         } \
-        return at; \
+        return found; \
     }
-FIRST_OF(float)
-FIRST_OF(double)
-
-/* The same of integers that `turn` makes keys. */
-static int64_t first_key(const uint64_t *a, int64_t n, uint64_t turn) {
-    int64_t top = (int64_t)(a[0] ^ turn), at = 0;
-    for (int64_t i = 1; i < n; i++) {
-        int64_t key = (int64_t)(a[i] ^ turn);
-        at = top < key ? i : at;
-        top = top < key ? key : top;
-    }
-    return at;
-}
+FIRST_OF(int8_t, a ^ turn)
+FIRST_OF(int16_t, a ^ turn)
+FIRST_OF(int32_t, a ^ turn)
+FIRST_OF(int64_t, a ^ turn)
+FIRST_OF(uint8_t, a ^ turn)
+FIRST_OF(uint16_t, a ^ turn)
+FIRST_OF(uint32_t, a ^ turn)
+FIRST_OF(uint64_t, a ^ turn)
+FIRST_OF(float, a *(float)sign)
+FIRST_OF(double, a *(double)sign)
 
 static int64_t index_few(const indexing *x, gila_elements row, int64_t n) {
+    static int64_t (*const firsts[])(const char *, int64_t, int64_t, uint64_t) = {
+        [GILA_BOOL] = first_uint8_t, [GILA_I8] = first_int8_t,    [GILA_I16] = first_int16_t,
+        [GILA_I32] = first_int32_t,  [GILA_I64] = first_int64_t,  [GILA_U8] = first_uint8_t,
+        [GILA_U16] = first_uint16_t, [GILA_U32] = first_uint32_t, [GILA_U64] = first_uint64_t,
+        [GILA_F32] = first_float,    [GILA_F64] = first_double};
     _Alignas(64) char buffer[FEW * sizeof(double)];
-    const void *a = gila_contiguous(buffer, x->own, row, 0, n);
-    if (x->own == GILA_F32) return first_float(a, n, x->turn ? -1 : 1);
-    return x->own == GILA_F64 ? first_double(a, n, x->turn ? -1 : 1) : first_key(a, n, x->turn);
+    if (row.dtype != x->dtype)
+        row = (gila_elements){x->dtype, gila_contiguous(buffer, x->dtype, row, 0, n), x->size};
+    return firsts[x->dtype](row.data, row.stride, n, x->turn);
 }
 
 /*
@@ -184,7 +189,10 @@ static int64_t run_index(const gila_call *call, int largest) {
         gila_elements row = {(int)a->dtype, rows.data[1], a->strides[out->rank]};
         int64_t *to = (int64_t *)(void *)rows.data[0];
         if (gila_cancelled(call)) return GILA_CANCELLED;
-        if (n <= (x.isnan ? FEW_FLOATS : FEW))
+        if (row.dtype == GILA_BOOL && row.stride == 1) {
+            const char *found = memchr(row.data, largest, (size_t)n);
+            *to = found ? found - (const char *)row.data : 0;
+        } else if (n <= (x.isnan ? FEW_FLOATS : FEW))
             *to = index_few(&x, row, n);
         else
             status = index_row(call, &x, row, n, to);
