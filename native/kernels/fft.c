@@ -41,9 +41,10 @@ typedef struct fft_job {
     T scale;
     fft_side in, out;
     fft_plan plan;
-    const T *roots; /* of pairs, where the line is real and its length even */
-    T *line;        /* room for a line and its fold */
-    T *rows;        /* room for the rows of columns, twice */
+    const T *roots;      /* of pairs, where the line is real and its length even */
+    int64_t pair, pairs; /* the first of these and the one behind the last: others do the rest */
+    T *line;             /* room for a line and its fold */
+    T *rows;             /* room for the rows of columns, twice */
 } fft_job;
 
 static int fft_is_plain(fft_side s) {
@@ -79,7 +80,7 @@ static void fft_scatter(char *base, fft_side s, const T *line) {
     for (int64_t i = 0; i < count; i++) fft_write(s, base, i, line[2 * i], line[2 * i + 1]);
 }
 
-static void fft_negate(T *line, int64_t count) {
+ONCE void fft_negate(T *line, int64_t count) {
     for (int64_t i = 0; i < count; i++) line[2 * i + 1] = -line[2 * i + 1];
 }
 
@@ -94,25 +95,32 @@ static void fft_mirror(T *line, int64_t n) {
     }
 }
 
+/* The pairs of a real line's spectrum, of which numbers 0 and h are real, as the complex transform takes them. */
+static __attribute__((noinline)) void fft_fold_pairs(const fft_job *job, T *line,
+                                                     const T *spectrum) {
+    T first = spectrum[0], last = spectrum[2 * job->h];
+    fft_pair_line(line, spectrum, job->roots, job->h, job->pair, job->pairs, 1);
+    if (job->pair == 0) line[0] = first + last, line[1] = first - last;
+}
+
 /* The spectrum of a real line as the complex transform takes it; it may be in the line itself. */
 static void fft_fold(const fft_job *job, const T *spectrum) {
     T *line = job->line;
     if (spectrum != line) memcpy(line, spectrum, 2 * (size_t)job->count * sizeof(T));
     if (!job->inverse) fft_negate(line, job->count);
-    line[1] = 0;
-    if (job->n % 2 == 0) line[2 * job->h + 1] = 0;
-    if (job->roots)
-        fft_pair_line(line, line, job->roots, job->h, 1);
-    else
+    if (job->roots) {
+        fft_fold_pairs(job, line, line);
+    } else {
+        line[1] = 0;
         fft_mirror(line, job->n);
+    }
 }
 
 /* The transform of a real line from that of its pairs, or from its own. */
 static void fft_complete(const fft_job *job, T *out) {
     if (job->roots) {
-        out[2 * job->h] = out[0];
-        out[2 * job->h + 1] = out[1];
-        fft_pair_line(out, out, job->roots, job->h, 0);
+        if (job->pair == 0) memcpy(out + 2 * job->h, out, 2 * sizeof(T));
+        fft_pair_line(out, out, job->roots, job->h, job->pair, job->pairs, 0);
     }
     if (job->inverse) fft_negate(out, job->n / 2 + 1);
     if (job->count > job->n / 2 + 1) fft_mirror(out, job->n);
@@ -322,6 +330,8 @@ ONCE int fft_prepare(fft_job *job, const gila_call *call) {
     const T *rest = fft_open(&job->plan, job->h, m, l, (const T *)(intptr_t)tables->data);
     job->plan.call = call;
     job->roots = paired ? rest : 0;
+    job->pair = 0;
+    job->pairs = job->h / 2 + 1;
     job->in = fft_side_of(&o[1], job->kind == FFT_TO_COMPLEX, paired,
                           job->kind == FFT_TO_REAL ? job->count : job->n);
     job->out = fft_side_of(&o[0], job->kind == FFT_TO_REAL, paired, job->n);
@@ -341,27 +351,35 @@ ONCE int fft_furnish_job(fft_job *job) {
 }
 
 /*
- * A part of the transform of one line without gaps. params[5]: the first stage, the second, or what is left of
- * a real line, for one thread. params[6]: how many parts there are, times 2^32, and which it is. Operand 3: room for
- * the turned matrix, which all parts share.
+ * A part of the transform of one line without gaps. params[5]: the first stage, the second, or what a real line needs
+ * besides: before them if it is the result, else after them. params[6]: how many parts there are, times 2^32, and which
+ * it is; one where numbers are negated or mirrored. Operand 3: room for the turned matrix, which all parts share, and
+ * behind it for the folded spectrum of a real result.
  */
 ONCE int64_t fft_run_part(fft_job *job, const gila_call *call) {
     const gila_operand *o = call->operands;
     fft_plan *p = &job->plan;
     T *out = (T *)(intptr_t)o[0].data;
-    int inverse = job->kind == FFT_COMPLEX && job->inverse;
+    const T *in = (const T *)(intptr_t)o[1].data;
+    int to_real = job->kind == FFT_TO_REAL, inverse = job->kind != FFT_TO_COMPLEX && job->inverse;
     p->parts = call->params[6] >> 32;
     p->part = call->params[6] & UINT32_MAX;
     p->shared = (T *)(intptr_t)o[3].data;
-    if (p->l == 1 || p->chirped || !p->shared || p->parts < 1 || job->kind == FFT_TO_REAL ||
-        !fft_is_plain(job->in) || !fft_is_plain(job->out) || job->in.parts < 2 * job->h)
+    if (p->l == 1 || p->chirped || !p->shared || p->parts < 1 || to_real > inverse ||
+        !fft_is_plain(job->in) || !fft_is_plain(job->out) ||
+        job->in.parts < 2 * (job->h + to_real) || (to_real && !job->roots))
         return GILA_BAD_CALL;
     if (!fft_furnish_job(job)) return GILA_NO_MEMORY;
-    if (o[3].shape[0] < p->l * p->stride) return GILA_BAD_CALL;
+    T *folded = p->shared + p->l * p->stride;
+    if (o[3].shape[0] < p->l * p->stride + to_real * (job->n + 2)) return GILA_BAD_CALL;
+    job->pair = fft_start(job->pairs, VT, p->part, p->parts);
+    job->pairs = fft_start(job->pairs, VT, p->part + 1, p->parts);
     if (call->params[5] == 1)
-        fft_first_stage(p, (const T *)(intptr_t)o[1].data, inverse);
+        fft_first_stage(p, to_real ? folded : in, inverse);
     else if (call->params[5] == 2)
         fft_second_stage(p, out, job->scale, inverse);
+    else if (to_real)
+        fft_fold_pairs(job, folded, in);
     else
         fft_complete(job, out);
     return gila_cancelled(call) ? GILA_CANCELLED : GILA_OK;

@@ -136,7 +136,8 @@ static fft_tile fft_tile_of(const fft_plan *p, int64_t columns) {
 }
 
 /* The first group of a part of a stage: parts are whole tiles. */
-static int64_t fft_start(int64_t groups, int64_t width, int64_t part, int64_t parts) {
+static __attribute__((noinline)) int64_t fft_start(int64_t groups, int64_t width, int64_t part,
+                                                   int64_t parts) {
     return fft_least((groups + width - 1) / width * part / parts * width, groups);
 }
 

@@ -48,10 +48,11 @@ static __attribute__((noinline)) void fft_pair_vectors(T *low, T *high, const T 
     fft_put(high, fft_reverse(b));
 }
 
-/* All pairs of a line; `in` and `out` have h + 1 numbers, and may be the same. */
-static void fft_pair_line(T *out, const T *in, const T *roots, int64_t h, int inverse) {
-    for (int64_t k = 0; k <= h / 2; k += VT) {
-        int64_t count = fft_least(VT, h / 2 - k + 1), top = h - k - count + 1;
+/* Pairs k up to `end` of a line; `in` and `out` have h + 1 numbers, and may be the same. */
+static __attribute__((noinline)) void fft_pair_line(T *out, const T *in, const T *roots, int64_t h,
+                                                    int64_t k, int64_t end, int inverse) {
+    for (; k < end; k += VT) {
+        int64_t count = fft_least(VT, end - k), top = h - k - count + 1;
         if (count == VT) {
             fft_pair_vectors(out + 2 * k, out + 2 * top, in + 2 * k, in + 2 * top, roots, h, k,
                              inverse);

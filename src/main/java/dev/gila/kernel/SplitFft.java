@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/** How the Fourier transform of one long line is divided: both stages of its matrix into groups of columns. */
+/**
+ * How the Fourier transform of one long line is divided: both stages of its matrix into groups of columns, and what a real line
+ * needs before or after them into pairs of numbers.
+ */
 final class SplitFft {
     /** What a call does with a part of a line: {@code native/kernels/fft.c}. */
     private static final long FIRST_STAGE = 1;
 
     private static final long SECOND_STAGE = 2;
-    private static final long COMPLETION = 3;
+    private static final long PAIRS = 3;
+    private static final long[] MATRIX = {FIRST_STAGE, SECOND_STAGE};
+    private static final long[] BEFORE = {PAIRS, FIRST_STAGE, SECOND_STAGE};
+    private static final long[] AFTER = {FIRST_STAGE, SECOND_STAGE, PAIRS};
 
     /** Numbers of shorter lines take as long to come from another processor's cache as to be computed. */
     private static final long LEAST = 1 << 15;
@@ -21,29 +27,29 @@ final class SplitFft {
 
     private SplitFft() {}
 
-    /** Null where the line is short, is convolved, becomes real or has gaps. */
+    /** Null where the line is short, is convolved or has gaps, or becomes real as forward transforms have it. */
     static Split of(Call call, int parts, LongFunction<Memory> allocate) {
         Operand out = call.operand(0).row();
         Operand in = call.operand(1).row();
-        boolean isReal = !in.dtype().isComplex();
+        boolean isToReal = !out.dtype().isComplex();
+        boolean isReal = isToReal || !in.dtype().isComplex();
         long n = call.param(0);
         long rows = call.param(1);
         long columns = call.param(2);
         if (rows * columns < LEAST || rows * columns != (isReal ? n / 2 : n) || isReal && n % 2 != 0) return null;
-        if (!out.dtype().isComplex() || !isDense(out) || !isDense(in) || in.length(0) < n) return null;
+        boolean isInverse = call.param(3) != 0;
+        if (isToReal && !isInverse) return null;
+        if (!isDense(out) || !isDense(in) || in.length(0) < (isToReal ? n / 2 + 1 : n)) return null;
+        boolean isHalf = isToReal || !isInverse && out.length(0) <= n / 2 + 1;
         DType part = call.dtype().component();
-        long room = columns * (2 * rows + PADDING);
+        long room = columns * (2 * rows + PADDING) + (isToReal ? n + 2 : 0);
         Memory memory = allocate.apply(room * part.size());
         Operand turned = Operand.contiguous(memory, part, room);
         List<Supplier<Call[]>> steps = new ArrayList<>();
-        for (long stage : new long[] {FIRST_STAGE, SECOND_STAGE}) {
-            Call[] all = new Call[parts];
-            for (int i = 0; i < parts; i++) all[i] = part(call, stage, i, parts, out, in, turned);
+        for (long stage : isToReal ? BEFORE : isReal ? AFTER : MATRIX) {
+            Call[] all = new Call[stage == PAIRS && !isHalf ? 1 : parts];
+            for (int i = 0; i < all.length; i++) all[i] = part(call, stage, i, all.length, out, in, turned);
             steps.add(() -> all);
-        }
-        if (isReal) {
-            Call completion = part(call, COMPLETION, 0, 1, out, in, turned);
-            steps.add(() -> new Call[] {completion});
         }
         return new Split(steps, memory);
     }

@@ -483,6 +483,27 @@ class WorkersTest {
         }
     }
 
+    /** All that a long real line needs is divided, in both directions. */
+    @Test
+    void realTransformsAreDividedInEachStep() {
+        NativeKernels library = Library.kernels();
+        int n = 1 << 17;
+        FftPlan plan = FftPlan.of(DType.FLOAT64, n, true);
+        try (Memory memory = library.allocate((2L * n + 2) * Double.BYTES)) {
+            Operand line = Operand.contiguous(memory, DType.FLOAT64, n);
+            Operand spectrum = new Operand(
+                    memory, DType.COMPLEX128, (long) n * Double.BYTES, new long[] {n / 2 + 1}, new long[] {16});
+            for (Call call : List.of(
+                    plan.call(DType.COMPLEX128, spectrum, line, n, false, 1),
+                    plan.call(DType.COMPLEX128, line, spectrum, n, true, 1))) {
+                try (Split split = Split.of(call, 2, library::allocate)) {
+                    assertEquals(3, split.steps().size());
+                    for (Supplier<Call[]> step : split.steps()) assertEquals(2, step.get().length);
+                }
+            }
+        }
+    }
+
     @Test
     void longCallsAreShared() {
         NativeKernels library = Library.kernels();

@@ -135,6 +135,9 @@ class ThreadsTest {
         OPERATIONS.put("fft of real numbers", a -> FFT.fft(waves(a)));
         OPERATIONS.put("fft of padded numbers", a -> FFT.fft(waves(a), 40_960L));
         OPERATIONS.put("rfft", a -> FFT.rfft(waves(a)));
+        OPERATIONS.put("irfft", a -> FFT.irfft(FFT.rfft(waves(a))));
+        OPERATIONS.put("irfft of complex64", a -> FFT.irfft(FFT.rfft(waves(a).astype(DType.FLOAT32))));
+        OPERATIONS.put("hfft", a -> FFT.hfft(FFT.rfft(waves(a))));
         OPERATIONS.put("ihfft", a -> FFT.ihfft(waves(a).astype(DType.FLOAT32)));
         OPERATIONS.put("fft of rows", a -> FFT.fft(rows(waves(a))));
     }
