@@ -303,7 +303,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      */
     public NDArray permutation(long count) {
         if (count < 0) throw new IllegalArgumentException("count must be non-negative, is " + count);
-        return NDArray.of(Permutations.order(bits, count));
+        return Permutations.order(bits, count);
     }
 
     /** A copy whose first axis is in random order. */

@@ -10,31 +10,66 @@ final class Permutations {
     private static final Map<Integer, DType> INTEGERS =
             Map.of(1, DType.INT8, 2, DType.INT16, 4, DType.INT32, 8, DType.INT64);
 
+    /** Places that are drawn at once. */
+    private static final int AHEAD = 256;
+
     private Permutations() {}
 
-    /** 0 to {@code count - 1} in random order. */
-    static long[] order(BitGenerator bits, long count) {
-        long[] order = new long[Math.toIntExact(count)];
-        for (int i = 0; i < order.length; i++) order[i] = i;
-        shuffle(bits, order, order.length);
-        return order;
+    /** 0 to {@code count - 1} in random order, int64. */
+    static NDArray order(BitGenerator bits, long count) {
+        return order(bits, count, count);
     }
 
-    /** Puts the values of each row in random order. */
-    private static void shuffle(BitGenerator bits, long[] values, int length) {
-        DrawnAhead.of(bits, values.length, source -> {
-            for (int row = 0; row < values.length; row += length) shuffle(source, values, row, length);
+    /** The same in rows of so many, each row's numbers in random order. While they are shuffled they are ints, as a cache holds more. */
+    private static NDArray order(BitGenerator bits, long count, long length) {
+        int[] order = new int[Math.toIntExact(count)];
+        for (int i = 0; i < order.length; i++) order[i] = i;
+        shuffle(bits, order.length, (int) length, (last, places, n) -> {
+            for (int i = 0; i < n; i++) {
+                int kept = order[last - i];
+                order[last - i] = order[places[i]];
+                order[places[i]] = kept;
+            }
+        });
+        try (NDArray ints = NDArray.of(order)) {
+            return ints.astype(DType.INT64);
+        }
+    }
+
+    /** Exchanges {@code count} elements, from {@code last} on backwards, for those at places. */
+    private interface Exchange {
+        void of(int last, int[] places, int count);
+    }
+
+    /**
+     * Puts the elements of each row in random order. Places are drawn before any elements are exchanged, so that the processor
+     * waits for several of these at once.
+     */
+    private static void shuffle(BitGenerator bits, int count, int length, Exchange exchange) {
+        int[] places = new int[Math.min(AHEAD, length)];
+        DrawnAhead.of(bits, count, source -> {
+            for (int row = 0; row < count; row += length) {
+                for (int last = length - 1; last > 0; ) {
+                    int n = Math.min(places.length, last - Integer.highestOneBit(last) + 1);
+                    draw(source, places, last, n, row);
+                    exchange.of(row + last, places, n);
+                    last -= n;
+                }
+            }
             return null;
         });
     }
 
-    /** By what {@link Bounded#interval} draws: an element whose word is rejected stays in its place meanwhile. */
-    private static void shuffle(BitGenerator bits, long[] values, int from, int length) {
-        for (int last = length - 1; last > 0; ) {
-            int other = bits.nextInt() & -1 >>> Integer.numberOfLeadingZeros(last);
-            boolean taken = other <= last;
-            swap(values, from + last, from + (taken ? other : last));
-            last -= taken ? 1 : 0;
+    /**
+     * Places up to {@code last}, {@code last - 1} ..., which have equally many bits, as {@link Bounded#interval} draws them, in
+     * the row that begins there. One that is too large is overwritten: there is no branch, as nobody could foretell it.
+     */
+    private static void draw(BitGenerator bits, int[] places, int last, int count, int row) {
+        int mask = -1 >>> Integer.numberOfLeadingZeros(last);
+        for (int i = 0; i < count; ) {
+            int place = bits.nextInt() & mask;
+            places[i] = row + place;
+            i += 1 + (last - i - place >> 31);
         }
     }
 
@@ -52,17 +87,19 @@ final class Permutations {
             shuffleElements(bits, a.viewAs(INTEGERS.get(a.dtype().size())));
             return;
         }
-        long[] order = order(bits, a.shape().length(found));
-        if (a.size() == 0) return;
-        try (NDArray places = NDArray.of(order);
-                NDArray taken = a.take(places, found)) {
-            a.assign(taken);
+        try (NDArray places = order(bits, a.shape().length(found))) {
+            if (a.size() == 0) return;
+            try (NDArray taken = a.take(places, found)) {
+                a.assign(taken);
+            }
         }
     }
 
     private static void shuffleElements(BitGenerator bits, NDArray row) {
         long[] values = row.toLongArray();
-        shuffle(bits, values, values.length);
+        shuffle(bits, values.length, values.length, (last, places, n) -> {
+            for (int i = 0; i < n; i++) swap(values, last - i, places[i]);
+        });
         try (NDArray shuffled = NDArray.of(values)) {
             row.assign(shuffled);
         }
@@ -73,11 +110,7 @@ final class Permutations {
         NDArray result = a.copy();
         NDArray rows = result.withLast(a.shape().axis(axis));
         if (rows.size() == 0) return result;
-        int length = Math.toIntExact(rows.length(-1));
-        long[] order = new long[Math.toIntExact(rows.size())];
-        for (int i = 0; i < order.length; i++) order[i] = i;
-        shuffle(bits, order, length);
-        try (NDArray places = NDArray.of(order);
+        try (NDArray places = order(bits, rows.size(), rows.length(-1));
                 NDArray flat = rows.flatten();
                 NDArray taken = flat.take(places)) {
             rows.assign(taken.reshape(rows.shape().lengths()));
