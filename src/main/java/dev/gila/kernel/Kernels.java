@@ -78,6 +78,25 @@ public interface Kernels {
         for (int i = 0; i < parts; i++) part.accept(i);
     }
 
+    /** What is done with the indices from one until before another. */
+    interface Range {
+        void of(long from, long to);
+    }
+
+    /**
+     * Runs {@code part} for ranges of the indices until before {@code length}, of {@code most} each at most and equally many for
+     * each of the {@link #threads}, that share them as they do parts. Fewer than 2,048 indices are one range.
+     *
+     * @throws RuntimeException what a part threw; the others run to their end nevertheless
+     */
+    default void share(long length, long most, Range part) {
+        if (length == 0) return;
+        long all = most * threads();
+        long even = (length + all - 1) / all * threads();
+        int parts = Math.toIntExact(Math.max(1, Math.min(even, length / 1024)));
+        share(parts, i -> part.of(length * i / parts, length * (i + 1) / parts));
+    }
+
     /** Where kernels run: an instruction set, or {@code java}. */
     String target();
 

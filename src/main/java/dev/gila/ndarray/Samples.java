@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** Several variables, and functions sampled at points. */
 final class Samples {
-    /** Elements that are interpolated at once. */
+    /** Elements that are interpolated at once, at most. */
     private static final int BLOCK = 4096;
 
     private Samples() {}
@@ -233,10 +233,7 @@ final class Samples {
         NDArray found = NDArray.empty(DType.FLOAT64, at.shape());
         NDArray from = at.reshape(-1);
         NDArray to = found.reshape(-1);
-        int parts = (int) Math.min((at.size() + BLOCK - 1) / BLOCK, Integer.MAX_VALUE);
-        Kernels.best().share(parts, part -> {
-            long start = (long) part * BLOCK;
-            long end = Math.min(start + BLOCK, at.size());
+        Kernels.best().share(at.size(), BLOCK, (start, end) -> {
             interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, left, right);
         });
         from.closeUnlessViewOf(at);

@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
@@ -480,6 +482,35 @@ class WorkersTest {
             for (Call call : calls) assertThrows(IllegalStateException.class, () -> library.run(call));
         } finally {
             library.threads(1);
+        }
+    }
+
+    /** Ranges follow each other, and are as many and as long for each thread, but for one index. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2047, 2048, 8193, 10_000, 100_001})
+    void rangesAreSharedEvenly(long length) {
+        NativeKernels library = Library.kernels();
+        for (int threads : new int[] {1, 2, 3}) {
+            library.threads(threads);
+            TreeMap<Long, Long> ranges = new TreeMap<>();
+            try {
+                library.share(length, 8192, (from, to) -> {
+                    synchronized (ranges) {
+                        ranges.put(from, to);
+                    }
+                });
+            } finally {
+                library.threads(1);
+            }
+            long end = 0;
+            for (Map.Entry<Long, Long> range : ranges.entrySet()) {
+                assertEquals(end, range.getKey());
+                end = range.getValue();
+                long size = end - range.getKey();
+                assertTrue(size <= 8192 && Math.abs(size - length / ranges.size()) <= 1, ranges::toString);
+            }
+            assertEquals(length, end);
+            if (length >= 8192) assertEquals(0, ranges.size() % threads);
         }
     }
 

@@ -13,7 +13,7 @@ final class Fill {
     /** Elements of a block, which stays in the innermost cache. */
     private static final int BLOCK = 1024;
 
-    /** Elements of a stretch, which one thread maps. */
+    /** Elements of a stretch at most, which one thread maps. */
     private static final int STRETCH = 8 * BLOCK;
 
     /** Bytes of a number on its way. */
@@ -106,14 +106,11 @@ final class Fill {
     /** Maps the elements of a new array of float64, in place, by stretches that threads share. */
     static NDArray mapped(NDArray array, Mapping mapping) {
         Memory memory = array.operand().memory();
-        int stretches = Math.toIntExact((array.size() + STRETCH - 1) / STRETCH);
-        Kernels.best().share(stretches, stretch -> {
-            long start = (long) stretch * STRETCH;
-            long end = Math.min(start + STRETCH, array.size());
-            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BLOCK, end - start) * WIDTH)
+        Kernels.best().share(array.size(), STRETCH, (from, end) -> {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(BLOCK, end - from) * WIDTH)
                     .order(ByteOrder.nativeOrder());
             double[] block = {};
-            for (; start < end; start += block.length) {
+            for (long start = from; start < end; start += block.length) {
                 int count = (int) Math.min(BLOCK, end - start);
                 if (block.length != count) block = new double[count];
                 memory.get(start * WIDTH, bytes.array(), 0, count * WIDTH);
