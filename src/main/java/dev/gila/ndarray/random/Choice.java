@@ -131,14 +131,8 @@ final class Choice {
         int size = Math.toIntExact(shape.size());
         long part = shuffle ? SHUFFLED_PART : UNSHUFFLED_PART;
         boolean large = population > LARGE && size > population / part;
-        return DrawnAhead.of(
-                bits,
-                size,
-                source -> Fill.of(
-                        shape,
-                        large
-                                ? tail(source, Math.toIntExact(population), size)
-                                : floyd(source, population, size, shuffle)));
+        return Fill.of(
+                shape, large ? tail(bits, Math.toIntExact(population), size) : floyd(bits, population, size, shuffle));
     }
 
     /** The end of a shuffle of all, which goes no further than that. */

@@ -39,33 +39,29 @@ final class Fill {
     /** An array of float64, or of float32 from doubles that are floats. */
     static NDArray reals(BitGenerator bits, DType dtype, Shape shape, Reals reals) {
         NDArray array = NDArray.empty(dtype, shape);
-        return DrawnAhead.of(bits, array.size(), source -> {
-            try (Sink sink = new Sink(array, DType.FLOAT64)) {
-                double[] block = {};
-                for (int room; (room = sink.room()) > 0; sink.take(room)) {
-                    if (block.length != room) block = new double[room];
-                    reals.draw(source, block, sink.taken);
-                    sink.bytes.asDoubleBuffer().put(block);
-                }
+        try (Sink sink = new Sink(array, DType.FLOAT64)) {
+            double[] block = {};
+            for (int room; (room = sink.room()) > 0; sink.take(room)) {
+                if (block.length != room) block = new double[room];
+                reals.draw(bits, block, sink.taken);
+                sink.bytes.asDoubleBuffer().put(block);
             }
-            return array;
-        });
+        }
+        return array;
     }
 
     /** An array of integers or of truth values, from their low bits. */
     static NDArray integers(BitGenerator bits, DType dtype, Shape shape, Integers integers) {
         NDArray array = NDArray.empty(dtype, shape);
-        return DrawnAhead.of(bits, array.size(), source -> {
-            try (Sink sink = new Sink(array, DType.INT64)) {
-                long[] block = {};
-                for (int room; (room = sink.room()) > 0; sink.take(room)) {
-                    if (block.length != room) block = new long[room];
-                    integers.draw(source, block, sink.taken);
-                    sink.bytes.asLongBuffer().put(block);
-                }
+        try (Sink sink = new Sink(array, DType.INT64)) {
+            long[] block = {};
+            for (int room; (room = sink.room()) > 0; sink.take(room)) {
+                if (block.length != room) block = new long[room];
+                integers.draw(bits, block, sink.taken);
+                sink.bytes.asLongBuffer().put(block);
             }
-            return array;
-        });
+        }
+        return array;
     }
 
     /** Takes numbers of 64 bits block by block, as an array's next ones. */

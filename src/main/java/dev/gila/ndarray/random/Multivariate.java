@@ -57,10 +57,8 @@ final class Multivariate {
             for (int i = 0; i < ns.length; i++) {
                 if (ns[i] < 0) throw new IllegalArgumentException("n < 0: n is " + ns[i]);
             }
-            return DrawnAhead.of(bits, all.length, source -> {
-                for (int i = 0; i < ns.length; i++) multinomial(source, ns[i], rows[(int) row[i]], all, i * count);
-                return Fill.of(with(shape.lengths(), count), all);
-            });
+            for (int i = 0; i < ns.length; i++) multinomial(bits, ns[i], rows[(int) row[i]], all, i * count);
+            return Fill.of(with(shape.lengths(), count), all);
         }
     }
 
@@ -99,13 +97,11 @@ final class Multivariate {
                     ? Gammas.beta(alpha[j], rest[j + 1])
                     : Gammas.standardGamma(alpha[j]);
         }
-        return DrawnAhead.of(bits, out.length, source -> {
-            for (int at = 0; at < out.length; at += alpha.length) {
-                if (sticks) breakStick(source, draws, rest, out, at);
-                else normalize(source, draws, out, at);
-            }
-            return Fill.of(all, out);
-        });
+        for (int at = 0; at < out.length; at += alpha.length) {
+            if (sticks) breakStick(bits, draws, rest, out, at);
+            else normalize(bits, draws, out, at);
+        }
+        return Fill.of(all, out);
     }
 
     /** Gamma numbers over their sum. */
@@ -152,15 +148,12 @@ final class Multivariate {
         boolean most = nsample > total / 2;
         long draws = most ? total - nsample : nsample;
         int[] choices = marginals ? null : choices(colors, (int) total);
-        long end = total;
-        return DrawnAhead.of(bits, out.length, source -> {
-            for (int at = 0; at < out.length; at += colors.length) {
-                if (marginals) marginals(source, colors, end, draws, out, at);
-                else count(source, choices, draws, out, at);
-                for (int j = 0; most && j < colors.length; j++) out[at + j] = colors[j] - out[at + j];
-            }
-            return Fill.of(all, out);
-        });
+        for (int at = 0; at < out.length; at += colors.length) {
+            if (marginals) marginals(bits, colors, total, draws, out, at);
+            else count(bits, choices, draws, out, at);
+            for (int j = 0; most && j < colors.length; j++) out[at + j] = colors[j] - out[at + j];
+        }
+        return Fill.of(all, out);
     }
 
     private static void marginals(BitGenerator bits, long[] colors, long total, long draws, long[] out, int at) {

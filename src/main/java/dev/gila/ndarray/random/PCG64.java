@@ -7,8 +7,6 @@ import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Lcg128;
 import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 
 /**
  * PCG XSL RR 128/64: a linear congruential sequence of 128 bits, whose halves are folded and rotated (see {@link Lcg128}).
@@ -48,16 +46,6 @@ public final class PCG64 extends PcgGenerator<PCG64> {
     public long nextLong() {
         lcg.step();
         return lcg.output();
-    }
-
-    @Override
-    void nextWords(long[] words) {
-        ByteBuffer bytes = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.nativeOrder());
-        try (Memory memory = KERNELS.allocate(bytes.capacity())) {
-            nextWords(memory, 0, words.length);
-            memory.get(0, bytes.array(), 0, bytes.capacity());
-        }
-        bytes.asLongBuffer().get(words);
     }
 
     @Override

@@ -47,17 +47,14 @@ final class Permutations {
      */
     private static void shuffle(BitGenerator bits, int count, int length, Exchange exchange) {
         int[] places = new int[Math.min(AHEAD, length)];
-        DrawnAhead.of(bits, count, source -> {
-            for (int row = 0; row < count; row += length) {
-                for (int last = length - 1; last > 0; ) {
-                    int n = Math.min(places.length, last - Integer.highestOneBit(last) + 1);
-                    draw(source, places, last, n, row);
-                    exchange.of(row + last, places, n);
-                    last -= n;
-                }
+        for (int row = 0; row < count; row += length) {
+            for (int last = length - 1; last > 0; ) {
+                int n = Math.min(places.length, last - Integer.highestOneBit(last) + 1);
+                draw(bits, places, last, n, row);
+                exchange.of(row + last, places, n);
+                last -= n;
             }
-            return null;
-        });
+        }
     }
 
     /**

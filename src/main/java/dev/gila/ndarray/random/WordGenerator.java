@@ -70,12 +70,6 @@ abstract class WordGenerator extends SeededBitGenerator {
         half = 0;
     }
 
-    /** Keeps the half of a word that another one kept, or none. */
-    final void takeHalf(WordGenerator other) {
-        hasHalf = other.hasHalf;
-        half = other.half;
-    }
-
     /** The last two words of each state: whether half a word is kept, and which. */
     final long[] withHalf(long... words) {
         long[] all = Arrays.copyOf(words, words.length + 2);
