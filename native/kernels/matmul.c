@@ -111,9 +111,16 @@ matmul_tile(const int height, const int width, int64_t depth, const matmul_strip
             if (width > 1) c[i][1] = w_mla(ai, b1, c[i][1]);
         }
     }
+    if (width == 1 && mode == GILA_SET && out->right == 1) {
+        T *to = out->data;
+#pragma GCC unroll 16
+        for (int i = 0; i < height; i++, to += out->down)
+            if (i < out->rows) w_store_few(to, lanes, c[i][0]);
+        return;
+    }
     _Alignas(64) T sums[ROWS * COLUMNS];
-    int direct =
-        mode == GILA_SET && out->right == 1 && out->rows == height && out->columns == width * WT;
+    int direct = width > 1 && mode == GILA_SET && out->right == 1 && out->rows == height &&
+                 out->columns == COLUMNS;
     T *to = direct ? out->data : sums;
     int64_t step = direct ? out->down : width * WT;
 #pragma GCC unroll 16
