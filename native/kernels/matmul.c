@@ -22,12 +22,22 @@
 #define DEPTH MATMUL_DEPTH
 #define BLOCK_ROWS (MATMUL_BLOCK_ROWS / ROWS * ROWS)
 #define PANEL_COLUMNS MATMUL_PANEL_COLUMNS
-/* A block of a that meets fewer columns is read as it lies: packing would take longer than it saves. */
+/* What meets fewer columns of b, or only so few rows of a, is read as it lies: packing would take longer than it saves. */
 #define MANY_COLUMNS 256
+#define FEW_ROWS (2 * ROWS)
 
-/* Strips of `width` rows, each stored column after column and filled up with zeros. */
-ONCE __attribute__((noinline)) void matmul_pack(T *to, int64_t width, const T *from, int64_t rows,
-                                                int64_t columns, int64_t down, int64_t right) {
+/* Strips of a factor, packed or as they lie: the first, the way to the next, and the steps in each. */
+typedef struct matmul_strips {
+    const T *data;
+    int64_t next, along, deep;
+} matmul_strips;
+
+/* Packs strips of `width` rows, each stored column after column and filled up with zeros. */
+ONCE __attribute__((noinline)) void matmul_pack(T *to, int64_t width, matmul_strips *strips,
+                                                int64_t rows, int64_t columns) {
+    const T *from = strips->data;
+    int64_t down = strips->along, right = strips->deep;
+    *strips = (matmul_strips){to, width * columns, 1, width};
     for (int64_t strip = 0; strip < rows; strip += width) {
         int64_t count = matmul_least(width, rows - strip);
         const T *start = from + strip * down;
@@ -78,12 +88,6 @@ matmul_put(const T *sums, int64_t width, const gila_matrix *out, enum gila_produ
             }
         }
 }
-
-/* Strips of a factor, packed or as they lie: the first, the way to the next, and the steps in each. */
-typedef struct matmul_strips {
-    const T *data;
-    int64_t next, along, deep;
-} matmul_strips;
 
 /*
  * A tile: the sums over `depth` of at most height x width vectors, from row i of a strip of a and column j
@@ -151,6 +155,8 @@ HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t 
                                                 matmul_strips a, matmul_strips b,
                                                 enum gila_product_mode mode) {
     const T *first = a.data;
+    /* Of a b that is not packed, nothing lies beyond its last column. */
+    int64_t least = b.next == COLUMNS ? COLUMNS - 1 : WT;
     for (int64_t j = 0; j < out->columns; j += COLUMNS, b.data += b.next) {
         a.data = first;
         for (int64_t i = 0; i < out->rows; i += ROWS, a.data += a.next) {
@@ -159,7 +165,7 @@ HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t 
             for (int64_t r = 0; r < part.rows; r++)
                 for (int64_t c = 0; c < COLUMNS; c += COLUMNS / 2)
                     __builtin_prefetch(matmul_at(&part, r, c));
-            if (!HAS_LOW || (part.rows > LOW && part.columns > WT))
+            if (!HAS_LOW || (part.rows > LOW && part.columns > least))
                 matmul_tile(ROWS, 2, depth, &a, &b, &part, mode);
             else
                 matmul_corner(&part, depth, a, b, mode);
@@ -167,25 +173,23 @@ HOT __attribute__((noinline)) void matmul_block(const gila_matrix *out, int64_t 
     }
 }
 
-/* Packs panels of b, and blocks of a where these are given room. */
+/* Packs panels of b and blocks of a, where that is worth it. */
 ONCE int64_t matmul_panels(const gila_call *call, const gila_matrix *m, enum gila_product_mode mode,
-                           T *panel, T *block) {
+                           T *block) {
+    T *panel = block + BLOCK_ROWS * matmul_least(DEPTH, m[1].columns);
     for (int64_t j = 0; j < m->columns; j += PANEL_COLUMNS) {
         int64_t columns = matmul_least(PANEL_COLUMNS, m->columns - j);
         for (int64_t k = 0; k < m[1].columns; k += DEPTH) {
             int64_t depth = matmul_least(DEPTH, m[1].columns - k);
-            matmul_strips b = {panel, COLUMNS * depth, 1, COLUMNS};
-            matmul_pack(panel, COLUMNS, matmul_at(&m[2], k, j), columns, depth, m[2].right,
-                        m[2].down);
+            matmul_strips b = {matmul_at(&m[2], k, j), COLUMNS, m[2].right, m[2].down};
+            if (!HAS_LOW || m->rows > FEW_ROWS || m[2].right != 1)
+                matmul_pack(panel, COLUMNS, &b, columns, depth);
             for (int64_t i = 0; i < m->rows; i += BLOCK_ROWS) {
                 if (gila_cancelled(call)) return GILA_CANCELLED;
                 int64_t rows = matmul_least(BLOCK_ROWS, m->rows - i);
                 gila_matrix part = matmul_part(m, i, j, rows, columns);
                 matmul_strips a = {matmul_at(&m[1], i, k), ROWS * m[1].down, m[1].down, m[1].right};
-                if (block) {
-                    matmul_pack(block, ROWS, a.data, rows, depth, a.along, a.deep);
-                    a = (matmul_strips){block, ROWS * depth, 1, ROWS};
-                }
+                if (m->columns >= MANY_COLUMNS) matmul_pack(block, ROWS, &a, rows, depth);
                 matmul_block(&part, depth, a, b, k > 0 && mode == GILA_SET ? GILA_ADD : mode);
             }
         }
@@ -203,9 +207,7 @@ int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
     }
     if (!room) room = gila_scratch((size_t)matmul_room(m) * sizeof(T));
     if (!room) return GILA_NO_MEMORY;
-    int64_t rows = m->columns < MANY_COLUMNS ? 0 : BLOCK_ROWS;
-    return matmul_panels(call, m, mode, room + rows * matmul_least(DEPTH, m[1].columns),
-                         rows > 0 ? room : NULL);
+    return matmul_panels(call, m, mode, room);
 }
 
 #undef ROWS
@@ -216,4 +218,5 @@ int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
 #undef BLOCK_ROWS
 #undef PANEL_COLUMNS
 #undef MANY_COLUMNS
+#undef FEW_ROWS
 #endif
