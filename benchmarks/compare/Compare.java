@@ -143,6 +143,12 @@ final class Compare {
             NDArray a = NDArray.arange(DType.INT64, (long) n * n).reshape(n, n);
             return () -> a.matmul(a);
         });
+        made("matmul_int64_wide", n -> {
+            NDArray a = NDArray.arange(DType.INT64, (long) n * n)
+                    .times(0x9E3779B97F4A7C15L)
+                    .reshape(n, n);
+            return () -> a.matmul(a);
+        });
         made("solve", n -> {
             NDArray a = uniform(1, (long) n * n).reshape(n, n);
             NDArray b = uniform(2, n);

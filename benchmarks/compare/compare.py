@@ -83,6 +83,12 @@ def integers(n):
     return lambda: a @ a
 
 
+def wide_integers(n):
+    """Of all 64 bits."""
+    a = np.arange(n * n).reshape(n, n) * np.int64(0x9E3779B97F4A7C15 - 2**64)
+    return lambda: a @ a
+
+
 def normal(n):
     random = np.random.default_rng(1)
     return lambda: random.standard_normal(n)
@@ -196,6 +202,7 @@ OPERATIONS = {
     "matmul": (matrices(lambda a, b: lambda: a @ a), (100, 1000)),
     "matmul_3x3": (stacks(lambda a, b: lambda: a @ b), (10_000,)),
     "matmul_int64": (integers, (512,)),
+    "matmul_int64_wide": (wide_integers, (512,)),
     "solve": (matrices(lambda a, b: lambda: np.linalg.solve(a, b)), (200, 1000)),
     "solve_3x3": (stacks(lambda a, b: lambda: np.linalg.solve(a, b)), (10_000,)),
     "inv": (matrices(lambda a, b: lambda: np.linalg.inv(a)), (200,)),
