@@ -324,18 +324,17 @@ final class Folding {
     // At places
 
     void at(NDArray a, NDArray b, Index... index) {
-        NDArray flat = a.reshape(-1);
-        try (NDArray all = NDArray.arange(a.size());
-                NDArray chosen = all.reshape(a.shape().lengths()).get(index);
-                NDArray places = chosen.flatten();
-                NDArray values = b.broadcastTo(chosen.shape()).astype(a.dtype())) {
-            if (function == Ufunc.ADD) add(flat, values.reshape(-1), places);
-            else apply(flat, values.reshape(-1), places);
-            if (flat.operand().memory() != a.operand().memory())
-                a.assign(flat.reshape(a.shape().lengths()));
-        } finally {
-            flat.closeUnlessViewOf(a);
-        }
+        a.useFlat(flat -> {
+            try (NDArray all = NDArray.arange(a.size());
+                    NDArray chosen = all.reshape(a.shape().lengths()).get(index);
+                    NDArray places = chosen.flatten();
+                    NDArray values = b.broadcastTo(chosen.shape()).astype(a.dtype())) {
+                if (function == Ufunc.ADD) add(flat, values.reshape(-1), places);
+                else apply(flat, values.reshape(-1), places);
+            }
+            boolean isCopy = flat.operand().memory() != a.operand().memory();
+            return isCopy ? a.assign(flat.reshape(a.shape().lengths())) : a;
+        });
     }
 
     private static void add(NDArray out, NDArray values, NDArray places) {

@@ -231,13 +231,13 @@ final class Samples {
         double[] xs = x.toArray();
         double[] ys = y.toArray();
         NDArray found = NDArray.empty(DType.FLOAT64, at.shape());
-        NDArray from = at.reshape(-1);
         NDArray to = found.reshape(-1);
-        Kernels.best().share(at.size(), BLOCK, (start, end) -> {
-            interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, left, right);
+        return at.useFlat(from -> {
+            Kernels.best().share(at.size(), BLOCK, (start, end) -> {
+                interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, left, right);
+            });
+            return found;
         });
-        from.closeUnlessViewOf(at);
-        return found;
     }
 
     private static void interpolate(
