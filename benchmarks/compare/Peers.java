@@ -3,6 +3,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,7 +26,7 @@ import org.ojalgo.matrix.store.R064Store;
 
 /** Other Java libraries, one a process, on the operations of compare.py that they have: {@code nd4j}, {@code ejml} or {@code ojalgo}. */
 final class Peers {
-    private static final Map<String, Rounds.Setup> OPERATIONS = new LinkedHashMap<>();
+    private static final Map<String, IntFunction<Runnable>> OPERATIONS = new LinkedHashMap<>();
 
     private Peers() {}
 
@@ -215,6 +216,6 @@ final class Peers {
             case "ojalgo" -> ojalgo();
             default -> throw new IllegalArgumentException(args[0]);
         }
-        Rounds.answer(OPERATIONS);
+        Rounds.answer(OPERATIONS::get);
     }
 }

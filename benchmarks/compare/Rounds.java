@@ -1,7 +1,8 @@
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Reads lines of an operation and a size, and answers each with the least mean time of a call in nanoseconds, or with a
@@ -13,10 +14,6 @@ final class Rounds {
     private static final int ROUNDS = 6;
 
     private static final double NOTABLY = 0.98;
-
-    interface Setup {
-        Runnable of(int n);
-    }
 
     private Rounds() {}
 
@@ -39,12 +36,12 @@ final class Rounds {
         return best;
     }
 
-    static void answer(Map<String, Setup> operations) throws IOException {
+    static void answer(Function<String, IntFunction<Runnable>> operations) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         for (String line; (line = in.readLine()) != null; ) {
             String[] words = line.split(" ");
-            Setup setup = operations.get(words[0]);
-            System.out.println(setup == null ? "-" : best(setup.of(Integer.parseInt(words[1]))));
+            IntFunction<Runnable> operation = operations.apply(words[0]);
+            System.out.println(operation == null ? "-" : best(operation.apply(Integer.parseInt(words[1]))));
         }
     }
 }

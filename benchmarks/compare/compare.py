@@ -39,6 +39,7 @@ import numpy as np  # noqa: E402: after what it reads of the environment
 ROUND_SECONDS = 0.06
 ROUNDS = 3
 ROOT = Path(__file__).resolve().parents[2]
+OURS = ROOT / "benchmarks" / "java" / "dev" / "gila" / "ndarray" / "Operations.java"
 
 
 def unary(function):
@@ -309,7 +310,7 @@ def processes(options):
     found = {}
     for threads in [1, options.threads] if options.threads else [1]:
         name = "Gila" if threads == 1 else f"Gila, {threads} threads,"
-        found[name] = java(["Rounds.java", "Compare.java"], path, "Compare", str(threads))
+        found[name] = java(["Rounds.java", "Compare.java", OURS], path, "Compare", str(threads))
     if options.peers:
         path = maven("-f", str(Path(__file__).with_name("pom.xml")))
         for name in ["ND4J", "EJML", "ojAlgo"]:
