@@ -4,20 +4,26 @@
 
 #include "gila.h"
 
+/* The element types in the order of their numbers. */
+#define GILA_EACH_DTYPE(X, ...) \
+    X(bool, BOOL, __VA_ARGS__) \
+    X(i8, I8, __VA_ARGS__) \
+    X(i16, I16, __VA_ARGS__) \
+    X(i32, I32, __VA_ARGS__) \
+    X(i64, I64, __VA_ARGS__) \
+    X(u8, U8, __VA_ARGS__) \
+    X(u16, U16, __VA_ARGS__) \
+    X(u32, U32, __VA_ARGS__) \
+    X(u64, U64, __VA_ARGS__) \
+    X(f32, F32, __VA_ARGS__) \
+    X(f64, F64, __VA_ARGS__) \
+    X(c64, C64, __VA_ARGS__) \
+    X(c128, C128, __VA_ARGS__)
+
 enum {
-    BOOL = 1 << GILA_BOOL,
-    I8 = 1 << GILA_I8,
-    I16 = 1 << GILA_I16,
-    I32 = 1 << GILA_I32,
-    I64 = 1 << GILA_I64,
-    U8 = 1 << GILA_U8,
-    U16 = 1 << GILA_U16,
-    U32 = 1 << GILA_U32,
-    U64 = 1 << GILA_U64,
-    F32 = 1 << GILA_F32,
-    F64 = 1 << GILA_F64,
-    C64 = 1 << GILA_C64,
-    C128 = 1 << GILA_C128
+#define BIT(lower, upper, ...) upper = 1 << GILA_##upper,
+    GILA_EACH_DTYPE(BIT, )
+#undef BIT
 };
 
 enum {

@@ -31,6 +31,6 @@ int64_t gila_run(int64_t call) {
     const gila_kernel *found = c ? gila_find(c->kernel) : 0;
     if (!found) return GILA_NO_KERNEL;
     return found->kind == GILA_MAP      ? run_map(c, found)
-           : found->kind == GILA_REDUCE ? gila_reduce_run(c, found->reduce)
+           : found->kind == GILA_REDUCE ? gila_reduce_run(c, &found->reduce)
                                         : found->run(c);
 }

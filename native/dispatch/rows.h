@@ -14,6 +14,9 @@ enum {
     ROWS
 };
 
+/* What stands behind the last row of a table (dispatch/table.c). */
+#define TABLE_END 255
+
 enum { SELF = GILA_DTYPES, SELF_PART };
 
 #define FORM_MAP1 MAP, 1, SELF, SELF

@@ -1,55 +1,66 @@
 /*
- * Places the bodies that this instruction set has for this element type: none where the next lower
- * instruction set serves it, but those that GILA_ALONE lists. Code instead of tables: the loader would have
- * to relocate thousands of addresses, each of which takes 32 bytes in the file.
+ * Where the bodies lie that this instruction set has for this element type: none where the next lower instruction set
+ * serves it, but those that GILA_ALONE lists. For each row its number, in a byte, and for each function of its kind the
+ * distance to it, in four; behind them TABLE_END. C has no expression for a distance, and of an address the loader would
+ * have to be told, which takes 32 bytes in the file: so it is written for the assembler, in what all of them know.
  */
-#include "kernels/kernels.h"
 #include "dispatch/dtypes.h"
 #include "dispatch/rows.h"
+#include "kernels/kernels.h"
 
+_Static_assert(ROWS < TABLE_END, "the number of a row is a byte");
+
+#define TEXT_(a) #a
+#define TEXT(a) TEXT_(a)
+#define DIRECTIVE(text) text "\n"
+#define SYMBOL(name) TEXT(__USER_LABEL_PREFIX__) TEXT(GILA_NAME(name))
+#define BODY(name) DIRECTIVE(".long " SYMBOL(name) " - .")
+#define BODY_MAP(name) BODY(name)
+#define BODY_RUN(name) BODY(name)
+#define BODY_REDUCE(name) BODY(name##_block) BODY(name##_combine) BODY(name##_finish)
+#define ALONE(kind, name) DIRECTIVE(".byte ROW_" #name) BODY_##kind(name)
+
+#define NUMBER(lower, upper, ...) \
+    DIRECTIVE(".set " #upper ", 1 << number") \
+    DIRECTIVE(".set ONLY_" #lower ", " #upper) \
+    DIRECTIVE(".set number, number + 1")
+#define DTYPES(name, which) DIRECTIVE(".set DTYPES_" #name ", " #which)
+#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) \
+    DIRECTIVE(".set ROW_" #name ", number") \
+    DIRECTIVE(".set number, number + 1") \
+    ROW(name, dtypes, FORM_##form)
 #define ROW(...) ROW_(__VA_ARGS__)
+#if defined(GILA_NO_ROWS)
+#define ROW_(...)
+#else
+#define ROW_(name, dtypes, kind, ...) \
+    DIRECTIVE(".if DTYPES_" #dtypes " & ONLY_" TEXT(GILA_DTYPE)) \
+    ALONE(kind, name) \
+    DIRECTIVE(".endif")
+#endif
 #if !defined(GILA_ALONE)
 #define GILA_ALONE
 #endif
 
-/* Definitions are hidden by an option; saying so here too spares a table of addresses. */
+/* clang-format off */
+__asm__(DIRECTIVE(".text")
+        DIRECTIVE(SYMBOL(entries) ":")
+        DIRECTIVE(".set number, 0")
+        GILA_EACH_DTYPE(NUMBER, )
+        DIRECTIVE(".set number, 0")
+#include "kernels.def"
+        GILA_ALONE
+        DIRECTIVE(".byte " TEXT(TABLE_END)));
+/* clang-format on */
+
+/* As if a function: of data, compilers for Windows take the address from a table. */
 #if !defined(_WIN32)
 #pragma GCC visibility push(hidden)
 #endif
-#define DECLARE_MAP(name) void name(int64_t, void *, const void *const *, const gila_call *);
-#define DECLARE_REDUCE(name) extern const gila_reduce name;
-#define DECLARE_RUN(name) int64_t name(const gila_call *);
-#if defined(GILA_NO_ROWS)
-#define ALONE(kind, name) DECLARE_##kind(GILA_NAME(name))
-GILA_ALONE
-#undef ALONE
-#else
-#define ROW_(name, dtypes, kind, ...) DECLARE_##kind(GILA_NAME(name))
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW(name, dtypes, FORM_##form)
-#include "kernels.def"
-#undef ROW_
-#endif
+void GILA_NAME(entries)(void);
+const void *GILA_NAME(table)(void);
 #if !defined(_WIN32)
 #pragma GCC visibility pop
 #endif
 
-#define PLACE_MAP(kernel, name) __atomic_store_n(&(kernel).body, name, __ATOMIC_RELAXED)
-#define PLACE_REDUCE(kernel, name) __atomic_store_n(&(kernel).reduce, &name, __ATOMIC_RELAXED)
-#define PLACE_RUN(kernel, name) __atomic_store_n(&(kernel).run, name, __ATOMIC_RELAXED)
-
-void GILA_NAME(table)(gila_kernel *kernels);
-
-void GILA_NAME(table)(gila_kernel *kernels) {
-    (void)kernels;
-#if defined(GILA_NO_ROWS)
-#define ALONE(kind, name) PLACE_##kind(kernels[ROW_##name * GILA_DTYPES + DTYPE], GILA_NAME(name));
-    GILA_ALONE
-#else
-#define ROW_(name, dtypes, kind, ...) \
-    __builtin_choose_expr( \
-        (DTYPES_##dtypes >> DTYPE) & 1, \
-        PLACE_##kind(kernels[ROW_##name * GILA_DTYPES + DTYPE], GILA_NAME(name)), (void)0);
-#define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW(name, dtypes, FORM_##form)
-#include "kernels.def"
-#endif
-}
+const void *GILA_NAME(table)(void) { return (const void *)GILA_NAME(entries); }

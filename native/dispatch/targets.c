@@ -5,24 +5,16 @@
 #include <string.h>
 
 #include "dispatch/cpu.h"
+#include "dispatch/dtypes.h"
 #include "dispatch/rows.h"
 #include "loops/loops.h"
 
-/* The element types, in the order of their numbers. */
-#define EACH_DTYPE(Y, target) \
-    Y(bool, target) \
-    Y(i8, target) \
-    Y(i16, target) \
-    Y(i32, target) \
-    Y(i64, target) \
-    Y(u8, target) \
-    Y(u16, target) \
-    Y(u32, target) Y(u64, target) Y(f32, target) Y(f64, target) Y(c64, target) Y(c128, target)
-
-#define DECLARE(dtype, target) void gila_table_##dtype##_##target(gila_kernel *kernels);
-#define X(target) EACH_DTYPE(DECLARE, target)
+/* Of each target and element type a table (dispatch/table.c). */
+#define TABLES(lower, upper, target) const void *gila_table_##lower##_##target(void);
+#define X(target) GILA_EACH_DTYPE(TABLES, target)
 GILA_TARGETS(X)
 #undef X
+#undef TABLES
 
 static const char *const names[GILA_TARGET_COUNT] = {
 #define X(target) #target,
@@ -33,13 +25,25 @@ static const char *const names[GILA_TARGET_COUNT] = {
 static gila_kernel kernels[ROWS * GILA_DTYPES];
 static int64_t current;
 
-/* What does not depend on the instruction set: kinds, inputs and element types. */
+/* What does not depend on the instruction set: kinds, inputs and element types; and of reductions what fills up. */
 static void describe(void) {
     static const gila_kernel forms[] = {
 #define KERNEL(name, form, dtypes, accuracy, bits, cost, doc) ROW(FORM_##form)
 #define ROW(...) ROW_(__VA_ARGS__)
 #define ROW_(kind, inputs, ...) {GILA_##kind, inputs, {__VA_ARGS__}, {0}},
 #include "kernels.def"
+    };
+    static const struct reduction {
+        uint8_t row, out, empty, pads[2];
+    } reductions[] = {
+        {ROW_sum, SELF, GILA_ZERO, {GILA_MINUS_ZERO}},
+        {ROW_dot, SELF, GILA_ZERO, {GILA_MINUS_ZERO, GILA_ONE}},
+        {ROW_prod, SELF, GILA_ONE, {GILA_ONE}},
+        {ROW_min, SELF, GILA_ZERO, {GILA_MOST}},
+        {ROW_max, SELF, GILA_ZERO, {GILA_LEAST}},
+        {ROW_any, SELF, GILA_ZERO, {GILA_ZERO}},
+        {ROW_all, SELF, GILA_ONE, {GILA_ONE}},
+        {ROW_count_nonzero, GILA_I64, GILA_ZERO, {GILA_ZERO}},
     };
     for (int row = 0; row < ROWS; row++)
         for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
@@ -50,17 +54,42 @@ static void describe(void) {
                 if (kernel->dtypes[k] >= SELF)
                     kernel->dtypes[k] = (uint8_t)(kernel->dtypes[k] == SELF ? dtype : part);
         }
+    for (const struct reduction *r = reductions; r < reductions + sizeof reductions / sizeof *r;
+         r++)
+        for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
+            gila_kernel *kernel = &kernels[r->row * GILA_DTYPES + dtype];
+            gila_reduce *reduce = &kernel->reduce;
+            reduce->inputs = kernel->inputs;
+            reduce->out = r->out == SELF ? (uint8_t)dtype : r->out;
+            reduce->dtype = (uint8_t)dtype;
+            reduce->empty = r->empty;
+            memcpy(reduce->pads, r->pads, sizeof r->pads);
+        }
 }
 
 /* A body is one word: who calls meanwhile finds that of one target or of the other. */
+static void place(int dtype, const void *table) {
+    for (const uint8_t *at = table; *at != TABLE_END;) {
+        gila_kernel *kernel = &kernels[*at++ * GILA_DTYPES + dtype];
+        intptr_t *words = (intptr_t *)(void *)&kernel->body;
+        for (int k = 0; k < (kernel->kind == GILA_REDUCE ? 3 : 1); k++) {
+            int32_t distance;
+            memcpy(&distance, at, sizeof distance);
+            __atomic_store_n(&words[k], (intptr_t)at + distance, __ATOMIC_RELAXED);
+            at += sizeof distance;
+        }
+    }
+}
+
 static void fill(int64_t highest) {
-#define PLACE(dtype, target) gila_table_##dtype##_##target(kernels);
+#define PLACE(lower, upper, target) place(GILA_##upper, gila_table_##lower##_##target());
 #define X(target) \
     if (highest >= GILA_TARGET_##target) { \
-        EACH_DTYPE(PLACE, target) \
+        GILA_EACH_DTYPE(PLACE, target) \
     }
     GILA_TARGETS(X)
 #undef X
+#undef PLACE
     gila_use_fma(highest);
     __atomic_store_n(&current, highest, __ATOMIC_RELEASE);
 }

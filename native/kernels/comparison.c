@@ -115,3 +115,5 @@ EACH_MAP2(right_shift, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
 #undef TRUTH
 #undef SMALLER
 #undef LARGER
+
+#undef GILA_DEFER

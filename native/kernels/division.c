@@ -137,3 +137,5 @@ EACH_REST(fmod, rest)
 
 #undef WHOLE
 #endif
+
+#undef GILA_DEFER

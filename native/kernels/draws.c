@@ -350,4 +350,5 @@ RUN(draw_integers, draw_integers_run)
 
 #undef DRAW_GROUP
 #undef DRAW_STRETCH
+#undef GILA_DEFER
 #endif

@@ -43,9 +43,9 @@ typedef T E;
 
 /*
  * The definition of a row: what dispatch/table.c places. MAP: an elementwise body, of the element types
- * that the row's form says (dispatch/rows.h). REDUCE: the fields of a gila_reduce. RUN: a function.
+ * that the row's form says (dispatch/rows.h). REDUCE: the functions of a gila_reduce. RUN: a function.
  * ELSEWHERE: the body of the next lower target, since this one's would be no faster; and so are all
- * maps and runs of a family that defines GILA_DEFER before it includes this. LIKE_SIGNED: the body of
+ * maps and runs of a family while GILA_DEFER is defined. LIKE_SIGNED: the body of
  * the signed type of this width, since it computes the same bits; LIKE_WIDTH: that of the type that GILA_WIDTH names,
  * of a row that moves elements.
  */
@@ -64,7 +64,15 @@ typedef T E;
 #define TEST1(name, body) MAP(name, body)
 #define TEST2(name, body) MAP(name, body)
 #define WHERE(name, body) MAP(name, body)
-#define REDUCE(name, ...) const gila_reduce GILA_NAME(name) = {__VA_ARGS__};
+#define REDUCE(name, block, combine, finish) \
+    void GILA_NAME(name##_block)(void *, const void *const *, int, int64_t); \
+    void GILA_NAME(name##_block)(void *lanes, const void *const *in, int rounds, int64_t stride) { \
+        block(lanes, in, rounds, stride); \
+    } \
+    void GILA_NAME(name##_combine)(void *, const void *); \
+    void GILA_NAME(name##_combine)(void *lanes, const void *other) { combine(lanes, other); } \
+    void GILA_NAME(name##_finish)(void *, void *); \
+    void GILA_NAME(name##_finish)(void *out, void *lanes) { finish(out, lanes); }
 #define RUN(name, function) \
     int64_t GILA_BELOW(name)(const gila_call *call); \
     int64_t GILA_NAME(name)(const gila_call *call); \
@@ -75,11 +83,12 @@ typedef T E;
 #define LIKE_SIGNED(name) BODY_OF(GILA_LIKE_SIGNED(name)) MAP(name, GILA_LIKE_SIGNED(name))
 #define LIKE_WIDTH(name) BODY_OF(GILA_LIKE_WIDTH(name)) MAP(name, GILA_LIKE_WIDTH(name))
 
-#if defined(GILA_DEFER)
-#define GILA_CHOOSE(function, below) ((void)function, below)
-#else
-#define GILA_CHOOSE(function, below) function
-#endif
+/* Whether GILA_DEFER is defined counts where it is used: builds have several families in one translation unit. */
+#define GILA_CHOOSE(function, below) GILA_CHOOSE_IF(GILA_DEFER, function, below)
+#define GILA_CHOOSE_IF(deferred, function, below) GILA_CHOOSE_IF_(deferred, function, below)
+#define GILA_CHOOSE_IF_(deferred, function, below) GILA_CHOOSE_IF_##deferred(function, below)
+#define GILA_CHOOSE_IF_1(function, below) ((void)function, below)
+#define GILA_CHOOSE_IF_GILA_DEFER(function, below) function
 #define GILA_BELOW(name) GILA_PASTE(gila_, name, GILA_DTYPE, GILA_LOWER)
 #define GILA_LIKE_SIGNED(name) GILA_PASTE(gila_, name, GILA_SIGNED, GILA_TARGET)
 #define GILA_LIKE_WIDTH(name) GILA_PASTE(gila_, name, GILA_WIDTH, GILA_TARGET)

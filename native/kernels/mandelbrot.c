@@ -60,4 +60,5 @@ MAP(mandelbrot, escape)
 
 #undef GROUP
 #undef STRETCH
+#undef GILA_DEFER
 #endif

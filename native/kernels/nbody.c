@@ -98,4 +98,5 @@ ONCE int64_t run_nbody(const gila_call *call) {
 }
 
 RUN(nbody, run_nbody)
+#undef GILA_DEFER
 #endif

@@ -102,4 +102,5 @@ ONCE int64_t run_pi(const gila_call *call) {
 RUN(pi, run_pi)
 
 #undef STRETCH
+#undef GILA_DEFER
 #endif

@@ -146,4 +146,5 @@ static int64_t matmul_reduce(const gila_call *call) { return products_run(call, 
 RUN(matmul_subtract, matmul_reduce)
 #endif
 
+#undef GILA_DEFER
 #endif

@@ -138,16 +138,9 @@ typedef T sum_type;
 INLINE vt plus(vt a, vt b) { return a + b; }
 INLINE T plus1(T a, T b) { return (T)((sum_type)a + (sum_type)b); }
 
-/* Minus zero is the zero that changes no sum. */
-#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
-#define NO_TERMS GILA_MINUS_ZERO
-#else
-#define NO_TERMS GILA_ZERO
-#endif
-
 LANEWISE(sum, plus)
 HALVES(sum, plus, plus1)
-REDUCE(sum, sum_block, sum_lanes, sum_finish, 1, DTYPE, DTYPE, GILA_ZERO, {NO_TERMS})
+REDUCE(sum, sum_block, sum_lanes, sum_finish)
 
 #if defined(GILA_CLASS_COMPLEX)
 /* a *= b, the parts each rounded; times one is exact, also where parts are infinite. */
@@ -194,30 +187,13 @@ static void dot_block(void *lanes, const void *const *in, int rounds, int64_t st
     }
 }
 
-REDUCE(dot, dot_block, sum_lanes, sum_finish, 2, DTYPE, DTYPE, GILA_ZERO, {NO_TERMS, GILA_ONE})
+REDUCE(dot, dot_block, sum_lanes, sum_finish)
 #endif
 
-REDUCE(prod, prod_block, prod_lanes, prod_finish, 1, DTYPE, DTYPE, GILA_ONE, {GILA_ONE})
+REDUCE(prod, prod_block, prod_lanes, prod_finish)
 #endif
 
 #if !defined(GILA_CLASS_COMPLEX)
-/* What changes no result. */
-#if defined(GILA_CLASS_INT)
-static const T most = (T)((vt)-1 >> 1), least = -(T)((vt)-1 >> 1) - 1;
-#elif defined(GILA_CLASS_UINT)
-static const T most = (T)-1, least = 0;
-#elif defined(GILA_CLASS_BOOL)
-static const T most = 1, least = 0;
-#define MOST GILA_ONE
-#define LEAST GILA_ZERO
-#else
-static const T most = (T)INFINITY, least = -(T)INFINITY;
-#endif
-#if !defined(MOST)
-#define MOST GILA_MOST
-#define LEAST GILA_LEAST
-#endif
-
 /* The smaller one, the first of equals; NaN where either is. */
 INLINE vt smaller(vt a, vt b) { return v_select(vm_or(v_lt(b, a), v_nan(b)), b, a); }
 INLINE vt larger(vt a, vt b) { return v_select(vm_or(v_lt(a, b), v_nan(b)), b, a); }
@@ -270,8 +246,8 @@ BEST(max, larger, v_max)
 HALVES(max, larger, larger1)
 #undef BEST
 
-REDUCE(min, min_block, min_lanes, min_finish, 1, DTYPE, DTYPE, GILA_ZERO, {MOST})
-REDUCE(max, max_block, max_lanes, max_finish, 1, DTYPE, DTYPE, GILA_ZERO, {LEAST})
+REDUCE(min, min_block, min_lanes, min_finish)
+REDUCE(max, max_block, max_lanes, max_finish)
 
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
 RUN(argmin, gila_argmin_run)
@@ -286,8 +262,8 @@ LANEWISE(any, either)
 HALVES(any, either, either)
 LANEWISE(all, both)
 HALVES(all, both, both)
-REDUCE(any, any_block, any_lanes, any_finish, 1, DTYPE, DTYPE, GILA_ZERO, {GILA_ZERO})
-REDUCE(all, all_block, all_lanes, all_finish, 1, DTYPE, DTYPE, GILA_ONE, {GILA_ONE})
+REDUCE(any, any_block, any_lanes, any_finish)
+REDUCE(all, all_block, all_lanes, all_finish)
 
 /*
  * Counts are one int64 in front of the lanes; those of one byte's bits would run over. Of a block's, bytes are added in
@@ -316,8 +292,7 @@ static void count_lanes(void *lanes, const void *other) {
 
 static void count_finish(void *out, void *lanes) { memcpy(out, lanes, sizeof(int64_t)); }
 
-REDUCE(count_nonzero, count_block, count_lanes, count_finish, 1, GILA_I64, DTYPE, GILA_ZERO,
-       {GILA_ZERO})
+REDUCE(count_nonzero, count_block, count_lanes, count_finish)
 #endif
 
 #undef LANES

@@ -66,4 +66,5 @@ EACH_TEST1(isinf, OF_T(__builtin_fabs)(a) == (T)INFINITY)
 EACH_TEST1(isfinite, OF_T(__builtin_fabs)(a) < (T)INFINITY)
 
 #endif
+#undef GILA_DEFER
 #endif

@@ -15,6 +15,14 @@
 
 #define LANES (GILA_SCAN_BYTES / (int)sizeof(T))
 
+/* Made by each call: the loader would have to relocate a constant. */
+#define RUN_SCAN(name, ...) \
+    static int64_t run_##name(const gila_call *call) { \
+        const gila_scan scan = {__VA_ARGS__}; \
+        return gila_scan_run(call, &scan); \
+    } \
+    RUN(name, run_##name)
+
 #if defined(GILA_CLASS_FLOAT)
 #define GROUP (64 / (int)sizeof(T))
 #define VECTORS (GROUP / VT)
@@ -180,10 +188,7 @@ ONCE const T *fill_group(T *group, const T *from, int64_t n, T unit) {
 \
     AHEAD(name, op) \
     static const T name##_start = (T)(unit); \
-    static const gila_scan name##_scan = {name##_line, name##_rows, AHEAD_OF(name), \
-                                          DTYPE,       GROUP,       &name##_start}; \
-    static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
-    RUN(name, run_##name)
+    RUN_SCAN(name, name##_line, name##_rows, AHEAD_OF(name), DTYPE, GROUP, &name##_start)
 
 /* Of vectors and of elements. */
 #define ADD(a, b) ((a) + (b))
@@ -257,9 +262,7 @@ INLINE void scan_multiply(scan_number *a, const T *b) {
     } \
 \
     static const T name##_start[2] = {__VA_ARGS__}; \
-    static const gila_scan name##_scan = {name##_line, name##_rows, 0, DTYPE, 1, name##_start}; \
-    static int64_t run_##name(const gila_call *call) { return gila_scan_run(call, &name##_scan); } \
-    RUN(name, run_##name)
+    RUN_SCAN(name, name##_line, name##_rows, 0, DTYPE, 1, name##_start)
 
 #if defined(GILA_CLASS_COMPLEX)
 SCAN(cumsum, scan_add, -(T)0, -(T)0)
@@ -270,5 +273,7 @@ SCAN(cumprod, scan_multiply, 1)
 #endif
 
 #undef SCAN
+#undef RUN_SCAN
 #undef LANES
+#undef GILA_DEFER
 #endif

@@ -38,7 +38,7 @@ static indexing indexing_of(const gila_call *call, int largest, const gila_call 
     int own = (int)(call->kernel % GILA_DTYPES), given = (int)call->operands[1].dtype;
     x.dtype = has_order_of(given, own) ? given : own;
     x.size = gila_sizes[x.dtype];
-    x.reduce = gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + x.dtype)->reduce;
+    x.reduce = &gila_find((largest ? ROW_max : ROW_min) * GILA_DTYPES + x.dtype)->reduce;
     x.equal = gila_find(ROW_equal * GILA_DTYPES + x.dtype)->body;
     if (own >= GILA_F32) x.isnan = gila_find(ROW_isnan * GILA_DTYPES + x.dtype)->body;
     x.turn = largest ? 0 : UINT64_MAX;

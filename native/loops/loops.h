@@ -90,7 +90,7 @@ typedef struct gila_kernel {
     uint8_t dtypes[4]; /* of the elements that a map writes, then of those it reads */
     union {
         gila_map_body body;
-        const gila_reduce *reduce;
+        gila_reduce reduce;
         int64_t (*run)(const gila_call *call);
     };
 } gila_kernel;

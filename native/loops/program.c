@@ -171,5 +171,5 @@ int64_t gila_program_run(const gila_call *call) {
     if (p->reduction < 0) return gila_map_run(&r.call, &map);
     const gila_kernel *kernel = gila_find(p->reduction);
     if (!kernel || kernel->kind != GILA_REDUCE) return GILA_BAD_CALL;
-    return gila_reduce_map(&r.call, kernel->reduce, &map);
+    return gila_reduce_map(&r.call, &kernel->reduce, &map);
 }

@@ -47,16 +47,18 @@ static __attribute__((noinline)) void copy_lanes(void *to, const void *from) {
     memcpy(to, from, GILA_REDUCE_BYTES);
 }
 
-/* Each gila_value of each element type. */
+/* Each gila_value of each element type; of bools that of their bytes, since none of them is less than false. */
 static char values[GILA_VALUES][GILA_DTYPES][16];
 
 __attribute__((constructor)) static void make_values(void) {
     static const double numbers[GILA_VALUES][2] = {{0}, {1}, {-0.0, -0.0}, {-INFINITY}, {INFINITY}};
     for (int value = 0; value < GILA_VALUES; value++)
-        for (int dtype = 0; dtype < GILA_DTYPES; dtype++)
+        for (int dtype = 0; dtype < GILA_DTYPES; dtype++) {
+            int as = dtype == GILA_BOOL ? GILA_U8 : dtype;
             gila_convert(
-                (gila_elements){dtype, values[value][dtype], gila_sizes[dtype]},
+                (gila_elements){as, values[value][dtype], gila_sizes[dtype]},
                 (gila_elements){GILA_C128, (void *)(intptr_t)numbers[value], sizeof *numbers}, 1);
+        }
 }
 
 /* Fills up what a reduction is to take no notice of. */
@@ -557,7 +559,7 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
         /* Of two inputs, the sum of products is wanted, of which each is rounded. */
         gila_map products = {.inputs = 2, .dtypes = {reduce->out, reduce->out, reduce->out}};
         if (!map && !lanes_are_elements(reduce)) {
-            columns = gila_find(ROW_sum * GILA_DTYPES + reduce->out)->reduce;
+            columns = &gila_find(ROW_sum * GILA_DTYPES + reduce->out)->reduce;
             products.body = gila_find(ROW_multiply * GILA_DTYPES + reduce->out)->body;
             made = reduce->inputs == 2 ? &products : &ones;
         }
