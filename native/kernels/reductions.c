@@ -250,8 +250,46 @@ REDUCE(min, min_block, min_lanes, min_finish)
 REDUCE(max, max_block, max_lanes, max_finish)
 
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
-RUN(argmin, gila_argmin_run)
-RUN(argmax, gila_argmax_run)
+#if VT > 1 && !GILA_SMALL
+/*
+ * The place of the first of the greatest of n elements times `sign`, a vector or more; NaN before all. What whole vectors
+ * leave over is in one that ends with the last element.
+ */
+static int64_t place(const void *elements, int64_t n, int sign) {
+    const T *a = elements;
+    const int64_t last = n - VT;
+    const vt turn = v_set1((T)sign);
+    vt found[CHAINS], sums[CHAINS];
+    UNROLLED for (int c = 0; c < CHAINS; c++) sums[c] = found[c] =
+        v_load(a + (c * VT < last ? c * VT : last)) * turn;
+    for (int64_t i = CHAINS * VT; i < n; i += CHAINS * VT)
+        UNROLLED for (int c = 0; c < CHAINS; c++) {
+            vt next = v_load(a + (i + c * VT < last ? i + c * VT : last)) * turn;
+            found[c] = v_max(next, found[c]);
+            sums[c] = sums[c] + next;
+        }
+    if (vm_any(v_nan((sums[0] + sums[1]) + (sums[2] + sums[3]))))
+        for (int64_t i = 0; i < n; i++)
+            if (is_nan(a[i])) return i;
+    vt best = v_max(v_max(found[0], found[1]), v_max(found[2], found[3]));
+    FOLD(v_max, best);
+    best = v_set1(v_max(best, UPPER2(best))[0]);
+    for (int64_t i = 0;; i += VT) {
+        int64_t at = i < last ? i : last;
+        if (!vm_any(v_le(best, v_load(a + at) * turn))) continue;
+        while (a[at] * (T)sign < best[0]) at++;
+        return at;
+    }
+}
+#else
+#define place 0
+#endif
+
+static int64_t run_argmin(const gila_call *call) { return gila_argmin_run(call, place, VT); }
+static int64_t run_argmax(const gila_call *call) { return gila_argmax_run(call, place, VT); }
+RUN(argmin, run_argmin)
+RUN(argmax, run_argmax)
+#undef place
 #endif
 #endif
 

@@ -173,7 +173,7 @@ static int64_t index_row(const gila_call *call, const indexing *x, gila_elements
     return GILA_OK;
 }
 
-static int64_t run_index(const gila_call *call, int largest) {
+static int64_t run_index(const gila_call *call, int largest, gila_place place, int64_t least) {
     const gila_operand *out = &call->operands[0], *a = &call->operands[1];
     gila_nest rows;
     if (!gila_nest_plan(&rows, call->operands, 2, 0, out->rank)) return GILA_BAD_CALL;
@@ -185,11 +185,15 @@ static int64_t run_index(const gila_call *call, int largest) {
     memcpy(&noted, call, offsetof(gila_call, operands));
     noted.note = GILA_REPEATED << 1;
     indexing x = indexing_of(call, largest, &noted);
+    int placed = place && n >= least && n <= BLOCK_BYTES / x.size && a->dtype == x.dtype &&
+                 a->strides[out->rank] == x.size;
     do {
         gila_elements row = {(int)a->dtype, rows.data[1], a->strides[out->rank]};
         int64_t *to = (int64_t *)(void *)rows.data[0];
         if (gila_cancelled(call)) return GILA_CANCELLED;
-        if (row.dtype == GILA_BOOL && row.stride == 1) {
+        if (placed)
+            *to = place(row.data, n, largest ? 1 : -1);
+        else if (row.dtype == GILA_BOOL && row.stride == 1) {
             const char *found = memchr(row.data, largest, (size_t)n);
             *to = found ? found - (const char *)row.data : 0;
         } else if (n <= (x.isnan ? FEW_FLOATS : FEW))
@@ -200,5 +204,9 @@ static int64_t run_index(const gila_call *call, int largest) {
     return status;
 }
 
-int64_t gila_argmin_run(const gila_call *call) { return run_index(call, 0); }
-int64_t gila_argmax_run(const gila_call *call) { return run_index(call, 1); }
+int64_t gila_argmin_run(const gila_call *call, gila_place place, int64_t least) {
+    return run_index(call, 0, place, least);
+}
+int64_t gila_argmax_run(const gila_call *call, gila_place place, int64_t least) {
+    return run_index(call, 1, place, least);
+}
