@@ -207,7 +207,7 @@ FUNCTIONS |= {
     "choose": np.choose(which, [a, -a, a * 10]), "choose wrap": np.choose(which + 5, [a, -a, a * 10], mode="wrap"),
     "choose mixed": np.choose([2, 0, 1], [i8, half, lone]), "choose one": np.choose(np.zeros((2, 3), int), [i8]),
     "select": np.select([a % 3 == 0, a > 5], [a, -a], 100), "select mixed": np.select([i8 > 0, half > 1], [i8, half], 0.5), "select float": np.select([i8 > 0], [i8], 0.5),
-    "interp": np.interp(y, x, y * y), "interp ends": np.interp(y, x, y * y, -1, np.nan), "interp one": np.interp([-1, 0, 1], [0], [3.5], left=7),
+    "interp": np.interp(y, x, y * y), "interp ends": np.interp(y, x, y * y, -1, np.nan), "interp one": np.interp([-1, 0, 1, np.nan], [0], [3.5], left=7),
     **{"interp period %g" % p: np.interp(y * 3, [190, -190, 350, -350.5], [5, 10, 3, 4], period=p) for p in (360, -7.5)},
     "bit counts": np.bitwise_count(np.array([0, -1, 2**62, -2**63, 2**63 - 1, 0x5a5a5a5a5a])),
     "piecewise": np.piecewise(y, [y < 0, y > 3], [np.negative, np.square]), "piecewise rest": np.piecewise(a, [a > 9, a % 2 == 0], [lambda v: v * 2.5, 7, lambda v: v[::-1]]),

@@ -259,7 +259,8 @@ final class Samples {
     }
 
     private static double interpolated(double at, int low, double[] xs, double[] ys) {
-        if (Double.isNaN(at)) return at;
+        // A single point is a constant, which NumPy gives for NaN, too.
+        if (Double.isNaN(at) && xs.length > 1) return at;
         if (low >= xs.length - 1 || xs[low] == at) return ys[Math.min(low, ys.length - 1)];
         double slope = (ys[low + 1] - ys[low]) / (xs[low + 1] - xs[low]);
         double value = slope * (at - xs[low]) + ys[low];

@@ -221,7 +221,7 @@ final class Functions {
         NDArray squares = Y.times(Y);
         CASES.put("interp", () -> Y.interp(X, squares));
         CASES.put("interp ends", () -> Y.interp(X, squares, -1, Double.NaN));
-        CASES.put("interp one", () -> NDArray.of(-1L, 0, 1).interp(NDArray.of(0L), NDArray.of(3.5), 7, 3.5));
+        CASES.put("interp one", () -> NDArray.of(-1, 0, 1, Double.NaN).interp(NDArray.of(0L), NDArray.of(3.5), 7, 3.5));
         NDArray places = NDArray.of(190, -190, 350, -350.5);
         NDArray values = NDArray.of(5L, 10, 3, 4);
         CASES.put("interp period 360", () -> Y.times(3).interp(places, values, 360));
