@@ -210,7 +210,8 @@ public final class Text {
 
     /**
      * Writes an array of one axis, an element to a line, or two, a row to a line, as a format of {@link java.util.Formatter}
-     * has numbers: {@code "%.3f"}, or {@code "%5d"} of integers.
+     * has numbers: {@code "%.3f"}, or {@code "%5d"} of integers. Exact values are rounded, halves to the even digit, as C and
+     * Python do.
      *
      * @param header lines in front, each of which becomes a comment; empty for none
      * @throws IllegalArgumentException if the array has other than one or two axes, or complex elements, or the format is none
@@ -218,7 +219,7 @@ public final class Text {
      */
     public static void write(Path file, NDArray array, String delimiter, String format, String header)
             throws IOException {
-        write(file, array, delimiter, header, number -> String.format(Locale.ROOT, format, number));
+        write(file, array, delimiter, header, new RoundedFormat(format)::of);
     }
 
     private static void write(Path file, NDArray array, String delimiter, String header, Function<Number, String> text)

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilesTest {
     @TempDir
@@ -229,10 +231,28 @@ class FilesTest {
     void textIsWrittenInAFormat() throws IOException {
         Path file = folder.resolve("table.txt");
         Text.write(file, NDArray.of(new double[][] {{1, 0.125}, {-2, 1e3}}), " ", "%.2f", "x y\nmetres");
-        assertEquals("# x y\n# metres\n1.00 0.13\n-2.00 1000.00\n", Files.readString(file));
+        assertEquals("# x y\n# metres\n1.00 0.12\n-2.00 1000.00\n", Files.readString(file));
         Text.write(file, NDArray.full(DType.UINT64, -1L, 2), "", "%x", "");
         assertEquals("ffffffffffffffff\nffffffffffffffff\n", Files.readString(file));
         NDArray numbers = NDArray.of(1.0);
-        assertThrows(IllegalArgumentException.class, () -> Text.write(file, numbers, "", "%d", ""));
+        for (String bad : new String[] {"%d", "%", "%.2", "%.2y"}) {
+            assertThrows(IllegalArgumentException.class, () -> Text.write(file, numbers, "", bad, ""), bad);
+        }
+    }
+
+    /** Lines are what Python's operator % makes of the formats, and so {@code numpy.savetxt}. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        %.2f; 1.00|-0.00|0.38|-0.00|99999999999999991611392.00
+        %.1f; 1.0|-0.0|0.4|-0.0|99999999999999991611392.0
+        %.0e; 1e+00|-1e-03|4e-01|-0e+00|1e+23
+        %.2e%%; 1.00e+00%|-1.00e-03%|3.75e-01%|-0.00e+00%|1.00e+23%
+        [%+8.3f]; [  +1.005]|[  -0.001]|[  +0.375]|[  -0.000]|[+99999999999999991611392.000]
+        %.17f; 1.00499999999999989|-0.00100000000000000|0.37500000000000000|-0.00000000000000000|99999999999999991611392.00000000000000000
+        """)
+    void exactValuesAreRounded(String format, String lines) throws IOException {
+        Path file = folder.resolve("rounded.txt");
+        Text.write(file, NDArray.of(1.005, -0.001, 0.375, -0.0, 1e23), "", format, "");
+        assertEquals(lines.replace('|', '\n') + "\n", Files.readString(file));
     }
 }
