@@ -86,7 +86,8 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         } catch (PyException e) { // sizes for which there is no memory
-            spec.commandLine().getErr().println("gila bench: " + e.getMessage());
+            String about = size > 0 ? "--size=" + size + ": " : "";
+            spec.commandLine().getErr().println("gila bench: " + about + e.getMessage());
             return 1;
         }
     }

@@ -225,7 +225,9 @@ class LauncherIT {
         assertTrue(nowhere.err().startsWith("can't write 'no-such-folder/bench.html'\n"), nowhere.err());
         Launched large = gila("bench", "--kernels", "exp", "--threads", "1", "--size", "100000000000000000");
         assertTrue(
-                large.err().endsWith("gila bench: MemoryError: no 800000000000000000 bytes outside the heap\n"),
+                large.err()
+                        .endsWith("gila bench: --size=100000000000000000: MemoryError: no 800000000000000000 bytes"
+                                + " outside the heap\n"),
                 large.err());
     }
 
