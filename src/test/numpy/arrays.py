@@ -218,6 +218,19 @@ FUNCTIONS |= {
     "var where few": np.var(a, axis=0, ddof=2, where=a % 4 > 0), "var where complex": np.var(x[:6] * (1 + 2j), where=x[:6] < 0), "mean where nan": np.mean(f32, where=np.isfinite(f32)),
     "ix": a[np.ix_([2, 0], [True, False, True, True])], "unique line": np.unique(np.array([2, np.nan, 1, np.nan, 2]), axis=0),
 }
+# Parts of numbers.
+edge = np.array([0, -0.0, 1, -1.5, 3, 5e-324, -1e-310, 1.7976931348623157e308, np.inf, -np.inf, np.nan, 0.75, 1 / 3])
+powers = np.array([0, 5, -1100, 3, 1074, 1, 2**40, 1, 2, -3, 4, -1074, 1023])
+single = np.array([1, -1e-40, 3e38, 0.3, np.inf, 0], np.float32)
+FUNCTIONS |= {
+    **{"%s %s" % (f, n): np.asarray(p) for f, g in (("frexp", np.frexp), ("modf", np.modf)) for n, v in (("double", edge), ("single", single), ("int", i64))
+       for n, p in ((n, g(v)[0]), (n + " second", g(v)[1]))},
+    **{"divMod" + n: p for n, p in zip(("", " second"), np.divmod(y, -2.5))}, **{"divMod int" + n: p for n, p in zip(("", " second"), np.divmod(i64, 7))},
+    "ldexp": np.ldexp(edge, np.clip(powers, -2**31, 2**31 - 1).astype(np.int32)), "ldexp single": np.ldexp(single[:, None], np.array([-1, 4], np.int8)),
+    "spacing": np.spacing(edge), "spacing single": np.spacing(single), "logAddExp2": np.logaddexp2(edge[:, None], edge), "logAddExp2 single": np.logaddexp2(single, half[:1]),
+    "floatPower": np.float_power(i64, [-1, 2, 0.5, -2, 0]), "floatPower complex": np.float_power(half + 1j, 2), "i0": np.i0(y), "i0 single": np.i0(single[[0, 1, 3]]),
+    "i0 large": np.i0(np.array([-30.0, 300, 700])), "realIfClose": np.real_if_close(x + 1e-14j), "realIfClose not": np.real_if_close(x + 1e-13j), "realIfClose single": np.real_if_close(half + np.complex64(1e-5j), 100),
+}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
@@ -8,8 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * Elementwise functions that are made of those of {@link Ufunc}: one pass over the elements, whatever they are made of.
- * Integers give float64, floats and complex numbers their own type.
+ * Elementwise functions that are made of those of {@link Ufunc}, or written in Java: one pass over the elements, whatever they
+ * are made of. Integers give float64, floats and complex numbers their own type. Functions of two broadcast.
  */
 public sealed interface Composed permits NDArray {
     /** Radians as degrees. */
@@ -88,6 +89,143 @@ public sealed interface Composed permits NDArray {
             Expr.of(Ufunc.WHERE, x.map(Ufunc.ISNAN), Expr.of(nan), finite).into(to[i]);
         }
         return out;
+    }
+
+    /** Logarithms to the base 2 of the sums of 2 to the powers of both. */
+    default NDArray logAddExp2(NDArray other) {
+        return Parts.logAddExp2((NDArray) this, other);
+    }
+
+    /** Powers as of float64 or complex128, whatever the types: integers may have negative exponents. */
+    default NDArray floatPower(NDArray exponents) {
+        NDArray self = (NDArray) this;
+        DType dtype = Typing.promote(self, exponents).promote(DType.FLOAT64);
+        return Elementwise.map(Kernel.POWER, dtype, dtype, null, self, exponents);
+    }
+
+    /**
+     * The distance from each element to the next number of its type away from zero, with the element's sign; NaN of what is not
+     * finite.
+     */
+    default NDArray spacing() {
+        return Parts.spacing((NDArray) this);
+    }
+
+    /**
+     * The real parts, where all imaginary ones are too small to matter; else a copy.
+     *
+     * @param tolerance up to how many times the distance from 1 to the next number they may be; 100 is usual
+     */
+    default NDArray realIfClose(double tolerance) {
+        NDArray self = (NDArray) this;
+        if (!self.dtype().isComplex()) return self.copy();
+        double most = tolerance * FloatLimits.of(self.dtype().component()).eps();
+        boolean isReal = self.imag().lazy().absolute().map(Ufunc.LESS, most).all();
+        return isReal ? self.real().copy() : self.copy();
+    }
+
+    /**
+     * The modified Bessel function of the first kind and order zero, by its power series, whose terms are positive: as many
+     * of them as the element is large, and about twenty more.
+     *
+     * @throws IllegalArgumentException if elements are complex
+     */
+    default NDArray i0() {
+        return Pieces.shared(Parts.real((NDArray) this, "i0"), (NDArray) this, Parts::i0);
+    }
+
+    // Numbers in two parts
+
+    /**
+     * Floats as {@code mantissa * 2^exponent}.
+     *
+     * @param mantissa from 0.5 until before 1, or their negatives; zeros, infinities and NaN as they are
+     * @param exponent int32; 0 of zeros, infinities and NaN
+     */
+    record Frexp(NDArray mantissa, NDArray exponent) implements AutoCloseable {
+        @Override
+        public void close() {
+            mantissa.close();
+            exponent.close();
+        }
+    }
+
+    /**
+     * Floats as {@code fraction + whole}, both with the element's sign.
+     *
+     * @param fraction what is behind the point; a zero of infinities
+     * @param whole rounded towards zero
+     */
+    record Modf(NDArray fraction, NDArray whole) implements AutoCloseable {
+        @Override
+        public void close() {
+            fraction.close();
+            whole.close();
+        }
+    }
+
+    /**
+     * What a division leaves: {@code dividend = quotient * divisor + remainder}.
+     *
+     * @param quotient rounded down
+     * @param remainder with the divisor's sign
+     */
+    record DivMod(NDArray quotient, NDArray remainder) implements AutoCloseable {
+        @Override
+        public void close() {
+            quotient.close();
+            remainder.close();
+        }
+    }
+
+    /**
+     * Mantissas and exponents to the base 2, exactly; {@link #ldexp} puts them together again.
+     *
+     * @throws IllegalArgumentException if elements are complex
+     */
+    default Frexp frexp() {
+        return Parts.frexp((NDArray) this);
+    }
+
+    /**
+     * The elements times 2 to powers, rounded once where the type has no such number.
+     *
+     * @param exponents integers
+     * @throws IllegalArgumentException if exponents are no integers, or elements complex
+     */
+    default NDArray ldexp(NDArray exponents) {
+        NDArray self = (NDArray) this;
+        if (!exponents.dtype().isInteger() && exponents.dtype() != DType.BOOL) {
+            throw new IllegalArgumentException("ldexp: exponents must be integers, not " + exponents.dtype());
+        }
+        return Parts.ldexp(self, exponents);
+    }
+
+    /**
+     * Fractions and whole numbers.
+     *
+     * @throws IllegalArgumentException if elements are complex
+     */
+    default Modf modf() {
+        return Parts.modf((NDArray) this);
+    }
+
+    /**
+     * Quotients, as of {@link NDArray#floorDiv(NDArray)}, and remainders, as of {@link NDArray#mod(NDArray)}:
+     *
+     * <pre>{@code
+     * NDArray.DivMod minutes = NDArray.of(59L, 60, 150).divMod(60);
+     * System.out.println(minutes.quotient()); // [0 1 2]
+     * System.out.println(minutes.remainder()); // [59  0 30]
+     * }</pre>
+     */
+    default DivMod divMod(NDArray divisor) {
+        return new DivMod(((NDArray) this).floorDiv(divisor), ((NDArray) this).mod(divisor));
+    }
+
+    /** {@link #divMod(NDArray)} by one number. */
+    default DivMod divMod(long divisor) {
+        return new DivMod(((NDArray) this).floorDiv(divisor), ((NDArray) this).mod(divisor));
     }
 
     // Functions written in Java

@@ -35,6 +35,7 @@ final class Functions {
         interpolated();
         pieces();
         selected();
+        parts();
     }
 
     private Functions() {}
@@ -269,6 +270,53 @@ final class Functions {
         NDArray half = X.slice(0, 6);
         CASES.put("var where complex", () -> half.times(new Complex(1, 2)).var(Axes.ALL, 0, half.less(0)));
         CASES.put("mean where nan", () -> FLOATS.mean(Axes.ALL, FLOATS.isFinite()));
+    }
+
+    private static void parts() {
+        NDArray edge = NDArray.of(
+                0,
+                -0.0,
+                1,
+                -1.5,
+                3,
+                5e-324,
+                -1e-310,
+                Double.MAX_VALUE,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.NaN,
+                0.75,
+                1 / 3.0);
+        NDArray powers = NDArray.of(0L, 5, -1100, 3, 1074, 1, 1L << 40, 1, 2, -3, 4, -1074, 1023);
+        NDArray single = NDArray.of(1, -1e-40f, 3e38f, 0.3f, Float.POSITIVE_INFINITY, 0);
+        NDArray half = NDArray.of(0.5f, 2, 1.25f);
+        Map<String, NDArray> kinds = Map.of("double", edge, "single", single, "int", INTS);
+        kinds.forEach((kind, numbers) -> {
+            CASES.put("frexp " + kind, () -> numbers.frexp().mantissa());
+            CASES.put("frexp " + kind + " second", () -> numbers.frexp().exponent());
+            CASES.put("modf " + kind, () -> numbers.modf().fraction());
+            CASES.put("modf " + kind + " second", () -> numbers.modf().whole());
+        });
+        CASES.put("divMod", () -> Y.divMod(NDArray.of(-2.5)).quotient());
+        CASES.put("divMod second", () -> Y.divMod(NDArray.of(-2.5)).remainder());
+        CASES.put("divMod int", () -> INTS.divMod(7).quotient());
+        CASES.put("divMod int second", () -> INTS.divMod(7).remainder());
+        CASES.put("ldexp", () -> edge.ldexp(powers));
+        CASES.put(
+                "ldexp single",
+                () -> single.reshape(6, 1).ldexp(NDArray.of(-1, 4).astype(DType.INT8)));
+        CASES.put("spacing", () -> edge.spacing());
+        CASES.put("spacing single", () -> single.spacing());
+        CASES.put("logAddExp2", () -> edge.reshape(-1, 1).logAddExp2(edge));
+        CASES.put("logAddExp2 single", () -> single.logAddExp2(half.slice(0, 1)));
+        CASES.put("floatPower", () -> INTS.floatPower(NDArray.of(-1, 2, 0.5, -2, 0)));
+        CASES.put("floatPower complex", () -> half.plus(Complex.I).floatPower(NDArray.of(2L)));
+        CASES.put("i0", () -> Y.i0());
+        CASES.put("i0 single", () -> single.take(NDArray.of(0L, 1, 3)).i0());
+        CASES.put("i0 large", () -> NDArray.of(-30.0, 300, 700).i0());
+        CASES.put("realIfClose", () -> X.plus(new Complex(0, 1e-14)).realIfClose(100));
+        CASES.put("realIfClose not", () -> X.plus(new Complex(0, 1e-13)).realIfClose(100));
+        CASES.put("realIfClose single", () -> half.plus(new Complex(0, 1e-5)).realIfClose(100));
     }
 
     private static void chosen() {

@@ -42,25 +42,13 @@ public final class Windows {
      * @param beta 0 for equal weights, 5 like {@link #hamming}, 8.6 like {@link #blackman}
      */
     public static NDArray kaiser(long n, double beta) {
-        double middle = i0(beta);
-        double[] weights;
-        try (NDArray arc = window(n, x -> x.square().negative().plus(1).sqrt())) {
-            weights = arc.toArray();
+        try (NDArray arc = window(n, x -> x.square().negative().plus(1).sqrt());
+                NDArray scaled = arc.times(beta);
+                NDArray weights = scaled.i0();
+                NDArray highest = NDArray.of(beta);
+                NDArray middle = highest.i0()) {
+            return weights.div(middle);
         }
-        for (int i = 0; i < weights.length; i++) weights[i] = i0(beta * weights[i]) / middle;
-        return NDArray.of(weights);
-    }
-
-    /** The modified Bessel function of the first kind and order zero, by its power series, whose terms are positive. */
-    private static double i0(double x) {
-        double square = x * x / 4;
-        double term = 1;
-        double sum = 1;
-        for (int k = 1; term > sum * 0x1p-54; k++) {
-            term *= square / ((double) k * k);
-            sum += term;
-        }
-        return sum;
     }
 
     private static Expr cosine(Expr x, int turns) {
