@@ -231,6 +231,21 @@ FUNCTIONS |= {
     "floatPower": np.float_power(i64, [-1, 2, 0.5, -2, 0]), "floatPower complex": np.float_power(half + 1j, 2), "i0": np.i0(y), "i0 single": np.i0(single[[0, 1, 3]]),
     "i0 large": np.i0(np.array([-30.0, 300, 700])), "realIfClose": np.real_if_close(x + 1e-14j), "realIfClose not": np.real_if_close(x + 1e-13j), "realIfClose single": np.real_if_close(half + np.complex64(1e-5j), 100),
 }
+# Samples of functions, and observations that count more than others.
+count, trust = np.array([1, 0, 3, 2]), np.array([0.5, 2, 1, 0.25])
+spread, nans = np.array([[3, 1, 2, 5], [2.5, 0, 7, 1], [4, 4, 4, 9]]), np.array([[1, np.nan, 2, 0], [3, 1, 2, 2]])
+grid3 = [np.array([-2, 0, 1, 3.0]), np.array([-8.0, 0, 10])]
+FUNCTIONS |= {
+    "gradient edges": np.gradient(y, 0.5, edge_order=2), "gradient edges x": np.gradient(y, x ** 3, edge_order=2), "gradient edges rows": np.gradient(a * a, [0, 1, 3, 4.5], axis=1, edge_order=2),
+    "gradient edges int": np.gradient(a * a, 2, axis=0, edge_order=2), "gradient edges float32": np.gradient(half ** 2, 0.25, edge_order=2),
+    "cov frequencies": np.cov(a * a % 7, fweights=count), "cov weights": np.cov(a * a % 7, aweights=trust, ddof=0), "cov both": np.cov(a * a % 7, fweights=count, aweights=trust),
+    "cov complex": np.cov(a * 1j + a * a % 7, aweights=trust), "cov line": np.cov(a[0] ** 2, fweights=count),
+    **{"quantile weights %g" % q: np.quantile(spread, q, axis=1, weights=np.broadcast_to(count, (3, 4)), method="inverted_cdf") for q in (0, 0.1, 0.5, 0.9, 1)},
+    "quantile weights all": np.quantile(spread, [0.25, 0.75], weights=np.arange(12.).reshape(3, 4) % 5, method="inverted_cdf"), "quantile weights nan": np.quantile(nans, 0.5, axis=1, weights=trust, method="inverted_cdf"),
+    "quantile weights int": np.quantile(i64, [0.5, 0.6], weights=[1, 1, 0, 2, 1], method="inverted_cdf"), "quantile weights keep": np.quantile(spread, 0.4, axis=0, keepdims=True, weights=spread, method="inverted_cdf"),
+    "histogram weights": np.histogram(y, 4, (-6, 6), weights=x)[0], "histogram density": np.histogram(y, 4, (-6, 6), weights=x ** 2, density=True)[0],
+    "histogramdd weights": np.histogramdd(points, grid3, weights=y)[0], "histogramdd density": np.histogramdd(points, grid3, density=True)[0],
+}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

@@ -37,11 +37,7 @@ final class Binning {
 
     /** Counts of elements in intervals between edges, the last edge included. */
     static Histogram histogram(NDArray a, long bins, double low, double high) {
-        if (bins < 1) throw new IllegalArgumentException("`bins` must be positive, when an integer");
-        if (!(Double.isFinite(low) && Double.isFinite(high))) {
-            throw new IllegalArgumentException("supplied range of [" + low + ", " + high + "] is not finite");
-        }
-        if (low > high) throw new IllegalArgumentException("max must be larger than min in range parameter.");
+        requireRange(bins, low, high);
         DType dtype = a.dtype() == DType.FLOAT32 ? DType.FLOAT32 : DType.FLOAT64;
         NDArray edges = edges(low, high, bins);
         if (dtype == DType.FLOAT32) {
@@ -52,6 +48,21 @@ final class Binning {
         NDArray counts = NDArray.empty(DType.INT64, Shape.of(bins));
         Along.run(Kernel.HISTOGRAM, dtype, new long[0], counts.operand(), a.operand(), edges.operand());
         return new Histogram(counts, edges);
+    }
+
+    static Histogram histogram(NDArray a, long bins, double low, double high, NDArray weights) {
+        requireRange(bins, low, high);
+        try (NDArray edges = edges(low, high, bins)) {
+            return histogram(a, edges, weights);
+        }
+    }
+
+    private static void requireRange(long bins, double low, double high) {
+        if (bins < 1) throw new IllegalArgumentException("`bins` must be positive, when an integer");
+        if (!(Double.isFinite(low) && Double.isFinite(high))) {
+            throw new IllegalArgumentException("supplied range of [" + low + ", " + high + "] is not finite");
+        }
+        if (low > high) throw new IllegalArgumentException("max must be larger than min in range parameter.");
     }
 
     static Histogram histogram(NDArray a, long bins) {
@@ -91,7 +102,7 @@ final class Binning {
             double high = column.size() == 0 ? 1 : column.max();
             edges[axis] = edges(low, high, bins[axis]);
         }
-        return histogramdd(points, edges);
+        return histogramdd(points, null, edges);
     }
 
     private static void requirePoints(NDArray points, int axes) {
@@ -101,7 +112,8 @@ final class Binning {
         }
     }
 
-    static Histograms histogramdd(NDArray points, NDArray... edges) {
+    /** Counts, or sums of weights where there are some. */
+    static Histograms histogramdd(NDArray points, NDArray weights, NDArray... edges) {
         requirePoints(points, edges.length);
         long[] lengths = new long[edges.length];
         NDArray cells = NDArray.zeros(DType.INT64, points.length(0));
@@ -114,7 +126,7 @@ final class Binning {
             }
         }
         try (cells;
-                NDArray all = bincount(cells, null, Shape.of(lengths).size())) {
+                NDArray all = bincount(cells, weights, Shape.of(lengths).size())) {
             Index[] inside = new Index[edges.length];
             for (int axis = 0; axis < inside.length; axis++) inside[axis] = Slice.of(1, lengths[axis] - 1);
             return new Histograms(

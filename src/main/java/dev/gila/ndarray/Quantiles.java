@@ -93,9 +93,54 @@ final class Quantiles {
 
     private static NDArray withNan(NDArray result, Arranged lines) {
         if (!result.dtype().isFloat()) return result;
-        NDArray last = lines.rows().select(-1, -1);
-        try (result;
-                NDArray nan = last.isNaN()) {
+        try (result) {
+            return nanWhere(lines.rows().select(-1, -1), result);
+        }
+    }
+
+    /** The place in each sorted line is the number of elements with which the weights are still less than the share. */
+    static NDArray weighted(NDArray a, double q, Axes axes, NDArray weights) {
+        check(a, q);
+        long n = Reduction.count(a.shape(), axes);
+        if (n == 0)
+            throw new IllegalArgumentException("there is no quantile of no elements: shape " + a.shape() + ", " + axes);
+        NDArray all = weights.broadcastTo(a.shape());
+        if (!(weights.min() >= 0)) throw new IllegalArgumentException("quantile: weights must be non-negative");
+        boolean[] reduced = axes.of(a.shape());
+        try (NDArray lines = Reduction.last(a, reduced).copy();
+                NDArray counted = Reduction.last(all, reduced).astype(DType.FLOAT64);
+                NDArray order = lines.reshape(-1, n).argsort(1);
+                NDArray sorted = lines.reshape(-1, n).takeAlongAxis(order, 1);
+                NDArray ordered = counted.reshape(-1, n).takeAlongAxis(order, 1);
+                NDArray shares = ordered.cumsum(1)) {
+            NDArray total = shares.slice(1, n - 1, n, 1).copy();
+            try (total) {
+                requireWeights(total);
+                Ufunc.DIVIDE.into(shares, shares, total);
+            }
+            // Elements without a weight in front do not count, even for q = 0.
+            Expr share = shares.lazy();
+            Expr isBelow = share.map(Ufunc.LESS, q).map(Ufunc.LOGICAL_OR, share.map(Ufunc.EQUAL, 0));
+            try (NDArray places = isBelow.countNonzero(Axes.of(1).keepDims());
+                    NDArray inside = places.minimum(n - 1);
+                    NDArray found = sorted.takeAlongAxis(inside, 1)) {
+                NDArray last = sorted.slice(1, n - 1, n, 1);
+                NDArray result = a.dtype().isFloat() ? nanWhere(last, found) : found.copy();
+                return result.reshape(
+                        Reduction.remaining(a.shape(), reduced, axes.isKept()).lengths());
+            }
+        }
+    }
+
+    private static void requireWeights(NDArray total) {
+        Expr isNone = total.lazy()
+                .map(Ufunc.EQUAL, 0)
+                .map(Ufunc.LOGICAL_OR, total.lazy().map(Ufunc.ISINF));
+        if (isNone.any()) throw new IllegalArgumentException("quantile: weights are all zero, or infinite");
+    }
+
+    private static NDArray nanWhere(NDArray last, NDArray result) {
+        try (NDArray nan = last.isNaN()) {
             return Elementwise.map(Kernel.WHERE, result.dtype(), result.dtype(), null, nan, last, result);
         }
     }

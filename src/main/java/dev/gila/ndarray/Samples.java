@@ -12,20 +12,57 @@ final class Samples {
 
     private Samples() {}
 
-    static NDArray cov(NDArray a, double correction) {
+    private static NDArray rows(NDArray a) {
         if (a.rank() > 2) throw new IllegalArgumentException("m has more than 2 dimensions");
-        NDArray rows = a.rank() == 2 ? a : a.atLeast(1).reshape(1, a.size());
+        return a.rank() == 2 ? a : a.atLeast(1).reshape(1, a.size());
+    }
+
+    static NDArray cov(NDArray a, double correction) {
+        NDArray rows = rows(a);
         DType dtype = a.dtype().promote(DType.FLOAT64);
         try (NDArray mean = Moments.mean(rows, Axes.of(1).keepDims(), dtype);
-                NDArray distance = Elementwise.map(Kernel.SUBTRACT, dtype, dtype, null, rows, mean);
-                NDArray mirrored = distance.dtype().isComplex()
+                NDArray distance = Elementwise.map(Kernel.SUBTRACT, dtype, dtype, null, rows, mean)) {
+            return products(a, distance, distance, rows.length(1) - correction);
+        }
+    }
+
+    /** The products of distances, a variable each row, divided by their number. */
+    private static NDArray products(NDArray a, NDArray weighted, NDArray distance, double number) {
+        try (NDArray mirrored = distance.dtype().isComplex()
                         ? Elementwise.map(Kernel.CONJ, distance).transpose()
                         : distance.transpose();
-                NDArray products = distance.matmul(mirrored);
-                NDArray n = NDArray.full(products.dtype(), Math.max(0, rows.length(1) - correction))) {
+                NDArray products = weighted.matmul(mirrored);
+                NDArray n = NDArray.full(products.dtype(), Math.max(0, number))) {
             NDArray covariances = Elementwise.map(Kernel.DIVIDE, products, n);
             return a.rank() == 2 ? covariances : covariances.reshape();
         }
+    }
+
+    static NDArray cov(NDArray a, double correction, NDArray frequencies, NDArray weights) {
+        NDArray rows = rows(a);
+        NDArray times = observations("frequencies", frequencies, rows.length(1));
+        NDArray reliable = observations("weights", weights, rows.length(1));
+        DType dtype = a.dtype().promote(DType.FLOAT64);
+        try (NDArray all = Elementwise.map(Kernel.MULTIPLY, DType.FLOAT64, DType.FLOAT64, null, times, reliable);
+                NDArray mean = Moments.average(rows, all, Axes.of(1).keepDims());
+                NDArray distance = Elementwise.map(Kernel.SUBTRACT, dtype, dtype, null, rows, mean);
+                NDArray weighted = distance.times(all)) {
+            double total = all.sum();
+            double number = total - correction * all.lazy().times(reliable).sum() / total;
+            return products(a, weighted, distance, number);
+        }
+    }
+
+    private static NDArray observations(String name, NDArray weights, long n) {
+        boolean fits = weights.rank() == 0 || weights.rank() == 1 && (weights.size() == n || weights.size() == 1);
+        if (!fits) {
+            throw new IllegalArgumentException("cov: " + name + " must be one number for each of the " + n
+                    + " observations, not of shape " + weights.shape());
+        }
+        if (weights.size() > 0 && weights.min() < 0) {
+            throw new IllegalArgumentException("cov: " + name + " cannot be negative: " + weights);
+        }
+        return weights.broadcastTo(n);
     }
 
     static NDArray corrcoef(NDArray a) {
@@ -68,11 +105,8 @@ final class Samples {
 
     static NDArray gradient(NDArray a, double step, int axis) {
         int along = a.shape().axis(axis);
+        requireEdges(a, along, 1);
         long n = a.length(along);
-        if (n < 2) {
-            throw new IllegalArgumentException("Shape of array too small to calculate a numerical gradient,"
-                    + " at least (edge_order + 1) elements are required.");
-        }
         DType dtype = Moments.inexact(a.dtype());
         NDArray out = NDArray.empty(dtype, a.shape());
         slope(a, out, along, 1, n - 1, 2, 0, 2 * step);
@@ -113,6 +147,27 @@ final class Samples {
         return sums.times(step).times(0.5);
     }
 
+    /** One-sided slopes of second order at both ends: {@code steps} are two at least, which broadcast along the axis. */
+    private static void secondOrderEnds(NDArray a, NDArray out, NDArray steps, int axis) {
+        long n = a.length(axis);
+        long last = steps.length(axis) - 1;
+        for (int end = 0; end < 2; end++) {
+            long edge = end == 0 ? 0 : n - 1;
+            long inward = end == 0 ? 1 : -1;
+            Expr near = at(steps, axis, end * last);
+            Expr far = at(steps, axis, end * last + inward);
+            Expr both = near.plus(far);
+            Expr first = at(a, axis, edge).times(both.plus(near).div(near.times(both)));
+            Expr second = at(a, axis, edge + inward).times(both.div(near.times(far)));
+            Expr third = at(a, axis, edge + 2 * inward).times(near.div(far.times(both)));
+            second.minus(first).minus(third).times(inward).into(out.slice(axis, edge, edge + 1, 1));
+        }
+    }
+
+    private static Expr at(NDArray a, int axis, long place) {
+        return a.slice(axis, place, place + 1, 1).lazy();
+    }
+
     private static void requirePlaces(NDArray a, NDArray x, int axis) {
         if (x.rank() != 1 || x.size() != a.length(axis)) {
             throw new IllegalArgumentException("x of shape " + x.shape() + " has not a place for each of the "
@@ -127,6 +182,39 @@ final class Samples {
         lengths[axis] = -1;
         try (NDArray places = x.astype(Moments.inexact(x.dtype()))) {
             return diff(places, 1, 0).reshape(lengths);
+        }
+    }
+
+    static NDArray gradient(NDArray a, double step, int axis, int edgeOrder) {
+        int along = a.shape().axis(axis);
+        requireEdges(a, along, edgeOrder);
+        NDArray out = gradient(a, step, along);
+        if (edgeOrder == 1) return out;
+        try (NDArray x = NDArray.of(0, step, 2 * step);
+                NDArray steps = steps(x, a, along)) {
+            secondOrderEnds(a, out, steps, along);
+            return out;
+        }
+    }
+
+    static NDArray gradient(NDArray a, NDArray x, int axis, int edgeOrder) {
+        int along = a.shape().axis(axis);
+        requireEdges(a, along, edgeOrder);
+        NDArray out = gradient(a, x, along);
+        if (edgeOrder == 1) return out;
+        try (NDArray steps = steps(x, a, along)) {
+            secondOrderEnds(a, out, steps, along);
+            return out;
+        }
+    }
+
+    private static void requireEdges(NDArray a, int axis, int order) {
+        if (order != 1 && order != 2) {
+            throw new IllegalArgumentException("gradient: edges are of order 1 or 2, not " + order);
+        }
+        if (a.length(axis) <= order) {
+            throw new IllegalArgumentException("gradient: edges of order " + order + " need " + (order + 1)
+                    + " elements along axis " + axis + " of shape " + a.shape());
         }
     }
 

@@ -107,6 +107,22 @@ public sealed interface Statistics permits NDArray {
         return Quantiles.each(q, share -> quantile(share, axes, method));
     }
 
+    /**
+     * Quantiles along axes of elements that count as often as their weights say: the least element such that all up to it have
+     * a share {@code q} of the weights, {@link QuantileMethod#INVERTED_CDF}. By sorting.
+     *
+     * @param weights broadcast against this array
+     * @throws IllegalArgumentException if {@code q} is outside, there is no element, a weight is negative or NaN, or all are zero
+     */
+    default NDArray quantile(double q, Axes axes, NDArray weights) {
+        return Quantiles.weighted((NDArray) this, q, axes, weights);
+    }
+
+    /** {@link #quantile(double, Axes, NDArray)} for each of some q, on a new first axis. */
+    default NDArray quantile(double[] q, Axes axes, NDArray weights) {
+        return Quantiles.each(q, share -> quantile(share, axes, weights));
+    }
+
     /** {@link #percentile(double, Axes, QuantileMethod)} for each of some p, on a new first axis. */
     default NDArray percentile(double[] p, Axes axes, QuantileMethod method) {
         return Quantiles.each(p, percent -> percentile(percent, axes, method));
@@ -235,6 +251,11 @@ public sealed interface Statistics permits NDArray {
         return Binning.histogram((NDArray) this, edges, null);
     }
 
+    /** Sums of weights, of this array's shape, in equally wide intervals from {@code low} to {@code high}. */
+    default Histogram histogram(long bins, double low, double high, NDArray weights) {
+        return Binning.histogram((NDArray) this, bins, low, high, weights);
+    }
+
     /** Sums of weights, of this array's shape, between any edges, which ascend. */
     default Histogram histogram(NDArray edges, NDArray weights) {
         return Binning.histogram((NDArray) this, edges, weights);
@@ -248,7 +269,17 @@ public sealed interface Statistics permits NDArray {
      * @throws IllegalArgumentException if this array has not two axes, or a row not a number for each of the edges
      */
     default Histograms histogramdd(NDArray... edges) {
-        return Binning.histogramdd((NDArray) this, edges);
+        return Binning.histogramdd((NDArray) this, null, edges);
+    }
+
+    /**
+     * The sums of the weights of the points that lie in each cell of a grid; float64.
+     *
+     * @param edges of the cells on each axis, ascending
+     * @param weights one for each point
+     */
+    default Histograms histogramdd(NDArray[] edges, NDArray weights) {
+        return Binning.histogramdd((NDArray) this, weights, edges);
     }
 
     /** The same with equally wide cells, so many on each axis, from the smallest of its coordinates to the largest. */
@@ -284,6 +315,18 @@ public sealed interface Statistics permits NDArray {
         return Samples.cov((NDArray) this, correction);
     }
 
+    /**
+     * {@link #cov(double)} of observations of which some count more than others.
+     *
+     * @param frequencies how often each was made, or one number for all
+     * @param weights how far each is to be relied on, or one number for all
+     * @param correction is subtracted from their number, times the mean of the weights, weighted by themselves
+     * @throws IllegalArgumentException if one is negative, or they are not as many as observations
+     */
+    default NDArray cov(double correction, NDArray frequencies, NDArray weights) {
+        return Samples.cov((NDArray) this, correction, frequencies, weights);
+    }
+
     /** The correlation coefficients between the rows of this array, from -1 to 1; float64 or complex128. */
     default NDArray corrcoef() {
         return Samples.corrcoef((NDArray) this);
@@ -307,6 +350,21 @@ public sealed interface Statistics permits NDArray {
      */
     default NDArray gradient(NDArray x, int axis) {
         return Samples.gradient((NDArray) this, x, axis);
+    }
+
+    /**
+     * {@link #gradient(double, int)} with a choice at the ends.
+     *
+     * @param edgeOrder 1 for the slope between the outer two elements, 2 for that of the parabola through three
+     * @throws IllegalArgumentException if it is neither, or the axis has no more elements than that
+     */
+    default NDArray gradient(double step, int axis, int edgeOrder) {
+        return Samples.gradient((NDArray) this, step, axis, edgeOrder);
+    }
+
+    /** {@link #gradient(NDArray, int)} with a choice at the ends, as of {@link #gradient(double, int, int)}. */
+    default NDArray gradient(NDArray x, int axis, int edgeOrder) {
+        return Samples.gradient((NDArray) this, x, axis, edgeOrder);
     }
 
     /** Integrals along an axis of a function sampled in steps, by the trapezoidal rule. */

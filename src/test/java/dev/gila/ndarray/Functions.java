@@ -36,6 +36,7 @@ final class Functions {
         pieces();
         selected();
         parts();
+        weighted();
     }
 
     private Functions() {}
@@ -317,6 +318,40 @@ final class Functions {
         CASES.put("realIfClose", () -> X.plus(new Complex(0, 1e-14)).realIfClose(100));
         CASES.put("realIfClose not", () -> X.plus(new Complex(0, 1e-13)).realIfClose(100));
         CASES.put("realIfClose single", () -> half.plus(new Complex(0, 1e-5)).realIfClose(100));
+    }
+
+    private static void weighted() {
+        NDArray half = NDArray.of(0.5f, 2, 1.25f);
+        CASES.put("gradient edges", () -> Y.gradient(0.5, 0, 2));
+        CASES.put("gradient edges x", () -> Y.gradient(X.pow(3), 0, 2));
+        CASES.put("gradient edges rows", () -> A.times(A).gradient(PLACES, 1, 2));
+        CASES.put("gradient edges int", () -> A.times(A).gradient(2, 0, 2));
+        CASES.put("gradient edges float32", () -> half.square().gradient(0.25, -1, 2));
+        NDArray one = NDArray.of(1.0);
+        NDArray count = NDArray.of(1L, 0, 3, 2);
+        NDArray trust = NDArray.of(0.5, 2, 1, 0.25);
+        NDArray rest = A.times(A).mod(7);
+        CASES.put("cov frequencies", () -> rest.cov(1, count, one));
+        CASES.put("cov weights", () -> rest.cov(0, one, trust));
+        CASES.put("cov both", () -> rest.cov(1, count, trust));
+        CASES.put("cov complex", () -> A.times(Complex.I).plus(rest).cov(1, one, trust));
+        CASES.put("cov line", () -> A.select(0).square().cov(1, count, one));
+        NDArray spread = NDArray.of(new double[][] {{3, 1, 2, 5}, {2.5, 0, 7, 1}, {4, 4, 4, 9}});
+        for (String q : new String[] {"0", "0.1", "0.5", "0.9", "1"}) {
+            CASES.put("quantile weights " + q, () -> spread.quantile(Double.parseDouble(q), Axes.of(1), count));
+        }
+        CASES.put("quantile weights all", () -> spread.quantile(new double[] {0.25, 0.75}, Axes.ALL, A.mod(5)));
+        NDArray nans = NDArray.of(new double[][] {{1, Double.NaN, 2, 0}, {3, 1, 2, 2}});
+        CASES.put("quantile weights nan", () -> nans.quantile(0.5, Axes.of(1), trust));
+        CASES.put(
+                "quantile weights int",
+                () -> INTS.quantile(new double[] {0.5, 0.6}, Axes.ALL, NDArray.of(1L, 1, 0, 2, 1)));
+        CASES.put("quantile weights keep", () -> spread.quantile(0.4, Axes.of(0).keepDims(), spread));
+        CASES.put("histogram weights", () -> Y.histogram(4, -6, 6, X).counts());
+        CASES.put("histogram density", () -> Y.histogram(4, -6, 6, X.square()).density());
+        NDArray[] edges = {NDArray.of(-2.0, 0, 1, 3), NDArray.of(-8.0, 0, 10)};
+        CASES.put("histogramdd weights", () -> POINTS.histogramdd(edges, Y).counts());
+        CASES.put("histogramdd density", () -> POINTS.histogramdd(edges).density());
     }
 
     private static void chosen() {

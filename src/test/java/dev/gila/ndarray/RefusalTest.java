@@ -50,6 +50,19 @@ class RefusalTest {
                 refusal(
                         "integer 300 is out of bounds for int8",
                         () -> M.astype(DType.INT8).clip(0, 300)),
+                refusal("edges are of order 1 or 2, not 3", () -> V.gradient(1, 0, 3)),
+                refusal("need 3 elements along axis 0 of shape (2, 3)", () -> M.gradient(1, 0, 2)),
+                refusal("one number for each of the 3 observations", () -> M.cov(1, V.slice(0, 2), NDArray.of(1.0))),
+                refusal("weights cannot be negative: [-1. -2. -3.]", () -> M.cov(1, NDArray.of(1.0), V.negative())),
+                refusal("weights are all zero, or infinite", () -> V.quantile(0.5, Axes.ALL, V.times(0))),
+                refusal("weights must be non-negative", () -> V.quantile(0.5, Axes.ALL, V.negative())),
+                refusal(
+                        "map is of real numbers, not of complex128",
+                        () -> V.plus(Complex.I).map(Math::abs)),
+                refusal(
+                        "frexp is of real numbers, not of complex128",
+                        () -> V.plus(Complex.I).frexp()),
+                refusal("exponents must be integers, not float64", () -> V.ldexp(V)),
                 refusal("Singular matrix: shape (2, 2)", () -> Linalg.inv(SINGULAR)),
                 refusal(
                         "Singular matrix: matrix 1 of shape (2, 2, 2)",
@@ -72,9 +85,6 @@ class RefusalTest {
                 refusal("period must be a non-zero value, not 0.0", () -> V.interp(V, V, 0)),
                 refusal("not of the same length: (2, 3) and (3,)", () -> V.interp(V, M)),
                 refusal("with 0 conditions, either 0 or 1", () -> V.piecewise(List.of(), List.of(v -> v, v -> v))),
-                refusal(
-                        "map is of real numbers, not of complex128",
-                        () -> V.plus(Complex.I).map(Math::abs)),
                 refusal("where must be an array of bool, not float64", () -> V.mean(Axes.ALL, V)),
                 refusal("choose needs one choice", () -> Joining.choose(NDArray.zeros(DType.INT64, 0))),
                 refusal("ix: positions must have one axis, not shape (2, 3)", () -> Creation.ix(M)),
