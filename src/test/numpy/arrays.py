@@ -246,6 +246,22 @@ FUNCTIONS |= {
     "histogram weights": np.histogram(y, 4, (-6, 6), weights=x)[0], "histogram density": np.histogram(y, 4, (-6, 6), weights=x ** 2, density=True)[0],
     "histogramdd weights": np.histogramdd(points, grid3, weights=y)[0], "histogramdd density": np.histogramdd(points, grid3, density=True)[0],
 }
+# Paddings, parts and views.
+plain = np.arange(12).reshape(3, 4) * 7 % 10 - 3
+PADS = ("linear_ramp", "maximum", "mean", "median", "minimum")
+nulls = np.array([0, 0, 1, 0, 2, 0])
+kinds = plain[[0, 2, 0, 1, 2]] % 3
+solid = (np.arange(24) % 7 % 2).reshape(2, 3, 4)
+FUNCTIONS |= {
+    **{"pad %s %s" % (m, n): np.pad(v, ((1, 2), (4, 3)), mode=m) for m in PADS for n, v in (("int", plain), ("float", plain / 4), ("single", (plain / 4).astype(np.float32)))},
+    "pad ramp to 49": np.pad([49], (49, 7), mode="linear_ramp"), "pad ramp end": np.pad(x, 2, mode="linear_ramp", end_values=5),
+    **{"trimZeros " + t: np.trim_zeros(nulls, t) for t in ("f", "b", "fb")},
+    **{"unique %s %d" % (n, i): v for n, v, d in (("rows", kinds, 0), ("columns", plain % 2, 1), ("parts", solid, 2), ("none", np.zeros((0, 3)), 0), ("empty", np.zeros((3, 0)), 0), ("floats", kinds / 4, 0))
+       for i, v in enumerate(np.unique(v, axis=d, return_index=True, return_inverse=True, return_counts=True))},
+    "asStrided": np.lib.stride_tricks.as_strided(plain, (3, 2, 2), (16, 8, 8)), "windows": np.lib.stride_tricks.sliding_window_view(plain, (2, 3)),
+    "place": np.where(plain > 2, 99, plain), "inner": np.inner(plain, plain[:2]), "vdot": np.vdot(x * 1j, y * 1j), "matvec": np.matvec(plain, plain[0]), "vecmat": np.vecmat(plain[:, 0], plain),
+    "diagflat": np.diagflat(plain[:2, :2]), "over axes": np.apply_over_axes(np.sum, solid, (0, 2)),
+}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

@@ -433,6 +433,18 @@ public sealed interface Manipulation permits NDArray {
     }
 
     /**
+     * A view of other lengths and strides from the first element on, which may overlap itself: what is written to one element
+     * may then be read from others.
+     *
+     * @param strides bytes from one element to the next along each axis
+     * @throws IllegalArgumentException if an element would lie outside the memory, or between two
+     */
+    default NDArray asStrided(long[] lengths, long[] strides) {
+        NDArray self = (NDArray) this;
+        return self.view(self.dtype(), self.offset(), Shape.of(lengths), strides.clone());
+    }
+
+    /**
      * What a function makes of each line along an axis, in place of these: {@code a.alongAxis(0, line -> line.sort())}. The
      * function is called for one line after another, with a view of one axis; its results are closed, unless they are views
      * of this array.

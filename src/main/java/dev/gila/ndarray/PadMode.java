@@ -1,24 +1,30 @@
 package dev.gila.ndarray;
 
-/** Where the elements come from that {@link Resizing#pad} puts around an array. */
+/** What {@link Resizing#pad} puts around an array. */
 public enum PadMode {
     /** The element at the edge, again and again. */
-    EDGE((i, n) -> Math.max(0, Math.min(n - 1, i))),
+    EDGE(Padding.from((i, n) -> Math.max(0, Math.min(n - 1, i)))),
     /** Mirrored at the edge, which comes once: {@code c b | a b c | b a}. */
-    REFLECT((i, n) -> n == 1 ? 0 : mirrored(Math.floorMod(i, 2 * n - 2), 2 * n - 2)),
+    REFLECT(Padding.from((i, n) -> n == 1 ? 0 : mirrored(Math.floorMod(i, 2 * n - 2), 2 * n - 2))),
     /** Mirrored beside the edge, which comes twice: {@code b a | a b c | c b}. */
-    SYMMETRIC((i, n) -> mirrored(Math.floorMod(i, 2 * n), 2 * n - 1)),
+    SYMMETRIC(Padding.from((i, n) -> mirrored(Math.floorMod(i, 2 * n), 2 * n - 1))),
     /** From the other end: {@code b c | a b c | a b}. */
-    WRAP((i, n) -> Math.floorMod(i, n));
+    WRAP(Padding.from((i, n) -> Math.floorMod(i, n))),
+    /** On a straight line from the element at the edge to 0 at the end; of integers rounded down. */
+    LINEAR_RAMP(Padding::ramp),
+    /** The largest element of each line along the axis. */
+    MAXIMUM(Padding.of(line -> line.max(Padding.LAST))),
+    /** The mean of each line along the axis, of integers rounded to the nearest. */
+    MEAN(Padding.of(line -> line.mean(Padding.LAST))),
+    /** The median of each line along the axis, of integers rounded to the nearest. */
+    MEDIAN(Padding.of(line -> line.median(Padding.LAST))),
+    /** The smallest element of each line along the axis. */
+    MINIMUM(Padding.of(line -> line.min(Padding.LAST)));
 
-    private interface Source {
-        long of(long i, long n);
-    }
+    private final Padding.Side side;
 
-    private final Source source;
-
-    PadMode(Source source) {
-        this.source = source;
+    PadMode(Padding.Side side) {
+        this.side = side;
     }
 
     private static long mirrored(long i, long turn) {
@@ -28,11 +34,6 @@ public enum PadMode {
     /** A {@link Padding.Side}. */
     void fill(NDArray wide, int axis, long from, long to, long low, long high) {
         if (low == high) throw new IllegalArgumentException("can't extend empty axis " + axis + " using mode " + this);
-        long[] positions = new long[Math.toIntExact(to - from)];
-        for (int i = 0; i < positions.length; i++) positions[i] = low + source.of(from + i - low, high - low);
-        try (NDArray places = JavaArrays.of(positions);
-                NDArray taken = wide.take(places, axis)) {
-            wide.slice(axis, from, to, 1).assign(taken);
-        }
+        side.fill(wide, axis, from, to, low, high);
     }
 }

@@ -24,7 +24,8 @@ public sealed interface Resizing permits NDArray {
     }
 
     /**
-     * With elements of its own around it.
+     * With elements of its own around it, or what follows from them; axis by axis, so that the corners are filled from what is
+     * filled already.
      *
      * @param widths for each axis how many elements before and after; one pair is for all axes, and one number for both ends
      * @throws IllegalArgumentException if an axis to be padded is empty
@@ -93,13 +94,18 @@ public sealed interface Resizing permits NDArray {
 
     /** A view without the zeros at both ends of the only axis. */
     default NDArray trimZeros() {
+        return trimZeros(true, true);
+    }
+
+    /** A view without the zeros in front of the only axis, behind, or both. */
+    default NDArray trimZeros(boolean front, boolean back) {
         NDArray self = (NDArray) this;
         if (self.rank() != 1) throw new IllegalArgumentException("trimZeros needs one axis, not shape " + self.shape());
         boolean[] values = self.toBooleanArray();
         int from = 0;
         int to = values.length;
-        while (from < to && !values[from]) from++;
-        while (to > from && !values[to - 1]) to--;
+        while (front && from < to && !values[from]) from++;
+        while (back && to > from && !values[to - 1]) to--;
         return self.slice(from, to);
     }
 

@@ -124,20 +124,54 @@ public final class SetOperations {
         return first;
     }
 
+    /** Which parts along the first axis, in their order, differ from the one before. */
+    private static NDArray firstParts(NDArray sorted) {
+        long n = sorted.length(0);
+        NDArray first = NDArray.full(DType.BOOL, 1, n);
+        if (n < 2) return first;
+        Expr differ = sorted.slice(1, n).lazy().map(Ufunc.NOT_EQUAL, sorted.slice(0, n - 1));
+        try (NDArray any = differ.any(Axes.of(1))) {
+            first.slice(1, n).assign(any);
+            return first;
+        }
+    }
+
+    /** The parts along an axis, each as a row. */
+    private static NDArray rows(NDArray a, int axis) {
+        long n = a.length(axis);
+        return a.moveAxis(axis, 0).copy().reshape(n, n == 0 ? 0 : a.size() / n);
+    }
+
+    /** By all columns, from the last to the first: equal rows stay in their order. */
+    private static NDArray order(NDArray rows) {
+        if (rows.size() == 0) return NDArray.arange(rows.length(0));
+        try (NDArray columns = rows.transpose().copy()) {
+            return Sorting.lexsort(columns.flip(0).unstack(0).toArray(NDArray[]::new));
+        }
+    }
+
+    /** Some of the parts along an axis, of which rows are given, in their places. */
+    private static NDArray chosen(NDArray a, int axis, NDArray rows, NDArray mask) {
+        NDArray chosen = rows.compress(mask, 0);
+        Shape parts = a.moveAxis(axis, 0).shape().with(0, chosen.length(0));
+        return chosen.reshape(parts.lengths()).moveAxis(0, axis);
+    }
+
     static NDArray parts(NDArray a, int axis) {
-        NDArray parts = a.moveAxis(axis, 0);
-        long n = parts.length(0);
-        if (a.size() == 0) return a.slice(axis, 0, Math.min(n, 1), 1).copy();
-        try (NDArray columns = parts.reshape(n, a.size() / n).transpose().copy();
-                NDArray order = Sorting.lexsort(columns.flip(0).unstack(0).toArray(NDArray[]::new));
-                NDArray sorted = parts.take(order, 0);
-                NDArray first = NDArray.full(DType.BOOL, 1, n);
-                NDArray rows = sorted.reshape(n, a.size() / n)) {
-            Expr differ = rows.slice(1, n).lazy().map(Ufunc.NOT_EQUAL, rows.slice(0, n - 1));
-            try (NDArray any = differ.any(1)) {
-                first.slice(1, n).assign(any);
-            }
-            return sorted.compress(first, 0).moveAxis(0, axis);
+        try (NDArray rows = rows(a, axis);
+                NDArray order = order(rows);
+                NDArray sorted = rows.take(order, 0);
+                NDArray first = firstParts(sorted)) {
+            return chosen(a, axis, sorted, first);
+        }
+    }
+
+    static All all(NDArray a, int axis) {
+        try (NDArray rows = rows(a, axis);
+                NDArray order = order(rows);
+                NDArray sorted = rows.take(order, 0);
+                NDArray first = firstParts(sorted)) {
+            return all(chosen(a, axis, sorted, first), order, first);
         }
     }
 
@@ -176,23 +210,28 @@ public final class SetOperations {
         try (NDArray flat = a.flatten();
                 NDArray order = flat.argsort();
                 NDArray sorted = flat.take(order);
-                NDArray first = firsts(sorted);
-                NDArray starts = Along.nonzero(first);
+                NDArray first = firsts(sorted)) {
+            All all = all(Along.compress(sorted, first), order, first);
+            NDArray inverse = all.inverseIndices().reshape(a.shape().lengths());
+            return new All(all.values(), all.indices(), inverse, all.counts());
+        }
+    }
+
+    /**
+     * What is known of different elements.
+     *
+     * @param order of all, equal ones in theirs
+     * @param first which of them, in that order, are the first of their kind
+     */
+    private static All all(NDArray values, NDArray order, NDArray first) {
+        try (NDArray starts = Along.nonzero(first);
+                NDArray end = NDArray.of(order.size());
+                NDArray bounds = starts.select(0).append(end);
                 NDArray numbers = first.cumsum(0);
-                NDArray one = NDArray.of(1L);
-                NDArray places = Elementwise.map(Kernel.SUBTRACT, numbers, one)) {
-            NDArray inverse = NDArray.empty(DType.INT64, flat.shape());
+                NDArray places = numbers.minus(1)) {
+            NDArray inverse = NDArray.empty(DType.INT64, order.shape());
             inverse.put(order, places);
-            long[] bounds = starts.toLongArray();
-            long[] counts = new long[bounds.length];
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] = (i + 1 < counts.length ? bounds[i + 1] : flat.size()) - bounds[i];
-            }
-            return new All(
-                    Along.compress(sorted, first),
-                    Along.compress(order, first),
-                    inverse.reshape(a.shape().lengths()),
-                    NDArray.of(counts));
+            return new All(values, Along.compress(order, first), inverse, bounds.diff(1, 0));
         }
     }
 

@@ -33,6 +33,14 @@ public sealed interface Sets permits NDArray {
         return self.rank() == 1 ? unique() : SetOperations.parts(self, axis);
     }
 
+    /**
+     * {@link #unique(int)}, and where each part occurs first, which one each part is, and how often each occurs; these have one
+     * axis.
+     */
+    default SetOperations.All uniqueAll(int axis) {
+        return SetOperations.all((NDArray) this, ((NDArray) this).shape().axis(axis));
+    }
+
     /** The different elements, sorted; each NaN is different from all. */
     default NDArray uniqueValues() {
         return SetOperations.values((NDArray) this);

@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.stream.LongStream;
 
 /**
  * Order among the elements of an axis: NaN comes last, and so do complex numbers with one; complex numbers are ordered by their
@@ -86,6 +87,29 @@ public sealed interface Sorting permits NDArray {
         requirePlace(kth, length);
         if (self.dtype().isComplex()) return sort(along);
         return Along.inPlace(Kernel.PARTITION, self.copy(), along, kth < 0 ? kth + length : kth);
+    }
+
+    /**
+     * {@link #partition(long, int)} at several places at once. Linear time for each.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default NDArray partition(long[] kth, int axis) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        long length = self.length(along);
+        for (long k : kth) requirePlace(k, length);
+        if (self.dtype().isComplex()) return sort(along);
+        long[] places =
+                LongStream.of(kth).map(k -> k < 0 ? k + length : k).sorted().toArray();
+        NDArray out = self.copy();
+        long from = 0;
+        for (long place : places) {
+            // What is behind one place is divided at the next.
+            if (place >= from) Along.inPlace(Kernel.PARTITION, out.slice(along, from, length, 1), along, place - from);
+            from = place + 1;
+        }
+        return out;
     }
 
     /**

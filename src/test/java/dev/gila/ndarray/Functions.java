@@ -5,6 +5,7 @@ import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.fft.Windows;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.polynomial.Polynomial;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ final class Functions {
         selected();
         parts();
         weighted();
+        padded();
     }
 
     private Functions() {}
@@ -352,6 +354,54 @@ final class Functions {
         NDArray[] edges = {NDArray.of(-2.0, 0, 1, 3), NDArray.of(-8.0, 0, 10)};
         CASES.put("histogramdd weights", () -> POINTS.histogramdd(edges, Y).counts());
         CASES.put("histogramdd density", () -> POINTS.histogramdd(edges).density());
+    }
+
+    private static void padded() {
+        NDArray plain = A.times(7).mod(10).minus(3);
+        Map<String, NDArray> types = Map.of(
+                "int", plain, "float", plain.div(4), "single", plain.div(4).astype(DType.FLOAT32));
+        for (PadMode mode : EnumSet.range(PadMode.LINEAR_RAMP, PadMode.MINIMUM)) {
+            String name = "pad " + mode.name().toLowerCase(Locale.ROOT) + " ";
+            types.forEach((type, a) -> CASES.put(name + type, () -> a.pad(mode, new long[] {1, 2}, new long[] {4, 3})));
+        }
+        CASES.put("pad ramp to 49", () -> NDArray.of(49L).pad(PadMode.LINEAR_RAMP, new long[] {49, 7}));
+        CASES.put(
+                "pad ramp end",
+                () -> X.minus(5).pad(PadMode.LINEAR_RAMP, new long[] {2}).plus(5));
+        NDArray nulls = NDArray.of(0L, 0, 1, 0, 2, 0);
+        CASES.put("trimZeros f", () -> nulls.trimZeros(true, false));
+        CASES.put("trimZeros b", () -> nulls.trimZeros(false, true));
+        CASES.put("trimZeros fb", () -> nulls.trimZeros());
+        NDArray kinds = plain.take(NDArray.of(0L, 2, 0, 1, 2), 0).mod(3);
+        NDArray solid = NDArray.arange(24).mod(7).mod(2).reshape(2, 3, 4);
+        unique("rows", kinds, 0);
+        unique("columns", plain.mod(2), 1);
+        unique("parts", solid, 2);
+        unique("none", NDArray.zeros(DType.FLOAT64, 0, 3), 0);
+        unique("empty", NDArray.zeros(DType.FLOAT64, 3, 0), 0);
+        unique("floats", kinds.div(4), 0);
+        CASES.put("asStrided", () -> plain.asStrided(new long[] {3, 2, 2}, new long[] {16, 8, 8}));
+        CASES.put("windows", () -> plain.slidingWindow(0, 2).slidingWindow(1, 3));
+        CASES.put("place", () -> {
+            NDArray out = plain.copy();
+            out.set(99, out.greater(2));
+            return out;
+        });
+        CASES.put("inner", () -> Linalg.tensordot(plain, plain.slice(0, 2), new int[] {-1}, new int[] {-1}));
+        CASES.put("vdot", () -> Linalg.vecdot(X.times(Complex.I), Y.times(Complex.I)));
+        CASES.put("matvec", () -> plain.matmul(plain.select(0)));
+        CASES.put("vecmat", () -> plain.select(1, 0).matmul(plain));
+        CASES.put(
+                "diagflat",
+                () -> Creation.diag(plain.slice(0, 2).slice(1, 0, 2, 1).ravel(), 0));
+        CASES.put("over axes", () -> solid.sum(Axes.of(0, 2).keepDims()));
+    }
+
+    private static void unique(String name, NDArray a, int axis) {
+        CASES.put("unique " + name + " 0", () -> a.uniqueAll(axis).values());
+        CASES.put("unique " + name + " 1", () -> a.uniqueAll(axis).indices());
+        CASES.put("unique " + name + " 2", () -> a.uniqueAll(axis).inverseIndices());
+        CASES.put("unique " + name + " 3", () -> a.uniqueAll(axis).counts());
     }
 
     private static void chosen() {

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,7 @@ final class Manipulations {
         CASES.put("swapAxes 0,1", a -> a.swapAxes(0, 1));
         CASES.put("arraySplit 1,3", a -> a.arraySplit(1, 3).get(1));
         CASES.put("pad constant", a -> a.pad(9, new long[] {1, 2}, new long[] {0, 3}));
-        for (PadMode mode : PadMode.values()) {
+        for (PadMode mode : EnumSet.range(PadMode.EDGE, PadMode.WRAP)) {
             CASES.put(
                     "pad " + mode.name().toLowerCase(java.util.Locale.ROOT),
                     a -> a.pad(mode, new long[] {1, 2}, new long[] {5, 6}));

@@ -50,6 +50,11 @@ class RefusalTest {
                 refusal(
                         "integer 300 is out of bounds for int8",
                         () -> M.astype(DType.INT8).clip(0, 300)),
+                refusal(
+                        "would take bytes 0 to 32 of a memory of 24",
+                        () -> V.asStrided(new long[] {4}, new long[] {8})),
+                refusal("empty axis 0 using mode MEAN", () -> V.slice(0, 0).pad(PadMode.MEAN, new long[] {1})),
+                refusal("kth(=3) out of bounds (3)", () -> V.partition(new long[] {0, 3}, 0)),
                 refusal("edges are of order 1 or 2, not 3", () -> V.gradient(1, 0, 3)),
                 refusal("need 3 elements along axis 0 of shape (2, 3)", () -> M.gradient(1, 0, 2)),
                 refusal("one number for each of the 3 observations", () -> M.cov(1, V.slice(0, 2), NDArray.of(1.0))),
