@@ -262,6 +262,24 @@ FUNCTIONS |= {
     "place": np.where(plain > 2, 99, plain), "inner": np.inner(plain, plain[:2]), "vdot": np.vdot(x * 1j, y * 1j), "matvec": np.matvec(plain, plain[0]), "vecmat": np.vecmat(plain[:, 0], plain),
     "diagflat": np.diagflat(plain[:2, :2]), "over axes": np.apply_over_axes(np.sum, solid, (0, 2)),
 }
+# Series of orthogonal polynomials.
+N = np.polynomial
+FAMILIES = {"POWER": N.Polynomial, "CHEBYSHEV": N.Chebyshev, "LEGENDRE": N.Legendre, "HERMITE": N.Hermite, "HERMITE_E": N.HermiteE, "LAGUERRE": N.Laguerre}
+GAUSS = {"CHEBYSHEV": N.chebyshev.chebgauss, "LEGENDRE": N.legendre.leggauss, "HERMITE": N.hermite.hermgauss, "HERMITE_E": N.hermite_e.hermegauss, "LAGUERRE": N.laguerre.laggauss}
+VANDER = {"POWER": N.polynomial.polyvander, "CHEBYSHEV": N.chebyshev.chebvander, "LEGENDRE": N.legendre.legvander, "HERMITE": N.hermite.hermvander, "HERMITE_E": N.hermite_e.hermevander, "LAGUERRE": N.laguerre.lagvander}
+for family, C in FAMILIES.items():
+    p, q = C([1, -2, 0.5, 3, -0.25]), C([2, 0, 1])
+    FUNCTIONS |= {family + " " + name: value for name, value in {
+        "at": p(x), "at line": C([1, 2])(x), "at constant": C([3])(x), "at float32": p(half).astype(np.float32), "at int": p(odd), "at complex": p(x[:3] * 1j), "vander": VANDER[family](spread, 4),
+        "times": (p * q).coef, "plus": (q - p).coef, "derivative": p.deriv().coef, "integral": p.integ(k=2).coef, "roots": p.roots().astype(complex),
+        "fit": C.fit(x, y, 4).coef, "fit weighted": C.fit(x, y, 2, w=abs(x))(y), "fit converted": C.fit(x, y, 2).convert().coef, "fit slope": C.fit(x, y, 2).deriv()(y), "fit area": C.fit(x, y, 2).integ()(x) - C.fit(x, y, 2).integ()(0),
+        "fit roots": C.fit(x, y, 2).roots().astype(complex), "fromRoots": C.fromroots([1, -2, 0.5], domain=C.domain).coef, "fit one place": C.fit([2, 2, 2], [1, 5, 6], 1)([2, 2.5]),
+    }.items()}
+    FUNCTIONS |= {family + " to " + other: p.convert(kind=D).coef for other, D in FAMILIES.items()}
+    for n in (1, 2, 5, 20) if family in GAUSS else ():
+        points_, weights_ = GAUSS[family](n)
+        order = np.argsort(points_)
+        FUNCTIONS |= {"%s points %d" % (family, n): points_[order], "%s weights %d" % (family, n): weights_[order]}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

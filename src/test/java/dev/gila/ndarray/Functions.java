@@ -4,7 +4,9 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.fft.Windows;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.polynomial.Basis;
 import dev.gila.ndarray.polynomial.Polynomial;
+import dev.gila.ndarray.polynomial.Series;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +41,7 @@ final class Functions {
         parts();
         weighted();
         padded();
+        for (Basis basis : Basis.values()) series(basis, basis.name() + " ");
     }
 
     private Functions() {}
@@ -402,6 +405,46 @@ final class Functions {
         CASES.put("unique " + name + " 1", () -> a.uniqueAll(axis).indices());
         CASES.put("unique " + name + " 2", () -> a.uniqueAll(axis).inverseIndices());
         CASES.put("unique " + name + " 3", () -> a.uniqueAll(axis).counts());
+    }
+
+    private static void series(Basis basis, String name) {
+        Series p = Series.of(basis, 1, -2, 0.5, 3, -0.25);
+        Series q = Series.of(basis, 2, 0, 1);
+        Series parabola = Series.fit(basis, X, Y, 2);
+        CASES.put(name + "at", () -> p.at(X));
+        CASES.put(name + "at line", () -> Series.of(basis, 1, 2).at(X));
+        CASES.put(name + "at constant", () -> Series.of(basis, 3).at(X));
+        CASES.put(name + "at float32", () -> p.at(NDArray.of(0.5f, 2, 1.25f)));
+        CASES.put(name + "at int", () -> p.at(ODD));
+        CASES.put(name + "at complex", () -> p.at(X.slice(0, 3).times(Complex.I)));
+        NDArray spread = NDArray.of(new double[][] {{3, 1, 2, 5}, {2.5, 0, 7, 1}, {4, 4, 4, 9}});
+        CASES.put(name + "vander", () -> basis.vander(spread, 4));
+        CASES.put(name + "times", () -> coefficients(p.times(q)));
+        CASES.put(name + "plus", () -> coefficients(q.minus(p)));
+        CASES.put(name + "derivative", () -> coefficients(p.derivative()));
+        CASES.put(name + "integral", () -> coefficients(p.integral(2)));
+        CASES.put(name + "roots", () -> p.roots());
+        CASES.put(name + "fit", () -> coefficients(Series.fit(basis, X, Y, 4)));
+        CASES.put(
+                name + "fit weighted", () -> Series.fit(basis, X, Y, 2, X.abs()).at(Y));
+        CASES.put(name + "fit converted", () -> coefficients(parabola.convert(basis)));
+        CASES.put(name + "fit slope", () -> parabola.derivative().at(Y));
+        CASES.put(name + "fit area", () -> parabola.integral(0).at(X));
+        CASES.put(name + "fit roots", () -> parabola.roots());
+        NDArray place = NDArray.of(2.0, 2, 2);
+        CASES.put(
+                name + "fit one place",
+                () -> Series.fit(basis, place, NDArray.of(1.0, 5, 6), 1).at(NDArray.of(2, 2.5)));
+        CASES.put(name + "fromRoots", () -> coefficients(Series.fromRoots(basis, 1, -2, 0.5)));
+        for (Basis other : Basis.values()) CASES.put(name + "to " + other, () -> coefficients(p.convert(other)));
+        for (int n : new int[] {1, 2, 5, 20}) {
+            CASES.put(name + "points " + n, () -> basis.gauss(n).points());
+            CASES.put(name + "weights " + n, () -> basis.gauss(n).weights());
+        }
+    }
+
+    private static NDArray coefficients(Series series) {
+        return NDArray.of(series.coefficients());
     }
 
     private static void chosen() {

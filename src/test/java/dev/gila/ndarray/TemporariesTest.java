@@ -7,7 +7,9 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Memory;
 import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.polynomial.Basis;
 import dev.gila.ndarray.polynomial.Polynomial;
+import dev.gila.ndarray.polynomial.Series;
 import dev.gila.ndarray.random.Generator;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -46,7 +48,9 @@ class TemporariesTest {
         Linalg.class,
         FFT.class,
         Generator.class,
-        Polynomial.class
+        Polynomial.class,
+        Series.class,
+        Basis.class
     };
     private static final int CALLS = 40;
 
@@ -197,6 +201,7 @@ class TemporariesTest {
     private Object receiver(Class<?> type) {
         if (type == Generator.class) return Generator.defaultRng(2);
         if (type == Polynomial.class) return Polynomial.of(1, -3, 2);
+        if (type == Series.class) return Series.of(any(Basis.values()), 1, -3, 2);
         return type.isEnum() ? any(type.getEnumConstants()) : any(arrays);
     }
 

@@ -4,8 +4,6 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.Complex;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
-import dev.gila.ndarray.linalg.LeastSquares;
-import dev.gila.ndarray.linalg.Linalg;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -21,7 +19,6 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class Polynomial {
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final Polynomial ZERO = of();
     private static final Polynomial ONE = of(1);
 
@@ -68,30 +65,7 @@ public final class Polynomial {
      * @param weights of the same shape
      */
     public static Polynomial fit(NDArray x, NDArray y, int degree, NDArray weights) {
-        if (x.size() != y.size() || x.size() != weights.size()) {
-            throw new IllegalArgumentException(
-                    "fit: x, y and weights differ in shape: " + x.shape() + ", " + y.shape() + ", " + weights.shape());
-        }
-        if (degree < 0) throw new IllegalArgumentException("fit: degree must be non-negative, not " + degree);
-        if (x.size() <= degree) {
-            throw new IllegalArgumentException(
-                    "fit: degree " + degree + " needs " + (degree + 1L) + " samples, not " + x.size());
-        }
-        double low = x.min();
-        double high = x.max();
-        Polynomial scaled = low == high ? of(-low, 1) : of(-(high + low) / (high - low), 2 / (high - low));
-        try (NDArray flat = x.flatten();
-                NDArray places = scaled.at(flat);
-                NDArray powers = NDArray.empty(DType.FLOAT64, degree + 1L, x.size());
-                NDArray wanted = y.flatten();
-                NDArray factors = weights.flatten();
-                NDArray weighted = wanted.times(factors)) {
-            powers.select(0).assign(factors);
-            for (int k = 1; k <= degree; k++) powers.select(k - 1).times(places, powers.select(k));
-            try (LeastSquares found = Linalg.lstsq(powers.transpose(), weighted)) {
-                return of(found.x().toArray()).compose(scaled);
-            }
-        }
+        return Series.fit(Basis.POWER, x, y, degree, weights).polynomial();
     }
 
     /** The coefficients, the constant term first. */
@@ -227,21 +201,13 @@ public final class Polynomial {
         Arrays.fill(roots, Complex.of(0));
         int n = degree() - zeros;
         if (n > 0) {
-            try (NDArray companion = companion(zeros, n);
-                    NDArray found = Linalg.eigvals(companion)) {
+            double[] others = Arrays.copyOfRange(coefficients, zeros, coefficients.length);
+            try (NDArray found = Series.of(Basis.POWER, others).roots()) {
                 for (int i = 0; i < n; i++) roots[i] = found.getComplex(i);
             }
         }
         Arrays.sort(roots, Comparator.comparingDouble(Complex::re).thenComparingDouble(Complex::im));
         return NDArray.of(roots);
-    }
-
-    /** The matrix whose characteristic polynomial is a multiple of that of the last coefficients, n of them and one. */
-    private NDArray companion(int first, int n) {
-        NDArray companion = NDArray.zeros(DType.FLOAT64, n, n);
-        companion.diagonal(-1, 0, 1).fill(1);
-        for (int k = 0; k < n; k++) companion.set(-coefficients[first + n - 1 - k] / coefficients[degree()], 0, k);
-        return companion;
     }
 
     @Override
@@ -257,12 +223,6 @@ public final class Polynomial {
     /** As NumPy prints it, but for how Java writes numbers: {@code 1.0 + 2.0·x - 3.0·x²}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(coefficients[0]);
-        for (int k = 1; k < coefficients.length; k++) {
-            double c = coefficients[k];
-            text.append(c < 0 ? " - " : " + ").append(Math.abs(c)).append("·x");
-            if (k > 1) String.valueOf(k).chars().forEach(digit -> text.append(SUPERSCRIPTS.charAt(digit - '0')));
-        }
-        return text.toString();
+        return Series.of(Basis.POWER, coefficients).toString();
     }
 }

@@ -1,2 +1,5 @@
-/** Polynomials of one variable. {@link dev.gila.ndarray.polynomial.Polynomial} is the door, and the room. */
+/**
+ * Polynomials of one variable: {@link dev.gila.ndarray.polynomial.Polynomial} in powers, {@link
+ * dev.gila.ndarray.polynomial.Series} in the members of a family.
+ */
 package dev.gila.ndarray.polynomial;

@@ -1,0 +1,364 @@
+package dev.gila.ndarray.polynomial;
+
+import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
+import dev.gila.ndarray.Complex;
+import dev.gila.ndarray.Expr;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Ufunc;
+import dev.gila.ndarray.linalg.LeastSquares;
+import dev.gila.ndarray.linalg.Linalg;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/**
+ * A polynomial as a sum of the members of a {@link Basis}, with real coefficients, the constant term first: NumPy's {@code
+ * Chebyshev}, {@code Legendre}, {@code Hermite}, {@code HermiteE} and {@code Laguerre}. Immutable.
+ *
+ * <pre>{@code
+ * Series series = Series.of(Basis.CHEBYSHEV, 1, 0, 3); // 1 + 3 T₂(x), where T₂ = 2x² - 1
+ * System.out.println(NDArray.of(series.convert(Basis.POWER).coefficients())); // [-2.  0.  6.]
+ * }</pre>
+ *
+ * <p>The argument of the members is a line {@code offset + scale * x}: x itself, but in what {@link #fit} finds.
+ */
+public final class Series {
+    /** Places at which it is evaluated at once, at most. */
+    private static final int BLOCK = 4096;
+
+    private final Basis basis;
+    /** The last is not zero, unless it is the only one. */
+    private final double[] coefficients;
+
+    private final double offset;
+    private final double scale;
+
+    private Series(Basis basis, double[] coefficients, double offset, double scale) {
+        int n = coefficients.length;
+        while (n > 1 && coefficients[n - 1] == 0) n--;
+        this.basis = basis;
+        this.coefficients = Arrays.copyOf(coefficients, Math.max(n, 1));
+        this.offset = offset;
+        this.scale = scale;
+    }
+
+    /** The series with these coefficients, the constant term first; without any it is zero. */
+    public static Series of(Basis basis, double... coefficients) {
+        return new Series(basis, coefficients, 0, 1);
+    }
+
+    /** The series that is zero at these places, as often as each is named; the leading coefficient of its powers is 1. */
+    public static Series fromRoots(Basis basis, double... roots) {
+        double[] product = new double[roots.length + 1];
+        product[0] = 1;
+        for (double root : roots) {
+            double[] next = basis.timesX(product);
+            for (int k = 0; k < next.length; k++) next[k] -= root * product[k];
+            product = next;
+        }
+        return of(basis, product);
+    }
+
+    /**
+     * The series that is closest to samples of a function: the sum of the squares of their distances is least. As many
+     * operations as there are samples, times the square of the degree.
+     *
+     * @param x where the samples were taken
+     * @param y what they are, of the same shape
+     * @throws IllegalArgumentException if the shapes differ, the degree is negative, or there are not more samples than it
+     */
+    public static Series fit(Basis basis, NDArray x, NDArray y, int degree) {
+        try (NDArray weights = NDArray.ones(DType.FLOAT64, x.size())) {
+            return fit(basis, x, y, degree, weights);
+        }
+    }
+
+    /**
+     * The same where each distance is multiplied by a weight before it is squared. The members' argument is x, moved and scaled
+     * to lie between -1 and 1, or 0 and 1 for {@link Basis#LAGUERRE}, as NumPy's {@code fit} does, for the sake of accuracy;
+     * {@link #convert} gives the series in x. Where samples do not determine all coefficients, the smallest are chosen.
+     *
+     * @param weights of the same shape
+     */
+    public static Series fit(Basis basis, NDArray x, NDArray y, int degree, NDArray weights) {
+        if (x.size() != y.size() || x.size() != weights.size()) {
+            throw new IllegalArgumentException(
+                    "fit: x, y and weights differ in shape: " + x.shape() + ", " + y.shape() + ", " + weights.shape());
+        }
+        if (degree < 0) throw new IllegalArgumentException("fit: degree must be non-negative, not " + degree);
+        if (x.size() <= degree) {
+            throw new IllegalArgumentException(
+                    "fit: degree " + degree + " needs " + (degree + 1L) + " samples, not " + x.size());
+        }
+        double low = x.min();
+        double high = x.max();
+        double around = low == high ? 1 : 0;
+        double scale = (1 - basis.least) / (high - low + 2 * around);
+        double offset = 1 - scale * (high + around);
+        try (NDArray flat = x.flatten();
+                NDArray places = flat.lazy().times(scale).plus(offset).evaluate();
+                NDArray wanted = y.flatten();
+                NDArray factors = weights.flatten();
+                NDArray weighted = wanted.times(factors);
+                NDArray matrix = matrix(basis, places, degree, factors)) {
+            return new Series(basis, leastSquares(matrix, weighted), offset, scale);
+        }
+    }
+
+    /** A row of the members at each place, times its weight; made of so few columns at once that they are turned in the cache. */
+    private static NDArray matrix(Basis basis, NDArray places, int degree, NDArray weights) {
+        NDArray matrix = NDArray.empty(DType.FLOAT64, places.size(), degree + 1L);
+        Kernels.best().share(places.size(), BLOCK, (start, end) -> {
+            try (NDArray columns = basis.rows(places.slice(start, end), degree, weights.slice(start, end))) {
+                matrix.slice(0, start, end, 1).assign(columns.transpose());
+            }
+        });
+        return matrix;
+    }
+
+    /** Columns are scaled to one length, so that the same are left out as too small whatever the size of members. */
+    private static double[] leastSquares(NDArray matrix, NDArray wanted) {
+        try (NDArray squares = matrix.lazy().square().sum(0)) {
+            // A column of zeros stays one.
+            Expr isNone = squares.lazy().map(Ufunc.EQUAL, 0);
+            try (NDArray lengths = squares.lazy().sqrt().plus(isNone).evaluate();
+                    LeastSquares found = Linalg.lstsq(matrix.div(lengths, matrix), wanted);
+                    NDArray coefficients = found.x().div(lengths)) {
+                return coefficients.toArray();
+            }
+        }
+    }
+
+    /** The family. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** The coefficients of the members, the constant term first. */
+    public double[] coefficients() {
+        return coefficients.clone();
+    }
+
+    /** The highest degree whose coefficient is not zero; 0 of a constant. */
+    public int degree() {
+        return coefficients.length - 1;
+    }
+
+    /** The value at a place, by Clenshaw's algorithm (A note on the summation of Chebyshev series, 1955). */
+    public double at(double x) {
+        double argument = offset + scale * x;
+        double after = 0;
+        double sum = 0;
+        for (int k = degree(); k >= 0; k--) {
+            double last = sum;
+            double factor = (argument - basis.level(k)) / basis.up(k);
+            sum = coefficients[k] + factor * sum - basis.down(k + 1) / basis.up(k + 1) * after;
+            after = last;
+        }
+        return sum;
+    }
+
+    /** The values at places, by Clenshaw's algorithm: float64 of integers, else of their own type. */
+    public NDArray at(NDArray x) {
+        DType dtype = x.dtype().isFloat() || x.dtype().isComplex() ? x.dtype() : DType.FLOAT64;
+        NDArray values = NDArray.empty(dtype, x.shape());
+        NDArray to = values.reshape(-1);
+        try (NDArray flat = x.flatten()) {
+            Kernels.best()
+                    .share(x.size(), BLOCK, (start, end) -> evaluate(flat.slice(start, end), to.slice(start, end)));
+            return values;
+        }
+    }
+
+    /** Step by step for so few places that what lies between stays in the cache. */
+    private void evaluate(NDArray x, NDArray values) {
+        int n = degree();
+        DType dtype = values.dtype();
+        try (NDArray argument = x.lazy().times(scale).plus(offset).into(NDArray.empty(dtype, x.size()));
+                NDArray after = NDArray.zeros(dtype, x.size())) {
+            Expr place = argument.lazy();
+            if (n == 0) place.times(0.0).plus(coefficients[0]).into(values);
+            else values.fill(coefficients[n]);
+            NDArray sum = values;
+            NDArray other = after;
+            for (int k = n - 1; k >= 0; k--) {
+                Expr next = basis.line(place, k).times(sum).plus(coefficients[k]);
+                double ratio = basis.down(k + 1) / basis.up(k + 1);
+                if (ratio != 0) next = next.minus(other.lazy().times(ratio));
+                next.into(other);
+                NDArray last = sum;
+                sum = other;
+                other = last;
+            }
+            if (sum != values) values.assign(sum);
+        }
+    }
+
+    /**
+     * The sum of some coefficients times the members of a family, of which each is multiplied by a series of another family. The
+     * argument of the members is a line.
+     */
+    private static double[] sum(
+            Basis of, double[] coefficients, double offset, double scale, Basis in, double... series) {
+        double[] sum = new double[coefficients.length + series.length - 1];
+        double[] member = Arrays.copyOf(series, sum.length);
+        double[] before = new double[sum.length];
+        for (int k = 0; k < coefficients.length; k++) {
+            for (int i = 0; i < sum.length; i++) sum[i] += coefficients[k] * member[i];
+            if (k + 1 == coefficients.length) break;
+            double[] argument = in.timesX(member);
+            for (int i = 0; i < sum.length; i++) argument[i] = offset * member[i] + scale * argument[i];
+            double[] next = of.next(k, argument, member, before);
+            before = member;
+            member = next;
+        }
+        return sum;
+    }
+
+    /** The same polynomial of x in a family; as many operations as the square of the degree. */
+    public Series convert(Basis wanted) {
+        return of(wanted, sum(basis, coefficients, offset, scale, wanted, 1));
+    }
+
+    /** The same as a polynomial in powers. */
+    public Polynomial polynomial() {
+        return Polynomial.of(convert(Basis.POWER).coefficients);
+    }
+
+    private Series with(double... changed) {
+        return new Series(basis, changed, offset, scale);
+    }
+
+    private void requireLike(Series other) {
+        if (basis == other.basis && offset == other.offset && scale == other.scale) return;
+        throw new IllegalArgumentException("series differ in their family or argument: " + basis.term(1, argument())
+                + " and " + other.basis.term(1, other.argument()) + "; convert them");
+    }
+
+    /**
+     * Sum.
+     *
+     * @throws IllegalArgumentException if the other is of another family, or of another argument
+     */
+    public Series plus(Series other) {
+        requireLike(other);
+        double[] sum = Arrays.copyOf(coefficients, Math.max(coefficients.length, other.coefficients.length));
+        for (int k = 0; k < other.coefficients.length; k++) sum[k] += other.coefficients[k];
+        return with(sum);
+    }
+
+    /**
+     * Difference.
+     *
+     * @throws IllegalArgumentException if the other is of another family, or of another argument
+     */
+    public Series minus(Series other) {
+        return plus(other.times(-1));
+    }
+
+    /** Multiple. */
+    public Series times(double factor) {
+        return with(Arrays.stream(coefficients).map(c -> c * factor).toArray());
+    }
+
+    /**
+     * Product; as many operations as the square of the sum of the degrees.
+     *
+     * @throws IllegalArgumentException if the other is of another family, or of another argument
+     */
+    public Series times(Series other) {
+        requireLike(other);
+        return with(sum(basis, coefficients, 0, 1, basis, other.coefficients));
+    }
+
+    /** Derivative; as many operations as the square of the degree. */
+    public Series derivative() {
+        double[][] rows = basis.derivatives(degree());
+        double[] slope = new double[coefficients.length];
+        for (int k = 0; k < rows.length; k++) {
+            for (int i = 0; i < k; i++) slope[i] += scale * coefficients[k] * rows[k][i];
+        }
+        return with(slope);
+    }
+
+    /** The integral whose value at 0 is {@code constant}; as many operations as the square of the degree. */
+    public Series integral(double constant) {
+        double[][] rows = basis.derivatives(degree() + 1);
+        double[] rest = coefficients.clone();
+        double[] integral = new double[rest.length + 1];
+        for (int k = degree(); k >= 0; k--) {
+            double times = rest[k] / rows[k + 1][k];
+            for (int i = 0; i < k; i++) rest[i] -= times * rows[k + 1][i];
+            integral[k + 1] = times / scale;
+        }
+        integral[0] = constant - with(integral).at(0);
+        return with(integral);
+    }
+
+    /**
+     * The places where it is zero, each as often as it is a root, in the order of their real parts and then their imaginary
+     * ones: the eigenvalues of the matrix by which x multiplies members modulo the series (Specht 1960; Good, The colleague
+     * matrix, 1961). Roots that lie close together are less accurate. Cubic time.
+     *
+     * @return complex128; no element of a constant
+     * @throws IllegalArgumentException if a coefficient is not finite
+     */
+    public NDArray roots() {
+        if (!Arrays.stream(coefficients).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("roots: coefficients must be finite: " + this);
+        }
+        if (degree() == 0) return NDArray.empty(DType.COMPLEX128, 0);
+        Complex[] roots = new Complex[degree()];
+        try (NDArray colleague = colleague();
+                NDArray found = Linalg.eigvals(colleague)) {
+            for (int i = 0; i < roots.length; i++) {
+                Complex root = found.getComplex(i);
+                roots[i] = new Complex((root.re() - offset) / scale, root.im() / scale);
+            }
+        }
+        Arrays.sort(roots, Comparator.comparingDouble(Complex::re).thenComparingDouble(Complex::im));
+        return NDArray.of(roots);
+    }
+
+    private NDArray colleague() {
+        int n = degree();
+        NDArray matrix = NDArray.zeros(DType.FLOAT64, n, n);
+        for (int k = 0; k < n; k++) {
+            if (k > 0) matrix.set(basis.down(k), k, k - 1);
+            matrix.set(basis.level(k), k, k);
+            if (k + 1 < n) matrix.set(basis.up(k), k, k + 1);
+        }
+        double last = basis.up(n - 1) / coefficients[n];
+        for (int k = 0; k < n; k++) matrix.set(matrix.get(n - 1, k) - last * coefficients[k], n - 1, k);
+        return matrix;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Series s
+                && basis == s.basis
+                && offset == s.offset
+                && scale == s.scale
+                && Arrays.equals(coefficients, s.coefficients);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * basis.hashCode() + Arrays.hashCode(coefficients);
+    }
+
+    private String argument() {
+        return offset == 0 && scale == 1 ? "x" : offset + " + " + scale + "·x";
+    }
+
+    /** As NumPy prints it, but for how Java writes numbers: {@code 1.0 + 2.0·T₁(x) - 3.0·T₂(x)}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(coefficients[0]);
+        for (int k = 1; k < coefficients.length; k++) {
+            double c = coefficients[k];
+            text.append(c < 0 ? " - " : " + ").append(Math.abs(c)).append('·').append(basis.term(k, argument()));
+        }
+        return text.toString();
+    }
+}
