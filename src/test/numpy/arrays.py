@@ -262,6 +262,12 @@ FUNCTIONS |= {
     "place": np.where(plain > 2, 99, plain), "inner": np.inner(plain, plain[:2]), "vdot": np.vdot(x * 1j, y * 1j), "matvec": np.matvec(plain, plain[0]), "vecmat": np.vecmat(plain[:, 0], plain),
     "diagflat": np.diagflat(plain[:2, :2]), "over axes": np.apply_over_axes(np.sum, solid, (0, 2)),
 }
+# Comparisons in which NaN may be itself.
+FUNCTIONS |= {
+    **{"isClose %s %s" % (n, e): np.isclose(u, v, 0.1, 0.01, equal_nan=e) for e in (True, False) for n, u, v in (("nan", f32, f32 * 1.05), ("mixed", f32[:5], i64), ("complex", spoilt, spoilt + 1e-3))},
+    **{"arrayEqual %s" % e: np.array([np.array_equal(f32, v, equal_nan=e) for v in (f32, f32 + 1, f32[:5], f32.astype(complex))]) for e in (True, False)},
+    **{"allClose %s" % e: np.array([np.allclose(f32, v, 0.1, 0, equal_nan=e) for v in (f32, f32 * 1.05, f32 + 1)]) for e in (True, False)},
+}
 # Series of orthogonal polynomials.
 N = np.polynomial
 FAMILIES = {"POWER": N.Polynomial, "CHEBYSHEV": N.Chebyshev, "LEGENDRE": N.Legendre, "HERMITE": N.Hermite, "HERMITE_E": N.HermiteE, "LAGUERRE": N.Laguerre}

@@ -283,6 +283,12 @@ public sealed interface Comparisons permits NDArray {
         return ((NDArray) this).shape().equals(other.shape()) && holds(equal(other));
     }
 
+    /** {@link #arrayEqual(NDArray)}, where NaN equals NaN if {@code equalNan}. */
+    default boolean arrayEqual(NDArray other, boolean equalNan) {
+        if (!equalNan || !((NDArray) this).shape().equals(other.shape())) return arrayEqual(other);
+        return holds(orBothNan(equal(other), other));
+    }
+
     /**
      * Whether elements of the arrays, broadcast together, are equal or finite and at most
      * {@code absolute + relative * abs(other)} apart.
@@ -301,6 +307,20 @@ public sealed interface Comparisons permits NDArray {
                 }));
     }
 
+    /** {@link #isClose(NDArray, double, double)}, and if {@code equalNan} also where both are NaN. */
+    default NDArray isClose(NDArray other, double relative, double absolute, boolean equalNan) {
+        NDArray close = isClose(other, relative, absolute);
+        return equalNan ? orBothNan(close, other) : close;
+    }
+
+    private NDArray orBothNan(NDArray truth, NDArray other) {
+        Expr bothNan = ((NDArray) this)
+                .lazy()
+                .map(Ufunc.ISNAN)
+                .map(Ufunc.LOGICAL_AND, other.lazy().map(Ufunc.ISNAN));
+        return truth.lazy().map(Ufunc.LOGICAL_OR, bothNan).into(truth);
+    }
+
     private static DType number(NDArray array) {
         return array.dtype() == DType.BOOL ? DType.INT8 : array.dtype();
     }
@@ -308,6 +328,11 @@ public sealed interface Comparisons permits NDArray {
     /** Whether {@link #isClose} holds for all elements. */
     default boolean allClose(NDArray other, double relative, double absolute) {
         return holds(isClose(other, relative, absolute));
+    }
+
+    /** Whether {@link #isClose(NDArray, double, double, boolean)} holds for all elements. */
+    default boolean allClose(NDArray other, double relative, double absolute, boolean equalNan) {
+        return holds(isClose(other, relative, absolute, equalNan));
     }
 
     /** {@link #allClose(NDArray, double, double)} with a relative tolerance of 1e-5 and an absolute one of 1e-8. */

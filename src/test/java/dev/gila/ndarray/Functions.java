@@ -27,6 +27,14 @@ final class Functions {
     private static final NDArray POINTS = Joining.stack(1, X, Y);
     private static final NDArray PLACES = NDArray.of(0, 1, 3, 4.5);
 
+    private static final NDArray SPOILT = NDArray.of(
+            new Complex(2, 1),
+            new Complex(1, Double.NaN),
+            new Complex(2, -1),
+            new Complex(Double.NaN, 0),
+            new Complex(1, 0),
+            new Complex(1, Double.NaN));
+
     static {
         elementwise();
         moving();
@@ -41,6 +49,7 @@ final class Functions {
         parts();
         weighted();
         padded();
+        compared();
         for (Basis basis : Basis.values()) series(basis, basis.name() + " ");
     }
 
@@ -447,6 +456,29 @@ final class Functions {
         return NDArray.of(series.coefficients());
     }
 
+    private static void compared() {
+        NDArray near = FLOATS.times(1.05);
+        for (boolean equalNan : new boolean[] {true, false}) {
+            String nan = equalNan ? "True" : "False";
+            CASES.put("isClose nan " + nan, () -> FLOATS.isClose(near, 0.1, 0.01, equalNan));
+            CASES.put("isClose mixed " + nan, () -> FLOATS.slice(0, 5).isClose(INTS, 0.1, 0.01, equalNan));
+            CASES.put("isClose complex " + nan, () -> SPOILT.isClose(SPOILT.plus(1e-3), 0.1, 0.01, equalNan));
+            CASES.put(
+                    "arrayEqual " + nan,
+                    () -> NDArray.of(
+                            FLOATS.arrayEqual(FLOATS, equalNan),
+                            FLOATS.arrayEqual(FLOATS.plus(1), equalNan),
+                            FLOATS.arrayEqual(FLOATS.slice(0, 5), equalNan),
+                            FLOATS.arrayEqual(FLOATS.astype(DType.COMPLEX128), equalNan)));
+            CASES.put(
+                    "allClose " + nan,
+                    () -> NDArray.of(
+                            FLOATS.allClose(FLOATS, 0.1, 0, equalNan),
+                            FLOATS.allClose(near, 0.1, 0, equalNan),
+                            FLOATS.allClose(FLOATS.plus(1), 0.1, 0, equalNan)));
+        }
+    }
+
     private static void chosen() {
         NDArray far = NDArray.of(new long[][] {{5, -4}, {3, -9}}).astype(DType.INT8);
         CASES.put("take wrap flat", () -> A.transpose().take(far, Bounds.WRAP));
@@ -486,16 +518,9 @@ final class Functions {
                 () -> NDArray.of(new double[][] {{infinity, infinity, Double.NaN}, {1, 2, 4}})
                         .nanMedian(Axes.of(1)));
         CASES.put("nanQuantile int", () -> INTS.nanQuantile(0.3, Axes.ALL, QuantileMethod.LOWER));
-        NDArray spoilt = NDArray.of(
-                new Complex(2, 1),
-                new Complex(1, Double.NaN),
-                new Complex(2, -1),
-                new Complex(Double.NaN, 0),
-                new Complex(1, 0),
-                new Complex(1, Double.NaN));
-        CASES.put("sort spoilt", () -> spoilt.sort());
-        CASES.put("argsort spoilt", () -> spoilt.argsort());
-        CASES.put("unique spoilt", () -> spoilt.unique());
-        CASES.put("partition complex", () -> spoilt.slice(0, 0, 3, 2).partition(1, 0));
+        CASES.put("sort spoilt", () -> SPOILT.sort());
+        CASES.put("argsort spoilt", () -> SPOILT.argsort());
+        CASES.put("unique spoilt", () -> SPOILT.unique());
+        CASES.put("partition complex", () -> SPOILT.slice(0, 0, 3, 2).partition(1, 0));
     }
 }
