@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.fft.FFT;
+import dev.gila.ndarray.polynomial.Basis;
+import dev.gila.ndarray.polynomial.Series;
 import dev.gila.ndarray.random.Generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +29,12 @@ class ThreadsTest {
         orders();
         draws();
         transforms();
+        OPERATIONS.put("i0", a -> a.i0());
+        OPERATIONS.put("ldexp", a -> a.ldexp(places(a).mod(2000).minus(1500)));
+        OPERATIONS.put("series", a -> Series.of(Basis.LEGENDRE, 1, -2, 3, 0.5).at(a));
+        OPERATIONS.put(
+                "weighted quantiles",
+                a -> rows(a).quantile(0.3, Axes.of(1), rows(a).greater(0).plus(1)));
         OPERATIONS.put("argmin", a -> NDArray.of(a.argmin()));
         OPERATIONS.put("argmax", a -> NDArray.of(a.negative().argmax()));
         OPERATIONS.put("argmax of rows", a -> rows(a).argmax(0));
