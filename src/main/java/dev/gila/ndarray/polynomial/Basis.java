@@ -222,8 +222,9 @@ public enum Basis {
         int n = points.length;
         for (int i = 0; i < (n + 1) / 2; i++) {
             int other = n - 1 - i;
-            points[other] = (points[other] - points[i]) / 2;
-            points[i] = -points[other];
+            double distance = (points[other] - points[i]) / 2;
+            points[i] = -distance;
+            points[other] = distance;
             weights[i] = weights[other] = (weights[i] + weights[other]) / 2;
         }
     }

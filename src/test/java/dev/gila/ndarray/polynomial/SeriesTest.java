@@ -71,7 +71,8 @@ class SeriesTest {
                     assertEquals(0, sum, 1e-12 * Math.max(size, total));
                 }
                 if (basis == Basis.LAGUERRE) continue;
-                for (int i = 0; i < n; i++) assertEquals(-points[i], points[n - 1 - i], 0.0);
+                for (int i = 0; i < n / 2; i++) assertEquals(-points[i], points[n - 1 - i]);
+                if (n % 2 == 1) assertEquals(0.0, points[n / 2]); // without a sign
             }
         }
     }
