@@ -19,49 +19,45 @@ static void matvec_rows(const gila_matrix *a, const T *x, T *sums) {
                 s[r][1] = w_mla(w_load(row[r] + k + WT), x1, s[r][1]);
             }
         }
+        for (; k < a->columns; k += WT) {
+            int64_t lanes = matmul_least(WT, a->columns - k);
+            wt x0 = w_load_few(x + k, lanes);
+#pragma GCC unroll 4
+            for (int r = 0; r < 4; r++) s[r][0] = w_mla(w_load_few(row[r] + k, lanes), x0, s[r][0]);
+        }
         for (int r = 0; r < 4 && i + r < a->rows; r++) {
-            T lanes[WT], sum = 0;
+            T lanes[WT];
             w_store(lanes, w_add(s[r][0], s[r][1]));
-            for (int l = 0; k > 0 && l < WT; l++) sum = t_add(sum, lanes[l]);
-            for (int64_t l = k; l < a->columns; l++) sum = t_add(sum, t_mul(row[r][l], x[l]));
-            sums[i + r] = sum;
+#pragma GCC unroll 4
+            for (int half = WT / 2; half > 0; half /= 2)
+                for (int l = 0; l < half; l++) lanes[l] = t_add(lanes[l], lanes[l + half]);
+            sums[i + r] = lanes[0];
         }
     }
 }
 
-/* Of so many columns, the rows from `from` on that whole vectors leave over: few, and made small. */
-ONCE void matvec_rest(const gila_matrix *a, int64_t from, int count, const T *columns, const T *x,
-                      T *sums) {
-    for (int64_t i = from; i < a->rows; i++)
-        for (int c = 0; c < count; c++)
-            sums[i] = t_add(sums[i], t_mul(columns[c * a->right + i], x[c]));
-}
-
-/* sums += columns times x, for columns that are contiguous; four at a time share the sums. */
-static void matvec_columns(const gila_matrix *a, const T *x, T *sums) {
-    int64_t k = 0;
-    for (; k + 4 <= a->columns; k += 4) {
+/* sums += columns times x, for columns that are contiguous, so many of which share the sums. */
+static inline __attribute__((always_inline)) int64_t
+matvec_columns(const gila_matrix *a, const int count, int64_t k, const T *x, T *sums) {
+    for (; k + count <= a->columns; k += count) {
         const T *column = matmul_at(a, 0, k);
-        wt x0 = w_set1(x[k]), x1 = w_set1(x[k + 1]), x2 = w_set1(x[k + 2]), x3 = w_set1(x[k + 3]);
         int64_t i = 0;
         for (; i + WT <= a->rows; i += WT) {
             wt s = w_load(sums + i);
-            s = w_mla(w_load(column + i), x0, s);
-            s = w_mla(w_load(column + a->right + i), x1, s);
-            s = w_mla(w_load(column + 2 * a->right + i), x2, s);
-            s = w_mla(w_load(column + 3 * a->right + i), x3, s);
+#pragma GCC unroll 4
+            for (int c = 0; c < count; c++)
+                s = w_mla(w_load(column + c * a->right + i), w_set1(x[k + c]), s);
             w_store(sums + i, s);
         }
-        matvec_rest(a, i, 4, column, x + k, sums);
+        if (i == a->rows) continue;
+        int64_t lanes = a->rows - i;
+        wt s = w_load_few(sums + i, lanes);
+#pragma GCC unroll 4
+        for (int c = 0; c < count; c++)
+            s = w_mla(w_load_few(column + c * a->right + i, lanes), w_set1(x[k + c]), s);
+        w_store_few(sums + i, lanes, s);
     }
-    for (; k < a->columns; k++) {
-        const T *column = matmul_at(a, 0, k);
-        wt x0 = w_set1(x[k]);
-        int64_t i = 0;
-        for (; i + WT <= a->rows; i += WT)
-            w_store(sums + i, w_mla(w_load(column + i), x0, w_load(sums + i)));
-        matvec_rest(a, i, 1, column, x + k, sums);
-    }
+    return k;
 }
 
 /* Rows that a pass over columns takes: their sums stay in the inner cache. */
@@ -75,7 +71,7 @@ void GILA_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, const 
             matvec_rows(&part, x, sums + i);
         } else {
             memset(sums + i, 0, (size_t)part.rows * sizeof(T));
-            matvec_columns(&part, x, sums + i);
+            matvec_columns(&part, 1, matvec_columns(&part, 4, 0, x, sums + i), x, sums + i);
         }
     }
 }
