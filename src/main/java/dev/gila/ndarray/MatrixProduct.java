@@ -4,6 +4,7 @@ import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
+import dev.gila.kernel.Operand;
 import java.util.Arrays;
 
 /** Products of matrices and of stacks of them. */
@@ -13,6 +14,11 @@ final class MatrixProduct {
 
     /** Each element of a matrix that is converted has to take part in so many products at least. */
     private static final int LEAST_SHARED = 24;
+
+    /** A matrix times its transposed is made in so many strips; in fewer where these would be narrower than so many columns. */
+    private static final int STRIPS = 8;
+
+    private static final int NARROW = 64;
 
     private MatrixProduct() {}
 
@@ -86,10 +92,51 @@ final class MatrixProduct {
         }
         Shape batch = broadcast(a, b);
         NDArray out = NDArray.empty(dtype, extend(batch, rows, columns));
+        if (areTransposed(a, b)) {
+            square(out, a);
+            return out;
+        }
         NDArray left = a.broadcastTo(extend(batch, rows, inner));
         NDArray right = b.broadcastTo(extend(batch, inner, columns));
         Kernels.best().run(Call.of(Kernel.MATMUL, dtype, out.operand(), left.operand(), right.operand()));
         return out;
+    }
+
+    private static boolean areTransposed(NDArray a, NDArray b) {
+        Operand x = a.operand();
+        Operand y = b.operand();
+        return x.rank() == 2
+                && y.rank() == 2
+                && x.length(0) > NARROW
+                && x.memory() == y.memory()
+                && x.offset() == y.offset()
+                && x.length(0) == y.length(1)
+                && x.stride(0) == y.stride(1)
+                && x.stride(1) == y.stride(0);
+    }
+
+    /** {@code out = a a^T}, half of which is computed: what stands on the right of squares on the diagonal mirrors what is below. */
+    private static void square(NDArray out, NDArray a) {
+        Kernels kernels = Kernels.best();
+        Operand all = out.operand();
+        Operand mirrored = out.transpose().operand();
+        Operand left = a.operand();
+        Operand right = a.transpose().operand();
+        long n = left.length(0);
+        int strips = (int) Math.min(STRIPS, (n + NARROW - 1) / NARROW);
+        kernels.share(strips, i -> {
+            long from = n * i / strips;
+            long to = n * (i + 1) / strips;
+            Operand strip = all.slice(1, from, to);
+            kernels.run(Call.of(
+                    Kernel.MATMUL,
+                    a.dtype(),
+                    strip.slice(0, from, n),
+                    left.slice(0, from, n),
+                    right.slice(1, from, to)));
+            kernels.run(Call.of(
+                    Kernel.COPY, a.dtype(), mirrored.slice(0, to, n).slice(1, from, to), strip.slice(0, to, n)));
+        });
     }
 
     private static Shape broadcast(NDArray a, NDArray b) {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractionTest {
     private static NDArray zeros(long... shape) {
@@ -163,6 +165,21 @@ class ContractionTest {
     void noIntegersAreMultiplied() {
         NDArray none = NDArray.zeros(DType.INT64, 0, 30, 30);
         assertEquals(none, none.matmul(NDArray.ones(DType.INT64, 30, 30)));
+    }
+
+    /** With one strip, and several whole or not; the other factor is the same memory, or the same numbers elsewhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64, 65, 150, 530})
+    void aMatrixTimesItsTransposed(int n) {
+        for (DType dtype : new DType[] {DType.FLOAT32, DType.FLOAT64, DType.COMPLEX128}) {
+            double tolerance = dtype == DType.FLOAT32 ? 1e-5 : 1e-13;
+            for (NDArray a : new NDArray[] {
+                normal(dtype, n, n, 37), normal(dtype, n, 37, n).transpose()
+            }) {
+                NDArray product = a.matmul(a.transpose());
+                assertNear(a.matmul(a.transpose().copy()), product, tolerance, dtype + " " + a.shape());
+            }
+        }
     }
 
     @Test

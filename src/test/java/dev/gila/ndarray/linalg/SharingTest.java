@@ -85,6 +85,19 @@ class SharingTest {
     }
 
     @Test
+    void aMatrixTimesItsTransposed() {
+        for (int n : new int[] {65, 290}) {
+            NDArray a = normal(DType.FLOAT64, n, n, n);
+            NDArray alone = a.matmul(a.transpose());
+            for (int threads : new int[] {2, 3, 8}) {
+                Kernels.best().threads(threads);
+                assertEquals(alone, a.matmul(a.transpose()));
+            }
+            Kernels.best().threads(1);
+        }
+    }
+
+    @Test
     void whatAnyThreadFindsIsReported() {
         Kernels.best().threads(3);
         for (long i : new long[] {0, 20, 49}) {
