@@ -22,8 +22,8 @@ final class Bidiagonal implements AutoCloseable {
         n = a.columns;
         diagonal = new double[n];
         off = new double[Math.max(0, n - 1)];
-        left = new Reflectors(field, m, n, Reflectors.PANEL);
-        right = new Reflectors(field, n, Math.max(0, n - 1), Reflectors.PANEL);
+        left = new Reflectors(field, m, n);
+        right = new Reflectors(field, n, Math.max(0, n - 1));
         try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             for (int i = 0; i < n; i++) {
                 if (matrix.isFull(2)) matrix.flush(i, i);

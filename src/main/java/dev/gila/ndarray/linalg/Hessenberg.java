@@ -16,7 +16,7 @@ final class Hessenberg implements AutoCloseable {
         field = a.field();
         n = a.rows;
         h = field.vector(n * n);
-        reflectors = new Reflectors(field, n, Math.max(0, n - 2), Reflectors.PANEL);
+        reflectors = new Reflectors(field, n, Math.max(0, n - 2));
         try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             double[] column = field.vector(n);
             for (int i = 0; i < n; i++) {

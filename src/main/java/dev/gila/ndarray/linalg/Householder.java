@@ -14,14 +14,14 @@ final class Householder extends Panels implements AutoCloseable {
 
     /** Decomposes the first columns; in place of the ones behind stays Q* times them. */
     Householder(Block a, int columns) {
-        super(a, columns, 2 * LEAF, 0);
-        reflectors = new Reflectors(field, a.rows, count, width());
+        super(a, columns, Reflectors.LEAST, 0);
+        reflectors = new Reflectors(field, a.rows, count);
         run();
     }
 
     @Override
     void update(int from, int to, int first, int last) {
-        reflectors.apply(from, to, a.columns(first, last), true);
+        reflectors.applyAdjoint(from, to, a.columns(first, last));
     }
 
     @Override

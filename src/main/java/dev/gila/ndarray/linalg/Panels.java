@@ -39,7 +39,12 @@ abstract class Panels {
         this.a = a;
         count = Math.min(a.rows, columns);
         this.shared = shared;
-        width = Math.max(least, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
+        width = width(count, least);
+    }
+
+    /** Of how many columns panels are, of so many columns. */
+    static int width(int count, int least) {
+        return Math.max(least, Math.min(4 * LEAF, count / 10 / LEAF * LEAF));
     }
 
     final int width() {

@@ -6,7 +6,8 @@ package dev.gila.ndarray.linalg;
  * transformations", 1989).
  */
 final class Reflectors implements AutoCloseable {
-    static final int PANEL = 64;
+    /** The least columns of a panel. */
+    static final int LEAST = 2 * Panels.LEAF;
 
     private final Field field;
     /** Column i is v_i with its leading zeros and one; null where vectors are small: these are applied one by one, on the heap. */
@@ -17,6 +18,9 @@ final class Reflectors implements AutoCloseable {
     private final Block conjugateV;
 
     private final Block conjugateT;
+    /** V T of each panel, where all panels are applied: one product less for every strip. */
+    private Block vt;
+
     /** The vectors, where they are small. */
     private final double[][] small;
 
@@ -26,12 +30,12 @@ final class Reflectors implements AutoCloseable {
     private final double[] tau;
     private boolean isBound;
 
-    /** Room for {@code count} reflections of vectors of {@code n}, applied in panels of so many. */
-    Reflectors(Field field, int n, int count, int panel) {
+    /** Room for {@code count} reflections of vectors of {@code n}. */
+    Reflectors(Field field, int n, int count) {
         this.field = field;
         this.n = n;
         this.count = count;
-        this.panel = panel;
+        panel = Panels.width(count, LEAST);
         tau = field.vector(count);
         boolean isSmall = n <= Panels.SMALL;
         small = isSmall ? field.vectors(count, n) : null;
@@ -50,6 +54,7 @@ final class Reflectors implements AutoCloseable {
     public void close() {
         if (v == null) return;
         for (Block block : new Block[] {v, t, conjugateV, conjugateT}) block.close();
+        if (vt != null) vt.close();
     }
 
     /** Sets a reflection whose vector begins at {@code first} with a one; the element there is not read. */
@@ -118,10 +123,17 @@ final class Reflectors implements AutoCloseable {
         return v.part(row, from, v.rows - row, to - from);
     }
 
-    /** Makes all panels' T, if that has not been done. */
+    /** Makes all panels' V T, and T if that has not been done. */
     private void bindAll() {
-        if (v != null && !isBound)
-            Block.KERNELS.share(panels(), i -> halves(i * panel, Math.min((i + 1) * panel, count)));
+        if (v == null || vt != null) return;
+        vt = Block.createByColumns(field, n, count);
+        boolean hasT = isBound;
+        Block.KERNELS.share(panels(), i -> {
+            int from = i * panel;
+            int to = Math.min(from + panel, count);
+            if (!hasT) halves(from, to);
+            vectors(vt, from, from, to).product(vectors(v, from, from, to), triangle(t, from, to));
+        });
     }
 
     private void halves(int from, int to) {
@@ -143,7 +155,7 @@ final class Reflectors implements AutoCloseable {
     void apply(Block c) {
         bindAll();
         Strips.each(c, strip -> {
-            for (int i = panels() - 1; i >= 0; i--) apply(i * panel, Math.min((i + 1) * panel, count), strip, false);
+            for (int i = panels() - 1; i >= 0; i--) applyBound(i * panel, strip);
         });
     }
 
@@ -153,16 +165,30 @@ final class Reflectors implements AutoCloseable {
         new Strips(c.columns).each((first, last) -> {
             for (int i = panels() - 1; i >= 0; i--) {
                 int from = i * panel;
-                if (from >= last) continue;
-                apply(from, Math.min(from + panel, count), c.columns(Math.max(first, from), last), false);
+                if (from < last) applyBound(from, c.columns(Math.max(first, from), last));
             }
         });
     }
 
-    /** Applies reflections of one panel, of which T has been made, or the adjoint of their product, to all rows of c. */
-    void apply(int from, int to, Block c, boolean adjoint) {
+    /** Applies the reflections of the panel that begins here, of which V T has been made. */
+    private void applyBound(int from, Block c) {
+        int to = Math.min(from + panel, count);
         if (v == null) {
-            applySmall(from, to, c, adjoint);
+            applySmall(from, to, c, false);
+            return;
+        }
+        if (c.columns == 0) return;
+        Block target = c.rows(from, c.rows);
+        try (Block w = Block.create(field, to - from, c.columns)) {
+            w.product(vectors(conjugateV, from, from, to).t(), target);
+            target.subtract(vectors(vt, from, from, to), w);
+        }
+    }
+
+    /** Applies the adjoint of the product of reflections of one panel, of which T has been made, to all rows of c. */
+    void applyAdjoint(int from, int to, Block c) {
+        if (v == null) {
+            applySmall(from, to, c, true);
             return;
         }
         if (c.columns == 0) return;
@@ -170,7 +196,7 @@ final class Reflectors implements AutoCloseable {
         try (Block w = Block.create(field, to - from, c.columns);
                 Block tw = Block.create(field, to - from, c.columns)) {
             w.product(vectors(conjugateV, from, from, to).t(), target);
-            tw.product(adjoint ? triangle(conjugateT, from, to).t() : triangle(t, from, to), w);
+            tw.product(triangle(conjugateT, from, to).t(), w);
             target.subtract(vectors(v, from, from, to), tw);
         }
     }

@@ -19,7 +19,7 @@ final class Tridiagonal implements AutoCloseable {
         n = a.rows;
         diagonal = new double[n];
         off = new double[Math.max(0, n - 1)];
-        reflectors = new Reflectors(field, n, Math.max(0, n - 1), Reflectors.PANEL);
+        reflectors = new Reflectors(field, n, Math.max(0, n - 1));
         try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             reduce(matrix);
         }
