@@ -48,10 +48,8 @@ final class Bidiagonal implements AutoCloseable {
         diagonal[i] = field.real(v, 0);
         field.set(v, 0, 1);
         left.set(i, i, v, 0, tau, 0);
-        double[] conjugate = v.clone();
-        field.conjugate(m - i, conjugate, 0);
         field.conjugate(1, tau, 0);
-        a.transposedTimes(i, i + 1, conjugate, y);
+        a.transposedTimes(i, i + 1, field.conjugated(m - i, v), y);
         field.scale(n - i - 1, tau, 0, y, 0);
         a.append(m - i, v, n - i - 1, y);
     }

@@ -13,47 +13,59 @@ final class Deferred implements Updated {
     private static final int SHARED = 1 << 15;
 
     private final Field field;
-    private final Block a;
-    private final Block p;
-    private final Block r;
+    private final int rows;
+    private final int columns;
+    private final int most;
+    /** A, with P on its right and R^T below it: one product with a vector is that of A and of the updates. */
+    private final Block all;
+
     private final Block vector;
     private final Block result;
-    private final Block small;
-    private final int most;
     private int count;
     /** Rows of P and of R before these are not looked at until the next flush. */
     private int firstRow;
 
     private int firstColumn;
 
-    /** Stands for {@code a}, which it changes; {@code most} updates are gathered. */
+    /** Stands for {@code a}, which it copies; {@code most} updates are gathered. */
     Deferred(Block a, int most) {
         this.field = a.field();
-        this.a = a;
         this.most = most;
-        int longest = Math.max(a.rows, a.columns);
-        p = Block.createByColumns(field, a.rows, most);
-        r = Block.createByColumns(field, a.columns, most);
-        vector = Block.createByColumns(field, longest, 1);
+        rows = a.rows;
+        columns = a.columns;
+        // An odd number of cache lines: columns would meet in few places of the cache otherwise.
+        all = Block.create(field, rows + most, Strips.grains(columns + most) | Strips.GRAIN);
+        all.part(0, 0, rows, columns).copy(a);
+        int longest = Math.max(rows, columns);
+        vector = Block.createByColumns(field, longest + most, 1);
         result = Block.createByColumns(field, longest, 1);
-        small = Block.createByColumns(field, most, 1);
     }
 
     @Override
     public void close() {
-        for (Block block : new Block[] {p, r, vector, result, small}) block.close();
+        for (Block block : new Block[] {all, vector, result}) block.close();
+    }
+
+    /** Of P, the rows from one on. */
+    private Block left(int row) {
+        return all.part(row, columns, rows - row, count);
+    }
+
+    /** Of R, the rows from one on. */
+    private Block right(int column) {
+        return all.part(rows, column, count, columns - column).t();
     }
 
     @Override
-    public void append(int n, double[] x, int columns, double[] y) {
-        put(p.column(count), firstRow, n, x);
-        put(r.column(count), firstColumn, columns, y);
+    public void append(int n, double[] x, int width, double[] y) {
         count++;
+        put(left(firstRow).column(count - 1), n, x);
+        put(right(firstColumn).column(count - 1), width, y);
     }
 
-    private void put(Block column, int first, int n, double[] x) {
+    private void put(Block column, int n, double[] x) {
         int from = column.rows - n;
-        if (from > first) column.rows(first, from).store(field.vector(from - first));
+        if (from > 0) column.rows(0, from).store(field.vector(from));
         column.rows(from, column.rows).store(x);
     }
 
@@ -64,15 +76,16 @@ final class Deferred implements Updated {
 
     @Override
     public void flush(int row, int column) {
-        int width = a.columns - column;
-        Block right = r.part(column, 0, width, count).t();
-        Strips strips = new Strips(a.rows - row);
-        int parts = parts(a.rows - row, width);
+        int width = columns - column;
+        Block left = left(row);
+        Block right = right(column).t();
+        Strips strips = new Strips(rows - row);
+        int parts = parts(rows - row, width);
         Block.KERNELS.share(parts, i -> {
             for (int k = strips.count() * i / parts; k < strips.count() * (i + 1) / parts; k++) {
-                int from = row + strips.start(k);
-                int height = row + strips.start(k + 1) - from;
-                a.part(from, column, height, width).subtract(p.part(from, 0, height, count), right);
+                int from = strips.start(k);
+                int to = strips.start(k + 1);
+                all.part(row + from, column, to - from, width).subtract(left.rows(from, to), right);
             }
         });
         count = 0;
@@ -82,40 +95,32 @@ final class Deferred implements Updated {
 
     @Override
     public void column(int j, int from, double[] to) {
-        read(a.part(from, j, a.rows - from, 1), p.rows(from, p.rows), r.row(j), to);
+        read(all.part(from, j, rows - from, 1), left(from), right(j).rows(0, 1), to);
     }
 
     @Override
     public void row(int i, int from, double[] to) {
-        read(a.part(i, from, 1, a.columns - from).t(), r.rows(from, r.rows), p.row(i), to);
+        read(all.part(i, from, 1, columns - from).t(), right(from), left(i).rows(0, 1), to);
     }
 
     private void read(Block line, Block factors, Block scalars, double[] to) {
-        if (count == 0 || line.rows == 0) {
-            line.load(to);
-            return;
-        }
-        Block work = result.rows(0, line.rows);
         line.load(to);
+        if (count == 0 || line.rows == 0) return;
+        Block work = result.rows(0, line.rows);
         work.store(to);
-        work.subtract(factors.columns(0, count), scalars.columns(0, count).t());
+        work.subtract(factors, scalars.t());
         work.load(to);
     }
 
     @Override
     public void times(int row, int column, double[] x, double[] to) {
-        multiply(
-                a.part(row, column, a.rows - row, a.columns - column),
-                p.rows(row, p.rows),
-                r.rows(column, r.rows),
-                x,
-                to);
+        multiply(all.part(row, column, rows - row, columns - column + count), right(column), x, to);
     }
 
     @Override
     public void transposedTimes(int row, int column, double[] x, double[] to) {
-        Block part = a.part(row, column, a.rows - row, a.columns - column).t();
-        multiply(part, r.rows(column, r.rows), p.rows(row, p.rows), x, to);
+        Block part = all.part(row, column, rows - row + count, columns - column);
+        multiply(part.t(), left(row), x, to);
     }
 
     /** Each thread takes some rows of a large part, the same ones time after time: they stay in its cache. */
@@ -124,23 +129,27 @@ final class Deferred implements Updated {
         return (int) Math.max(1, Math.min(worth, Block.KERNELS.threads()));
     }
 
-    private void multiply(Block part, Block left, Block right, double[] x, double[] to) {
-        if (part.rows == 0 || part.columns == 0) {
+    /** With a part of A beside one factor of the updates; the other one says how often that counts. */
+    private void multiply(Block part, Block other, double[] x, double[] to) {
+        if (part.rows == 0 || other.rows == 0) {
             Arrays.fill(to, 0, part.rows * field.width(), 0);
             return;
         }
         Block from = vector.rows(0, part.columns);
+        Block first = from.rows(0, other.rows);
+        Block scalars = from.rows(other.rows, part.columns);
+        first.store(x);
+        if (count > 0) {
+            scalars.store(field.vector(count));
+            scalars.subtract(other.t(), first);
+        }
         Block work = result.rows(0, part.rows);
-        from.store(x);
-        if (count > 0) small.rows(0, count).product(right.columns(0, count).t(), from);
         int parts = parts(part.rows, part.columns);
         int step = (part.rows / parts + Strips.GRAIN) / Strips.GRAIN * Strips.GRAIN;
         Block.KERNELS.share(parts, i -> {
-            int first = Math.min(i * step, part.rows);
-            int last = i == parts - 1 ? part.rows : Math.min(first + step, part.rows);
-            Block rows = work.rows(first, last);
-            rows.product(part.rows(first, last), from);
-            rows.subtract(left.part(first, 0, last - first, count), small.rows(0, count));
+            int start = Math.min(i * step, part.rows);
+            int end = i == parts - 1 ? part.rows : Math.min(start + step, part.rows);
+            work.rows(start, end).product(part.rows(start, end), from);
         });
         work.load(to);
     }

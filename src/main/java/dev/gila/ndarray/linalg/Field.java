@@ -66,6 +66,14 @@ abstract sealed class Field permits RealField, ComplexField {
     /** {@code x = conj(x)}. */
     abstract void conjugate(int n, double[] x, int xo);
 
+    /** {@code conj(x)}: x itself where numbers are real. */
+    final double[] conjugated(int n, double[] x) {
+        if (width() == 1) return x;
+        double[] made = x.clone();
+        conjugate(n, made, 0);
+        return made;
+    }
+
     /** |re| + |im| of one number: cheap, and good enough to choose a pivot. */
     abstract double size(double[] x, int at);
 

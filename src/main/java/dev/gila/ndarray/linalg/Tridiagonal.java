@@ -37,7 +37,9 @@ final class Tridiagonal implements AutoCloseable {
         for (int i = 0; i < n; i++) {
             if (a.isFull(2)) a.flush(i, i);
             int m = n - i - 1;
-            a.column(i, i, x);
+            // The column, conjugated: its numbers follow each other.
+            a.row(i, i, x);
+            field.conjugate(n - i, x, 0);
             diagonal[i] = field.real(x, 0);
             if (m == 0) break;
             field.copy(m, x, 1, x, 0);
@@ -59,12 +61,8 @@ final class Tridiagonal implements AutoCloseable {
         field.scale(1, tau, 0, factor, 0);
         for (int c = 0; c < factor.length; c++) factor[c] /= 2;
         field.subtract(m, factor, 0, v, 0, w, 0);
-        double[] conjugateV = v.clone();
-        double[] conjugateW = w.clone();
-        field.conjugate(m, conjugateV, 0);
-        field.conjugate(m, conjugateW, 0);
-        a.append(m, v, m, conjugateW);
-        a.append(m, w, m, conjugateV);
+        a.append(m, v, m, field.conjugated(m, w));
+        a.append(m, w, m, field.conjugated(m, v));
     }
 
     /** {@code z = Q z}. */
