@@ -10,6 +10,8 @@ package dev.gila.ndarray.linalg;
 final class Secular {
     private static final double EPS = 0x1p-52;
     private static final int ROUNDS = 100;
+    /** The error that a step leaves is about its square: no step follows one that is shorter, beside the distance. */
+    private static final double EXACT = 0x1p-27;
 
     /** Root j, or its square root where poles are squares. */
     final double[] roots;
@@ -183,6 +185,7 @@ final class Secular {
                 double next = x + step(j, x);
                 if (!(next > low && next < high)) next = between(low, high);
                 if (next == x || next == low || next == high) return x;
+                if (Math.abs(next - x) <= EXACT * Math.abs(x)) return next;
                 x = next;
             }
             return x;
