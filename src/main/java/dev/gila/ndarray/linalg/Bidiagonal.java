@@ -14,6 +14,12 @@ final class Bidiagonal implements AutoCloseable {
     private final int n;
     private final Reflectors left;
     private final Reflectors right;
+    // A reflection from either side, and the product of the matrix with it.
+    private final double[] v;
+    private final double[] y;
+    private final double[] u;
+    private final double[] x;
+    private final double[] tau;
 
     /** Reduces a matrix, which is overwritten. */
     Bidiagonal(Block a) {
@@ -24,6 +30,11 @@ final class Bidiagonal implements AutoCloseable {
         off = new double[Math.max(0, n - 1)];
         left = new Reflectors(field, m, n);
         right = new Reflectors(field, n, Math.max(0, n - 1));
+        v = field.vector(m);
+        y = field.vector(n);
+        u = field.vector(n);
+        x = field.vector(m);
+        tau = field.vector(1);
         try (Updated matrix = Updated.of(a, 2 * PANEL)) {
             for (int i = 0; i < n; i++) {
                 if (matrix.isFull(2)) matrix.flush(i, i);
@@ -40,9 +51,6 @@ final class Bidiagonal implements AutoCloseable {
     }
 
     private void reduceColumn(Updated a, int i) {
-        double[] v = field.vector(m - i);
-        double[] y = field.vector(n - i - 1);
-        double[] tau = field.vector(1);
         a.column(i, i, v);
         field.reflect(m - i, v, 0, tau, 0);
         diagonal[i] = field.real(v, 0);
@@ -55,9 +63,6 @@ final class Bidiagonal implements AutoCloseable {
     }
 
     private void reduceRow(Updated a, int i) {
-        double[] u = field.vector(n - i - 1);
-        double[] x = field.vector(m - i - 1);
-        double[] tau = field.vector(1);
         a.row(i, i + 1, u);
         field.conjugate(n - i - 1, u, 0);
         field.reflect(n - i - 1, u, 0, tau, 0);

@@ -21,6 +21,12 @@ final class Deferred implements Updated {
 
     private final Block vector;
     private final Block result;
+    /** The columns of P and of R again, and a row or a column of A, indexed alike. */
+    private final double[][] p;
+
+    private final double[][] r;
+    private final double[] line;
+    private final double[] factors;
     private int count;
     /** Rows of P and of R before these are not looked at until the next flush. */
     private int firstRow;
@@ -39,6 +45,10 @@ final class Deferred implements Updated {
         int longest = Math.max(rows, columns);
         vector = Block.createByColumns(field, longest + most, 1);
         result = Block.createByColumns(field, longest, 1);
+        p = field.vectors(most, rows);
+        r = field.vectors(most, columns);
+        line = field.vector(longest);
+        factors = field.vector(most);
     }
 
     @Override
@@ -58,15 +68,16 @@ final class Deferred implements Updated {
 
     @Override
     public void append(int n, double[] x, int width, double[] y) {
-        count++;
-        put(left(firstRow).column(count - 1), n, x);
-        put(right(firstColumn).column(count - 1), width, y);
+        int k = count++;
+        put(n, x, p[k], firstRow, rows);
+        put(width, y, r[k], firstColumn, columns);
+        left(firstRow).column(k).store(p[k], firstRow);
+        right(firstColumn).column(k).store(r[k], firstColumn);
     }
 
-    private void put(Block column, int n, double[] x) {
-        int from = column.rows - n;
-        if (from > 0) column.rows(0, from).store(field.vector(from));
-        column.rows(from, column.rows).store(x);
+    private void put(int n, double[] x, double[] to, int first, int length) {
+        Arrays.fill(to, first * field.width(), (length - n) * field.width(), 0);
+        field.copy(n, x, 0, to, length - n);
     }
 
     @Override
@@ -95,21 +106,20 @@ final class Deferred implements Updated {
 
     @Override
     public void column(int j, int from, double[] to) {
-        read(all.part(from, j, rows - from, 1), left(from), right(j).rows(0, 1), to);
+        read(all.part(from, j, rows - from, 1), from, p, r, j, to);
     }
 
     @Override
     public void row(int i, int from, double[] to) {
-        read(all.part(i, from, 1, columns - from).t(), right(from), left(i).rows(0, 1), to);
+        read(all.part(i, from, 1, columns - from).t(), from, r, p, i, to);
     }
 
-    private void read(Block line, Block factors, Block scalars, double[] to) {
-        line.load(to);
-        if (count == 0 || line.rows == 0) return;
-        Block work = result.rows(0, line.rows);
-        work.store(to);
-        work.subtract(factors, scalars.t());
-        work.load(to);
+    /** A line of A from a number on, less these vectors times number i of the others. */
+    private void read(Block of, int from, double[][] vectors, double[][] others, int i, double[] to) {
+        of.load(line, from);
+        for (int k = 0; k < count; k++) field.copy(1, others[k], i, factors, k);
+        field.subtract(of.rows, factors, 0, vectors, 0, count, from, line);
+        field.copy(of.rows, line, from, to, 0);
     }
 
     @Override
