@@ -179,8 +179,14 @@ public final class Call {
     /** Picoseconds per unit of work. */
     long cost() {
         if (program != null) return program.cost();
-        long cost = cost(kernel, dtype);
+        long cost = cost(kernel, kernel == Kernel.COPY ? widest() : dtype);
         return dtype.isInteger() && isDivision() && isOneNumber(operands[2]) ? cost / FASTER_BY_INVERSE : cost;
+    }
+
+    /** The wider type of a conversion. */
+    private DType widest() {
+        DType from = operands[1].dtype();
+        return from.size() > dtype.size() ? from : dtype;
     }
 
     private boolean isDivision() {
@@ -195,14 +201,16 @@ public final class Call {
     }
 
     /**
-     * Picoseconds per unit of a kernel's work. Elementary functions of complex numbers are computed one element at a time,
-     * each from several real functions: measured, they take 40 to 300 times as long as a real one in vectors.
+     * Picoseconds per unit of a kernel's work. What is computed in vectors takes as long as it is wide. Elementary functions of
+     * complex numbers are computed one element at a time, each from several real functions, as are those of integers, from
+     * division on: measured, the former take 40 to 300 times as long as a real one in vectors.
      */
     static long cost(Kernel kernel, DType dtype) {
-        boolean isElementary = (kernel.accuracy() == Accuracy.ULP1 || kernel.accuracy() == Accuracy.ULP2)
-                && kernel.cost() >= CHEAPEST_ELEMENTARY
-                && kernel.form() != Form.PART;
-        return dtype.isComplex() && isElementary ? 100 * kernel.cost() : kernel.cost();
+        long cost = kernel.cost();
+        boolean isShort = cost < CHEAPEST_ELEMENTARY;
+        boolean isElementary = !isShort && (kernel.accuracy() == Accuracy.ULP1 || kernel.accuracy() == Accuracy.ULP2);
+        if (dtype.isComplex() && isElementary && kernel.form() != Form.PART) return 100 * cost;
+        return kernel.form().isOfVectors() && (isShort || dtype.isFloat()) ? cost * dtype.size() / Double.BYTES : cost;
     }
 
     int params() {

@@ -124,6 +124,14 @@ public enum Form {
         return compareTo(WHERE) <= 0;
     }
 
+    /** Whether elements are computed side by side, so that narrow ones take less time. */
+    boolean isOfVectors() {
+        return switch (this) {
+            case REDUCE1, REDUCE2, INDEX1, SCAN -> true;
+            default -> isElementwise();
+        };
+    }
+
     /** Element type of an operand that a call of that type computes with; 0 is the output. */
     public DType type(DType dtype, int operand) {
         return switch (this) {

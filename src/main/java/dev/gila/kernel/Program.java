@@ -293,13 +293,20 @@ public final class Program {
             return slots == null ? Optional.empty() : Optional.of(new Program(this, words(slots, null), cost()));
         }
 
+        /** Operands and conversions take half a copy each; steps, what their kernels take beyond the time of a copy. */
         private long cost() {
-            long sum = reduction == null ? 0 : reduction.cost();
+            DType last = values.get(values.size() - 1).dtype;
+            long sum = reduction == null ? copying(last) / 2 : Call.cost(reduction, last);
             for (Value value : values) {
-                if (value.isStep())
-                    sum += value.kernel == null ? Kernel.COPY.cost() : Call.cost(value.kernel, value.type);
+                long copying = copying(value.dtype);
+                if (value.kernel != null) sum += Math.max(Call.cost(value.kernel, value.type) - copying, 0);
+                else if (!value.isConstant()) sum += copying / 2;
             }
             return sum;
+        }
+
+        private static long copying(DType dtype) {
+            return Call.cost(Kernel.COPY, dtype);
         }
 
         /** Makes one step of a product that only a sum reads and of that sum, which saves it the way through a buffer. */

@@ -180,4 +180,33 @@ class CallTest {
         assertTrue(few < 1_000, () -> "10 elements: " + few + " ns");
         assertTrue(many > 2_000 && many < 200_000, () -> "8000 elements: " + many + " ns");
     }
+
+    /** Vectors hold more of what is narrow; integers are divided one by one, and a conversion is as wide as what it reads. */
+    @Test
+    void estimatesGrowWithTheWidth() {
+        NativeKernels library = Library.kernels();
+        Operand bytes = Operand.contiguous(Memory.managed(1 << 16), DType.INT8, 8000);
+        long wide = library.nanos(call(Kernel.ADD, F64, f64(8000), f64(8000), f64(8000)));
+        assertTrue(wide > 2 * library.nanos(call(Kernel.ADD, DType.INT8, bytes, bytes, bytes)));
+        assertEquals(
+                library.nanos(call(Kernel.REMAINDER, I64, i64(8000), i64(8000), i64(8000))),
+                library.nanos(call(Kernel.REMAINDER, DType.INT8, bytes, bytes, bytes)));
+        assertEquals(
+                library.nanos(call(Kernel.COPY, F64, f64(8000), f64(8000))),
+                library.nanos(call(Kernel.COPY, F32, f32(8000), f64(8000))));
+    }
+
+    /** Steps of a program read no memory: it takes less time than its kernels one by one, and more than the longest of them. */
+    @Test
+    void estimatesOfProgramsCountOperandsOnce() {
+        NativeKernels library = Library.kernels();
+        Program.Builder builder = new Program.Builder();
+        int square = builder.apply(Kernel.SQUARE, F64, builder.input(F64));
+        builder.apply(Kernel.SQRT, F64, square);
+        Operand row = f64(8000);
+        long together = library.nanos(Call.of(builder.build().orElseThrow(), row, row));
+        long first = library.nanos(call(Kernel.SQUARE, F64, row, row));
+        long second = library.nanos(call(Kernel.SQRT, F64, row, row));
+        assertTrue(together < first + second && together >= second, () -> together + " ns");
+    }
 }
