@@ -121,7 +121,7 @@ class LoadingTest {
             for (Class<?> type : List.of(Kernels.class, LoadingTest.class)) {
                 Path classes = place(type).resolve("dev/gila/kernel");
                 try (Stream<Path> found = Files.list(classes)) {
-                    for (Path each : found.toList()) {
+                    for (Path each : found.filter(Files::isRegularFile).toList()) {
                         entry(out, "dev/gila/kernel/" + each.getFileName(), Files.readAllBytes(each), "");
                     }
                 }
