@@ -1,7 +1,8 @@
 /*
  * Where the bodies lie that this instruction set has for this element type: none where the next lower instruction set
  * serves it, but those that GILA_ALONE lists. For each row its number, in a byte, and for each function of its kind the
- * distance to it, in four; behind them TABLE_END. C has no expression for a distance, and of an address the loader would
+ * distance to it, in four; behind them TABLE_END, twice where the length would be odd, since RISC-V's assembler takes for
+ * granted that what follows is at an even address. C has no expression for a distance, and of an address the loader would
  * have to be told, which takes 32 bytes in the file: so it is written for the assembler, in what all of them know.
  */
 #include "dispatch/dtypes.h"
@@ -18,7 +19,9 @@ _Static_assert(ROWS < TABLE_END, "the number of a row is a byte");
 #define BODY_MAP(name) BODY(name)
 #define BODY_RUN(name) BODY(name)
 #define BODY_REDUCE(name) BODY(name##_block) BODY(name##_combine) BODY(name##_finish)
-#define ALONE(kind, name) DIRECTIVE(".byte ROW_" #name) BODY_##kind(name)
+#define ALONE(kind, name) \
+    DIRECTIVE(".byte ROW_" #name) \
+    BODY_##kind(name) DIRECTIVE(".set rows, rows + 1")
 
 #define NUMBER(lower, upper, ...) \
     DIRECTIVE(".set " #upper ", 1 << number") \
@@ -48,9 +51,13 @@ __asm__(DIRECTIVE(".text")
         DIRECTIVE(".set number, 0")
         GILA_EACH_DTYPE(NUMBER, )
         DIRECTIVE(".set number, 0")
+        DIRECTIVE(".set rows, 0")
 #include "kernels.def"
         GILA_ALONE
-        DIRECTIVE(".byte " TEXT(TABLE_END)));
+        DIRECTIVE(".byte " TEXT(TABLE_END))
+        DIRECTIVE(".if 1 - (rows & 1)")
+        DIRECTIVE(".byte " TEXT(TABLE_END))
+        DIRECTIVE(".endif"));
 /* clang-format on */
 
 /* As if a function: of data, compilers for Windows take the address from a table. */
