@@ -28,21 +28,14 @@ import org.openjdk.jmh.annotations.Warmup;
 public abstract class FamilyBenchmark {
     private Runnable work;
 
-    /** The name of the operation. */
-    abstract String operation();
-
-    /** Its size, as {@link Operations} has it. */
-    abstract int size();
-
     /** Other functions and types run first, so that the compiler does not see one alone. */
-    @Setup
-    public void prepare() {
+    final void prepare(String name, int size) {
         for (Ufunc function : new Ufunc[] {Ufunc.ADD, Ufunc.SUBTRACT, Ufunc.MULTIPLY, Ufunc.DIVIDE, Ufunc.LESS}) {
             for (DType dtype : new DType[] {DType.FLOAT64, DType.FLOAT32, DType.INT64}) warm(function, dtype);
         }
-        IntFunction<Runnable> operation = Operations.of(operation());
-        if (operation == null) throw new IllegalArgumentException("no operation " + operation());
-        work = operation.apply(size());
+        IntFunction<Runnable> operation = Operations.of(name);
+        if (operation == null) throw new IllegalArgumentException("no operation " + name);
+        work = operation.apply(size);
     }
 
     private static void warm(Ufunc function, DType dtype) {
@@ -91,14 +84,9 @@ public abstract class FamilyBenchmark {
         @Param({"10", "1000", "1000000", "10000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -110,14 +98,9 @@ public abstract class FamilyBenchmark {
         @Param({"1000", "1000000", "10000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -129,14 +112,9 @@ public abstract class FamilyBenchmark {
         @Param({"1000", "1000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -159,14 +137,9 @@ public abstract class FamilyBenchmark {
         @Param({"1000", "1000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -178,14 +151,9 @@ public abstract class FamilyBenchmark {
         @Param({"1000", "1000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -197,14 +165,9 @@ public abstract class FamilyBenchmark {
         @Param({"10", "100", "1000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -216,14 +179,9 @@ public abstract class FamilyBenchmark {
         @Param({"1000", "100000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -235,14 +193,9 @@ public abstract class FamilyBenchmark {
         @Param({"1024", "65536", "1048576"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 
@@ -254,14 +207,9 @@ public abstract class FamilyBenchmark {
         @Param({"10", "1000", "1000000"})
         public int size;
 
-        @Override
-        String operation() {
-            return operation;
-        }
-
-        @Override
-        int size() {
-            return size;
+        @Setup
+        public void prepare() {
+            prepare(operation, size);
         }
     }
 }
