@@ -95,6 +95,13 @@ public final class Gil {
      * @throws IllegalMonitorStateException when {@code t} does not hold the lock
      */
     public void release(GilThread t) {
+        drop(t);
+        if (t.tenure.dropRequested) {
+            awaitSwitch(t);
+        }
+    }
+
+    private void drop(GilThread t) {
         if (listeners != null) {
             emitHeld(t);
         }
@@ -108,9 +115,6 @@ public final class Gil {
         GilThread first = waiters.peek();
         if (first != null) {
             platform.unpark(first);
-        }
-        if (mine.dropRequested) {
-            awaitSwitch(t, mine);
         }
     }
 
@@ -178,13 +182,24 @@ public final class Gil {
         }
     }
 
-    /** Drops the lock for good; a thread that a {@link GilShutdown} has unwound holds nothing and only signs off. */
+    /**
+     * Drops the lock for good, without waiting for who takes it: as in CPython, where a thread that goes is not in the way of
+     * the next one. It signs off before it drops, so that who gets the lock from it does not find it among the threads. A
+     * thread that a {@link GilShutdown} has unwound holds nothing and only signs off.
+     *
+     * @throws IllegalMonitorStateException when {@code t} neither holds the lock nor was unwound; it stays attached
+     */
     public void detach(GilThread t) {
-        if (!isClosedTo(t)) {
-            t.releases[Reason.THREAD_EXIT.ordinal()]++;
-            release(t);
+        if (isClosedTo(t)) {
+            forget(t);
+            return;
         }
+        if (!isOwnedBy(t)) {
+            throw new IllegalMonitorStateException("GIL released by " + t + ", which does not hold it");
+        }
+        t.releases[Reason.THREAD_EXIT.ordinal()]++;
         forget(t);
+        drop(t);
     }
 
     private void forget(GilThread t) {
@@ -486,7 +501,8 @@ public final class Gil {
     }
 
     /** The forced switch: stays until the tenure that was asked to end is not the latest any more. */
-    private void awaitSwitch(GilThread t, Tenure mine) {
+    private void awaitSwitch(GilThread t) {
+        Tenure mine = t.tenure;
         long start = platform.nanoTime();
         t.waitingSince = start;
         boolean interrupted = false;

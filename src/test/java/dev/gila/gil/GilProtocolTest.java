@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -141,6 +142,35 @@ class GilProtocolTest {
         assertSame(b, gil.holder());
         assertEquals(1, a.stats().forcedSwitches());
         assertEquals(1, a.stats().releases().get(Reason.IO));
+    }
+
+    @Test
+    void aThreadThatGoesWaitsForNobodyAndIsGoneForTheNextHolder() {
+        List<Collection<GilThread>> seen = new CopyOnWriteArrayList<>();
+        a.run(() -> gil.attach(a));
+        CountDownLatch bGot = b.start(() -> {
+            gil.attach(b);
+            seen.add(gil.threads());
+        });
+        platform.awaitParked(b);
+        platform.advance(INTERVAL);
+        platform.awaitParked(b);
+        assertTrue(asked(a));
+        a.run(() -> gil.detach(a));
+        VirtualPlatform.Actor.join(bGot);
+        assertEquals(List.of(b), List.copyOf(seen.get(0)));
+        assertEquals(0, gil.stats().get(0).forcedSwitches());
+        assertEquals(1, gil.stats().get(0).releases().get(Reason.THREAD_EXIT));
+    }
+
+    @Test
+    void whoDoesNotHoldTheLockCannotGo() {
+        a.run(() -> gil.attach(a));
+        a.run(() -> gil.release(a));
+        CountDownLatch end = a.start(() -> gil.detach(a));
+        VirtualPlatform.Actor.join(end);
+        assertInstanceOf(IllegalMonitorStateException.class, a.failure());
+        assertEquals(List.of(a), List.copyOf(gil.threads()));
     }
 
     @Test
