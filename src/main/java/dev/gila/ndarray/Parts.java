@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
 
 /** The parts of which floats consist, and functions that look at them. */
 final class Parts {
@@ -54,12 +55,12 @@ final class Parts {
         return new Composed.Frexp(mantissa, exponent);
     }
 
-    /** Products with powers of 2, whose bits are their exponents. */
+    /** Products with powers of 2, whose bits are their exponents, where all of these are normal; else by the slower kernel. */
     static NDArray ldexp(NDArray a, NDArray exponents) {
         DType dtype = real(a, "ldexp");
         boolean arePowers = exponents.size() == 0
                 || exponents.min() >= Double.MIN_EXPONENT && exponents.max() <= Double.MAX_EXPONENT;
-        if (!arePowers) return Pieces.shared(dtype, a, exponents, (x, power) -> Math.scalb(x, (int) power));
+        if (!arePowers) return Elementwise.map(Kernel.LDEXP, dtype, dtype, null, a, exponents);
         NDArray out = NDArray.empty(dtype, a.shape().broadcast(exponents.shape()));
         try (NDArray powers = exponents.astype(DType.INT64)) {
             powers.lazy()

@@ -3,7 +3,6 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -32,24 +31,6 @@ final class Pieces {
             });
             return out;
         });
-    }
-
-    /** The same of two arrays, which broadcast. */
-    static NDArray shared(DType dtype, NDArray a, NDArray b, DoubleBinaryOperator function) {
-        Shape shape = a.shape().broadcast(b.shape());
-        NDArray out = NDArray.empty(dtype, shape);
-        NDArray to = out.reshape(-1);
-        return a.broadcastTo(shape)
-                .useFlat(from -> b.broadcastTo(shape).useFlat(beside -> {
-                    Kernels.best().share(out.size(), BLOCK, (start, end) -> {
-                        double[] values = from.slice(start, end).toArray();
-                        double[] others = beside.slice(start, end).toArray();
-                        for (int i = 0; i < values.length; i++)
-                            values[i] = function.applyAsDouble(values[i], others[i]);
-                        assign(to.slice(start, end), values);
-                    });
-                    return out;
-                }));
     }
 
     private static void assign(NDArray to, double... values) {
