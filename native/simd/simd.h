@@ -199,6 +199,29 @@ static inline vt v_mla(vt a, vt b, vt c) {
 }
 #endif
 
+#if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
+#ifndef GILA_TRANSPOSE
+/* Transposes VT vectors, by zipping those half of them apart until each has met each. */
+INLINE void v_transpose(vt *rows) {
+#pragma GCC unroll 4
+    for (int step = 1; step < VT; step *= 2) {
+        vt zipped[VT];
+#pragma GCC unroll 16
+        for (int i = 0; i < VT / 2; i++) {
+            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
+            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
+        }
+#pragma GCC unroll 16
+        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
+    }
+}
+#elif defined(GILA_IS_F64) || defined(GILA_IS_C128)
+#define v_transpose vd_transpose
+#else
+#define v_transpose vf_transpose
+#endif
+#endif
+
 #if defined(GILA_CLASS_COMPLEX)
 /* v_near_even and v_near_odd: the same lanes in any order, from which v_near_zip_lo and v_near_zip_hi make the pair again. */
 #ifndef GILA_NEAR
@@ -218,26 +241,6 @@ static inline vt v_mla(vt a, vt b, vt c) {
 #define v_near_zip_hi vf_near_zip_hi
 #endif
 
-#ifndef GILA_TRANSPOSE
-/* Transposes VT vectors, by zipping those half of them apart until each has met each. */
-INLINE void v_transpose(vt *rows) {
-#pragma GCC unroll 4
-    for (int step = 1; step < VT; step *= 2) {
-        vt zipped[VT];
-#pragma GCC unroll 16
-        for (int i = 0; i < VT / 2; i++) {
-            zipped[2 * i] = v_zip_lo(rows[i], rows[i + VT / 2]);
-            zipped[2 * i + 1] = v_zip_hi(rows[i], rows[i + VT / 2]);
-        }
-#pragma GCC unroll 16
-        for (int i = 0; i < VT; i++) rows[i] = zipped[i];
-    }
-}
-#elif defined(GILA_IS_C128)
-#define v_transpose vd_transpose
-#else
-#define v_transpose vf_transpose
-#endif
 #define GILA_PARTS 2
 #else
 #define GILA_PARTS 1

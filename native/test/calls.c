@@ -227,6 +227,14 @@ static void make_matmul(test_call *t, int dtype) {
     t->operands = 3;
 }
 
+/* A panel, and its pivots or its triangle. */
+static void make_panel(test_call *t, int dtype, int pivots, enum values kind) {
+    int64_t m = any_length() * (1 + 3 * (below(8) == 0)), n = below(24), steps = m < n ? m : n;
+    place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, below(2) ? TAME : kind);
+    place(t, 1, pivots ? GILA_I64 : dtype, pivots ? 1 : 2, (int64_t[]){steps, steps}, 0, TAME);
+    t->operands = 2;
+}
+
 static void make_convolve(test_call *t, int dtype) {
     int64_t h = 1 + below(5), w = 1 + below(7), rows = below(12), columns = any_length();
     place(t, 0, dtype, 2, (int64_t[]){rows, columns}, 0, TAME);
@@ -471,6 +479,10 @@ void make_call(test_call *t, int row, int dtype) {
         break;
     case MATMUL:
         make_matmul(t, dtype);
+        break;
+    case LU:
+    case QR:
+        make_panel(t, dtype, rows[row].form == LU, kind);
         break;
     case CONVOLVE:
         make_convolve(t, dtype);

@@ -22,6 +22,8 @@ enum form {
     INDEX1,
     SCAN,
     MATMUL,
+    LU,
+    QR,
     SORT,
     SELECT,
     ARGSORT,

@@ -242,6 +242,28 @@ final class Checks {
         written(call, 0, false);
     }
 
+    static void lu(Call call) {
+        long steps = panel(call);
+        dtype(call, 1, DType.INT64);
+        rank(call, 1, 1);
+        length(call, 1, 0, steps);
+    }
+
+    static void qr(Call call) {
+        long steps = panel(call);
+        dtype(call, 1, call.dtype());
+        rank(call, 1, 2);
+        for (int axis = 0; axis < 2; axis++) length(call, 1, axis, steps);
+    }
+
+    /** A matrix of so many columns that are decomposed, and what else is written. */
+    private static long panel(Call call) {
+        dtype(call, 0, call.dtype());
+        rank(call, 0, 2);
+        for (int i = 0; i < 2; i++) written(call, i, false);
+        return Math.min(call.operand(0).length(0), call.operand(0).length(1));
+    }
+
     static void sort(Call call) {
         dtypes(call);
         if (call.operand(0).rank() < 1) throw bad(call, "out must have an axis to sort along");

@@ -39,6 +39,16 @@ public enum Form {
      * work is multiplications.
      */
     MATMUL(3, 0, Checks::matmul, Form::multiplications),
+    /**
+     * The matrix {@code out} becomes U and, below its diagonal, L without its ones; and, int64, written: row i was exchanged
+     * with row {@code a[i]}, in the order of i. Work is rows times columns times the lesser of these.
+     */
+    LU(2, 0, Checks::lu, Form::steps),
+    /**
+     * The matrix {@code out} becomes R and, below its diagonal, the vectors v of reflections {@code 1 - tau v v'} without
+     * their leading ones; and, written, the upper triangle T, zeros below it, of their product {@code 1 - V T V'}. Work as of LU.
+     */
+    QR(2, 0, Checks::qr, Form::steps),
     /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
     SORT(1, 0, Checks::sort, Form::comparisons),
     /** {@code out} in place, along its last axis; parameter: the place that must be right. */
@@ -47,7 +57,10 @@ public enum Form {
     ARGSORT(2, 1, Checks::argsort, Form::elements),
     /** {@code out}, how many there are (one int64), {@code a}, a mask of bool; what is behind them in out is arbitrary. */
     COMPRESS(4, 0, Checks::compress, call -> call.operand(2).elements()),
-    /** {@code out}, int64, (axes of {@code a}, room), how many there are (one int64), {@code a} of any type. */
+    /**
+     * {@code out}, int64, (axes of {@code a}, room), how many there are (one int64), {@code a} of any type; what is behind
+     * them in out is arbitrary.
+     */
     NONZERO(3, 0, Checks::nonzero, call -> call.operand(2).elements()),
     /** {@code out}, int64, from sorted {@code a} and {@code b} of out's shape; parameter: 1 for the place behind equals. */
     SEARCH(3, 1, Checks::search, Form::searches),
@@ -159,6 +172,11 @@ public enum Form {
     private static double multiplications(Call call) {
         Operand a = call.operand(1);
         return call.operand(0).elements() * (double) a.length(a.rank() - 1);
+    }
+
+    private static double steps(Call call) {
+        Operand a = call.operand(0);
+        return a.elements() * (double) Math.min(a.length(0), a.length(1));
     }
 
     private static double comparisons(Call call) {

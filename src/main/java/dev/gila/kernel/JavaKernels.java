@@ -19,6 +19,7 @@ public final class JavaKernels implements Kernels {
         JavaMaps.bodies(bodies);
         JavaReductions.bodies(bodies);
         JavaMatrices.bodies(bodies);
+        JavaPanels.bodies(bodies);
         JavaScans.bodies(bodies);
         JavaSort.bodies(bodies);
         JavaFft.bodies(bodies);

@@ -97,7 +97,7 @@ class CancelTest {
             case SAMPLE, INDEX1, ARGSORT, SEARCH, HISTOGRAM -> operand == 0;
             case DRAW, ZIGGURAT -> operand > 0;
             case TAKE, PUT, PUT_ADD -> operand == 2;
-            case COMPRESS -> operand == 1;
+            case COMPRESS, LU -> operand == 1;
             case NONZERO -> operand < 2;
             default -> kernel == Kernel.COUNT_NONZERO && operand == 0;
         };
@@ -139,6 +139,8 @@ class CancelTest {
             case HISTOGRAM -> new long[][] {{10}, many, {11}};
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
+            case LU -> new long[][] {{3000, 3000}, {3000}};
+            case QR -> new long[][] {{3000, 3000}, {3000, 3000}};
             case SORT, FFT -> new long[][] {many};
             case TAKE, PUT -> new long[][] {many, many, many};
             case ESCAPE -> new long[][] {{40}, {40}, {40}};

@@ -113,6 +113,7 @@ final class RandomCalls {
             case TRUTH1, INDEX1, SCAN, ARGSORT, SEARCH, HISTOGRAM, BINCOUNT, PUT_ADD, COMPRESS, NONZERO, SELECT ->
                 params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
+            case LU, QR -> panel(dtype, kernel.form() == Form.LU);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
             case FFT -> params = fft(dtype);
@@ -230,9 +231,9 @@ final class RandomCalls {
         operands.add(operand);
     }
 
-    /** A row that is not yet an operand. */
-    Placed detached(DType dtype, long n) {
-        place(dtype, new long[] {n}, true);
+    /** An input that is not yet an operand. */
+    Placed detached(DType dtype, long... shape) {
+        place(dtype, shape, true);
         return operands.remove(operands.size() - 1);
     }
 
@@ -272,6 +273,15 @@ final class RandomCalls {
         place(dtype, matrices(stack, m, n), false);
         place(dtype, matrices(stack, m, k), true);
         place(dtype, matrices(stack, k, n), true);
+    }
+
+    private void panel(DType dtype, boolean pivots) {
+        long m = length();
+        long n = random.nextInt(24);
+        long steps = Math.min(m, n);
+        place(dtype, new long[] {m, n}, false);
+        if (pivots) place(DType.INT64, new long[] {steps}, false);
+        else place(dtype, new long[] {steps, steps}, false);
     }
 
     private static long[] matrices(long[] stack, long rows, long columns) {

@@ -3,6 +3,7 @@ package dev.gila.kernel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Random calls of kernels that scan, select, search and sort: their operands refer to each other. */
@@ -149,11 +150,22 @@ final class RandomSelections {
 
     private long[] nonzero() {
         long[] shape = rows(0);
-        long elements = 1;
-        for (long length : shape) elements *= length;
-        calls.place(DType.INT64, new long[] {shape.length, random.nextInt((int) elements + 1)}, false);
+        RandomCalls.Placed a = calls.detached(any(), shape);
+        int found = nonzero(a);
+        long room = random.nextInt(4) == 0 ? random.nextInt(found + 1) : found;
+        calls.place(DType.INT64, new long[] {shape.length, room}, false);
         calls.place(DType.INT64, NONE, false);
-        calls.place(any(), shape, true);
+        calls.add(a);
         return NONE;
+    }
+
+    private static int nonzero(RandomCalls.Placed a) {
+        RandomCalls.Placed number = new RandomCalls.Placed(DType.INT64, new byte[Long.BYTES], 0, NONE, NONE);
+        RandomCalls.Case count = new RandomCalls.Case(Kernel.COUNT_NONZERO, DType.BOOL, NONE, List.of(number, a), null);
+        try (RandomCalls.Run run = count.on(new JavaKernels()).run()) {
+            return Math.toIntExact(ByteBuffer.wrap(run.contents(0))
+                    .order(ByteOrder.nativeOrder())
+                    .getLong());
+        }
     }
 }

@@ -209,6 +209,8 @@ class WorkersTest {
      */
     private static final Set<Kernel> WHOLE = EnumSet.of(
             Kernel.COMPRESS,
+            Kernel.LU,
+            Kernel.QR,
             Kernel.PUT_ADD,
             Kernel.PCG64,
             Kernel.DRAW_UNIFORM,
@@ -230,7 +232,7 @@ class WorkersTest {
         if (!kernel.sameBits()) return;
         boolean isDivided = false;
         for (DType dtype : kernel.dtypes()) {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 20 + 100 / kernel.dtypes().size(); i++) {
                 RandomCalls.Case c = calls.next(kernel, dtype);
                 try (RandomCalls.Run whole = c.on(library).run();
                         RandomCalls.Run divided = c.on(library)) {

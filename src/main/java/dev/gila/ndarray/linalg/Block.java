@@ -202,6 +202,21 @@ final class Block implements AutoCloseable {
         if (a.columns > 0) run(Kernel.MATMUL_SUBTRACT, a, b);
     }
 
+    /** {@code P this = L U} in place: row {@code first + i} was exchanged with row {@code swaps[first + i]}, counted alike. */
+    void lu(int[] swaps, int first) {
+        int count = Math.min(rows, columns);
+        try (NDArray pivots = NDArray.empty(DType.INT64, Shape.of(count))) {
+            KERNELS.run(Call.of(Kernel.LU, dtype, operand(), pivots.operand()));
+            for (int i = 0; i < count; i++)
+                swaps[first + i] = first + Math.toIntExact(pivots.operand().integer(i * (long) Long.BYTES));
+        }
+    }
+
+    /** {@code this = Q R} in place, and the triangle T of Q, as {@link Kernel#QR} says. */
+    void qr(Block triangle) {
+        KERNELS.run(Call.of(Kernel.QR, dtype, operand(), triangle.operand()));
+    }
+
     /** {@code this = from}, which does not overlap it and may be real where this is complex. */
     void copy(Block from) {
         if (rows == 0 || columns == 0) return;
@@ -255,6 +270,12 @@ final class Block implements AutoCloseable {
     /** Reads all numbers, column after column, from a number of the array on. */
     void load(double[] to, int start) {
         transfer(new double[][] {to}, 0, start, true);
+    }
+
+    /** Reads the numbers on the diagonal, from a number of the array on. */
+    void loadDiagonal(double[] to, int start) {
+        int count = Math.min(rows, columns);
+        new Block(memory, doubles, dtype, offset, count, 1, down + right, right).load(to, start);
     }
 
     /** Writes all numbers, column after column. */

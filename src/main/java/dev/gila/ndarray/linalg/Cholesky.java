@@ -20,10 +20,10 @@ final class Cholesky extends Panels {
     static void factor(Block a) {
         int n = a.rows;
         if (a.field() == Field.REAL || n <= SMALL) {
-            new Cholesky(a, a).run();
+            new Cholesky(a, a).run(SMALL);
         } else {
             try (Block conjugate = Block.create(a.field(), n, n)) {
-                new Cholesky(a, conjugate).run();
+                new Cholesky(a, conjugate).run(SMALL);
             }
         }
         if (n > SMALL) a.clearAbove();

@@ -16,7 +16,14 @@ final class Householder extends Panels implements AutoCloseable {
     Householder(Block a, int columns) {
         super(a, columns, Reflectors.LEAST, 0);
         reflectors = new Reflectors(field, a.rows, count);
-        run();
+        run(Reflectors.small(field));
+    }
+
+    @Override
+    boolean decompose(int first, Block leaf) {
+        if (field != Field.REAL) return false;
+        reflectors.qr(first, leaf);
+        return true;
     }
 
     @Override

@@ -22,11 +22,16 @@ final class LU extends Panels {
         swaps = new int[count];
         diagonal = field.vector(count);
         small = a.rows <= SMALL ? a.loadColumns() : null;
-        if (small != null) {
-            eliminate(0, a.rows, small);
-        } else {
-            run();
-        }
+        if (small != null) eliminate(0, a.rows, small);
+        else run(0);
+    }
+
+    @Override
+    boolean decompose(int first, Block leaf) {
+        if (field != Field.REAL) return false;
+        leaf.lu(swaps, first);
+        leaf.loadDiagonal(diagonal, first);
+        return true;
     }
 
     @Override

@@ -59,25 +59,33 @@ abstract class Panels {
      */
     abstract void eliminate(int first, int m, double[][] x);
 
+    /**
+     * Decomposes a leaf, which begins at a row and column of this number, where it lies, if there is a kernel for that; false
+     * if there is none.
+     */
+    boolean decompose(int first, Block leaf) {
+        return false;
+    }
+
     /** Changes the columns between {@code first} and {@code last} as those decomposed between {@code from} and {@code to} ask. */
     abstract void update(int from, int to, int first, int last);
 
     /** What is left to do where the columns up to {@code middle} and those up to {@code to} are decomposed, but not as one. */
     abstract void join(int from, int middle, int to);
 
-    final void run() {
-        if (a.rows <= SMALL) {
+    /** @param small matrices of so many rows are decomposed on the heap altogether */
+    final void run(int small) {
+        if (a.rows <= small) {
             double[][] x = a.loadColumns();
             eliminate(0, a.rows, x);
             a.storeColumns(x);
             return;
         }
-        int widest = Math.min(LEAF, count);
-        try (Block room = Block.createByColumns(field, a.rows, widest)) {
-            ordered = room;
-            columns = field.vectors(widest, a.rows);
+        try {
             if (count * field.width() < shared) Block.KERNELS.share(1, all -> decompose());
             else decompose();
+        } finally {
+            if (ordered != null) ordered.close();
         }
     }
 
@@ -116,6 +124,12 @@ abstract class Panels {
 
     private void leaf(int from, int to) {
         Block part = a.part(from, from, a.rows - from, to - from);
+        if (decompose(from, part)) return;
+        if (ordered == null) {
+            int widest = Math.min(LEAF, count);
+            ordered = Block.createByColumns(field, a.rows, widest);
+            columns = field.vectors(widest, a.rows);
+        }
         Block work = ordered.part(0, 0, part.rows, part.columns);
         double[][] x = Arrays.copyOf(columns, part.columns);
         work.copy(part);

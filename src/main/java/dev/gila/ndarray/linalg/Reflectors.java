@@ -9,6 +9,8 @@ final class Reflectors implements AutoCloseable {
     /** The least columns of a panel. */
     static final int LEAST = 2 * Panels.LEAF;
 
+    private static final int SMALL = 32;
+
     private final Field field;
     /** Column i is v_i with its leading zeros and one; null where vectors are small: these are applied one by one, on the heap. */
     private final Block v;
@@ -30,6 +32,11 @@ final class Reflectors implements AutoCloseable {
     private final double[] tau;
     private boolean isBound;
 
+    /** Vectors of so many numbers are small: fewer where kernels make the reflections. */
+    static int small(Field field) {
+        return field == Field.REAL ? SMALL : Panels.SMALL;
+    }
+
     /** Room for {@code count} reflections of vectors of {@code n}. */
     Reflectors(Field field, int n, int count) {
         this.field = field;
@@ -37,7 +44,7 @@ final class Reflectors implements AutoCloseable {
         this.count = count;
         panel = Panels.width(count, LEAST);
         tau = field.vector(count);
-        boolean isSmall = n <= Panels.SMALL;
+        boolean isSmall = n <= small(field);
         small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
         t = isSmall ? null : Block.createByColumns(field, panel, count);
@@ -73,6 +80,21 @@ final class Reflectors implements AutoCloseable {
             conjugateV.part(first, i, rest, 1).store(column);
         }
         field.copy(1, kept, 0, x, xo);
+    }
+
+    /** Decomposes real columns, whose first element this is in row and column: the reflections are set, and bound. */
+    void qr(int first, Block columns) {
+        int last = first + columns.columns;
+        columns.qr(triangle(t, first, last));
+        isBound = true;
+        Block kept = vectors(v, first, first, last);
+        kept.copy(columns);
+        double[] ones = new double[columns.columns];
+        for (int j = 0; j < ones.length; j++) {
+            ones[j] = 1;
+            kept.part(0, j, j + 1, 1).store(ones);
+            ones[j] = 0;
+        }
     }
 
     /** Makes T of reflections of one panel that have been set: column j is {@code -tau_j T (V* v_j)} over tau_j. */
