@@ -216,6 +216,14 @@ ONCE int64_t run_lu(const gila_call *call) {
     return status;
 }
 
+static __attribute__((noinline)) T qr_sum(const vt *parts) {
+    T lanes[LANES];
+    for (int part = 0; part < PARTS; part++) v_store(lanes + part * VT, parts[part]);
+    for (int half = LANES / 2; half > 0; half /= 2)
+        for (int l = 0; l < half; l++) lanes[l] += lanes[l + half];
+    return lanes[0];
+}
+
 /* sums[k] = x . y, the next column . y, ... */
 INLINE void qr_dots(const panel *p, const int count, const T *x, const T *y, int64_t row, T *sums) {
     vt s[TOGETHER][PARTS];
@@ -229,13 +237,7 @@ INLINE void qr_dots(const panel *p, const int count, const T *x, const T *y, int
             for (int k = 0; k < count; k++)
                 s[k][part] = s[k][part] + v_load(x + k * p->height + i + part * VT) * a;
         }
-    for (int k = 0; k < count; k++) {
-        T lanes[LANES];
-        for (int part = 0; part < PARTS; part++) v_store(lanes + part * VT, s[k][part]);
-        for (int half = LANES / 2; half > 0; half /= 2)
-            for (int l = 0; l < half; l++) lanes[l] += lanes[l + half];
-        sums[k] = lanes[0];
-    }
+    for (int k = 0; k < count; k++) sums[k] = qr_sum(s[k]);
 }
 
 static __attribute__((noinline)) T qr_dot(const panel *p, const T *x, const T *y, int64_t row) {
@@ -264,7 +266,7 @@ RARE T qr_rescale(const panel *p, T *x, int64_t row) {
  * Makes of column j, above whose element j are zeros, the vector v of the reflection 1 - tau v v' that leaves nothing of
  * the column below that element, with v[j] = 1 (LAPACK's larfg). Returns tau.
  */
-static T qr_reflect(const panel *p, int64_t j) {
+static __attribute__((noinline)) T qr_reflect(const panel *p, int64_t j) {
     T *x = panel_column(p, j), alpha = x[j], *beta = p->upper + j * p->steps + j, factor = 1,
       rest = 0;
     for (int turn = 0; turn < 2; turn++) {
@@ -287,7 +289,8 @@ static T qr_reflect(const panel *p, int64_t j) {
 }
 
 /* Column j of T, of which the columns before are there, and of V' v_j, which `sums` are. */
-static void qr_triangle(const panel *p, int64_t j, T tau, const T *sums, T *t) {
+static __attribute__((noinline)) void qr_triangle(const panel *p, int64_t j, T tau, const T *sums,
+                                                  T *t) {
     for (int64_t i = 0; i < j; i++) {
         T sum = 0;
         for (int64_t k = i; k < j; k++) sum += t[k * p->steps + i] * sums[k];

@@ -7,12 +7,13 @@
 #include "kernels/kernels.h"
 #include "loops/convert.h"
 #include "loops/nest.h"
+#include "loops/select.h"
 
 #if defined(GILA_WIDTH_HOME) && (defined(GILA_KEYS) || defined(GILA_SCALAR))
-#define BLOCK 1024
-
-/* Moves the elements whose mask is true to the front of `out`, which has room for `room`. */
-static int64_t compress_block(W *out, int64_t room, const W *a, const uint8_t *mask, int64_t n) {
+static int64_t compress_block(void *to, int64_t room, const void *from, const uint8_t *mask,
+                              int64_t n) {
+    W *out = to;
+    const W *a = from;
     int64_t kept = 0, i = 0;
 #if defined(GILA_KEYS) && defined(GILA_IS_F64)
     for (; i + VI <= n && kept + VI <= room; i += VI) {
@@ -34,43 +35,9 @@ static int64_t compress_block(W *out, int64_t room, const W *a, const uint8_t *m
     return kept;
 }
 
-/* operands: out, how many are kept, a, mask; all rows. */
 int64_t GILA_RUN(compress, GILA_WIDTH, GILA_TARGET)(const gila_call *call) {
-    const gila_operand *out = &call->operands[0], *a = &call->operands[2];
-    const gila_operand *mask = &call->operands[3];
-    _Alignas(64) W from[BLOCK], to[BLOCK];
-    uint8_t truths[BLOCK];
-    int64_t kept = 0, size = sizeof(W);
-    if (out->rank != 1 || a->rank != 1 || mask->rank != 1 || a->shape[0] != mask->shape[0] ||
-        !call->operands[1].data)
-        return GILA_BAD_CALL;
-    int64_t n = a->shape[0], room = out->shape[0];
-    if ((room > 0 && !out->data) || (n > 0 && (!a->data || !mask->data))) return GILA_BAD_CALL;
-    gila_elements place = {(int)out->dtype, (void *)(intptr_t)out->data, out->strides[0]};
-    gila_elements row = {(int)a->dtype, (void *)(intptr_t)a->data, a->strides[0]};
-    gila_elements marks = {(int)mask->dtype, (void *)(intptr_t)mask->data, mask->strides[0]};
-    for (int64_t i = 0; i < n && kept < room; i += BLOCK) {
-        int64_t count = n - i < BLOCK ? n - i : BLOCK;
-        if (i % (64 * BLOCK) == 0 && gila_cancelled(call)) return GILA_CANCELLED;
-        const W *in = gila_contiguous(from, row.dtype, row, i, count);
-        const uint8_t *m = gila_contiguous(truths, GILA_BOOL, marks, i, count);
-        if (place.stride == size) {
-            W *front = (W *)place.data + kept;
-            kept += compress_block(front, room - kept, in, m, count);
-        } else {
-            gila_elements rest = {place.dtype, (char *)place.data + kept * place.stride,
-                                  place.stride};
-            int64_t most = room - kept < BLOCK ? room - kept : BLOCK;
-            int64_t found = compress_block(to, most, in, m, count);
-            gila_convert(rest, (gila_elements){place.dtype, to, size}, found);
-            kept += found;
-        }
-    }
-    *(int64_t *)(intptr_t)call->operands[1].data = kept;
-    return GILA_OK;
+    return gila_compress_run(call, compress_block, sizeof(W));
 }
-
-#undef BLOCK
 #endif
 
 RUN_WIDTH(compress)
