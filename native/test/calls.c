@@ -235,6 +235,15 @@ static void make_panel(test_call *t, int dtype, int pivots, enum values kind) {
     t->operands = 2;
 }
 
+static void make_triangle(test_call *t, int dtype, enum values kind) {
+    int64_t m = below(24), n = any_length();
+    place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, below(2) ? TAME : kind);
+    place(t, 1, dtype, 2, (int64_t[]){m, m}, 1, TAME);
+    t->operands = 2;
+    t->call.params[0] = below(2);
+    t->call.params[1] = below(2);
+}
+
 static void make_convolve(test_call *t, int dtype) {
     int64_t h = 1 + below(5), w = 1 + below(7), rows = below(12), columns = any_length();
     place(t, 0, dtype, 2, (int64_t[]){rows, columns}, 0, TAME);
@@ -483,6 +492,9 @@ void make_call(test_call *t, int row, int dtype) {
     case LU:
     case QR:
         make_panel(t, dtype, rows[row].form == LU, kind);
+        break;
+    case TRIANGLE:
+        make_triangle(t, dtype, kind);
         break;
     case CONVOLVE:
         make_convolve(t, dtype);

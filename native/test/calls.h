@@ -24,6 +24,7 @@ enum form {
     MATMUL,
     LU,
     QR,
+    TRIANGLE,
     SORT,
     SELECT,
     ARGSORT,

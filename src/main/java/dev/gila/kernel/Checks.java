@@ -264,6 +264,14 @@ final class Checks {
         return Math.min(call.operand(0).length(0), call.operand(0).length(1));
     }
 
+    static void triangle(Call call) {
+        dtypes(call);
+        ranks(call, 2);
+        for (int axis = 0; axis < 2; axis++)
+            length(call, 1, axis, call.operand(0).length(0));
+        written(call, 0, false);
+    }
+
     static void sort(Call call) {
         dtypes(call);
         if (call.operand(0).rank() < 1) throw bad(call, "out must have an axis to sort along");

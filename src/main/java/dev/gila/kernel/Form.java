@@ -49,6 +49,15 @@ public enum Form {
      * their leading ones; and, written, the upper triangle T, zeros below it, of their product {@code 1 - V T V'}. Work as of LU.
      */
     QR(2, 0, Checks::qr, Form::steps),
+    /**
+     * The rows of {@code out} in place, from a triangle of the square {@code a}; parameters: 1 for the upper triangle, and 1
+     * where its diagonal counts as ones. Work is out's elements times its rows.
+     */
+    TRIANGLE(
+            2,
+            2,
+            Checks::triangle,
+            call -> call.operand(0).elements() * (double) call.operand(0).length(0)),
     /** {@code out} in place, along its last axis; work is comparisons, the least that suffice. */
     SORT(1, 0, Checks::sort, Form::comparisons),
     /** {@code out} in place, along its last axis; parameter: the place that must be right. */

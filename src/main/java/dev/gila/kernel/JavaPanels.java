@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * LU and QR decompositions of panels, in the order in which {@code native/kernels/panels.c} does all steps: sums in LANES
- * parts, and blocks of as many rows.
+ * parts, and blocks of as many rows; and triangular systems.
  */
 final class JavaPanels {
     private static final int LANES = 8;
@@ -37,6 +37,7 @@ final class JavaPanels {
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.LU, call -> new JavaPanels(call.operand(0)).lu(call.operand(1)));
         bodies.put(Kernel.QR, call -> new JavaPanels(call.operand(0)).qr(call.operand(1)));
+        bodies.put(Kernel.SOLVE_TRIANGULAR, JavaPanels::solve);
     }
 
     private static long place(Operand matrix, int i, int j) {
@@ -46,6 +47,24 @@ final class JavaPanels {
     private void store() {
         for (int j = 0; j < x.length; j++) {
             for (int i = 0; i < rows; i++) out.put(place(out, i, j), i <= j && i < steps ? upper[j][i] : x[j][i], 0);
+        }
+    }
+
+    /** Rows from the side on which the triangle has its corner, each less those that are solved for, in their order. */
+    private static void solve(Call call) {
+        Operand b = call.operand(0);
+        Operand a = call.operand(1);
+        int n = Math.toIntExact(b.length(0));
+        boolean isUpper = call.param(0) != 0;
+        for (int j = 0; j < b.length(1); j++) {
+            for (int step = 0; step < n; step++) {
+                int i = isUpper ? n - 1 - step : step;
+                double sum = b.real(place(b, i, j));
+                for (int k = isUpper ? i + 1 : 0; k < (isUpper ? n : i); k++) {
+                    sum -= a.real(place(a, i, k)) * b.real(place(b, k, j));
+                }
+                b.put(place(b, i, j), call.param(1) != 0 ? sum : sum / a.real(place(a, i, i)), 0);
+            }
         }
     }
 

@@ -83,7 +83,7 @@ class CancelTest {
             case ESCAPE -> new long[] {1L << 50};
             case SAMPLE -> new long[] {1, 0, 1L << 50};
             case BODIES -> new long[] {0, 0, 1L << 40};
-            case DRAW, ZIGGURAT -> new long[] {0, 1};
+            case DRAW, ZIGGURAT, TRIANGLE -> new long[] {0, 1};
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
             case SELECT, ARGSORT, SEARCH -> new long[] {0};
             default -> new long[0];
@@ -141,6 +141,7 @@ class CancelTest {
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
             case LU -> new long[][] {{3000, 3000}, {3000}};
             case QR -> new long[][] {{3000, 3000}, {3000, 3000}};
+            case TRIANGLE -> new long[][] {{3000, 3000}, {3000, 3000}};
             case SORT, FFT -> new long[][] {many};
             case TAKE, PUT -> new long[][] {many, many, many};
             case ESCAPE -> new long[][] {{40}, {40}, {40}};

@@ -114,6 +114,7 @@ final class RandomCalls {
                 params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case LU, QR -> panel(dtype, kernel.form() == Form.LU);
+            case TRIANGLE -> params = triangle(dtype);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
             case FFT -> params = fft(dtype);
@@ -282,6 +283,13 @@ final class RandomCalls {
         place(dtype, new long[] {m, n}, false);
         if (pivots) place(DType.INT64, new long[] {steps}, false);
         else place(dtype, new long[] {steps, steps}, false);
+    }
+
+    private long[] triangle(DType dtype) {
+        long rows = random.nextInt(24);
+        place(dtype, new long[] {rows, length()}, false);
+        place(dtype, new long[] {rows, rows}, true);
+        return new long[] {random.nextInt(2), random.nextInt(2)};
     }
 
     private static long[] matrices(long[] stack, long rows, long columns) {

@@ -211,6 +211,7 @@ class WorkersTest {
             Kernel.COMPRESS,
             Kernel.LU,
             Kernel.QR,
+            Kernel.SOLVE_TRIANGULAR,
             Kernel.PUT_ADD,
             Kernel.PCG64,
             Kernel.DRAW_UNIFORM,

@@ -212,6 +212,12 @@ final class Block implements AutoCloseable {
         }
     }
 
+    /** {@code this = t^-1 this} with a triangle of t. */
+    void solve(Block t, boolean lower, boolean unit) {
+        long[] params = {lower ? 0 : 1, unit ? 1 : 0};
+        KERNELS.run(Call.of(Kernel.SOLVE_TRIANGULAR, dtype, params, null, operand(), t.operand()));
+    }
+
     /** {@code this = Q R} in place, and the triangle T of Q, as {@link Kernel#QR} says. */
     void qr(Block triangle) {
         KERNELS.run(Call.of(Kernel.QR, dtype, operand(), triangle.operand()));

@@ -47,6 +47,10 @@ final class Triangular {
     /** By substitution, along whichever side of b is longer. */
     private static void leaf(Block t, Block b, boolean lower, boolean unit) {
         if (t.rows == 0 || b.columns == 0) return;
+        if (b.field() == Field.REAL) {
+            b.solve(t, lower, unit);
+            return;
+        }
         if (b.columns < t.rows) {
             double[][] triangle = t.loadColumns();
             double[][] columns = b.loadColumns();
