@@ -30,9 +30,9 @@
 #define BIAS INT64_C(1023)
 #define DIGITS 52
 
-/* Column j is at x + j * height, and what was on and above the diagonal at upper + j * steps. */
+/* Column j is at x + j * height, with zeros up to `filled`, and what was on and above the diagonal at upper + j * steps. */
 typedef struct panel {
-    int64_t rows, columns, steps, height;
+    int64_t rows, columns, steps, filled, height;
     T *x, *upper, *room;
 } panel;
 
@@ -90,15 +90,16 @@ static void panel_copy(const gila_operand *a, const panel *p, int to_operand) {
 /* Reads the operand into columns; `more` is room for so many numbers besides. */
 ONCE int64_t panel_open(const gila_operand *a, panel *p, int64_t more) {
     int64_t m = a->shape[0], n = a->shape[1];
+    int64_t lines = (m + LANES - 1) / LANES;
     /* An odd number of cache lines: columns would meet in few places of the cache otherwise. */
-    *p = (panel){m, n, panel_least(m, n), ((m + LANES - 1) / LANES | 1) * LANES, 0, 0, 0};
+    *p = (panel){m, n, panel_least(m, n), lines * LANES, (lines | 1) * LANES, 0, 0, 0};
     size_t numbers = (size_t)(n * p->height + n * p->steps + more);
     p->x = gila_scratch(numbers * sizeof(T));
     if (!p->x) return GILA_NO_MEMORY;
     p->upper = p->x + n * p->height;
     p->room = p->upper + n * p->steps;
     for (int64_t j = 0; j < n; j++)
-        for (int64_t i = m; i < p->height; i++) panel_column(p, j)[i] = 0;
+        for (int64_t i = m; i < p->filled; i++) panel_column(p, j)[i] = 0;
     memset(p->upper, 0, (size_t)(n * p->steps) * sizeof(T));
     panel_copy(a, p, 0);
     return GILA_OK;
@@ -115,7 +116,7 @@ ONCE void panel_close(const gila_operand *a, const panel *p) {
 /* y -= f[0] x + f[1] times the next column + ..., one after another, from a block of rows on. */
 INLINE void panel_subtract(const panel *p, const int count, const T *x, const T *f, T *y,
                            int64_t row) {
-    for (int64_t i = panel_block(row); i < p->height; i += VT) {
+    for (int64_t i = panel_block(row); i < p->filled; i += VT) {
         vt s = v_load(y + i);
 #pragma GCC unroll 4
         for (int k = 0; k < count; k++) s = s - v_set1(f[k]) * v_load(x + k * p->height + i);
@@ -132,7 +133,7 @@ static __attribute__((noinline)) void panel_subtract_one(const panel *p, const T
 static void panel_divide(const panel *p, T *x, T divisor, int64_t row) {
     int is_normal = fabs(divisor) > LEAST_DIVISOR && fabs(divisor) < 1 / LEAST_DIVISOR;
     T factor = is_normal ? 1 / divisor : 1;
-    for (int64_t i = panel_block(row); i < p->height; i += VT) {
+    for (int64_t i = panel_block(row); i < p->filled; i += VT) {
         vt a = v_load(x + i);
         v_store(x + i, is_normal ? a * v_set1(factor) : a / v_set1(divisor));
     }
@@ -147,7 +148,7 @@ static inline vt lu_size(const T *x) {
 static int64_t lu_pivot(const panel *p, const T *x, int64_t row) {
     vt most = v_set1(0);
     int64_t i = panel_block(row);
-    for (int64_t k = i; k < p->height; k += VT) {
+    for (int64_t k = i; k < p->filled; k += VT) {
         vt size = lu_size(x + k);
         most = v_select(v_lt(most, size), size, most);
     }
@@ -229,7 +230,7 @@ INLINE void qr_dots(const panel *p, const int count, const T *x, const T *y, int
     vt s[TOGETHER][PARTS];
     for (int k = 0; k < count; k++)
         for (int part = 0; part < PARTS; part++) s[k][part] = v_set1(0);
-    for (int64_t i = panel_block(row); i < p->height; i += LANES)
+    for (int64_t i = panel_block(row); i < p->filled; i += LANES)
 #pragma GCC unroll 8
         for (int part = 0; part < PARTS; part++) {
             vt a = v_load(y + i + part * VT);
@@ -330,7 +331,7 @@ ONCE int64_t run_qr(const gila_call *call) {
     int64_t status = panel_open(o, &p, steps * steps + o->shape[1]);
     if (status == GILA_OK) status = qr_columns(call, &p);
     if (status != GILA_OK) return status;
-    panel t = {steps, steps, steps, steps, p.room, 0, 0};
+    panel t = {steps, steps, steps, steps, steps, p.room, 0, 0};
     panel_copy(o + 1, &t, 1);
     panel_close(o, &p);
     return GILA_OK;
