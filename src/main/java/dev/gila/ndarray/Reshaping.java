@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
-/** The work behind {@link Manipulation}: lengths that follow, orders of axes, elements that move. */
+/**
+ * The work behind {@link Shaping}, {@link Transposing}, {@link Rearranging}, {@link Splitting} and {@link Resizing}: lengths
+ * that follow, orders of axes, elements that move.
+ */
 final class Reshaping {
     private Reshaping() {}
 

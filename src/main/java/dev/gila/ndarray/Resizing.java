@@ -117,4 +117,39 @@ public sealed interface Resizing permits NDArray {
         Reshaping.cycle(self, out);
         return out;
     }
+
+    /** The array so many times along each axis, as the last axes count; a new array. */
+    default NDArray tile(long... times) {
+        return Reshaping.tile((NDArray) this, times);
+    }
+
+    /** Each element so many times, on one axis; a new array. */
+    default NDArray repeat(long times) {
+        return ((NDArray) this).useFlat(row -> row.repeat(times, 0));
+    }
+
+    /** Each part along an axis so many times, one behind the other; a new array. */
+    default NDArray repeat(long times, int axis) {
+        NDArray self = (NDArray) this;
+        if (times < 0) throw new IllegalArgumentException("repeats may not be negative, is " + times);
+        int a = self.shape().axis(axis);
+        NDArray out = NDArray.empty(self.dtype(), self.shape().times(a, times));
+        long[] lengths = Layout.insert(self.shape().lengths(), a + 1, times);
+        out.reshape(lengths).assign(self.expandDims(a + 1));
+        return out;
+    }
+
+    /**
+     * Each part along an axis as many times as an array of integers says; a new array.
+     *
+     * @throws IllegalArgumentException if the array has not one count for each position, or one is negative
+     */
+    default NDArray repeat(NDArray times, int axis) {
+        NDArray self = (NDArray) this;
+        Selection.requireIntegers(times);
+        long[] counts = times.broadcastTo(self.length(axis)).toLongArray();
+        try (NDArray positions = JavaArrays.of(Reshaping.repeated(counts))) {
+            return self.take(positions, axis);
+        }
+    }
 }
