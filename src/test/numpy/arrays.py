@@ -172,8 +172,8 @@ FUNCTIONS = {
     "alongAxis outer": np.apply_along_axis(lambda v: np.outer(v, v[:2]), 1, a), "alongAxis sum": np.apply_along_axis(np.sum, 0, a),
     "unravelIndex": np.unravel_index([[0, 5], [11, 7]], (3, 4))[1], "ravelIndex": np.ravel_multi_index(([[0], [2]], [1, 3]), (3, 4)),
     "trilIndices": np.tril_indices(3, -1, 4)[1], "triuIndices": np.triu_indices(3, 1, 4)[0], "vander": np.vander(odd, 4), "vander float": np.vander(x, 3, True),
-    **{"bins " + r: np.histogram(y, r)[0] for r in ("sqrt", "sturges", "rice", "scott", "doane", "fd", "auto")},
-    **{"bins int " + r: np.histogram(odd, r)[1] for r in ("fd", "doane", "auto")},
+    **{"bins " + r: np.histogram(y, r)[0] for r in ("sqrt", "sturges", "rice", "scott", "doane", "fd", "auto", "stone")},
+    **{"bins int " + r: np.histogram(odd, r)[1] for r in ("fd", "doane", "auto", "stone")},
     "histogramdd": np.histogramdd(points, edges)[0].astype(int), "histogramdd equal": np.histogramdd(points, (3, 2))[0].astype(int),
     "histogramdd edges": np.histogramdd(points, (3, 2))[1][1],
     "quantiles": np.quantile(y, [0.1, 0.5, 1]), "percentiles": np.percentile(a, [25, 75], axis=1, keepdims=True), "gradient x": np.gradient(y, x ** 3), "gradient rows": np.gradient(a * a, [0, 1, 3, 4.5], axis=1), "gradient two": np.gradient(a[:2], [1, 3], axis=0),
@@ -262,6 +262,42 @@ FUNCTIONS |= {
     "place": np.where(plain > 2, 99, plain), "inner": np.inner(plain, plain[:2]), "vdot": np.vdot(x * 1j, y * 1j), "matvec": np.matvec(plain, plain[0]), "vecmat": np.vecmat(plain[:, 0], plain),
     "diagflat": np.diagflat(plain[:2, :2]), "over axes": np.apply_over_axes(np.sum, solid, (0, 2)),
 }
+# Sequences between arrays, places outside, several places at once, and other options of functions above.
+low, high = np.array([[1.0], [-2], [0]]), np.array([3.0, -2])
+heads, tails = np.array([[1.0], [-2]]), np.array([[8.0], [-54]])
+spiral = np.array([1j, 2 - 3j])
+odds = {"int": plain, "float": plain / 4, "i8": i8[:, None] * plain.astype(np.int8), "bool": plain > 1, "line": plain[:, :1]}
+wide, raised = np.arange(1500) * 7919 % 1009, np.arange(600) * 389 % 211 - 100.0
+islands = np.zeros((4, 3, 5), int)
+islands[1:3, 2, 1:3] = [[0, 1], [2, 0]]
+def ends(a, kth, axis=-1):
+    """What argpartition puts at the places, and the sums of what stands between."""
+    order = np.sort(a, axis)
+    return np.add.reduceat(order, sorted({0, *kth, *(k + 1 for k in kth if k + 1 < a.shape[axis])}), axis)
+FUNCTIONS |= {
+    **{"linspace arrays %d%s" % (k, e): np.linspace(low, high, 4, endpoint=e, axis=k) for k in (0, 1, -1) for e in (True, False)},
+    "linspace arrays int": np.linspace(i64, odd[:1], 5), "linspace arrays float32": np.linspace(half, half[::-1], 3, axis=1), "linspace arrays complex": np.linspace(spiral, 2.0, 3),
+    "linspace arrays one": np.linspace(low, high, 1), "linspace arrays none": np.linspace(low, high, 0), "linspace arrays close": np.linspace([0, 0.0], [5e-324, 1], 4),
+    "logspace arrays": np.logspace(low, high, 3, base=2, axis=-1), "logspace arrays float32": np.logspace(half, half[::-1], 3),
+    "geomspace arrays": np.geomspace(heads, tails, 4, axis=1), "geomspace arrays open": np.geomspace(heads, tails, 4, endpoint=False), "geomspace arrays complex": np.geomspace(spiral, spiral[::-1] * 4, 5),
+    "geomspace": np.geomspace(-1000, -1, 4), "geomspace open": np.geomspace(1, 256, 8, endpoint=False),
+    **{"ravelIndex " + m: np.ravel_multi_index(([[-5], [2], [7]], [1, 3, 4, -1]), (3, 4), mode=m) for m in ("wrap", "clip", "raise") if m != "raise"},
+    "ravelIndex outside": np.ravel_multi_index(([0], [4]), (3, 5)),
+    **{"argPartition %s" % n: ends(v, k, d) for n, v, k, d in (("line", wide, (3, 700, 1499, 700), 0), ("rows", raised.reshape(2, 300), (0, 299, 100), 1), ("columns", raised.reshape(300, 2), (150, 20), 0), ("short", y, (2, 9), 0))},
+    **{"pad odd %s %s" % (m, n): np.pad(v, ((1, 2), (7, 12)), mode=m, reflect_type="odd") for m in ("reflect", "symmetric") for n, v in odds.items()},
+    **{"pad odd %s infinite" % m: np.pad(np.array([np.inf, 1, 2]), (1, 2), mode=m, reflect_type="odd") for m in ("reflect", "symmetric")},
+    **{"pad %s of some %s" % (m, n): np.pad(v, ((1, 2), (4, 3)), mode=m, stat_length=((2, 9), (1, 3))) for m in PADS[1:] for n, v in (("int", plain), ("float", plain / 4))},
+    "pad sides": np.pad(plain, ((1, 2), (3, 1)), constant_values=((1, 2), (3, 4))),
+    **{"unwrap least %g" % d: np.unwrap(y, discont=d) for d in (2, 5, 8.5)}, "unwrap least int": np.unwrap(a % 5 * 3, period=4, discont=3.5, axis=1).astype(float),
+    "interp complex": np.interp(y, x, y * (1 - 2j)), "interp complex ends": np.interp(y, x, y * 1j, 5, -1), "interp complex period": np.interp(y * 3, [190, -190, 350, -350.5], [5j, 10, 3, 4 - 1j], period=360),
+    **{"trimZeros all %s" % t: np.trim_zeros(islands, t) for t in ("f", "b", "fb")}, "trimZeros axes": np.trim_zeros(islands, axis=(0, -1)), "trimZeros nothing": np.trim_zeros(islands * 0), "trimZeros float": np.trim_zeros(np.array([0, np.nan, -0.0])),
+    "viewAs bytes": spread.view(np.uint8), "viewAs parts": (x[:6].reshape(2, 3) * 1j).view(float), "viewAs pairs": spread.T.copy().T[:, :1].view(np.int32), "viewAs complex": spread.view(complex), "viewAs longs": np.arange(12, dtype=np.int16).reshape(1, 12).view(np.int64),
+    "sparse grid": x[None, :3] * y[:2, None], "fortran": np.asfortranarray(plain),
+    "quantile weights several": np.quantile(spread, [0, 0.3, 0.3, 1], axis=0, keepdims=True, weights=spread, method="inverted_cdf"),
+    "polynomial of degree 20": P(1 / np.arange(1, 22.0))(x / 3), "polynomial of degree 17": P(np.arange(18) % 5 - 2)(np.arange(-4, 5)), "polynomial of degree 9": P(np.arange(10) % 3)(x[:4] * 0.5j),
+}
+for text_, shapes in {"ab,bc,cd->ad": ((2, 9), (9, 3), (3, 20)), "ab,bc,cd->da": ((50, 9), (9, 3), (3, 2)), "ab,bc,cd,de->ae": ((2, 9), (9, 3), (3, 20), (20, 50)), "...i,ij,j->...": ((4, 5, 6), (6, 7), (7,)), "ij,jk": ((2, 3), (3, 4))}.items():
+    FUNCTIONS["einsumPath " + text_] = np.array(np.einsum_path(text_, *map(np.zeros, shapes), optimize="optimal")[0][1:])
 # Comparisons in which NaN may be itself.
 FUNCTIONS |= {
     **{"isClose %s %s" % (n, e): np.isclose(u, v, 0.1, 0.01, equal_nan=e) for e in (True, False) for n, u, v in (("nan", f32, f32 * 1.05), ("mixed", f32[:5], i64), ("complex", spoilt, spoilt + 1e-3))},
@@ -277,7 +313,7 @@ for family, C in FAMILIES.items():
     p, q = C([1, -2, 0.5, 3, -0.25]), C([2, 0, 1])
     FUNCTIONS |= {family + " " + name: value for name, value in {
         "at": p(x), "at line": C([1, 2])(x), "at constant": C([3])(x), "at float32": p(half).astype(np.float32), "at int": p(odd), "at complex": p(x[:3] * 1j), "vander": VANDER[family](spread, 4),
-        "times": (p * q).coef, "plus": (q - p).coef, "derivative": p.deriv().coef, "integral": p.integ(k=2).coef, "roots": p.roots().astype(complex),
+        "times": (p * q).coef, "pow": (q ** 3).coef, "quotient": (p // q).coef, "remainder": (p % q).coef, "exact": ((p * q) // q).coef, "by longer": (q % p).coef, "plus": (q - p).coef, "derivative": p.deriv().coef, "integral": p.integ(k=2).coef, "roots": p.roots().astype(complex),
         "fit": C.fit(x, y, 4).coef, "fit weighted": C.fit(x, y, 2, w=abs(x))(y), "fit converted": C.fit(x, y, 2).convert().coef, "fit slope": C.fit(x, y, 2).deriv()(y), "fit area": C.fit(x, y, 2).integ()(x) - C.fit(x, y, 2).integ()(0),
         "fit roots": C.fit(x, y, 2).roots().astype(complex), "fromRoots": C.fromroots([1, -2, 0.5], domain=C.domain).coef, "fit one place": C.fit([2, 2, 2], [1, 5, 6], 1)([2, 2.5]),
     }.items()}
@@ -286,6 +322,8 @@ for family, C in FAMILIES.items():
         points_, weights_ = GAUSS[family](n)
         order = np.argsort(points_)
         FUNCTIONS |= {"%s points %d" % (family, n): points_[order], "%s weights %d" % (family, n): weights_[order]}
+FUNCTIONS |= {"CHEBYSHEV interpolate": N.Chebyshev.interpolate(np.exp, 6, domain=[0, 2]).coef, "CHEBYSHEV interpolate constant": N.Chebyshev.interpolate(np.cos, 0).coef,
+              "LEGENDRE val2d": N.legendre.legval2d(spread, spread / 2, plain / 4), "LEGENDRE grid2d": N.legendre.leggrid2d(y, x[:3], plain / 4)}
 for name, value in FUNCTIONS.items():
     case("function", name, answer=lambda: value)
 

@@ -133,15 +133,99 @@ public final class Creation {
      * @throws IllegalArgumentException if there are fewer than none
      */
     public static NDArray linspace(double start, double stop, long count, boolean endpoint) {
-        if (count < 0) throw new IllegalArgumentException("number of samples, " + count + ", must be non-negative");
-        long gaps = Math.max(1, endpoint ? count - 1 : count);
-        double step = (stop - start) / gaps;
+        double step = (stop - start) / gaps(count, endpoint);
         boolean vanishes = step == 0 && stop != start;
         NDArray array = sequence(DType.FLOAT64, 0, 1, count);
-        if (vanishes) Ufunc.DIVIDE.into(array, array, gaps);
+        if (vanishes) Ufunc.DIVIDE.into(array, array, gaps(count, endpoint));
         line(array, start, vanishes ? stop - start : step);
         if (endpoint && count > 1) array.set(stop, -1);
         return array;
+    }
+
+    /** Between so many numbers, and behind the last where that is not the end. */
+    private static long gaps(long count, boolean endpoint) {
+        if (count < 0) throw new IllegalArgumentException("number of samples, " + count + ", must be non-negative");
+        return Math.max(1, endpoint ? count - 1 : count);
+    }
+
+    /**
+     * {@code count} numbers from each element of {@code start} to that of {@code stop}, equally spaced, on a new axis.
+     *
+     * <pre>{@code
+     * NDArray stops = NDArray.of(4.0, 8.0);
+     * System.out.println(Creation.linspace(NDArray.of(0.0), stops, 3, true, -1).select(1)); // [0. 4. 8.]
+     * }</pre>
+     *
+     * @param stop broadcasts with {@code start}
+     * @param endpoint whether stops are the last numbers, or would be the next
+     * @param axis where among the axes of the result the new one stands
+     * @return of the type to which both promote, float64 of integers
+     * @throws IllegalArgumentException if there are fewer than none, or the shapes do not broadcast
+     */
+    public static NDArray linspace(NDArray start, NDArray stop, long count, boolean endpoint, int axis) {
+        double gaps = gaps(count, endpoint);
+        DType dtype = Typing.withDouble(Typing.promote(start, stop));
+        long[] lengths = start.shape().broadcast(stop.shape()).lengths();
+        int place = Shape.of(Layout.insert(lengths, 0, count)).axis(axis);
+        NDArray out = NDArray.empty(dtype, Layout.insert(lengths, place, count));
+        NDArray samples = out.moveAxis(place, 0);
+        long[] column = new long[out.rank()];
+        Arrays.fill(column, 1);
+        column[0] = count;
+        try (NDArray from = start.astype(dtype);
+                NDArray way = Elementwise.map(Kernel.SUBTRACT, dtype, dtype, null, stop, start);
+                NDArray step = way.lazy().div(gaps).evaluate();
+                NDArray index = arange(0, count, 1, dtype.component())) {
+            Expr number = index.reshape(column).lazy();
+            Expr isLost = step.lazy()
+                    .map(Ufunc.EQUAL, 0)
+                    .map(Ufunc.NOT_EQUAL, way.lazy().map(Ufunc.EQUAL, 0));
+            (isLost.any() ? number.div(gaps).times(way) : number.times(step))
+                    .plus(from)
+                    .into(samples);
+        }
+        if (endpoint && count > 1) samples.select(0, count - 1).assign(stop);
+        return out;
+    }
+
+    /** {@code base} to the powers of {@link #linspace(NDArray, NDArray, long, boolean, int)}. */
+    public static NDArray logspace(NDArray start, NDArray stop, long count, double base, boolean endpoint, int axis) {
+        try (NDArray powers = linspace(start, stop, count, endpoint, axis)) {
+            return Ufunc.POWER.of(base, powers);
+        }
+    }
+
+    /**
+     * {@code count} numbers from each element of {@code start} to that of {@code stop}, each the same multiple of the one before,
+     * on a new axis as of {@link #linspace(NDArray, NDArray, long, boolean, int)}. Complex ones lie on spirals around 0.
+     *
+     * @throws IllegalArgumentException if an end is zero, or two real ones differ in sign
+     */
+    public static NDArray geomspace(NDArray start, NDArray stop, long count, boolean endpoint, int axis) {
+        DType dtype = Typing.withDouble(Typing.promote(start, stop));
+        try (NDArray from = start.astype(dtype);
+                NDArray to = stop.astype(dtype);
+                NDArray sign = from.sign();
+                NDArray low = from.div(sign);
+                NDArray high = to.div(sign)) {
+            boolean isWrong = !from.all()
+                    || !to.all()
+                    || !dtype.isComplex() && high.lazy().map(Ufunc.LESS, 0).any();
+            if (isWrong) {
+                throw new IllegalArgumentException(
+                        "geometric sequence needs ends of one sign, neither zero, not " + start + " and " + stop);
+            }
+            try (NDArray first = low.log10();
+                    NDArray last = high.log10()) {
+                NDArray out = logspace(first, last, count, 10, endpoint, axis);
+                int place = out.shape().axis(axis);
+                NDArray samples = out.moveAxis(place, 0);
+                samples.times(sign, samples);
+                if (count > 0) samples.select(0, 0).assign(from);
+                if (count > 1 && endpoint) samples.select(0, count - 1).assign(to);
+                return out;
+            }
+        }
     }
 
     /** {@code base} to the powers of {@code count} numbers equally spaced from {@code start} to {@code stop}; float64. */
@@ -162,16 +246,10 @@ public final class Creation {
      * @throws IllegalArgumentException if one end is zero, or the signs differ
      */
     public static NDArray geomspace(double start, double stop, long count, boolean endpoint) {
-        if (start == 0 || stop == 0 || start < 0 != stop < 0) {
-            throw new IllegalArgumentException(
-                    "geometric sequence needs ends of one sign, neither zero, not " + start + " and " + stop);
+        try (NDArray from = NDArray.asarray(start);
+                NDArray to = NDArray.asarray(stop)) {
+            return geomspace(from, to, count, endpoint, 0);
         }
-        double sign = Math.signum(start);
-        NDArray array = logspace(Math.log10(sign * start), Math.log10(sign * stop), count, 10, endpoint);
-        if (sign < 0) array.negative(array);
-        if (count > 0) array.set(start, 0);
-        if (count > 1 && endpoint) array.set(stop, count - 1);
-        return array;
     }
 
     /** Ones on a diagonal, {@code offset} above the main one, and zeros elsewhere. */

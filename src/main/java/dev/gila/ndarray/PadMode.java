@@ -1,13 +1,19 @@
 package dev.gila.ndarray;
 
+import java.util.Arrays;
+
 /** What {@link Resizing#pad} puts around an array. */
 public enum PadMode {
     /** The element at the edge, again and again. */
-    EDGE(Padding.from((i, n) -> Math.max(0, Math.min(n - 1, i)))),
+    EDGE(Padding.EDGE),
     /** Mirrored at the edge, which comes once: {@code c b | a b c | b a}. */
     REFLECT(Padding.from((i, n) -> n == 1 ? 0 : mirrored(Math.floorMod(i, 2 * n - 2), 2 * n - 2))),
     /** Mirrored beside the edge, which comes twice: {@code b a | a b c | c b}. */
     SYMMETRIC(Padding.from((i, n) -> mirrored(Math.floorMod(i, 2 * n), 2 * n - 1))),
+    /** Turned about the edge, which comes once, by half a turn: twice the edge less what {@link #REFLECT} has. */
+    REFLECT_ODD(Padding.turned(0)),
+    /** Turned beside the edge, which comes twice, by half a turn: twice the edge less what {@link #SYMMETRIC} has. */
+    SYMMETRIC_ODD(Padding.turned(1)),
     /** From the other end: {@code b c | a b c | a b}. */
     WRAP(Padding.from((i, n) -> Math.floorMod(i, n))),
     /** On a straight line from the element at the edge to 0 at the end; of integers rounded down. */
@@ -29,6 +35,22 @@ public enum PadMode {
 
     private static long mirrored(long i, long turn) {
         return Math.min(i, turn - i);
+    }
+
+    /** A {@link Padding.Side} that sees no more than some elements at each end. */
+    Padding.Side near(long[]... lengths) {
+        if (compareTo(MAXIMUM) < 0) {
+            throw new IllegalArgumentException("pad: lengths are of MAXIMUM, MEAN, MEDIAN and MINIMUM, not of " + this);
+        }
+        for (long[] pair : lengths) {
+            if (Math.min(pair[0], pair[1]) < 1) {
+                throw new IllegalArgumentException("pad: lengths of no elements: " + Arrays.toString(pair));
+            }
+        }
+        return (wide, axis, from, to, low, high) -> {
+            if (from < low) fill(wide, axis, from, to, low, Math.min(high, low + lengths[axis][0]));
+            else fill(wide, axis, from, to, Math.max(low, high - lengths[axis][1]), high);
+        };
     }
 
     /** A {@link Padding.Side}. */

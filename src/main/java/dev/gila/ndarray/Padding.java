@@ -1,11 +1,15 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/** An array in the middle of a larger one, whose sides are filled axis by axis. */
+/** An array in the middle of a larger one, whose sides are filled axis by axis; and the way back. */
 final class Padding {
     static final Axes LAST = Axes.of(-1).keepDims();
+
+    /** The element at the edge. */
+    static final Side EDGE = from((i, n) -> Math.max(0, Math.min(n - 1, i)));
 
     private Padding() {}
 
@@ -36,6 +40,33 @@ final class Padding {
         };
     }
 
+    /**
+     * Stretch by stretch, each twice the element at the edge of what is filled less those behind it, in turn.
+     *
+     * @param again 1 if the element at the edge is the first of these, 0 if the next one is
+     */
+    static Side turned(int again) {
+        return (wide, axis, from, to, low, high) -> {
+            if (high - low == 1) {
+                EDGE.fill(wide, axis, from, to, low, high);
+                return;
+            }
+            boolean isFront = from < low;
+            NDArray line = isFront ? wide : wide.flip(axis);
+            long most = high - low - 1 + again;
+            long start = isFront ? low : wide.length(axis) - high;
+            for (long edge = start; edge > 0; edge -= most) {
+                long count = Math.min(most, edge);
+                NDArray behind = line.slice(axis, edge + 1 - again, edge + 1 - again + count, 1);
+                line.slice(axis, edge, edge + 1, 1)
+                        .lazy()
+                        .times(2)
+                        .minus(behind.flip(axis))
+                        .into(line.slice(axis, edge - count, edge, 1));
+            }
+        };
+    }
+
     /** What lines, along the last axis, come to. */
     static Side of(UnaryOperator<NDArray> statistic) {
         return (wide, axis, from, to, low, high) -> {
@@ -61,7 +92,7 @@ final class Padding {
     }
 
     static NDArray around(NDArray array, long[][] widths, Side side) {
-        long[][] each = widths(array, widths);
+        long[][] each = pairs(array, "widths", widths);
         long[] lengths = array.shape().lengths();
         Index[] filled = new Index[lengths.length];
         for (int axis = 0; axis < lengths.length; axis++) {
@@ -81,23 +112,36 @@ final class Padding {
         return out;
     }
 
-    /** For each axis how many elements to put before and after. */
-    private static long[][] widths(NDArray array, long[]... widths) {
+    /** For each axis a number for its start and one for its end. */
+    static long[][] pairs(NDArray array, String name, long[]... given) {
         long[][] each = new long[array.rank()][];
-        if (widths.length != 1 && widths.length != each.length) {
+        if (given.length != 1 && given.length != each.length) {
             throw new IllegalArgumentException(
-                    "pad: " + widths.length + " pairs of widths for " + each.length + " axes");
+                    "pad: " + given.length + " pairs of " + name + " for " + each.length + " axes");
         }
         for (int axis = 0; axis < each.length; axis++) {
-            long[] pair = widths[widths.length == 1 ? 0 : axis];
+            long[] pair = given[given.length == 1 ? 0 : axis];
             if (pair.length < 1 || pair.length > 2) {
-                throw new IllegalArgumentException("pad: widths are pairs, not " + Arrays.toString(pair));
+                throw new IllegalArgumentException("pad: " + name + " are pairs, not " + Arrays.toString(pair));
             }
             each[axis] = new long[] {pair[0], pair[pair.length - 1]};
             if (each[axis][0] < 0 || each[axis][1] < 0) {
-                throw new IllegalArgumentException("pad: widths can't be negative: " + Arrays.toString(pair));
+                throw new IllegalArgumentException("pad: " + name + " can't be negative: " + Arrays.toString(pair));
             }
         }
         return each;
+    }
+
+    /** From the first place of an axis where something is not zero to the last, or from its start, or to its end. */
+    static Slice filled(NDArray array, int axis, boolean front, boolean back) {
+        int[] others = Reshaping.axes(array.rank(), other -> other != axis);
+        try (NDArray some = others.length == 0 ? array.astype(DType.BOOL) : array.any(others)) {
+            boolean[] values = some.toBooleanArray();
+            int from = 0;
+            int to = values.length;
+            while (front && from < to && !values[from]) from++;
+            while (back && to > from && !values[to - 1]) to--;
+            return Slice.of(from, to);
+        }
     }
 }

@@ -34,6 +34,17 @@ public sealed interface Resizing permits NDArray {
         return Padding.around((NDArray) this, widths, mode::fill);
     }
 
+    /**
+     * With statistics around it of the elements next to the edges alone.
+     *
+     * @param mode {@link PadMode#MAXIMUM}, {@link PadMode#MEAN}, {@link PadMode#MEDIAN} or {@link PadMode#MINIMUM}
+     * @param lengths for each axis of how many elements at its start and at its end; pairs as the widths are
+     * @throws IllegalArgumentException if it is another mode, or a length is less than one
+     */
+    default NDArray pad(PadMode mode, long[][] widths, long[]... lengths) {
+        return Padding.around((NDArray) this, widths, mode.near(Padding.pairs((NDArray) this, "lengths", lengths)));
+    }
+
     /** With the values of another array behind its own, both on one axis. */
     default NDArray append(NDArray values) {
         return ((NDArray) this).useFlat(row -> values.useFlat(more -> Joining.concat(0, row, more)));
@@ -92,21 +103,25 @@ public sealed interface Resizing permits NDArray {
         }
     }
 
-    /** A view without the zeros at both ends of the only axis. */
+    /** A view without the zeros around: at both ends of all axes. */
     default NDArray trimZeros() {
         return trimZeros(true, true);
     }
 
-    /** A view without the zeros in front of the only axis, behind, or both. */
+    /** A view without the zeros in front along all axes, behind, or both. */
     default NDArray trimZeros(boolean front, boolean back) {
+        return trimZeros(front, back, Axes.ALL);
+    }
+
+    /** A view without what stands at the ends of some axes and is all zeros: in front, behind, or both. */
+    default NDArray trimZeros(boolean front, boolean back, Axes axes) {
         NDArray self = (NDArray) this;
-        if (self.rank() != 1) throw new IllegalArgumentException("trimZeros needs one axis, not shape " + self.shape());
-        boolean[] values = self.toBooleanArray();
-        int from = 0;
-        int to = values.length;
-        while (front && from < to && !values[from]) from++;
-        while (back && to > from && !values[to - 1]) to--;
-        return self.slice(from, to);
+        boolean[] trimmed = axes.of(self.shape());
+        Index[] kept = new Index[self.rank()];
+        for (int axis = 0; axis < kept.length; axis++) {
+            kept[axis] = trimmed[axis] ? Padding.filled(self, axis, front, back) : Slice.ALL;
+        }
+        return self.get(kept);
     }
 
     /** The elements, repeated or cut off, in another shape. */

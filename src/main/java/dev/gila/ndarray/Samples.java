@@ -253,7 +253,7 @@ final class Samples {
         }
     }
 
-    static NDArray unwrap(NDArray a, double period, int axis) {
+    static NDArray unwrap(NDArray a, double period, int axis, double least) {
         int along = a.shape().axis(axis);
         if (!(period > 0)) throw new IllegalArgumentException("unwrap: period must be positive, not " + period);
         if (a.dtype().isComplex()) throw new IllegalArgumentException("unwrap needs real numbers, not " + a.dtype());
@@ -268,7 +268,7 @@ final class Samples {
             Expr isHalf = shortest.map(Ufunc.EQUAL, -half).map(Ufunc.LOGICAL_AND, taken.map(Ufunc.GREATER, 0));
             Expr correction =
                     Expr.of(Ufunc.WHERE, isHalf, Expr.of(half), shortest).minus(taken);
-            Expr isShort = taken.absolute().map(Ufunc.LESS, half);
+            Expr isShort = taken.absolute().map(Ufunc.LESS, least);
             try (NDArray needed = Expr.of(Ufunc.WHERE, isShort, Expr.of(0.0), correction)
                             .evaluate();
                     NDArray moved = needed.cumsum(along)) {
@@ -311,11 +311,27 @@ final class Samples {
 
     static NDArray interp(NDArray at, NDArray x, NDArray y) {
         requireLine(x, y);
-        return interp(at, x, y, y.get(0), y.get(-1));
+        return interp(at, x, y, y.getComplex(0), y.getComplex(-1));
     }
 
     static NDArray interp(NDArray at, NDArray x, NDArray y, double left, double right) {
         requireLine(x, y);
+        return interp(at, x, y, Complex.of(left), Complex.of(right));
+    }
+
+    /** Part by part. */
+    private static NDArray interp(NDArray at, NDArray x, NDArray y, Complex left, Complex right) {
+        if (!y.dtype().isComplex()) return interpReal(at, x, y, left.re(), right.re());
+        try (NDArray real = interpReal(at, x, y.real(), left.re(), right.re());
+                NDArray imaginary = interpReal(at, x, y.imag(), left.im(), right.im())) {
+            NDArray found = NDArray.empty(DType.COMPLEX128, at.shape());
+            found.real().assign(real);
+            found.imag().assign(imaginary);
+            return found;
+        }
+    }
+
+    private static NDArray interpReal(NDArray at, NDArray x, NDArray y, double left, double right) {
         double[] xs = x.toArray();
         double[] ys = y.toArray();
         NDArray found = NDArray.empty(DType.FLOAT64, at.shape());

@@ -134,23 +134,35 @@ public final class Shape {
      * @throws IndexOutOfBoundsException if an index is negative, or not less than the length of its axis
      */
     public NDArray ravelIndex(NDArray... indices) {
+        return ravelIndex(Bounds.RAISE, indices);
+    }
+
+    /**
+     * {@link #ravelIndex(NDArray...)} with a choice of what indices outside an axis mean; {@link Bounds#RAISE} refuses negative
+     * ones, too.
+     */
+    public NDArray ravelIndex(Bounds bounds, NDArray... indices) {
         if (indices.length != lengths.length || indices.length == 0) {
             throw new IllegalArgumentException(
                     "shape " + this + " needs an array of indices for each axis, not " + indices.length);
         }
         NDArray places = NDArray.empty(DType.INT64, Elementwise.shape(indices));
         for (int axis = 0; axis < lengths.length; axis++) {
-            NDArray index = indices[axis];
-            Selection.requireIntegers(index);
-            if (index.size() > 0 && (index.min() < 0 || index.max() >= lengths[axis])) {
-                throw new IndexOutOfBoundsException("indices from " + index.min() + " to " + index.max()
-                        + " are not all inside axis " + axis + " with size " + lengths[axis]);
-            }
-            if (axis > 0) Ufunc.MULTIPLY.into(places, places, lengths[axis]);
-            if (axis > 0) Ufunc.ADD.into(places, places, index);
-            else places.assign(index);
+            int along = axis;
+            bounds.within(indices[axis], lengths[axis], index -> addIndex(places, index, along));
         }
         return places;
+    }
+
+    /** Goes on from the places on the axes before one to those on it, too. */
+    private NDArray addIndex(NDArray places, NDArray index, int axis) {
+        if (index.size() > 0 && (index.min() < 0 || index.max() >= lengths[axis])) {
+            throw new IndexOutOfBoundsException("indices from " + index.min() + " to " + index.max()
+                    + " are not all inside axis " + axis + " with size " + lengths[axis]);
+        }
+        if (axis == 0) return places.assign(index);
+        Ufunc.MULTIPLY.into(places, places, lengths[axis]);
+        return Ufunc.ADD.into(places, places, index);
     }
 
     /** With another length on one axis. */

@@ -98,10 +98,8 @@ public sealed interface Sorting permits NDArray {
         NDArray self = (NDArray) this;
         int along = self.shape().axis(axis);
         long length = self.length(along);
-        for (long k : kth) requirePlace(k, length);
+        long[] places = places(length, kth);
         if (self.dtype().isComplex()) return sort(along);
-        long[] places =
-                LongStream.of(kth).map(k -> k < 0 ? k + length : k).sorted().toArray();
         NDArray out = self.copy();
         long from = 0;
         for (long place : places) {
@@ -136,6 +134,36 @@ public sealed interface Sorting permits NDArray {
                 return rank.plus(notGreater.viewAs(DType.INT8), rank).argsort(axis, true);
             }
         }
+    }
+
+    /**
+     * {@link #argPartition(long, int)} at several places at once. Linear time for each.
+     *
+     * @throws IllegalArgumentException if there is no such place
+     */
+    default NDArray argPartition(long[] kth, int axis) {
+        NDArray self = (NDArray) this;
+        int along = self.shape().axis(axis);
+        long[] places = places(self.length(along), kth);
+        if (places.length == 0) return argsort(along);
+        NDArray out = argPartition(places[0], along);
+        for (int i = 1; i < places.length; i++) {
+            if (places[i] == places[i - 1]) continue;
+            long from = places[i - 1] + 1;
+            NDArray behind = out.slice(along, Slice.from(from));
+            try (NDArray elements = self.takeAlongAxis(behind, along);
+                    NDArray order = elements.argPartition(places[i] - from, along);
+                    NDArray parted = behind.takeAlongAxis(order, along)) {
+                behind.assign(parted);
+            }
+        }
+        return out;
+    }
+
+    /** Places counted from the start, ascending. */
+    private static long[] places(long length, long... kth) {
+        for (long k : kth) requirePlace(k, length);
+        return LongStream.of(kth).map(k -> k < 0 ? k + length : k).sorted().toArray();
     }
 
     private static void requirePlace(long kth, long length) {

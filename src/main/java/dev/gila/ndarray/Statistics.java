@@ -390,7 +390,17 @@ public sealed interface Statistics permits NDArray {
      * @throws IllegalArgumentException if the elements are complex, or the period is not positive
      */
     default NDArray unwrap(double period, int axis) {
-        return Samples.unwrap((NDArray) this, period, axis);
+        return unwrap(period, axis, period / 2);
+    }
+
+    /**
+     * {@link #unwrap(double, int)} of those steps alone that are long.
+     *
+     * @param least how long they are at least; of half a period and less it makes no difference
+     * @throws IllegalArgumentException if the elements are complex, or the period is not positive
+     */
+    default NDArray unwrap(double period, int axis, double least) {
+        return Samples.unwrap((NDArray) this, period, axis, least);
     }
 
     /**
@@ -398,7 +408,7 @@ public sealed interface Statistics permits NDArray {
      *
      * @param x where the points lie, ascending
      * @param y the function there; also what it is before the first and behind the last of them
-     * @return float64
+     * @return float64, or complex128 of complex {@code y}
      */
     default NDArray interp(NDArray x, NDArray y) {
         return Samples.interp((NDArray) this, x, y);
@@ -411,7 +421,7 @@ public sealed interface Statistics permits NDArray {
      * @param y the function there
      * @param left the function before the first of them
      * @param right the function behind the last of them
-     * @return float64
+     * @return float64, or complex128 of complex {@code y}
      */
     default NDArray interp(NDArray x, NDArray y, double left, double right) {
         return Samples.interp((NDArray) this, x, y, left, right);
@@ -423,7 +433,7 @@ public sealed interface Statistics permits NDArray {
      * @param x where the points lie, in any order
      * @param y the function there
      * @param period after how much it repeats itself
-     * @return float64
+     * @return float64, or complex128 of complex {@code y}
      * @throws IllegalArgumentException if the period is zero, or NaN
      */
     default NDArray interp(NDArray x, NDArray y, double period) {

@@ -84,13 +84,31 @@ public sealed interface Viewing permits NDArray {
         return self.view(self.dtype(), self.offset(), Shape.of(lengths), strides.clone());
     }
 
-    /** The same bytes as elements of another type of the same size; a view. */
+    /**
+     * The same bytes as elements of another type; a view. Of another size, elements are more or fewer along the last axis: a float64
+     * is eight of uint8, and two of them a complex128.
+     *
+     * @throws IllegalArgumentException if sizes differ and elements along the last axis do not lie one after another, or do not
+     *     fill a whole number of the other type's
+     */
     default NDArray viewAs(DType dtype) {
         NDArray self = (NDArray) this;
-        if (dtype.size() != self.dtype().size()) {
-            throw new IllegalArgumentException("elements of " + dtype + " have " + dtype.size() + " bytes, those of "
-                    + self.dtype() + " " + self.dtype().size());
+        long[] lengths = self.shape().lengths();
+        long[] strides = Layout.strides(self);
+        int size = self.dtype().size();
+        if (dtype.size() != size) {
+            int last = lengths.length - 1;
+            boolean fits = last >= 0
+                    && (strides[last] == size || lengths[last] == 1)
+                    && lengths[last] * size % dtype.size() == 0;
+            if (!fits) {
+                throw new IllegalArgumentException(
+                        "viewAs: the last axis of shape " + self.shape() + ", with elements of " + size + " bytes of "
+                                + self.dtype() + ", does not consist of " + dtype + " of " + dtype.size());
+            }
+            lengths[last] = lengths[last] * size / dtype.size();
+            strides[last] = dtype.size();
         }
-        return self.view(dtype, self.offset(), self.shape(), Layout.strides(self));
+        return self.view(dtype, self.offset(), lengths, strides);
     }
 }

@@ -50,6 +50,7 @@ final class Functions {
         weighted();
         padded();
         compared();
+        Options.addTo(CASES);
         for (Basis basis : Basis.values()) series(basis, basis.name() + " ");
     }
 

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.polynomial.Basis;
+import dev.gila.ndarray.polynomial.Series;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class RefusalTest {
     private static final NDArray V = NDArray.of(1.0, 2, 3);
     private static final NDArray M = NDArray.arange(6).reshape(2, 3);
     private static final NDArray SINGULAR = NDArray.of(1.0, 2, 2, 4).reshape(2, 2);
+    private static final Series LINE = Series.of(Basis.LEGENDRE, 1, 2);
+    private static final long[][] ONE = {{1}};
     private static final NDArray HUGE = NDArray.zeros(DType.INT8).broadcastTo(1L << 33);
 
     private static Arguments refusal(String words, Executable call) {
@@ -55,6 +59,15 @@ class RefusalTest {
                         () -> V.asStrided(new long[] {4}, new long[] {8})),
                 refusal("empty axis 0 using mode MEAN", () -> V.slice(0, 0).pad(PadMode.MEAN, new long[] {1})),
                 refusal("kth(=3) out of bounds (3)", () -> V.partition(new long[] {0, 3}, 0)),
+                refusal("kth(=-4) out of bounds (3)", () -> V.argPartition(new long[] {0, -4}, 0)),
+                refusal("of MAXIMUM, MEAN, MEDIAN and MINIMUM, not of EDGE", () -> V.pad(PadMode.EDGE, ONE, ONE[0])),
+                refusal("lengths of no elements: [1, 0]", () -> V.pad(PadMode.MEAN, ONE, new long[] {1, 0})),
+                refusal("2 pairs of lengths for 1 axes", () -> V.pad(PadMode.MEAN, ONE, ONE[0], ONE[0])),
+                refusal("(2, 3), with elements of 8 bytes of int64", () -> M.viewAs(DType.COMPLEX128)),
+                refusal("does not consist of uint8 of 1", () -> M.transpose().viewAs(DType.UINT8)),
+                refusal(
+                        "does not consist of float32 of 4",
+                        () -> V.reshape(3, 1).select(0).reshape().viewAs(DType.FLOAT32)),
                 refusal("edges are of order 1 or 2, not 3", () -> V.gradient(1, 0, 3)),
                 refusal("need 3 elements along axis 0 of shape (2, 3)", () -> M.gradient(1, 0, 2)),
                 refusal("one number for each of the 3 observations", () -> M.cov(1, V.slice(0, 2), NDArray.of(1.0))),
@@ -95,6 +108,18 @@ class RefusalTest {
                 refusal("not of the same length: (2, 3) and (3,)", () -> V.interp(V, M)),
                 refusal("with 0 conditions, either 0 or 1", () -> V.piecewise(List.of(), List.of(v -> v, v -> v))),
                 refusal("where must be an array of bool, not float64", () -> V.mean(Axes.ALL, V)),
+                refusal("number of samples, -1,", () -> Creation.linspace(V, V, -1, true, 0)),
+                refusal("shapes (3,) (2, 2)", () -> Creation.linspace(V, M.slice(1, 0, 2, 1), 3, true, 0)),
+                refusal(
+                        "neither zero, not [1. 2. 3.] and 0",
+                        () -> Creation.geomspace(V, M.select(0).select(0), 3, true, 0)),
+                refusal("of one sign, neither zero, not 1.0 and -2.0", () -> Creation.geomspace(1, -2, 3, true)),
+                refusal("1.0 is not less than 1.0", () -> Series.interpolate(Basis.LEGENDRE, x -> x, 2, 1, 1)),
+                refusal("POWER is orthogonal by no", () -> Series.interpolate(Basis.POWER, x -> x, 2, 0, 1)),
+                refusal("gives shape (3,) for (2,)", () -> Series.interpolate(Basis.LEGENDRE, x -> V.copy(), 1, 0, 1)),
+                refusal("differ in their family", () -> LINE.divide(Series.of(Basis.POWER, 1))),
+                refusal("exponent must be non-negative, not -1", () -> LINE.pow(-1)),
+                refusal("einsum needs at least one array", () -> Linalg.einsumPath("a")),
                 refusal("choose needs one choice", () -> Joining.choose(NDArray.zeros(DType.INT64, 0))),
                 refusal("ix: positions must have one axis, not shape (2, 3)", () -> Creation.ix(M)),
                 refusal("must be of integer (or boolean) type, not float64", () -> M.take(V, Bounds.CLIP)),
@@ -117,6 +142,11 @@ class RefusalTest {
         assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
         assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
         assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0, Bounds.CLIP));
+        assertThrows(IndexOutOfBoundsException.class, () -> Creation.linspace(V, V, 2, true, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> V.trimZeros(true, true, Axes.of(1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> Shape.of(3).ravelIndex(Bounds.RAISE, NDArray.of(-1L)));
+        assertThrows(IndexOutOfBoundsException.class, () -> Shape.of(0).ravelIndex(Bounds.CLIP, NDArray.of(0L)));
+        assertThrows(ArithmeticException.class, () -> LINE.divide(LINE.times(0)));
         assertThrows(IndexOutOfBoundsException.class, () -> V.insert(new long[] {0, 4}, V, 0));
         assertThrows(IndexOutOfBoundsException.class, () -> Joining.choose(NDArray.of(-1L), V));
         assertThrows(IndexOutOfBoundsException.class, () -> Ufunc.ADD.reduceat(V, NDArray.of(0L, 3), 0));

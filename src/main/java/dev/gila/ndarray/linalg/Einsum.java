@@ -39,8 +39,11 @@ final class Einsum {
         this.subscripts = subscripts;
     }
 
+    static int[][] path(String text, NDArray... arrays) {
+        return Contraction.order(new Subscripts(text, arrays)).toArray(int[][]::new);
+    }
+
     static NDArray of(String text, NDArray... arrays) {
-        if (arrays.length == 0) throw new LinalgException("einsum needs at least one array");
         Subscripts subscripts = new Subscripts(text, arrays);
         DType dtype = Joining.resultType(arrays);
         NDArray[] converted = Arrays.stream(arrays)

@@ -350,6 +350,16 @@ public final class Linalg {
         return Einsum.of(subscripts, arrays);
     }
 
+    /**
+     * In which order {@link #einsum} multiplies some arrays: pairs of places in the list of them, from which both are taken out,
+     * and at whose end their product is put.
+     *
+     * @throws LinalgException if the subscripts do not fit the arrays, or lengths under one label differ
+     */
+    public static int[][] einsumPath(String subscripts, NDArray... arrays) {
+        return Einsum.path(subscripts, arrays);
+    }
+
     // Parts of matrices
 
     /** The main diagonals, as copies. */

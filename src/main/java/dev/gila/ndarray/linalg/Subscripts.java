@@ -22,6 +22,7 @@ final class Subscripts {
     private int ellipsis;
 
     Subscripts(String text, NDArray... arrays) {
+        if (arrays.length == 0) throw new LinalgException("einsum needs at least one array");
         this.text = text.replace(" ", "");
         int arrow = this.text.indexOf("->");
         String[] terms = (arrow < 0 ? this.text : this.text.substring(0, arrow)).split(",", -1);

@@ -10,6 +10,7 @@ import dev.gila.ndarray.linalg.LeastSquares;
 import dev.gila.ndarray.linalg.Linalg;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 
 /**
  * A polynomial as a sum of the members of a {@link Basis}, with real coefficients, the constant term first: NumPy's {@code
@@ -105,6 +106,45 @@ public final class Series {
         }
     }
 
+    /**
+     * The series that equals a function where the next member of the family is zero. Cubic time, and one call of the function.
+     *
+     * <pre>{@code
+     * Series exponential = Series.interpolate(Basis.CHEBYSHEV, x -> x.exp(), 14, 0, 2);
+     * double one = exponential.at(1.0) / Math.E;
+     * }</pre>
+     *
+     * @param function gives, for an array of places, what it is there
+     * @param low where the members' argument is -1, or 0 for {@link Basis#LAGUERRE}
+     * @param high where it is 1
+     * @throws IllegalArgumentException if the degree is negative, the places are not ascending, the family is that of powers, or the
+     *     function gives an array of another shape
+     */
+    public static Series interpolate(
+            Basis basis, UnaryOperator<NDArray> function, int degree, double low, double high) {
+        if (degree < 0) throw new IllegalArgumentException("interpolate: degree must be non-negative, not " + degree);
+        if (!(low < high)) throw new IllegalArgumentException("interpolate: " + low + " is not less than " + high);
+        double scale = (1 - basis.least) / (high - low);
+        double offset = 1 - scale * high;
+        try (Basis.Gauss gauss = basis.gauss(degree + 1);
+                NDArray x = gauss.points().lazy().minus(offset).div(scale).evaluate();
+                NDArray y = function.apply(x)) {
+            if (!y.shape().equals(x.shape())) {
+                throw new IllegalArgumentException(
+                        "interpolate: the function gives shape " + y.shape() + " for " + x.shape());
+            }
+            // Members are orthogonal by the sum over these points, too.
+            try (NDArray members = basis.vander(gauss.points(), degree);
+                    NDArray weighted = y.times(gauss.weights());
+                    NDArray products = weighted.matmul(members);
+                    NDArray squares = members.square();
+                    NDArray norms = gauss.weights().matmul(squares);
+                    NDArray coefficients = products.div(norms)) {
+                return new Series(basis, coefficients.toArray(), offset, scale);
+            }
+        }
+    }
+
     /** A row of the members at each place, times its weight; made of so few columns at once that they are turned in the cache. */
     private static NDArray matrix(Basis basis, NDArray places, int degree, NDArray weights) {
         NDArray matrix = NDArray.empty(DType.FLOAT64, places.size(), degree + 1L);
@@ -195,22 +235,27 @@ public final class Series {
     }
 
     /**
-     * The sum of some coefficients times the members of a family, of which each is multiplied by a series of another family. The
-     * argument of the members is a line.
+     * The members of a family up to a degree, of which each is multiplied by a series of another family: a row of coefficients for
+     * each. The argument of the members is a line.
      */
+    private static double[][] rows(Basis of, int degree, double offset, double scale, Basis in, double... series) {
+        double[][] rows = new double[degree + 1][];
+        rows[0] = Arrays.copyOf(series, degree + series.length);
+        for (int k = 0; k < degree; k++) {
+            double[] argument = in.timesX(rows[k]);
+            for (int i = 0; i < argument.length; i++) argument[i] = offset * rows[k][i] + scale * argument[i];
+            rows[k + 1] = of.next(k, argument, rows[k], k == 0 ? new double[argument.length] : rows[k - 1]);
+        }
+        return rows;
+    }
+
+    /** The sum of some coefficients times those members. */
     private static double[] sum(
             Basis of, double[] coefficients, double offset, double scale, Basis in, double... series) {
-        double[] sum = new double[coefficients.length + series.length - 1];
-        double[] member = Arrays.copyOf(series, sum.length);
-        double[] before = new double[sum.length];
-        for (int k = 0; k < coefficients.length; k++) {
-            for (int i = 0; i < sum.length; i++) sum[i] += coefficients[k] * member[i];
-            if (k + 1 == coefficients.length) break;
-            double[] argument = in.timesX(member);
-            for (int i = 0; i < sum.length; i++) argument[i] = offset * member[i] + scale * argument[i];
-            double[] next = of.next(k, argument, member, before);
-            before = member;
-            member = next;
+        double[][] rows = rows(of, coefficients.length - 1, offset, scale, in, series);
+        double[] sum = new double[rows[0].length];
+        for (int k = 0; k < rows.length; k++) {
+            for (int i = 0; i < sum.length; i++) sum[i] += coefficients[k] * rows[k][i];
         }
         return sum;
     }
@@ -269,6 +314,51 @@ public final class Series {
     public Series times(Series other) {
         requireLike(other);
         return with(sum(basis, coefficients, 0, 1, basis, other.coefficients));
+    }
+
+    /**
+     * What a division leaves: {@code dividend = quotient * divisor + remainder}.
+     *
+     * @param remainder of a lower degree than the divisor, or zero
+     */
+    public record Division(Series quotient, Series remainder) {}
+
+    /**
+     * Quotient and remainder; as many operations as the square of the degree.
+     *
+     * <pre>{@code
+     * Series.Division halves = Series.of(Basis.CHEBYSHEV, 1, 2, 3).divide(Series.of(Basis.CHEBYSHEV, 1, 2));
+     * System.out.println(NDArray.of(halves.quotient().coefficients())); // [-0.5  3. ]
+     * }</pre>
+     *
+     * @throws ArithmeticException if the divisor is zero
+     * @throws IllegalArgumentException if it is of another family, or of another argument
+     */
+    public Division divide(Series divisor) {
+        requireLike(divisor);
+        int low = divisor.degree();
+        if (divisor.coefficients[low] == 0) throw new ArithmeticException("division of a polynomial by zero");
+        if (degree() < low) return new Division(with(), this);
+        double[][] rows = rows(basis, degree() - low, 0, 1, basis, divisor.coefficients);
+        double[] rest = coefficients.clone();
+        double[] quotient = new double[rows.length];
+        for (int k = rows.length - 1; k >= 0; k--) {
+            quotient[k] = rest[k + low] / rows[k][k + low];
+            for (int i = 0; i < k + low; i++) rest[i] -= quotient[k] * rows[k][i];
+        }
+        return new Division(with(quotient), with(Arrays.copyOf(rest, low)));
+    }
+
+    /**
+     * Power.
+     *
+     * @throws IllegalArgumentException if the exponent is negative
+     */
+    public Series pow(int exponent) {
+        if (exponent < 0) throw new IllegalArgumentException("pow: exponent must be non-negative, not " + exponent);
+        Series power = with(1);
+        for (int i = 0; i < exponent; i++) power = power.times(this);
+        return power;
     }
 
     /** Derivative; as many operations as the square of the degree. */
