@@ -16,7 +16,7 @@ final class Quantiles {
                 Reduction.remaining(a.shape(), axes.of(a.shape()), true).lengths());
     }
 
-    private static void check(NDArray a, double q) {
+    static void check(NDArray a, double q) {
         if (!(q >= 0 && q <= 1)) throw new IllegalArgumentException("Quantiles must be in the range [0, 1], not " + q);
         if (a.dtype().isComplex())
             throw new IllegalArgumentException("a must be an array of real numbers, not of " + a.dtype());
@@ -28,12 +28,17 @@ final class Quantiles {
         throw new IllegalArgumentException("Percentiles must be in the range [0, 100], not " + percent);
     }
 
+    /** How many elements there are along axes: one at least. */
+    static long count(NDArray a, Axes axes) {
+        long n = Reduction.count(a.shape(), axes);
+        if (n > 0) return n;
+        throw new IllegalArgumentException("there is no quantile of no elements: shape " + a.shape() + ", " + axes);
+    }
+
     static NDArray of(NDArray a, double q, Axes axes, QuantileMethod method) {
         check(a, q);
         DType dtype = a.dtype().isFloat() || method.isDiscrete() ? a.dtype() : DType.FLOAT64;
-        long n = Reduction.count(a.shape(), axes);
-        if (n == 0)
-            throw new IllegalArgumentException("there is no quantile of no elements: shape " + a.shape() + ", " + axes);
+        long n = count(a, axes);
         double place = method.place(n, q);
         long low = (long) Math.max(0, Math.min(n - 1, Math.floor(place)));
         long high = Math.max(0, Math.min(n - 1, (long) Math.floor(place) + 1));
@@ -98,48 +103,7 @@ final class Quantiles {
         }
     }
 
-    /** The place in each sorted line is the number of elements with which the weights are still less than the share. */
-    static NDArray weighted(NDArray a, double q, Axes axes, NDArray weights) {
-        check(a, q);
-        long n = Reduction.count(a.shape(), axes);
-        if (n == 0)
-            throw new IllegalArgumentException("there is no quantile of no elements: shape " + a.shape() + ", " + axes);
-        NDArray all = weights.broadcastTo(a.shape());
-        if (!(weights.min() >= 0)) throw new IllegalArgumentException("quantile: weights must be non-negative");
-        boolean[] reduced = axes.of(a.shape());
-        try (NDArray lines = Reduction.last(a, reduced).copy();
-                NDArray counted = Reduction.last(all, reduced).astype(DType.FLOAT64);
-                NDArray order = lines.reshape(-1, n).argsort(1);
-                NDArray sorted = lines.reshape(-1, n).takeAlongAxis(order, 1);
-                NDArray ordered = counted.reshape(-1, n).takeAlongAxis(order, 1);
-                NDArray shares = ordered.cumsum(1)) {
-            NDArray total = shares.slice(1, n - 1, n, 1).copy();
-            try (total) {
-                requireWeights(total);
-                Ufunc.DIVIDE.into(shares, shares, total);
-            }
-            // Elements without a weight in front do not count, even for q = 0.
-            Expr share = shares.lazy();
-            Expr isBelow = share.map(Ufunc.LESS, q).map(Ufunc.LOGICAL_OR, share.map(Ufunc.EQUAL, 0));
-            try (NDArray places = isBelow.countNonzero(Axes.of(1).keepDims());
-                    NDArray inside = places.minimum(n - 1);
-                    NDArray found = sorted.takeAlongAxis(inside, 1)) {
-                NDArray last = sorted.slice(1, n - 1, n, 1);
-                NDArray result = a.dtype().isFloat() ? nanWhere(last, found) : found.copy();
-                return result.reshape(
-                        Reduction.remaining(a.shape(), reduced, axes.isKept()).lengths());
-            }
-        }
-    }
-
-    private static void requireWeights(NDArray total) {
-        Expr isNone = total.lazy()
-                .map(Ufunc.EQUAL, 0)
-                .map(Ufunc.LOGICAL_OR, total.lazy().map(Ufunc.ISINF));
-        if (isNone.any()) throw new IllegalArgumentException("quantile: weights are all zero, or infinite");
-    }
-
-    private static NDArray nanWhere(NDArray last, NDArray result) {
+    static NDArray nanWhere(NDArray last, NDArray result) {
         try (NDArray nan = last.isNaN()) {
             return Elementwise.map(Kernel.WHERE, result.dtype(), result.dtype(), null, nan, last, result);
         }

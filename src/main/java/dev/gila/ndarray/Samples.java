@@ -4,6 +4,7 @@ import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Several variables, and functions sampled at points. */
 final class Samples {
@@ -186,21 +187,19 @@ final class Samples {
     }
 
     static NDArray gradient(NDArray a, double step, int axis, int edgeOrder) {
-        int along = a.shape().axis(axis);
-        requireEdges(a, along, edgeOrder);
-        NDArray out = gradient(a, step, along);
-        if (edgeOrder == 1) return out;
-        try (NDArray x = NDArray.of(0, step, 2 * step);
-                NDArray steps = steps(x, a, along)) {
-            secondOrderEnds(a, out, steps, along);
-            return out;
+        try (NDArray x = NDArray.of(0, step, 2 * step)) {
+            return gradient(a, x, axis, edgeOrder, () -> gradient(a, step, axis));
         }
     }
 
     static NDArray gradient(NDArray a, NDArray x, int axis, int edgeOrder) {
+        return gradient(a, x, axis, edgeOrder, () -> gradient(a, x, axis));
+    }
+
+    private static NDArray gradient(NDArray a, NDArray x, int axis, int edgeOrder, Supplier<NDArray> withSlopesAtEnds) {
         int along = a.shape().axis(axis);
         requireEdges(a, along, edgeOrder);
-        NDArray out = gradient(a, x, along);
+        NDArray out = withSlopesAtEnds.get();
         if (edgeOrder == 1) return out;
         try (NDArray steps = steps(x, a, along)) {
             secondOrderEnds(a, out, steps, along);

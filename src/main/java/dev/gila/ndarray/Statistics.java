@@ -115,12 +115,16 @@ public sealed interface Statistics permits NDArray {
      * @throws IllegalArgumentException if {@code q} is outside, there is no element, a weight is negative or NaN, or all are zero
      */
     default NDArray quantile(double q, Axes axes, NDArray weights) {
-        return Quantiles.weighted((NDArray) this, q, axes, weights);
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights)) {
+            return lines.quantile(q);
+        }
     }
 
-    /** {@link #quantile(double, Axes, NDArray)} for each of some q, on a new first axis. */
+    /** {@link #quantile(double, Axes, NDArray)} for each of some q, on a new first axis; sorts once. */
     default NDArray quantile(double[] q, Axes axes, NDArray weights) {
-        return Quantiles.each(q, share -> quantile(share, axes, weights));
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights)) {
+            return Quantiles.each(q, lines::quantile);
+        }
     }
 
     /** {@link #percentile(double, Axes, QuantileMethod)} for each of some p, on a new first axis. */
