@@ -1,6 +1,7 @@
 package dev.gila.ndarray.polynomial;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.Complex;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
@@ -21,6 +22,10 @@ import java.util.stream.IntStream;
 public final class Polynomial {
     private static final Polynomial ZERO = of();
     private static final Polynomial ONE = of(1);
+    /** So many steps of Horner's scheme are one expression. */
+    private static final int STEPS = 8;
+    /** Places at which more steps are made at once, at most: as many as stay in the cache meanwhile. */
+    private static final int BLOCK = 4096;
 
     /** The last is not zero, unless it is the only one. */
     private final double[] coefficients;
@@ -85,13 +90,27 @@ public final class Polynomial {
         return value;
     }
 
-    /** The values at places, in one pass: float64 of integers, else of their own type. */
+    /** The values at places, by Horner's scheme: float64 of integers, else of their own type. */
     public NDArray at(NDArray x) {
+        DType dtype = x.dtype().isFloat() || x.dtype().isComplex() ? x.dtype() : DType.FLOAT64;
+        NDArray values = NDArray.empty(dtype, x.shape());
+        if (degree() <= STEPS) return evaluate(x, values);
+        NDArray to = values.reshape(-1);
+        try (NDArray flat = x.flatten()) {
+            Kernels.best()
+                    .share(x.size(), BLOCK, (start, end) -> evaluate(flat.slice(start, end), to.slice(start, end)));
+            return values;
+        }
+    }
+
+    private NDArray evaluate(NDArray x, NDArray values) {
         Expr place = x.lazy();
         Expr product = place.times(degree() == 0 ? 0.0 : coefficients[degree()]);
-        for (int k = degree() - 1; k > 0; k--)
-            product = product.plus(coefficients[k]).times(place);
-        return product.plus(coefficients[0]).evaluate();
+        for (int k = degree() - 1; k > 0; k--) {
+            Expr sum = product.plus(coefficients[k]);
+            product = (k % STEPS == 0 ? sum.into(values).lazy() : sum).times(place);
+        }
+        return product.plus(coefficients[0]).into(values);
     }
 
     /** The polynomial whose value at each place is that of this one at the other's value. */
