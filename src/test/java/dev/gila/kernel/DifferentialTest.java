@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class DifferentialTest {
     /** The same bits, but that any NaN equals any other. */
     static void compare(RandomCalls.Case c, int operand, byte[] expected, byte[] got) {
         assertEquals(expected.length, got.length);
+        if (Arrays.equals(expected, got)) return;
         DType dtype = c.operands().get(operand).dtype();
         List<ByteBuffer> buffers = List.of(
                 ByteBuffer.wrap(expected).order(ByteOrder.nativeOrder()),

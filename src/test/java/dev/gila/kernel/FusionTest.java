@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ class FusionTest {
 
     private final NativeKernels library = Library.kernels();
     private final Random random = new Random(1);
+    /** What memory is filled with, from any place on. */
+    private final double[] values = new double[1 << 16];
+
+    {
+        Arrays.setAll(values, i -> value());
+    }
 
     /** For instructions that this processor has. */
     private Fusion fusion(String target) {
@@ -127,7 +134,8 @@ class FusionTest {
         Memory memory = library.allocate((long) rows * columns * gap * size + size);
         memories.add(memory);
         Operand all = Operand.contiguous(memory, dtype, (long) rows * columns * gap + 1);
-        for (long i = 0; i < all.elements(); i++) all.put(i * size, value(), 0);
+        int from = random.nextInt(values.length);
+        for (int i = 0; i < all.elements(); i++) all.put((long) i * size, values[(from + i) % values.length], 0);
         long row = random.nextInt(4) == 0 ? 0 : (long) columns * gap * size;
         long column = (long) gap * size;
         boolean isReversed = random.nextInt(5) == 0;

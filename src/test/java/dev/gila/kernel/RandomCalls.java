@@ -3,7 +3,7 @@ package dev.gila.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Random calls of any kernel: shapes, strides, offsets and values of all kinds; the same on any {@link Kernels}. */
 final class RandomCalls {
@@ -85,13 +85,13 @@ final class RandomCalls {
         }
     }
 
-    private final Random random;
+    private final SplittableRandom random;
     private Values values;
     private List<Placed> operands;
     private Program program;
 
     RandomCalls(long seed) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
     }
 
     Case next(Kernel kernel, DType dtype) {
@@ -401,22 +401,24 @@ final class RandomCalls {
 
     private void fill(byte[] contents, DType dtype) {
         java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(contents).order(java.nio.ByteOrder.nativeOrder());
-        while (buffer.hasRemaining()) {
-            switch (dtype.component()) {
-                case FLOAT64 -> buffer.putDouble(value());
-                case FLOAT32 -> buffer.putFloat((float) value());
-                case BOOL -> buffer.put((byte) random.nextInt(2));
-                default -> {
-                    for (int i = 0; i < dtype.size(); i++) buffer.put(bits(i));
-                }
+        switch (dtype.component()) {
+            case FLOAT64 -> {
+                while (buffer.hasRemaining()) buffer.putDouble(value());
+            }
+            case FLOAT32 -> {
+                while (buffer.hasRemaining()) buffer.putFloat((float) value());
+            }
+            case BOOL -> fewIntegers(contents, 1, 2);
+            default -> {
+                if (values == Values.FEW) fewIntegers(contents, dtype.size(), 3);
+                else random.nextBytes(contents);
             }
         }
     }
 
-    /** A byte of an integer: small numbers and negative ones are common. */
-    private byte bits(int i) {
-        if (values == Values.FEW) return (byte) (i == 0 ? random.nextInt(3) : 0);
-        return (byte) random.nextInt();
+    /** Integers of so many bytes below a limit. */
+    private void fewIntegers(byte[] contents, int size, int limit) {
+        for (int i = 0; i < contents.length; i += size) contents[i] = (byte) random.nextInt(limit);
     }
 
     private double value() {

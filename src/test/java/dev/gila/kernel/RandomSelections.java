@@ -3,17 +3,16 @@ package dev.gila.kernel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Random calls of kernels that scan, select, search and sort: their operands refer to each other. */
 final class RandomSelections {
     private static final long[] NONE = {};
 
     private final RandomCalls calls;
-    private final Random random;
+    private final SplittableRandom random;
 
-    RandomSelections(RandomCalls calls, Random random) {
+    RandomSelections(RandomCalls calls, SplittableRandom random) {
         this.calls = calls;
         this.random = random;
     }
@@ -87,11 +86,9 @@ final class RandomSelections {
 
     private void sort(int operand) {
         RandomCalls.Placed p = calls.placed(operand);
-        Memory memory = Memory.managed(p.contents().length);
-        memory.put(0, p.contents(), 0, p.contents().length);
-        Operand out = new Operand(memory, p.dtype(), p.offset(), p.shape(), p.strides());
+        Operand out = operand(p);
         new JavaKernels().run(Call.of(Kernel.SORT, p.dtype(), out));
-        memory.get(0, p.contents(), 0, p.contents().length);
+        out.memory().get(0, p.contents(), 0, p.contents().length);
     }
 
     private long[] histogram(DType dtype) {
@@ -148,10 +145,11 @@ final class RandomSelections {
         return NONE;
     }
 
+    /** As much room, likewise. */
     private long[] nonzero() {
         long[] shape = rows(0);
         RandomCalls.Placed a = calls.detached(any(), shape);
-        int found = nonzero(a);
+        int found = (int) countNonzero(a);
         long room = random.nextInt(4) == 0 ? random.nextInt(found + 1) : found;
         calls.place(DType.INT64, new long[] {shape.length, room}, false);
         calls.place(DType.INT64, NONE, false);
@@ -159,13 +157,16 @@ final class RandomSelections {
         return NONE;
     }
 
-    private static int nonzero(RandomCalls.Placed a) {
-        RandomCalls.Placed number = new RandomCalls.Placed(DType.INT64, new byte[Long.BYTES], 0, NONE, NONE);
-        RandomCalls.Case count = new RandomCalls.Case(Kernel.COUNT_NONZERO, DType.BOOL, NONE, List.of(number, a), null);
-        try (RandomCalls.Run run = count.on(new JavaKernels()).run()) {
-            return Math.toIntExact(ByteBuffer.wrap(run.contents(0))
-                    .order(ByteOrder.nativeOrder())
-                    .getLong());
-        }
+    private static long countNonzero(RandomCalls.Placed p) {
+        Memory count = Memory.managed(Long.BYTES);
+        Operand all = Operand.contiguous(count, DType.INT64);
+        new JavaKernels().run(Call.of(Kernel.COUNT_NONZERO, DType.BOOL, all, operand(p)));
+        return count.getLong(0);
+    }
+
+    private static Operand operand(RandomCalls.Placed p) {
+        Memory memory = Memory.managed(p.contents().length);
+        memory.put(0, p.contents(), 0, p.contents().length);
+        return new Operand(memory, p.dtype(), p.offset(), p.shape(), p.strides());
     }
 }
