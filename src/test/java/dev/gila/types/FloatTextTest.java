@@ -23,8 +23,9 @@ class FloatTextTest {
             assertEquals(d, Double.parseDouble(FloatText.repr(d)));
             BigDecimal shortest = new BigDecimal(FloatText.repr(d)).stripTrailingZeros();
             if (shortest.precision() == 1) continue;
+            // If a shorter text reads back, so do all numbers between it and this one, the next shorter one among them.
             for (RoundingMode mode : new RoundingMode[] {RoundingMode.DOWN, RoundingMode.UP}) {
-                BigDecimal shorter = new BigDecimal(d).round(new MathContext(shortest.precision() - 1, mode));
+                BigDecimal shorter = shortest.round(new MathContext(shortest.precision() - 1, mode));
                 assertNotEquals(d, shorter.doubleValue(), () -> "a shorter text than " + FloatText.repr(d));
             }
         }

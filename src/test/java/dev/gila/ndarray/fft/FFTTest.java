@@ -19,16 +19,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transforms against sums that are rounded once, and the laws that they obey. */
 class FFTTest {
+    private static int lastLength;
+    private static RootsOfUnity lastRoots;
+
     /** Relative to the root mean square of the result. */
     private static double allowed(DType dtype, int n) {
         double roundoff = dtype.component() == DType.FLOAT32 ? 0x1p-24 : 0x1p-53;
         return roundoff * (2 + Math.log(n) / Math.log(2));
     }
 
+    /** Those of the length that was asked for last are there already. */
+    private static RootsOfUnity roots(int n) {
+        if (n != lastLength) lastRoots = new RootsOfUnity(n);
+        lastLength = n;
+        return lastRoots;
+    }
+
     /** The sum that defines the transform, for the k given; roundoff does not add up (Neumaier's summation). */
     private static double[] exact(double[] x, int[] wanted, boolean inverse) {
         int n = x.length / 2;
-        RootsOfUnity roots = new RootsOfUnity(n);
+        RootsOfUnity roots = roots(n);
         double[] result = new double[2 * wanted.length];
         for (int i = 0; i < wanted.length; i++) {
             double[] re = new double[2 * n];

@@ -109,7 +109,7 @@ class BulkTest {
     @MethodSource("distributions")
     void threadsShareBlocks(
             String name, BiFunction<Generator, Long, NDArray> many, ToDoubleFunction<BitGenerator> one) {
-        for (int threads = 2; threads < 8; threads++) {
+        for (int threads : new int[] {2, 3, 4, 7}) {
             PCG64 bits = new PCG64(threads);
             PCG64 oracle = new PCG64(threads);
             long count = 90_000 + 30_011 * threads;
