@@ -29,8 +29,10 @@ waits = {
     "simple queue": lambda: queue.SimpleQueue().get(timeout=30),
     "loop": lambda: [None for _ in iter(int, 1)],
 }
+threads = []  # none is collected meanwhile, whose weak references' callbacks would swallow the interrupt
 for name, wait in waits.items():
     t = threading.Thread(target=later)
+    threads.append(t)
     t.start()
     start = time.monotonic()
     try:
