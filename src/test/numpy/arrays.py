@@ -292,6 +292,8 @@ FUNCTIONS |= {
     "interp complex": np.interp(y, x, y * (1 - 2j)), "interp complex ends": np.interp(y, x, y * 1j, 5, -1), "interp complex period": np.interp(y * 3, [190, -190, 350, -350.5], [5j, 10, 3, 4 - 1j], period=360),
     **{"trimZeros all %s" % t: np.trim_zeros(islands, t) for t in ("f", "b", "fb")}, "trimZeros axes": np.trim_zeros(islands, axis=(0, -1)), "trimZeros nothing": np.trim_zeros(islands * 0), "trimZeros float": np.trim_zeros(np.array([0, np.nan, -0.0])),
     "viewAs bytes": spread.view(np.uint8), "viewAs parts": (x[:6].reshape(2, 3) * 1j).view(float), "viewAs pairs": spread.T.copy().T[:, :1].view(np.int32), "viewAs complex": spread.view(complex), "viewAs longs": np.arange(12, dtype=np.int16).reshape(1, 12).view(np.int64),
+    **{"intersect1d %s %d" % (n, i): v for n, p, q in (("int", plain, odd), ("mixed", plain, half), ("nan", nans, [2, np.nan, 1, 1]), ("complex", np.array([2 + 1j, 2 - 1j, 2 + 1j, 1]), np.array([2 + 1j, 2 - 1j, 2 + 1j])), ("none", odd, odd[:0]))
+       for i, v in enumerate(np.intersect1d(p, q, return_indices=True))},
     "sparse grid": x[None, :3] * y[:2, None], "fortran": np.asfortranarray(plain),
     "quantile weights several": np.quantile(spread, [0, 0.3, 0.3, 1], axis=0, keepdims=True, weights=spread, method="inverted_cdf"),
     "polynomial of degree 20": P(1 / np.arange(1, 22.0))(x / 3), "polynomial of degree 17": P(np.arange(18) % 5 - 2)(np.arange(-4, 5)), "polynomial of degree 9": P(np.arange(10) % 3)(x[:4] * 0.5j),

@@ -104,6 +104,28 @@ public final class SetOperations {
         }
     }
 
+    /** The elements of two arrays, and the index of the first of each among all of the one and of the other. */
+    public record Common(NDArray values, NDArray indices, NDArray otherIndices) implements AutoCloseable {
+        @Override
+        public void close() {
+            values.close();
+            indices.close();
+            otherIndices.close();
+        }
+    }
+
+    static Common common(NDArray a, NDArray b) {
+        try (All first = all(a);
+                All second = all(b);
+                NDArray found = first.values().isin(second.values());
+                NDArray other = second.values().isin(first.values())) {
+            return new Common(
+                    Along.compress(first.values(), found),
+                    Along.compress(first.indices(), found),
+                    Along.compress(second.indices(), other));
+        }
+    }
+
     static NDArray not(NDArray mask) {
         return Elementwise.map(Kernel.LOGICAL_NOT, DType.BOOL, DType.BOOL, null, mask);
     }

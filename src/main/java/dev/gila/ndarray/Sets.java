@@ -1,5 +1,6 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
 
 /**
@@ -89,6 +90,12 @@ public sealed interface Sets permits NDArray {
                 NDArray found = values.isin(b)) {
             return Along.compress(values, found);
         }
+    }
+
+    /** The elements that are in both arrays, and where in each of them they occur first. */
+    static SetOperations.Common intersect1dAll(NDArray a, NDArray b) {
+        DType dtype = Typing.promote(a, b);
+        return a.useAs(dtype, first -> b.useAs(dtype, second -> SetOperations.common(first, second)));
     }
 
     /** The elements of the first array that are not in the second. */

@@ -163,10 +163,24 @@ final class Options {
         cases.put("viewAs complex", () -> SPREAD.viewAs(DType.COMPLEX128));
         NDArray shorts = NDArray.arange(DType.INT16, 12).reshape(1, 12);
         cases.put("viewAs longs", () -> shorts.viewAs(DType.INT64));
+        NDArray odd = NDArray.of(2L, -3, 1);
+        NDArray nans = NDArray.of(new double[][] {{1, Double.NaN, 2, 0}, {3, 1, 2, 2}});
+        NDArray complex = NDArray.of(new Complex(2, 1), new Complex(2, -1), new Complex(2, 1), Complex.of(1));
+        intersected("int", PLAIN, odd);
+        intersected("mixed", PLAIN, HALF);
+        intersected("nan", nans, NDArray.of(2, Double.NaN, 1, 1));
+        intersected("complex", complex, complex.slice(0, 3).flip());
+        intersected("none", odd, odd.slice(0, 0));
         cases.put(
                 "sparse grid",
                 () -> X.slice(0, 3).expandDims(0).times(Y.slice(0, 2).expandDims(1)));
         cases.put("fortran", () -> PLAIN.transpose().copy().transpose());
+    }
+
+    private void intersected(String name, NDArray a, NDArray b) {
+        cases.put("intersect1d " + name + " 0", () -> Sets.intersect1dAll(a, b).values());
+        cases.put("intersect1d " + name + " 1", () -> Sets.intersect1dAll(a, b).indices());
+        cases.put("intersect1d " + name + " 2", () -> Sets.intersect1dAll(a, b).otherIndices());
     }
 
     private void polynomials() {
