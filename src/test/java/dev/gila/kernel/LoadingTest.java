@@ -32,9 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loading as a user meets it: the classes in a jar, a process of their own, and directories that refuse. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
+@DisabledIfSystemProperty(named = "gila.library", matches = ".+", disabledReason = "what is loaded here is in the jar")
 class LoadingTest {
     private static final String LIBRARY = Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("gila");
-    private static final int PROCESSES = Integer.getInteger("gila.test.processes", 50);
+    private static final int PROCESSES = Integer.getInteger("gila.test.processes", 24);
     private static final String UNENFORCED = "an emulator maps libraries as data, which noexec does not forbid";
 
     /** What {@link Report} prints last, whichever kernels compute it. */
