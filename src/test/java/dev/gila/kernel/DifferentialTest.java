@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row, natively and in Java, on random calls: all memory must come out the same, also around the operands. */
 class DifferentialTest {
-    private static final int CALLS = 150;
+    private static final int CALLS = 100;
 
     static Stream<Arguments> rows() {
         return Stream.of(Kernel.values())
