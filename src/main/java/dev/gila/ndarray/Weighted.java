@@ -26,20 +26,24 @@ final class Weighted implements AutoCloseable {
                 NDArray counted = Reduction.last(all, reduced).astype(DType.FLOAT64);
                 NDArray order = lines.reshape(-1, n).argsort(1);
                 NDArray ordered = counted.reshape(-1, n).takeAlongAxis(order, 1)) {
+            requireWeights(ordered);
             shares = ordered.cumsum(1);
             try (NDArray total = shares.slice(1, n - 1, n, 1).copy()) {
-                requireWeights(total);
                 Ufunc.DIVIDE.into(shares, shares, total);
             }
             sorted = lines.reshape(-1, n).takeAlongAxis(order, 1);
         }
     }
 
-    private static void requireWeights(NDArray total) {
-        Expr isNone = total.lazy()
-                .map(Ufunc.EQUAL, 0)
-                .map(Ufunc.LOGICAL_OR, total.lazy().map(Ufunc.ISINF));
-        if (isNone.any()) throw new IllegalArgumentException("quantile: weights are all zero, or infinite");
+    private static void requireWeights(NDArray rows) {
+        boolean isNone;
+        try (NDArray total = rows.sum(1)) {
+            isNone = total.lazy()
+                    .map(Ufunc.EQUAL, 0)
+                    .map(Ufunc.LOGICAL_OR, total.lazy().map(Ufunc.ISINF))
+                    .any();
+        }
+        if (isNone) throw new IllegalArgumentException("quantile: weights are all zero, or infinite");
     }
 
     NDArray quantile(double q) {
