@@ -63,6 +63,8 @@ typedef T E;
 #define PART(name, body) MAP(name, body)
 #define TEST1(name, body) MAP(name, body)
 #define TEST2(name, body) MAP(name, body)
+#define EXPONENT(name, body) MAP(name, body)
+#define SCALED(name, body) MAP(name, body)
 #define WHERE(name, body) MAP(name, body)
 #define REDUCE(name, block, combine, finish) \
     void GILA_NAME(name##_block)(void *, const void *const *, int, int64_t); \

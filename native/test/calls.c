@@ -474,6 +474,12 @@ void make_call(test_call *t, int row, int dtype) {
     case TEST2:
         make_map(t, 2, dtype, GILA_BOOL, kind);
         break;
+    case EXPONENT:
+        make_map(t, 1, dtype, GILA_I32, kind);
+        break;
+    case SCALED:
+        make_map(t, 2, dtype, dtype, kind);
+        break;
     case WHERE:
         make_map(t, 3, dtype, dtype, kind);
         break;

@@ -14,6 +14,8 @@ enum form {
     PART,
     TEST1,
     TEST2,
+    EXPONENT,
+    SCALED,
     WHERE,
     PROGRAM,
     REDUCE1,

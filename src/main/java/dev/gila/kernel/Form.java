@@ -20,6 +20,10 @@ public enum Form {
     TEST1(2, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i])}, true or false. */
     TEST2(3, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i])}, int32. */
+    EXPONENT(2, 0, Checks::map, Form::elements),
+    /** {@code out[i] = f(a[i], b[i])}; {@code b} is int32. */
+    SCALED(3, 0, Checks::map, Form::elements),
     /** {@code out[i] = f(a[i], b[i], c[i])}; {@code a} is bool. */
     WHERE(4, 0, Checks::map, Form::elements),
     /** {@code out[i]} from {@code a[i], b[i] ...} as the call's {@link Program} says, or a reduction of these values. */
@@ -159,6 +163,8 @@ public enum Form {
         return switch (this) {
             case PART -> operand == 0 ? dtype.component() : dtype;
             case TEST1, TEST2 -> operand == 0 ? DType.BOOL : dtype;
+            case EXPONENT -> operand == 0 ? DType.INT32 : dtype;
+            case SCALED -> operand == 2 ? DType.INT32 : dtype;
             case WHERE -> operand == 1 ? DType.BOOL : dtype;
             case ESCAPE -> operand == 0 ? DType.INT64 : dtype;
             default -> dtype;

@@ -182,7 +182,9 @@ final class JavaArithmetic {
         bodies.put(
                 Kernel.NEXTAFTER,
                 body().reals((t, a, b, c) -> t == DType.FLOAT32 ? Math.nextAfter((float) a, b) : Math.nextAfter(a, b)));
-        bodies.put(Kernel.LDEXP, body().reals((a, b) -> Double.isNaN(b) ? b : Math.scalb(a, (int) b)));
+        bodies.put(Kernel.LDEXP, body().reals((a, b) -> Math.scalb(a, (int) b)));
+        bodies.put(Kernel.MANTISSA, body().reals(a -> Math.scalb(a, -exponent(a))));
+        bodies.put(Kernel.EXPONENT, body().reals(a -> exponent(a)));
         bodies.put(Kernel.SIGNBIT, body().test((a, b) -> Double.doubleToRawLongBits(a) < 0));
         bodies.put(
                 Kernel.ISNAN,
@@ -196,6 +198,12 @@ final class JavaArithmetic {
                 Kernel.ISFINITE,
                 body().test((a, b) -> Double.isFinite(a))
                         .complexes((ar, ai, br, bi) -> Double.isFinite(ar) && Double.isFinite(ai)));
+    }
+
+    /** Of the power of 2 that leaves a magnitude from 0.5 until before 1. */
+    private static int exponent(double a) {
+        if (a == 0 || !Double.isFinite(a)) return 0;
+        return Math.abs(a) < Double.MIN_NORMAL ? Math.getExponent(a * 0x1p54) - 53 : Math.getExponent(a) + 1;
     }
 
     /** Unlike Java's, with the sign that a NaN has. */

@@ -5,6 +5,9 @@ import dev.gila.kernel.Kernel;
 
 /** The parts of which floats consist, and functions that look at them. */
 final class Parts {
+    /** Every number times 2 to that power is zero or infinite. */
+    private static final long FARTHEST = 5000;
+
     private static final double LOG2_E = 1 / Math.log(2);
 
     private Parts() {}
@@ -15,60 +18,25 @@ final class Parts {
         throw new IllegalArgumentException(function + " is of real numbers, not of " + a.dtype());
     }
 
-    /**
-     * How a type keeps its numbers.
-     *
-     * @param bits the integers of that size
-     * @param shift how many bits are behind the exponent's
-     * @param mask the exponent's bits, shifted: what infinities and NaN have there
-     */
-    private record Form(DType bits, int shift, long mask) {
-        static Form of(DType dtype) {
-            return dtype == DType.FLOAT32 ? new Form(DType.INT32, 23, 0xff) : new Form(DType.INT64, 52, 0x7ff);
-        }
-
-        /** What is in the place of the exponent of numbers from 0.5 until before 1. */
-        long half() {
-            return (mask >> 1) - 1;
-        }
-    }
-
     static Composed.Frexp frexp(NDArray a) {
         DType dtype = real(a, "frexp");
-        Form form = Form.of(dtype);
-        int more = form.shift + 2;
-        Expr x = a.lazy();
-        // The smallest numbers have their exponent only when they are multiplied.
-        Expr isSmall = x.absolute().map(Ufunc.LESS, FloatLimits.of(dtype).smallestNormal());
-        NDArray mantissa = NDArray.empty(dtype, a.shape());
-        Expr.of(Ufunc.WHERE, isSmall, x.times(Math.scalb(1.0, more)), x).into(mantissa);
-        NDArray raw = mantissa.viewAs(form.bits);
-        NDArray exponent = NDArray.empty(DType.INT32, a.shape());
-        Expr bits = raw.lazy();
-        Expr place = bits.map(Ufunc.RIGHT_SHIFT, form.shift).map(Ufunc.BITWISE_AND, form.mask);
-        Expr isPlain = place.map(Ufunc.NOT_EQUAL, 0).map(Ufunc.LOGICAL_AND, place.map(Ufunc.NOT_EQUAL, form.mask));
-        Expr power = place.minus(form.half()).minus(isSmall.times((long) more));
-        power.times(isPlain).into(exponent);
-        Expr moved = bits.map(Ufunc.BITWISE_AND, ~(form.mask << form.shift))
-                .map(Ufunc.BITWISE_OR, form.half() << form.shift);
-        Expr.of(Ufunc.WHERE, isPlain, moved, bits).into(raw);
-        return new Composed.Frexp(mantissa, exponent);
+        NDArray exponents = NDArray.empty(DType.INT32, a.shape());
+        Elementwise.map(Kernel.EXPONENT, dtype, dtype, exponents, a);
+        return new Composed.Frexp(Elementwise.map(Kernel.MANTISSA, dtype, dtype, null, a), exponents);
     }
 
-    /** Products with powers of 2, whose bits are their exponents, where all of these are normal; else by the slower kernel. */
     static NDArray ldexp(NDArray a, NDArray exponents) {
         DType dtype = real(a, "ldexp");
-        boolean arePowers = exponents.size() == 0
-                || exponents.min() >= Double.MIN_EXPONENT && exponents.max() <= Double.MAX_EXPONENT;
-        if (!arePowers) return Elementwise.map(Kernel.LDEXP, dtype, dtype, null, a, exponents);
-        NDArray out = NDArray.empty(dtype, a.shape().broadcast(exponents.shape()));
-        try (NDArray powers = exponents.astype(DType.INT64)) {
-            powers.lazy()
-                    .plus((long) Double.MAX_EXPONENT)
-                    .map(Ufunc.LEFT_SHIFT, 52)
-                    .into(powers);
-            return a.lazy().times(powers.viewAs(DType.FLOAT64)).into(out);
+        if (exponents.dtype().canCast(DType.INT32)) return ldexp(dtype, a, exponents);
+        try (NDArray powers = NDArray.empty(DType.INT32, exponents.shape())) {
+            Expr least = exponents.lazy().minimum(FARTHEST);
+            (exponents.dtype().kind() == DType.Kind.INT ? least.maximum(-FARTHEST) : least).into(powers);
+            return ldexp(dtype, a, powers);
         }
+    }
+
+    private static NDArray ldexp(DType dtype, NDArray a, NDArray powers) {
+        return Elementwise.map(Kernel.LDEXP, dtype, dtype, null, a, powers);
     }
 
     static double i0(double x) {

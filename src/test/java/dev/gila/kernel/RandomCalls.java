@@ -100,7 +100,7 @@ final class RandomCalls {
         program = null;
         long[] params = new long[kernel.form().params()];
         switch (kernel.form()) {
-            case MAP1, MAP2, MAP3, PART, TEST1, TEST2, WHERE -> {
+            case MAP1, MAP2, MAP3, PART, TEST1, TEST2, EXPONENT, SCALED, WHERE -> {
                 if (kernel == Kernel.COPY) copy(dtype);
                 else map(kernel.form(), dtype);
             }

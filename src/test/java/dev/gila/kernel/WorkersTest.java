@@ -233,7 +233,7 @@ class WorkersTest {
         if (!kernel.sameBits()) return;
         boolean isDivided = false;
         for (DType dtype : kernel.dtypes()) {
-            for (int i = 0; i < 20 + 100 / kernel.dtypes().size(); i++) {
+            for (int i = 0; i < 40 || i < 1000 && isDivided == WHOLE.contains(kernel); i++) {
                 RandomCalls.Case c = calls.next(kernel, dtype);
                 try (RandomCalls.Run whole = c.on(library).run();
                         RandomCalls.Run divided = c.on(library)) {

@@ -39,6 +39,26 @@ class PartsTest {
     }
 
     @Test
+    void powersOfAnyTypeAndSizeAreRoundedOnce() {
+        long[] powers = {-5001, -2098, -1100, -1074, -1023, -1022, -150, 0, 127, 128, 1023, 1024, 2098, Long.MAX_VALUE};
+        NDArray rows = NDArray.of(powers).reshape(powers.length, 1);
+        double[] products = ALL.ldexp(rows).toArray();
+        float[] single = ALL.astype(DType.FLOAT32).ldexp(rows).toFloatArray();
+        double[] few = ALL.slice(0, 9).ldexp(rows.astype(DType.UINT64)).toArray();
+        int n = (int) ALL.size();
+        for (int i = 0; i < products.length; i++) {
+            double x = ALL.get(i % n);
+            int power = (int) Math.min(powers[i / n], Integer.MAX_VALUE);
+            assertEquals(Math.scalb(x, power), products[i]);
+            assertEquals(Math.scalb((float) x, power), single[i]);
+        }
+        for (int i = 0; i < few.length; i++) {
+            double x = ALL.get(i % 9);
+            assertEquals(powers[i / 9] < 0 ? x * Double.POSITIVE_INFINITY : products[i / 9 * n + i % 9], few[i]);
+        }
+    }
+
+    @Test
     void spacingIsASignedUnit() {
         double[] units = ALL.spacing().toArray();
         for (int i = 0; i < units.length; i++) {
