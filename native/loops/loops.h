@@ -104,6 +104,14 @@ typedef struct gila_kernel {
 const gila_kernel *gila_find(int64_t number);
 
 /*
+ * A row of two inputs and one type, whose number is params[0], applied over and over: along the last axis, operands[0] being
+ * what the elements of operands[1] come to up to each place, or where it has one place, what all do. With params[1] any
+ * order will do for that. And operands[0] at places operands[2] combined with operands[1], one after another.
+ */
+int64_t gila_fold_run(const gila_call *call);
+int64_t gila_put_fold_run(const gila_call *call);
+
+/*
  * The steps that params[0] points at, applied to operands[1...] block by block, into operands[0], or
  * into what a reduction makes operands[0] of. Words: the numbers of steps, inputs, constants and
  * buffers; the number of the reduction's row and type, or -1; the address of code that reduces a block, or 0;

@@ -405,6 +405,28 @@ static void make_put_add(test_call *t, int dtype, enum values kind) {
     t->operands = 3;
 }
 
+/* Some function that the type has. */
+static int64_t any_function(int dtype) {
+    static const char *const functions[] = {
+        "add",  "subtract", "multiply", "divide",      "minimum",     "maximum", "fmin",
+        "fmax", "hypot",    "gcd",      "bitwise_and", "bitwise_xor", "fmod",    "copysign"};
+    for (;;) {
+        int row = row_of(functions[below(sizeof functions / sizeof *functions)]);
+        if (rows[row].dtypes >> dtype & 1) return row;
+    }
+}
+
+/* What all elements of a line come to, in any order, or what those up to each do. */
+static void make_fold(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_rows(shape, 1);
+    place(t, 1, any_dtype(dtype), rank, shape, 1, kind);
+    if (below(2)) shape[rank - 1] = 1;
+    place(t, 0, dtype, rank, shape, 0, kind);
+    t->operands = 2;
+    t->call.params[0] = any_function(dtype);
+    t->call.params[1] = below(2);
+}
+
 static void make_scalars(test_call *t, int operands) {
     for (int k = 0; k < operands; k++) place(t, k, GILA_I64, 0, 0, 0, TAME);
     t->operands = operands;
@@ -548,6 +570,13 @@ void make_call(test_call *t, int row, int dtype) {
         break;
     case PUT_ADD:
         make_put_add(t, dtype, kind);
+        break;
+    case PUT_FOLD:
+        make_put_add(t, dtype, kind);
+        t->call.params[0] = any_function(dtype);
+        break;
+    case FOLD:
+        make_fold(t, dtype, kind);
         break;
     case TAKE:
     case PUT:

@@ -36,6 +36,8 @@ enum form {
     HISTOGRAM,
     BINCOUNT,
     PUT_ADD,
+    FOLD,
+    PUT_FOLD,
     TAKE,
     PUT,
     FFT,

@@ -218,6 +218,38 @@ final class Checks {
         written(call, 0, false);
     }
 
+    /** The kernel that is applied over and over. */
+    static Kernel folded(Call call) {
+        Kernel[] kernels = Kernel.values();
+        long ordinal = call.param(0);
+        Kernel kernel = ordinal < 0 || ordinal >= kernels.length ? null : kernels[(int) ordinal];
+        boolean folds = kernel != null
+                && (kernel.form() == Form.MAP2 || kernel.form() == Form.TEST2 && call.dtype() == DType.BOOL)
+                && kernel.dtypes().contains(call.dtype());
+        if (!folds) throw bad(call, "parameter 0 must be a kernel of two inputs and one type, not " + ordinal);
+        return kernel;
+    }
+
+    static void fold(Call call) {
+        folded(call);
+        dtype(call, 0, call.dtype());
+        inConverts(call, 1);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        int last = out.rank() - 1;
+        if (last < 0) throw bad(call, "out must have an axis to work along");
+        ranks(call, out.rank());
+        for (int axis = 0; axis < last; axis++) length(call, 1, axis, out.length(axis));
+        if (out.length(last) != 1) length(call, 1, last, out.length(last));
+        else if (a.length(last) == 0) throw bad(call, "there is nothing to work along");
+        written(call, 0, false);
+    }
+
+    static void putFold(Call call) {
+        folded(call);
+        putAdd(call);
+    }
+
     /** Matrices on the last two axes; the axes before are of one shape. */
     static void matmul(Call call) {
         dtypes(call);

@@ -83,6 +83,13 @@ public enum Form {
     BINCOUNT(2, 0, Checks::bincount, call -> call.operand(1).elements()),
     /** {@code out[index[i]] += a[i]}, one after another; {@code index} is int64. */
     PUT_ADD(3, 0, Checks::putAdd, call -> call.operand(1).elements()),
+    /**
+     * {@code out[i] = f(out[i - 1], a[i])} along the last axis, {@code out[0] = a[0]}; only the last of them where out has one.
+     * Parameters: the ordinal of {@code f}, a kernel of two inputs and one type, and whether any order will do for the last.
+     */
+    FOLD(2, 2, Checks::fold, call -> call.operand(1).elements()),
+    /** {@code out[index[i]] = f(out[index[i]], a[i])}, one after another; {@code index} is int64. Parameter: as there. */
+    PUT_FOLD(3, 1, Checks::putFold, call -> call.operand(1).elements()),
     /** {@code out[i] = a[index[i]]}, rows of any number of axes; {@code index} is int64. */
     TAKE(3, 0, Checks::take, Form::elements),
     /** {@code out[index[i]] = a[i]}, rows of any number of axes; {@code index} is int64. */

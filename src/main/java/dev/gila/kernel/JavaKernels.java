@@ -28,6 +28,8 @@ public final class JavaKernels implements Kernels {
         JavaDraws.bodies(bodies);
         JavaSelections.bodies(bodies);
         bodies.put(Kernel.EVALUATE, this::evaluate);
+        bodies.put(Kernel.FOLD, this::fold);
+        bodies.put(Kernel.PUT_FOLD, this::putFold);
     }
 
     @Override
@@ -61,6 +63,41 @@ public final class JavaKernels implements Kernels {
         Arrays.fill(operands, last);
         operands[0] = call.operand(0);
         run(Call.of(kernel, last.dtype(), operands).with(call.cancel()));
+    }
+
+    /** One element after the other: an order that will do where any will. */
+    private void fold(Call call) {
+        Kernel kernel = Checks.folded(call);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        int last = out.rank() - 1;
+        boolean isKept = out.length(last) > 1;
+        Walk.rows(call, 2, last, at -> {
+            Operand before = out.elementAt(at[0]);
+            for (long i = 0; i < a.length(last); i++) {
+                Operand here = isKept ? out.elementAt(at[0] + i * out.stride(last)) : before;
+                Operand element = a.elementAt(at[1] + i * a.stride(last));
+                if (i == 0) run(Call.of(Kernel.COPY, call.dtype(), here, element));
+                else run(Call.of(kernel, call.dtype(), here, before, element).with(call.cancel()));
+                before = here;
+            }
+        });
+    }
+
+    private void putFold(Call call) {
+        Kernel kernel = Checks.folded(call);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand index = call.operand(2);
+        Walk.checkCancelled(call);
+        for (long i = 0; i < index.length(0); i++) {
+            long place = Element.integer(index, index.offset() + i * index.stride(0));
+            if (place < 0) place += out.length(0);
+            if (place < 0 || place >= out.length(0)) throw Checks.badIndex(call);
+            Operand here = out.elementAt(out.offset() + place * out.stride(0));
+            Operand element = a.elementAt(a.offset() + i * a.stride(0));
+            run(Call.of(kernel, call.dtype(), here, here, element).with(call.cancel()));
+        }
     }
 
     private static Operand constant(Program.Value value, long[] shape) {

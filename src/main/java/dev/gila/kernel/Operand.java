@@ -191,7 +191,12 @@ public final class Operand {
 
     /** The element whose indices are all zero, without axes. */
     Operand scalar() {
-        return new Operand(memory, dtype, offset, new long[0], new long[0]);
+        return elementAt(offset);
+    }
+
+    /** The element at an offset, without axes. */
+    Operand elementAt(long at) {
+        return new Operand(memory, dtype, at, new long[0], new long[0]);
     }
 
     /** One element of a row, without axes. */

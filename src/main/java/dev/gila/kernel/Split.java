@@ -125,7 +125,7 @@ final class Split implements AutoCloseable {
         int rank = call.operand(0).rank();
         int first = 0;
         switch (form) {
-            case SORT, SELECT, ARGSORT, SCAN, FFT -> rank--;
+            case SORT, SELECT, ARGSORT, SCAN, FOLD, FFT -> rank--;
             case PUT -> first = 1; // of places that an index names twice the last row stays
             default -> {}
         }
@@ -137,7 +137,7 @@ final class Split implements AutoCloseable {
         int[] axes = new int[call.operands()];
         Arrays.fill(axes, axis);
         switch (form) {
-            case REDUCE1, REDUCE2, TRUTH1, INDEX1, ESCAPE, PROGRAM, SORT, SELECT, ARGSORT, SCAN -> {}
+            case REDUCE1, REDUCE2, TRUTH1, INDEX1, ESCAPE, PROGRAM, SORT, SELECT, ARGSORT, SCAN, FOLD -> {}
             case SEARCH -> axes[1] = -1;
             case TAKE -> axes[axis == 0 ? 1 : 2] = -1;
             case PUT, FFT -> axes[2] = -1;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * A function of two, applied over and over: along axes, up to each place of one, between places, and at places. What has no
- * kernel of its own is a number of calls of the function, each on as many elements as need not wait for each other.
+ * A function of two, applied over and over: along axes, up to each place of one, between places, and at places. By a kernel of its own or
+ * by one that applies another; else it is a number of calls of the function, each on as many elements as need not wait for each other.
  */
 final class Folding {
     /** Elements on which a call takes longer than to make it; few enough to stay in a cache. */
@@ -45,6 +45,9 @@ final class Folding {
     /** Functions that have no identity, but come to the same in whatever order they take elements, as those that have do. */
     private static final Set<Ufunc> EXTREMES = EnumSet.of(Ufunc.MINIMUM, Ufunc.MAXIMUM, Ufunc.FMIN, Ufunc.FMAX);
 
+    /** Functions whose results are rounded, which lanes side by side make faster, in an order of their own. */
+    private static final Set<Ufunc> ROUNDED = EnumSet.of(Ufunc.HYPOT, Ufunc.LOGADDEXP);
+
     static {
         IDENTITIES.put(Ufunc.ADD, 0.0);
         IDENTITIES.put(Ufunc.MULTIPLY, 1.0);
@@ -63,6 +66,9 @@ final class Folding {
     private final DType dtype;
     private final boolean anyOrder;
 
+    /** The kernel that is applied to one element after another; null where there is none, or long lines round by themselves. */
+    private final Kernel kernel;
+
     /** The function on elements of a type. */
     Folding(Ufunc function, DType operands) {
         if (function.arity() != 2 || function.isComparison() && operands != DType.BOOL) {
@@ -72,6 +78,7 @@ final class Folding {
         this.function = function;
         this.dtype =
                 SCANS.containsKey(function) ? Typing.choose(SCANS.get(function), operands) : function.result(operands);
+        this.kernel = ROUNDED.contains(function) ? null : function.folding(dtype);
         this.anyOrder = IDENTITIES.containsKey(function) || EXTREMES.contains(function);
     }
 
@@ -172,6 +179,8 @@ final class Folding {
      */
     private NDArray folded(NDArray rows) {
         long n = rows.length(0);
+        if (kernel != null && n > 1)
+            return along(rows, 0, NDArray.empty(dtype, rows.shape().with(0, 1))).select(0);
         long width = anyOrder ? Math.max(1, Math.min(n / 2, WIDE * n / rows.size())) : 1;
         NDArray some = begun(rows.slice(0, width));
         for (long i = width; i < n; i += width) {
@@ -196,9 +205,25 @@ final class Folding {
         int along = a.shape().axis(axis);
         Kernel scan = SCANS.get(function);
         if (scan != null) return Running.of(scan, a, along);
+        if (kernel != null) return along(a, along, NDArray.empty(dtype, a.shape()));
         NDArray out = a.astype(dtype);
         if (out.size() > 0) accumulate(out.moveAxis(along, 0));
         return out;
+    }
+
+    /** What each line comes to, or what it does up to each place, if {@code out} has as many. */
+    private NDArray along(NDArray a, int axis, NDArray out) {
+        if (out.size() == 0) return out;
+        return a.useAs(dtype, typed -> {
+            long[] params = {kernel.ordinal(), anyOrder ? 1 : 0};
+            Along.run(
+                    Kernel.FOLD,
+                    dtype,
+                    params,
+                    out.withLast(axis).operand(),
+                    typed.withLast(axis).operand());
+            return out;
+        });
     }
 
     /**
@@ -324,12 +349,20 @@ final class Folding {
     // At places
 
     void at(NDArray a, NDArray b, Index... index) {
+        Kernel step = function.folding(a.dtype());
+        if (step != null && isPlaces(a, index)) {
+            NDArray places = (NDArray) index[0];
+            try (NDArray values = b.broadcastTo(places.shape()).astype(a.dtype())) {
+                atPlaces(step, a, values.reshape(-1), places.reshape(-1));
+            }
+            return;
+        }
         a.useFlat(flat -> {
             try (NDArray all = NDArray.arange(a.size());
                     NDArray chosen = all.reshape(a.shape().lengths()).get(index);
                     NDArray places = chosen.flatten();
                     NDArray values = b.broadcastTo(chosen.shape()).astype(a.dtype())) {
-                if (function == Ufunc.ADD) add(flat, values.reshape(-1), places);
+                if (step != null) atPlaces(step, flat, values.reshape(-1), places);
                 else apply(flat, values.reshape(-1), places);
             }
             boolean isCopy = flat.operand().memory() != a.operand().memory();
@@ -337,11 +370,22 @@ final class Folding {
         });
     }
 
-    private static void add(NDArray out, NDArray values, NDArray places) {
-        DType wide = Typing.choose(Kernel.PUT_ADD, out.dtype());
-        out.useAs(wide, sums -> {
-            Along.run(Kernel.PUT_ADD, wide, new long[0], sums.operand(), values.operand(), places.operand());
-            return sums == out ? out : out.assign(sums);
+    /** Whether an index is places of a line, all of which there are. */
+    private static boolean isPlaces(NDArray a, Index... index) {
+        return a.rank() == 1
+                && index.length == 1
+                && index[0] instanceof NDArray places
+                && places.dtype().isInteger()
+                && places.size() > 0
+                && places.min() >= -a.size()
+                && places.max() < a.size();
+    }
+
+    private static void atPlaces(Kernel step, NDArray out, NDArray values, NDArray places) {
+        long[] params = {step.ordinal()};
+        places.useAs(DType.INT64, typed -> {
+            Along.run(Kernel.PUT_FOLD, out.dtype(), params, out.operand(), values.operand(), typed.operand());
+            return typed;
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Form;
 import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Program;
 import java.util.Arrays;
@@ -387,8 +388,7 @@ public enum Ufunc {
      * What the elements along axes come to: the first and the second, then that and the third, and so on. Bools and
      * integers are added and multiplied as int64 or uint64; {@code logical_...} give bool.
      *
-     * <p>One pass where the order of elements does not matter. Where it does, as for {@link #SUBTRACT}, a call for each
-     * position of the axis.
+     * <p>One pass.
      *
      * @throws IllegalArgumentException if the function does not take two operands and give their type; if several axes are to
      *     be reduced where the order matters; and of no elements, if the function has no identity
@@ -429,7 +429,7 @@ public enum Ufunc {
      * System.out.println(highest); // [3 3 4 4 5]
      * }</pre>
      *
-     * <p>Two passes where it does not matter which are combined first. Where it does, a call for each position of the axis.
+     * <p>One pass, but two for {@link #HYPOT} and {@link #LOGADDEXP}.
      *
      * @throws IllegalArgumentException if the function does not take two operands and give their type
      */
@@ -453,8 +453,8 @@ public enum Ufunc {
 
     /**
      * Replaces elements of an array by the function's values of them and others, each as many times as a subscript names it:
-     * {@code Ufunc.ADD.at(counts, 1, places)}. One pass for {@link #ADD}; for other functions the places are sorted, so n log n
-     * time.
+     * {@code Ufunc.ADD.at(counts, 1, places)}. One pass; for functions whose results are of another type than {@code a}
+     * the places are sorted, so n log n time.
      *
      * @param b converted to the type of {@code a}, and broadcast to what the subscript names
      */
@@ -479,6 +479,17 @@ public enum Ufunc {
         Arrays.fill(lengths, a.rank(), lengths.length, 1);
         NDArray columns = a.reshape(lengths);
         return of(columns, b);
+    }
+
+    /**
+     * The kernel that makes of two elements of a type one of that type, whatever they are; null where there is none that
+     * takes them in this order.
+     */
+    Kernel folding(DType dtype) {
+        Kernel chosen = kernel(dtype);
+        boolean isRefused = rule == Rule.SWAPPED || rule == Rule.POWER && dtype.isInteger();
+        boolean isOfOneType = chosen.form() == Form.MAP2 || chosen.form() == Form.TEST2 && dtype == DType.BOOL;
+        return isRefused || !isOfOneType || !chosen.dtypes().contains(dtype) ? null : chosen;
     }
 
     /** The type of the result where operands promote to {@code promoted}. */

@@ -110,8 +110,19 @@ final class RandomCalls {
                 params[0] = random.nextInt(60);
             }
             case REDUCE1, REDUCE2 -> reduce(kernel, dtype);
-            case TRUTH1, INDEX1, SCAN, ARGSORT, SEARCH, HISTOGRAM, BINCOUNT, PUT_ADD, COMPRESS, NONZERO, SELECT ->
-                params = new RandomSelections(this, random).next(kernel, dtype);
+            case TRUTH1,
+                    INDEX1,
+                    SCAN,
+                    ARGSORT,
+                    SEARCH,
+                    HISTOGRAM,
+                    BINCOUNT,
+                    PUT_ADD,
+                    FOLD,
+                    PUT_FOLD,
+                    COMPRESS,
+                    NONZERO,
+                    SELECT -> params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case LU, QR -> panel(dtype, kernel.form() == Form.LU);
             case TRIANGLE -> params = triangle(dtype);

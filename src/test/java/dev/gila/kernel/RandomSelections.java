@@ -28,6 +28,11 @@ final class RandomSelections {
             case HISTOGRAM -> histogram(dtype);
             case BINCOUNT -> bincount();
             case PUT_ADD -> putAdd(dtype);
+            case FOLD -> fold(dtype);
+            case PUT_FOLD -> {
+                putAdd(dtype);
+                yield new long[] {function(dtype).ordinal()};
+            }
             case COMPRESS -> compress(dtype);
             case NONZERO -> nonzero();
             default -> select(dtype);
@@ -125,6 +130,39 @@ final class RandomSelections {
         calls.place(DType.INT64, new long[] {n}, true);
         integers(2, -length, length);
         return NONE;
+    }
+
+    private static final Kernel[] FUNCTIONS = {
+        Kernel.ADD,
+        Kernel.SUBTRACT,
+        Kernel.MULTIPLY,
+        Kernel.DIVIDE,
+        Kernel.MINIMUM,
+        Kernel.MAXIMUM,
+        Kernel.FMIN,
+        Kernel.FMAX,
+        Kernel.HYPOT,
+        Kernel.GCD,
+        Kernel.BITWISE_AND,
+        Kernel.BITWISE_OR,
+        Kernel.BITWISE_XOR
+    };
+
+    private Kernel function(DType dtype) {
+        Kernel found = null;
+        while (found == null || !found.dtypes().contains(dtype)) found = FUNCTIONS[random.nextInt(FUNCTIONS.length)];
+        return found;
+    }
+
+    private long[] fold(DType dtype) {
+        Kernel function = function(dtype);
+        long[] shape = rows(1);
+        RandomCalls.Placed a = calls.detached(calls.convertible(dtype), shape);
+        if (random.nextBoolean()) shape[shape.length - 1] = 1;
+        calls.place(dtype, shape, false);
+        calls.add(a);
+        boolean isAnyOrder = dtype.isInteger() && function != Kernel.SUBTRACT && random.nextBoolean();
+        return new long[] {function.ordinal(), isAnyOrder ? 1 : 0};
     }
 
     private void integers(int operand, long from, long to) {

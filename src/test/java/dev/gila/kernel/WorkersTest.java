@@ -213,6 +213,7 @@ class WorkersTest {
             Kernel.QR,
             Kernel.SOLVE_TRIANGULAR,
             Kernel.PUT_ADD,
+            Kernel.PUT_FOLD,
             Kernel.PCG64,
             Kernel.DRAW_UNIFORM,
             Kernel.DRAW_INTEGERS,

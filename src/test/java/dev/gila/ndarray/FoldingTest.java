@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.random.Generator;
@@ -49,6 +50,42 @@ class FoldingTest {
         assertArrayEquals(
                 expected,
                 f.ufunc.accumulate(values.broadcastTo(3, N), 1).select(2).toArray());
+    }
+
+    /** Every function that takes two of a type and gives one, of each type, beside the function itself. */
+    @ParameterizedTest
+    @EnumSource(Ufunc.class)
+    void eachFunctionIsAppliedOverAndOver(Ufunc function) {
+        for (DType dtype : DType.values()) {
+            NDArray rows = random.integers(0, 3, 90, 7).astype(dtype);
+            if (function.arity() != 2 || dtype.isComplex() || !isClosed(function, dtype)) continue;
+            NDArray running = function.accumulate(rows, 0);
+            NDArray before = rows.select(0).astype(running.dtype());
+            NDArray target = rows.select(0).copy();
+            for (int i = 1; i < 90; i++) {
+                before = function.into(NDArray.empty(running.dtype(), 7), before, rows.select(i));
+                assertTrue(running.select(i).arrayEqual(before, true), () -> function + " of " + dtype);
+            }
+            assertTrue(function.reduce(rows, 0).arrayEqual(before, true), () -> function + " of " + dtype);
+            NDArray lines = rows.transpose().copy();
+            assertTrue(function.accumulate(lines, 1).select(1, 89).arrayEqual(before, true));
+            assertTrue(function.reduce(lines, 1).arrayEqual(before, true), () -> function + " of " + dtype);
+            if (running.dtype() != dtype) continue;
+            NDArray places = NDArray.arange(7).minus(7).broadcastTo(89, 7);
+            function.at(target, rows.slice(1, 90), places);
+            assertTrue(target.arrayEqual(before, true), () -> function + " of " + dtype + " at places");
+        }
+    }
+
+    /** Whether it can be applied to its results, which are the same in whatever order. */
+    private static boolean isClosed(Ufunc function, DType dtype) {
+        if (function == Ufunc.HYPOT || function == Ufunc.LOGADDEXP) return false;
+        try {
+            return function.accumulate(NDArray.zeros(dtype, 2), 0).dtype()
+                    == function.reduce(NDArray.zeros(dtype, 2)).dtype();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Two long segments, one of them the last, and many short ones. */
