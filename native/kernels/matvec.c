@@ -3,18 +3,26 @@
 #include "kernels/matmul.h"
 #include "kernels/matmul_tile.h"
 
-/* sums[i] = row i . x, for rows that are contiguous; four at a time share the loads of x. */
+/* So many rows or columns share the loads of the other factor: one where a multiplication takes longer than loads. */
+#if GILA_SMALL || (defined(GILA_IS_I64) && !defined(GILA_ON_avx512))
+#define TOGETHER 1
+#else
+#define TOGETHER 4
+#endif
+
+/* sums[i] = row i . x, for rows that are contiguous. */
 static void matvec_rows(const gila_matrix *a, const T *x, T *sums) {
-    for (int64_t i = 0; i < a->rows; i += 4) {
-        const T *row[4];
-        for (int r = 0; r < 4; r++) row[r] = matmul_at(a, matmul_least(i + r, a->rows - 1), 0);
-        wt s[4][2];
-        for (int r = 0; r < 4; r++) s[r][0] = s[r][1] = w_set1(0);
+    for (int64_t i = 0; i < a->rows; i += TOGETHER) {
+        const T *row[TOGETHER];
+        for (int r = 0; r < TOGETHER; r++)
+            row[r] = matmul_at(a, matmul_least(i + r, a->rows - 1), 0);
+        wt s[TOGETHER][2];
+        for (int r = 0; r < TOGETHER; r++) s[r][0] = s[r][1] = w_set1(0);
         int64_t k = 0;
         for (; k + 2 * WT <= a->columns; k += 2 * WT) {
             wt x0 = w_load(x + k), x1 = w_load(x + k + WT);
 #pragma GCC unroll 4
-            for (int r = 0; r < 4; r++) {
+            for (int r = 0; r < TOGETHER; r++) {
                 s[r][0] = w_mla(w_load(row[r] + k), x0, s[r][0]);
                 s[r][1] = w_mla(w_load(row[r] + k + WT), x1, s[r][1]);
             }
@@ -23,9 +31,10 @@ static void matvec_rows(const gila_matrix *a, const T *x, T *sums) {
             int64_t lanes = matmul_least(WT, a->columns - k);
             wt x0 = w_load_few(x + k, lanes);
 #pragma GCC unroll 4
-            for (int r = 0; r < 4; r++) s[r][0] = w_mla(w_load_few(row[r] + k, lanes), x0, s[r][0]);
+            for (int r = 0; r < TOGETHER; r++)
+                s[r][0] = w_mla(w_load_few(row[r] + k, lanes), x0, s[r][0]);
         }
-        for (int r = 0; r < 4 && i + r < a->rows; r++) {
+        for (int r = 0; r < TOGETHER && i + r < a->rows; r++) {
             T lanes[WT];
             w_store(lanes, w_add(s[r][0], s[r][1]));
 #pragma GCC unroll 4
@@ -71,10 +80,11 @@ void GILA_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, const 
             matvec_rows(&part, x, sums + i);
         } else {
             memset(sums + i, 0, (size_t)part.rows * sizeof(T));
-            matvec_columns(&part, 1, matvec_columns(&part, 4, 0, x, sums + i), x, sums + i);
+            matvec_columns(&part, 1, matvec_columns(&part, TOGETHER, 0, x, sums + i), x, sums + i);
         }
     }
 }
 
 #undef MATVEC_ROWS
+#undef TOGETHER
 #endif

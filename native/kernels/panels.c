@@ -67,19 +67,19 @@ static void panel_copy(const gila_operand *a, const panel *p, int to_operand) {
         return;
     }
     if (a->strides[1] != sizeof(T)) rows = columns = 0;
+    int64_t across = a->strides[0] / (int64_t)sizeof(T), along = p->height;
+    int64_t from_step = to_operand ? along : across, to_step = to_operand ? across : along;
     for (int64_t i = 0; i < rows; i += VT)
         for (int64_t j = 0; j < columns; j += VT) {
-            T *theirs = (T *)(intptr_t)(a->data + i * a->strides[0]) + j;
-            T *ours = panel_column(p, j) + i;
-            int64_t across = a->strides[0] / (int64_t)sizeof(T), along = p->height;
+            T *theirs = (T *)(intptr_t)a->data + i * across + j, *ours = panel_column(p, j) + i;
             const T *from = to_operand ? ours : theirs;
             T *to = to_operand ? theirs : ours;
             vt tile[VT];
 #pragma GCC unroll 8
-            for (int r = 0; r < VT; r++) tile[r] = v_load(from + r * (to_operand ? along : across));
+            for (int r = 0; r < VT; r++, from += from_step) tile[r] = v_load(from);
             v_transpose(tile);
 #pragma GCC unroll 8
-            for (int r = 0; r < VT; r++) v_store(to + r * (to_operand ? across : along), tile[r]);
+            for (int r = 0; r < VT; r++, to += to_step) v_store(to, tile[r]);
         }
     panel_copy_part(a, p, to_operand, rows, 0);
     panel right = *p;

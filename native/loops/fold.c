@@ -12,6 +12,8 @@
 #define LANES 32
 /* Elements of a line from which on its lanes are folded side by side, where any order will do. */
 #define LONG_LINE 64
+/* Not in the innermost loops: made small rather than fast. */
+#define AROUND __attribute__((cold, noinline))
 
 /* A function that is applied over and over: its row, its body for the elements' type, and their type and size. */
 typedef struct folding {
@@ -20,7 +22,7 @@ typedef struct folding {
     gila_map_body body;
 } folding;
 
-static int read_folding(folding *f, const gila_call *call) {
+static AROUND int read_folding(folding *f, const gila_call *call) {
     int64_t row = call->params[0], dtype = call->kernel % GILA_DTYPES;
     const gila_kernel *kernel = row < 0 || row >= ROWS ? 0 : gila_find(row * GILA_DTYPES + dtype);
     *f = (folding){call, (int)row, (int)dtype, gila_sizes[dtype], 0};
@@ -36,69 +38,82 @@ static int read_folding(folding *f, const gila_call *call) {
  * before come to, and elements at places. `at` returns how many of these there were before one that is none. Integers
  * are unsigned; of signed ones the sign is turned where they are compared.
  */
+enum {
+    STEP_ADD,
+    STEP_SUBTRACT,
+    STEP_MULTIPLY,
+    STEP_MINIMUM,
+    STEP_MAXIMUM,
+    STEP_AND,
+    STEP_OR,
+    STEP_XOR,
+    STEP_DIVIDE,
+    STEP_FMIN,
+    STEP_FMAX
+};
 #define WHOLE_CASES(T) \
-    case ROW_add: \
+    case STEP_ADD: \
         x = (T)(x + v); \
         break; \
-    case ROW_subtract: \
+    case STEP_SUBTRACT: \
         x = (T)(x - v); \
         break; \
-    case ROW_multiply: \
+    case STEP_MULTIPLY: \
         x = (T)(1u * x * v); \
         break; \
-    case ROW_minimum: \
+    case STEP_MINIMUM: \
         x = (T)(x ^ turn) <= (T)(v ^ turn) ? x : v; \
         break; \
-    case ROW_maximum: \
+    case STEP_MAXIMUM: \
         x = (T)(x ^ turn) >= (T)(v ^ turn) ? x : v; \
         break; \
-    case ROW_bitwise_and: \
+    case STEP_AND: \
         x = (T)(x & v); \
         break; \
-    case ROW_bitwise_or: \
+    case STEP_OR: \
         x = (T)(x | v); \
         break; \
     default: \
         x = (T)(x ^ v);
 #define REAL_CASES(T) \
-    case ROW_add: \
+    case STEP_ADD: \
         x = x + v; \
         break; \
-    case ROW_subtract: \
+    case STEP_SUBTRACT: \
         x = x - v; \
         break; \
-    case ROW_multiply: \
+    case STEP_MULTIPLY: \
         x = x * v; \
         break; \
-    case ROW_divide: \
+    case STEP_DIVIDE: \
         x = x / v; \
         break; \
-    case ROW_minimum: \
+    case STEP_MINIMUM: \
         x = x <= v || x != x ? x : v; \
         break; \
-    case ROW_maximum: \
+    case STEP_MAXIMUM: \
         x = x >= v || x != x ? x : v; \
         break; \
-    case ROW_fmin: \
+    case STEP_FMIN: \
         x = x <= v || v != v ? x : v; \
         break; \
     default: \
         x = x >= v || v != v ? x : v;
 #define STEPS(T, CASES) \
-    static void line_##T(int row, uint64_t turn, char *out, int64_t stride, const void *in, \
+    static void line_##T(int step, uint64_t turn, char *out, int64_t stride, const void *in, \
                          int64_t n, void *carry) { \
         T x = *(T *)carry; \
         const T *a = in; \
         (void)turn; \
         for (int64_t i = 0; i < n; i++, out += stride) { \
             const T v = a[i]; \
-            switch (row) { CASES(T) } \
+            switch (step) { CASES(T) } \
             *(T *)(void *)out = x; \
         } \
         *(T *)carry = x; \
     } \
 \
-    static int64_t at_##T(int row, uint64_t turn, char *out, int64_t stride, int64_t length, \
+    static int64_t at_##T(int step, uint64_t turn, char *out, int64_t stride, int64_t length, \
                           const void *in, const int64_t *places, int64_t n) { \
         const T *a = in; \
         (void)turn; \
@@ -107,7 +122,7 @@ static int read_folding(folding *f, const gila_call *call) {
             if ((uint64_t)place >= (uint64_t)length) return i; \
             T *to = (T *)(void *)(out + place * stride), x = *to; \
             const T v = a[i]; \
-            switch (row) { CASES(T) } \
+            switch (step) { CASES(T) } \
             *to = x; \
         } \
         return n; \
@@ -120,10 +135,10 @@ STEPS(float, REAL_CASES)
 STEPS(double, REAL_CASES)
 
 typedef struct steps {
-    void (*line)(int row, uint64_t turn, char *out, int64_t stride, const void *in, int64_t n,
+    void (*line)(int step, uint64_t turn, char *out, int64_t stride, const void *in, int64_t n,
                  void *carry);
-    int64_t (*at)(int row, uint64_t turn, char *out, int64_t stride, int64_t length, const void *in,
-                  const int64_t *places, int64_t n);
+    int64_t (*at)(int step, uint64_t turn, char *out, int64_t stride, int64_t length,
+                  const void *in, const int64_t *places, int64_t n);
 } steps;
 
 #define STEPS_OF(T) ((steps){line_##T, at_##T})
@@ -139,41 +154,36 @@ static uint64_t turn_of(const folding *f) {
     return f->dtype >= GILA_I8 && f->dtype <= GILA_I64 ? UINT64_C(1) << (8 * f->size - 1) : 0;
 }
 
-/* The row by which the steps above do it; -1 where only the body can. */
-static int row_of_steps(const folding *f) {
-    int row = f->row;
-    if (f->dtype >= GILA_C64) return -1;
-    if (f->dtype == GILA_BOOL) {
-        switch (row) {
-        case ROW_add:
-        case ROW_logical_or:
-            return ROW_bitwise_or;
-        case ROW_multiply:
-        case ROW_logical_and:
-            return ROW_bitwise_and;
-        case ROW_logical_xor:
-            return ROW_bitwise_xor;
-        default:
-            break;
-        }
-    }
-    switch (row) {
-    case ROW_add:
-    case ROW_subtract:
-    case ROW_multiply:
-    case ROW_minimum:
-    case ROW_maximum:
-    case ROW_bitwise_and:
-    case ROW_bitwise_or:
-    case ROW_bitwise_xor:
-        return row;
-    case ROW_divide:
-    case ROW_fmin:
-    case ROW_fmax:
-        return f->dtype >= GILA_F32 ? row : -1;
-    default:
-        return -1;
-    }
+/* The step that does what the row does; -1 where only the body can. */
+static AROUND int step_of(const folding *f) {
+    enum { BOOLS = 1, WHOLES = 2, REALS = 4, NUMBERS = WHOLES | REALS };
+    static const struct known {
+        uint8_t row, step, classes;
+    } known[] = {
+        {ROW_add, STEP_ADD, NUMBERS},
+        {ROW_subtract, STEP_SUBTRACT, NUMBERS},
+        {ROW_multiply, STEP_MULTIPLY, NUMBERS},
+        {ROW_divide, STEP_DIVIDE, REALS},
+        {ROW_minimum, STEP_MINIMUM, BOOLS | NUMBERS},
+        {ROW_maximum, STEP_MAXIMUM, BOOLS | NUMBERS},
+        {ROW_fmin, STEP_FMIN, REALS},
+        {ROW_fmax, STEP_FMAX, REALS},
+        {ROW_bitwise_and, STEP_AND, BOOLS | WHOLES},
+        {ROW_bitwise_or, STEP_OR, BOOLS | WHOLES},
+        {ROW_bitwise_xor, STEP_XOR, BOOLS | WHOLES},
+        {ROW_multiply, STEP_AND, BOOLS},
+        {ROW_logical_and, STEP_AND, BOOLS},
+        {ROW_add, STEP_OR, BOOLS},
+        {ROW_logical_or, STEP_OR, BOOLS},
+        {ROW_logical_xor, STEP_XOR, BOOLS},
+    };
+    int own = f->dtype == GILA_BOOL ? BOOLS
+              : f->dtype < GILA_F32 ? WHOLES
+              : f->dtype < GILA_C64 ? REALS
+                                    : 0;
+    for (const struct known *k = known; k < known + sizeof known / sizeof *known; k++)
+        if (k->row == f->row && (k->classes & own)) return k->step;
+    return -1;
 }
 
 /* One element by a body: the other lanes are zeros at first. */
@@ -189,11 +199,11 @@ static void by_body(const folding *f, one *o, const char *v) {
 }
 
 /* Folds n contiguous elements; `carry` is what those before come to. */
-static void fold_some(const folding *f, char *out, int64_t stride, const char *in, int64_t n,
-                      char *carry) {
-    int row = row_of_steps(f);
-    if (row >= 0) {
-        steps_of(f).line(row, turn_of(f), out, stride, in, n, carry);
+static AROUND void fold_some(const folding *f, char *out, int64_t stride, const char *in, int64_t n,
+                             char *carry) {
+    int step = step_of(f);
+    if (step >= 0) {
+        steps_of(f).line(step, turn_of(f), out, stride, in, n, carry);
         return;
     }
     one o;
@@ -207,8 +217,8 @@ static void fold_some(const folding *f, char *out, int64_t stride, const char *i
 }
 
 /* A line; `stride` 0 keeps what all come to. Where any order will do, lanes of it are folded first. */
-static int64_t fold_line(const folding *f, char *out, int64_t stride, gila_elements in, int64_t n,
-                         int any_order) {
+static AROUND int64_t fold_line(const folding *f, char *out, int64_t stride, gila_elements in,
+                                int64_t n, int any_order) {
     _Alignas(64) char buffer[BLOCK * WIDEST], lanes[LANES * WIDEST], other[LANES * WIDEST],
         carry[WIDEST];
     const void *bodies[2] = {lanes, 0};
@@ -244,8 +254,8 @@ static int64_t fold_line(const folding *f, char *out, int64_t stride, gila_eleme
 }
 
 /* Neighbouring lines at once: `out` and `in` are the first elements of each. */
-static int64_t fold_across(const folding *f, gila_elements out, gila_elements in, int64_t width,
-                           int64_t n, int64_t out_down, int64_t in_down) {
+static AROUND int64_t fold_across(const folding *f, gila_elements out, gila_elements in,
+                                  int64_t width, int64_t n, int64_t out_down, int64_t in_down) {
     _Alignas(64) char buffer[BLOCK * WIDEST], carry[BLOCK * WIDEST];
     int64_t padded = (width + LANES - 1) / LANES * LANES;
     gila_elements all = {f->dtype, carry, f->size};
@@ -264,7 +274,7 @@ static int64_t fold_across(const folding *f, gila_elements out, gila_elements in
     return GILA_OK;
 }
 
-int64_t gila_fold_run(const gila_call *call) {
+AROUND int64_t gila_fold_run(const gila_call *call) {
     const gila_operand *out = &call->operands[0], *in = &call->operands[1];
     int64_t last = out->rank - 1, status = GILA_OK, length = 1;
     gila_nest lines;
@@ -281,7 +291,7 @@ int64_t gila_fold_run(const gila_call *call) {
     int across = -1;
     for (int axis = 0; axis < lines.rank; axis++)
         if (lines.shape[axis] >= 4 &&
-            (row_of_steps(&f) < 0 || llabs(lines.strides[1][axis]) < llabs(in_down)) &&
+            (step_of(&f) < 0 || llabs(lines.strides[1][axis]) < llabs(in_down)) &&
             (across < 0 || llabs(lines.strides[1][axis]) < llabs(lines.strides[1][across])))
             across = axis;
     if (across >= 0) {
@@ -320,7 +330,7 @@ static int64_t at_by_body(const folding *f, char *out, int64_t stride, int64_t l
     return n;
 }
 
-int64_t gila_put_fold_run(const gila_call *call) {
+AROUND int64_t gila_put_fold_run(const gila_call *call) {
     const gila_operand *out = &call->operands[0], *in = &call->operands[1],
                        *index = &call->operands[2];
     _Alignas(64) char values[BLOCK * WIDEST];
@@ -333,7 +343,7 @@ int64_t gila_put_fold_run(const gila_call *call) {
     if (n > 0 && ((length > 0 && !out->data) || !in->data || !index->data)) return GILA_BAD_CALL;
     gila_elements row = {(int)in->dtype, (void *)(intptr_t)in->data, in->strides[0]};
     gila_elements places = {(int)index->dtype, (void *)(intptr_t)index->data, index->strides[0]};
-    int quick = row_of_steps(&f);
+    int quick = step_of(&f);
     for (int64_t i = 0; i < n; i += BLOCK) {
         int64_t count = n - i < BLOCK ? n - i : BLOCK;
         if (gila_cancelled(call)) return GILA_CANCELLED;
