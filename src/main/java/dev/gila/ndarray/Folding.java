@@ -382,9 +382,12 @@ final class Folding {
     }
 
     private static void atPlaces(Kernel step, NDArray out, NDArray values, NDArray places) {
-        long[] params = {step.ordinal()};
+        // Any function of complex numbers is called for each; sums have a loop of their own.
+        boolean isSum = step == Kernel.ADD && out.dtype().isComplex();
+        long[] params = isSum ? new long[0] : new long[] {step.ordinal()};
+        Kernel kernel = isSum ? Kernel.PUT_ADD : Kernel.PUT_FOLD;
         places.useAs(DType.INT64, typed -> {
-            Along.run(Kernel.PUT_FOLD, out.dtype(), params, out.operand(), values.operand(), typed.operand());
+            Along.run(kernel, out.dtype(), params, out.operand(), values.operand(), typed.operand());
             return typed;
         });
     }
