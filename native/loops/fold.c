@@ -1,4 +1,3 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "dispatch/rows.h"
@@ -287,17 +286,8 @@ AROUND int64_t gila_fold_run(const gila_call *call) {
     if ((kept != n && kept != 1) || n < 1 || !out->data || !in->data) return GILA_BAD_CALL;
     int64_t down = kept == 1 ? 0 : out->strides[last], in_down = in->strides[last];
 
-    /* Across the axis whose elements lie closer than those of a line, or where a body has to be called for each. */
-    int across = -1;
-    for (int axis = 0; axis < lines.rank; axis++)
-        if (lines.shape[axis] >= 4 &&
-            (step_of(&f) < 0 || llabs(lines.strides[1][axis]) < llabs(in_down)) &&
-            (across < 0 || llabs(lines.strides[1][axis]) < llabs(lines.strides[1][across])))
-            across = axis;
-    if (across >= 0) {
-        length = lines.shape[across];
-        lines.shape[across] = 1;
-    }
+    /* Where a body has to be called for each element it is called for many. */
+    int across = gila_nest_across(&lines, step_of(&f) < 0 ? INT64_MAX : in_down, &length);
     do {
         gila_elements to = {f.dtype, lines.data[0], down};
         gila_elements from = {(int)in->dtype, lines.data[1], in_down};

@@ -1,5 +1,8 @@
 #include "loops/nest.h"
 
+/* The fewest elements that are worth working on side by side. */
+#define MANY 4
+
 static int mergeable(const gila_nest *nest, int outer, int inner) {
     for (int k = 0; k < nest->arrays; k++)
         if (nest->strides[k][outer] != nest->strides[k][inner] * nest->shape[inner]) return 0;
@@ -67,6 +70,19 @@ void gila_nest_sort(gila_nest *nest) {
         for (int j = i; j > 0 && magnitude(strides[j - 1]) < magnitude(strides[j]); j--)
             gila_nest_swap(nest, j - 1, j);
     merge(nest);
+}
+
+int gila_nest_across(gila_nest *nest, int64_t down, int64_t *length) {
+    int across = -1;
+    for (int axis = 0; axis < nest->rank; axis++) {
+        int64_t step = magnitude(nest->strides[1][axis]);
+        if (nest->shape[axis] < MANY || step >= magnitude(down)) continue;
+        if (across < 0 || step < magnitude(nest->strides[1][across])) across = axis;
+    }
+    if (across < 0) return -1;
+    *length = nest->shape[across];
+    nest->shape[across] = 1;
+    return across;
 }
 
 int gila_nest_next(gila_nest *nest) {

@@ -27,6 +27,13 @@ void gila_nest_sort(gila_nest *nest);
 /* Exchanges two axes. */
 void gila_nest_swap(gila_nest *nest, int a, int b);
 
+/*
+ * For work along an axis that the nest lacks, `down` bytes from one element of array 1 to the next: takes out of the nest an
+ * axis on which many elements lie closer, so that they are worked on side by side. Its number, and its length; -1 where
+ * there is none.
+ */
+int gila_nest_across(gila_nest *nest, int64_t down, int64_t *length);
+
 /* Moves all data pointers to the next element; false, and back at the first, after the last. */
 int gila_nest_next(gila_nest *nest);
 

@@ -1,6 +1,5 @@
 #include "loops/scan.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "loops/convert.h"
@@ -74,17 +73,8 @@ int64_t gila_scan_run(const gila_call *call, const gila_scan *scan) {
     const void *start =
         call->params[1] ? (const void *)(intptr_t)call->operands[2].data : scan->start;
 
-    /* Across the axis where the elements of an outer axis lie closer, or lines are short. */
-    int across = -1;
-    for (int axis = 0; axis < lines.rank; axis++)
-        if (lines.shape[axis] >= 4 &&
-            (n <= SHORT || llabs(lines.strides[1][axis]) < llabs(strides[1])) &&
-            (across < 0 || llabs(lines.strides[1][axis]) < llabs(lines.strides[1][across])))
-            across = axis;
-    if (across >= 0) {
-        length = lines.shape[across];
-        lines.shape[across] = 1;
-    }
+    /* Short lines take less time to call for many at once. */
+    int across = gila_nest_across(&lines, n <= SHORT ? INT64_MAX : strides[1], &length);
     do {
         for (int64_t at = 0; at < length; at += most) {
             gila_elements to = {scan->dtype, lines.data[0], strides[0]};
