@@ -1,7 +1,6 @@
 package dev.gila.ndarray.polynomial;
 
 import dev.gila.kernel.DType;
-import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.Complex;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
@@ -24,8 +23,6 @@ public final class Polynomial {
     private static final Polynomial ONE = of(1);
     /** So many steps of Horner's scheme are one expression. */
     private static final int STEPS = 8;
-    /** Places at which more steps are made at once, at most: as many as stay in the cache meanwhile. */
-    private static final int BLOCK = 4096;
 
     /** The last is not zero, unless it is the only one. */
     private final double[] coefficients;
@@ -92,15 +89,8 @@ public final class Polynomial {
 
     /** The values at places, by Horner's scheme: float64 of integers, else of their own type. */
     public NDArray at(NDArray x) {
-        DType dtype = x.dtype().isFloat() || x.dtype().isComplex() ? x.dtype() : DType.FLOAT64;
-        NDArray values = NDArray.empty(dtype, x.shape());
-        if (degree() <= STEPS) return evaluate(x, values);
-        NDArray to = values.reshape(-1);
-        try (NDArray flat = x.flatten()) {
-            Kernels.best()
-                    .share(x.size(), BLOCK, (start, end) -> evaluate(flat.slice(start, end), to.slice(start, end)));
-            return values;
-        }
+        if (degree() <= STEPS) return evaluate(x, Series.room(x));
+        return Series.inBlocks(x, this::evaluate);
     }
 
     private NDArray evaluate(NDArray x, NDArray values) {

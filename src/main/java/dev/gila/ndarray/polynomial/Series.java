@@ -10,6 +10,7 @@ import dev.gila.ndarray.linalg.LeastSquares;
 import dev.gila.ndarray.linalg.Linalg;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -200,12 +201,25 @@ public final class Series {
 
     /** The values at places, by Clenshaw's algorithm: float64 of integers, else of their own type. */
     public NDArray at(NDArray x) {
+        return inBlocks(x, this::evaluate);
+    }
+
+    /** For the values at places: float64 of integers, else of their own type. */
+    static NDArray room(NDArray x) {
         DType dtype = x.dtype().isFloat() || x.dtype().isComplex() ? x.dtype() : DType.FLOAT64;
-        NDArray values = NDArray.empty(dtype, x.shape());
+        return NDArray.empty(dtype, x.shape());
+    }
+
+    /** The values at places, of so few at a time that what a function makes of them on the way stays in the cache. */
+    static NDArray inBlocks(NDArray x, BiConsumer<NDArray, NDArray> function) {
+        NDArray values = room(x);
         NDArray to = values.reshape(-1);
         try (NDArray flat = x.flatten()) {
             Kernels.best()
-                    .share(x.size(), BLOCK, (start, end) -> evaluate(flat.slice(start, end), to.slice(start, end)));
+                    .share(
+                            x.size(),
+                            BLOCK,
+                            (start, end) -> function.accept(flat.slice(start, end), to.slice(start, end)));
             return values;
         }
     }
