@@ -6,10 +6,11 @@
 
 /*
  * Elements that all steps are applied to before the next ones are looked at. Few, so that what lies
- * between steps stays in the L1 cache and a processor that looks far ahead fetches the next inputs
- * meanwhile; enough that looking at a step costs little.
+ * between steps stays in the L1 cache; enough that looking at a step costs little. Fewer where inputs
+ * come from memory: a processor looks some hundred operations ahead, and is to find the next loads there.
  */
 #define PIECE 256
+#define STREAMED_PIECE 64
 #define MAX_STEPS 100
 #define MAX_CONSTANTS 8
 #define MAX_BUFFERS 8
@@ -55,7 +56,7 @@ typedef struct ready {
 typedef struct running {
     gila_call call; /* a copy, of as many operands as there are, by which the body finds the rest */
     program program;
-    int64_t piece; /* elements that all steps are applied to before the next ones */
+    int is_whole; /* one step of code, which does everything and has no use for pieces */
     ready steps[MAX_STEPS];
     void *slots[MAX_SLOTS];
     _Alignas(64) char room[MAX_CONSTANTS + MAX_BUFFERS][ROOM];
@@ -115,7 +116,8 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
-    const int64_t streamed = call->note & GILA_STREAMED, piece = r->piece;
+    const int64_t streamed = call->note & GILA_STREAMED;
+    const int64_t piece = r->is_whole ? n : streamed ? STREAMED_PIECE : PIECE;
     void **result = &r->slots[p->inputs + p->constants + p->buffers];
     for (int64_t done = 0; done < n; done += piece) {
         int64_t count = n - done < piece ? n - done : piece;
@@ -147,7 +149,7 @@ static void place(running *r) {
         int to = (int)c->dtype, size = gila_sizes[to];
         gila_elements from = {(int)c->from, (void *)(intptr_t)c->words, sizeof c->words};
         gila_convert((gila_elements){to, r->room[k], size}, from, 1);
-        if (r->piece == PIECE) gila_repeat(r->room[k], r->room[k], size, PIECE);
+        if (!r->is_whole) gila_repeat(r->room[k], r->room[k], size, PIECE);
     }
 }
 
@@ -161,8 +163,7 @@ int64_t gila_program_run(const gila_call *call) {
     size_t operands = (size_t)(p->inputs + 1) * sizeof *call->operands;
     memcpy(&r.call, call, offsetof(gila_call, operands) + operands);
     r.call.params[0] = (int64_t)(intptr_t)&r;
-    /* Code that does everything has no use for pieces. */
-    r.piece = p->steps == 1 && r.steps[0].is_code ? INT64_MAX : PIECE;
+    r.is_whole = p->steps == 1 && r.steps[0].is_code;
     place(&r);
     gila_map map = {
         .body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_blocks : 0};
