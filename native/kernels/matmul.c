@@ -198,14 +198,14 @@ ONCE int64_t matmul_panels(const gila_call *call, const gila_matrix *m, enum gil
 }
 
 int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
-                                enum gila_product_mode mode, T *room) {
+                                enum gila_product_mode mode) {
     if (HAS_LOW && m->columns <= WT && m[2].right == 1 && m[1].columns <= DEPTH) {
         matmul_strips a = {m[1].data, 0, m[1].down, m[1].right};
         matmul_strips b = {m[2].data, 0, 1, m[2].down};
         matmul_corner(m, m[1].columns, a, b, mode);
         return GILA_OK;
     }
-    if (!room) room = gila_scratch((size_t)matmul_room(m) * sizeof(T));
+    T *room = gila_scratch((size_t)matmul_room(m) * sizeof(T));
     if (!room) return GILA_NO_MEMORY;
     return matmul_panels(call, m, mode, room);
 }

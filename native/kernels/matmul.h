@@ -14,12 +14,11 @@
 #define MATMUL_NAME(name) GILA_NAME(name)
 #endif
 
-/*
- * m[0] = m[1] m[2], where elements are of type T and strides of any length. `room` is for matmul_room
- * numbers, or null: then it is the thread's working memory.
- */
-int64_t MATMUL_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
-                                  enum gila_product_mode mode, T *room);
+#if !defined(GILA_CLASS_COMPLEX)
+/* m[0] = m[1] m[2], where elements are of type T and strides of any length. */
+int64_t GILA_NAME(matmul_parts)(const gila_call *call, const gila_matrix *m,
+                                enum gila_product_mode mode);
+#endif
 
 /* sums = a x, where a's rows or its columns are contiguous; stops early when cancelled. */
 void MATMUL_NAME(matvec_parts)(const gila_call *call, const gila_matrix *a, const T *x, T *sums);

@@ -1,8 +1,7 @@
 /*
  * The rows of matrix products. Integers of other types than int64 are
- * multiplied as int64 by the caller, which is exact modulo their size. Complex matrices are
- * multiplied as four products of their real and imaginary parts, which are matrices of twice the
- * stride; two, where b's rows are contiguous.
+ * multiplied as int64 by the caller, which is exact modulo their size; complex matrices as real ones, by
+ * loops/complex.c.
  */
 #if defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX) || defined(GILA_IS_I64)
 /* Two lanes, or four, gain little. */
@@ -25,56 +24,7 @@ static void matvec_put(const gila_matrix *out, const T *sums, enum gila_product_
 }
 
 #if defined(GILA_CLASS_COMPLEX)
-/* m[0] from these of the parts of m[1] and m[2]; of those from the real or the imaginary ones. */
-static int64_t matmul_some(const gila_call *call, const gila_matrix *m, int out, int a, int b,
-                           enum gila_product_mode mode) {
-    gila_matrix parts[3] = {m[0], m[1], m[2]};
-    parts[0].data = (T *)m[0].data + out;
-    parts[1].data = (T *)m[1].data + a;
-    parts[2].data = (T *)m[2].data + b;
-    return MATMUL_NAME(matmul_parts)(call, parts, mode, NULL);
-}
-
-/*
- * A product with a b whose rows are contiguous: with u and v the products of the real and the imaginary
- * parts of a with the parts of b, the result is u + i v. Some rows at a time, for which u and v are small.
- */
-static int64_t matmul_rows(const gila_call *call, const gila_matrix *m,
-                           enum gila_product_mode mode) {
-    int64_t width = 2 * m->columns, most = matmul_least(m->rows, (1 << 16) / width + 64);
-    gila_matrix parts[3] = {{0, most, width, width, 1}, m[1], m[2]};
-    parts[2].columns = width, parts[2].right = 1;
-    int64_t needed = matmul_room(parts), status = GILA_OK;
-    T *room = gila_scratch((size_t)(needed + 2 * most * width) * sizeof(T));
-    if (!room) return GILA_NO_MEMORY;
-    for (int64_t i = 0; i < m->rows && status == GILA_OK; i += most) {
-        T *u = room + needed, *v = u + most * width, *a = matmul_at(&m[1], i, 0);
-        parts[0].rows = parts[1].rows = matmul_least(most, m->rows - i);
-        parts[0].data = u, parts[1].data = a;
-        status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET, room);
-        parts[0].data = v, parts[1].data = a + 1;
-        if (status == GILA_OK) status = MATMUL_NAME(matmul_parts)(call, parts, GILA_SET, room);
-        for (int64_t r = 0; r < parts[0].rows && status == GILA_OK; r++)
-            for (int64_t j = 0; j < m->columns; j++, u += 2, v += 2) {
-                T *to = matmul_at(m, i + r, j), re = u[0] - v[1], im = u[1] + v[0];
-                to[0] = mode == GILA_SUBTRACT ? to[0] - re : re;
-                to[1] = mode == GILA_SUBTRACT ? to[1] - im : im;
-            }
-    }
-    return status;
-}
-
-static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
-                               enum gila_product_mode mode) {
-    if (m[2].right == 2) return matmul_rows(call, m, mode);
-    enum gila_product_mode plus = mode == GILA_SUBTRACT ? GILA_SUBTRACT : GILA_ADD;
-    enum gila_product_mode minus = mode == GILA_SUBTRACT ? GILA_ADD : GILA_SUBTRACT;
-    int64_t status = matmul_some(call, m, 0, 0, 0, mode);
-    if (status == GILA_OK) status = matmul_some(call, m, 0, 1, 1, minus);
-    if (status == GILA_OK) status = matmul_some(call, m, 1, 0, 1, mode);
-    if (status == GILA_OK) status = matmul_some(call, m, 1, 1, 0, plus);
-    return status;
-}
+#define MATMUL_MATRIX NULL
 
 /*
  * Contiguous rows: the real part of row . x is the product of its parts with x0, -x1 ..., the
@@ -113,8 +63,9 @@ static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
 #else
 static int64_t matmul_multiply(const gila_call *call, const gila_matrix *m,
                                enum gila_product_mode mode) {
-    return GILA_NAME(matmul_parts)(call, m, mode, NULL);
+    return GILA_NAME(matmul_parts)(call, m, mode);
 }
+#define MATMUL_MATRIX matmul_multiply
 
 static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
                              enum gila_product_mode mode) {
@@ -134,7 +85,7 @@ static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
 #endif
 
 static int64_t products_run(const gila_call *call, enum gila_product_mode mode) {
-    const gila_products bodies = {GILA_PARTS, sizeof(T), matmul_vector, matmul_multiply};
+    const gila_products bodies = {GILA_PARTS, sizeof(T), matmul_vector, MATMUL_MATRIX};
     return gila_products_run(call, &bodies, mode);
 }
 
@@ -146,5 +97,6 @@ static int64_t matmul_reduce(const gila_call *call) { return products_run(call, 
 RUN(matmul_subtract, matmul_reduce)
 #endif
 
+#undef MATMUL_MATRIX
 #undef GILA_DEFER
 #endif

@@ -5,8 +5,9 @@
 #include "dispatch/blas.h"
 #include "loops/nest.h"
 
-/* Products of fewer multiplications are made sooner than BLAS has looked at them. */
+/* Products of fewer multiplications are made sooner than BLAS has looked at them; of complex ones, of as many times more. */
 #define BLAS_LEAST (1 << 15)
+#define BLAS_COMPLEX 8
 /* Larger ones of narrow factors, too: OpenBLAS packs both, unless the product is small. */
 #define BLAS_SMALL (1 << 20)
 #define BLAS_NARROW 64
@@ -45,7 +46,8 @@ static int64_t multiply(const gila_call *call, gila_nest *nest, gila_matrix *m,
     int64_t narrowest = m[0].rows < m[0].columns ? m[0].rows : m[0].columns;
     if (m[1].columns < narrowest) narrowest = m[1].columns;
     double work = (double)m[0].rows * (double)m[0].columns * (double)m[1].columns;
-    int to_blas = !one && work >= BLAS_LEAST && (work <= BLAS_SMALL || narrowest > BLAS_NARROW);
+    double least = parts == 2 ? BLAS_COMPLEX * BLAS_LEAST : BLAS_LEAST;
+    int to_blas = !one && work >= least && (work <= BLAS_SMALL || narrowest > BLAS_NARROW);
     int contiguous = m[1].right == parts || m[1].down == parts;
     gila_product body = one && contiguous ? bodies->vector : bodies->matrix;
     int64_t status;
@@ -54,6 +56,7 @@ static int64_t multiply(const gila_call *call, gila_nest *nest, gila_matrix *m,
         m[0].data = nest->data[0], m[1].data = nest->data[first], m[2].data = nest->data[second];
         status = GILA_NO_KERNEL;
         if (to_blas) status = gila_blas_multiply(call, m, bodies, mode == GILA_SUBTRACT);
+        if (status == GILA_NO_KERNEL && !body) return gila_complex_products(call, mode);
         if (status == GILA_NO_KERNEL) status = body(call, m, mode);
     } while (status == GILA_OK && gila_nest_next(nest));
     return status;

@@ -24,7 +24,7 @@ typedef struct gila_products {
     int64_t size;  /* of a part */
     gila_product
         vector; /* those with one column, of matrices whose rows or whose columns are contiguous */
-    gila_product matrix; /* all others that are not handed to BLAS */
+    gila_product matrix; /* all others that are not handed to BLAS; null of complex ones */
 } gila_products;
 
 /*
@@ -34,5 +34,8 @@ typedef struct gila_products {
  */
 int64_t gila_products_run(const gila_call *call, const gila_products *bodies,
                           enum gila_product_mode mode);
+
+/* The same of operands that have elements, which are complex. */
+int64_t gila_complex_products(const gila_call *call, enum gila_product_mode mode);
 
 #endif

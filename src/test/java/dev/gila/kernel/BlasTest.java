@@ -113,10 +113,10 @@ class BlasTest {
         for (Kernel kernel : new Kernel[] {Kernel.MATMUL, Kernel.MATMUL_SUBTRACT}) {
             for (int layout = 0; layout < 8; layout++) {
                 Random random = new Random(layout);
-                Operand a = matrix(dtype, 61, 70, (layout & 1) != 0, random);
+                Operand a = matrix(dtype, 91, 70, (layout & 1) != 0, random);
                 Operand b = matrix(dtype, 70, 53, (layout & 2) != 0, random);
-                Operand got = matrix(dtype, 61, 53, (layout & 4) != 0, new Random(9));
-                Operand expected = matrix(dtype, 61, 53, (layout & 4) != 0, new Random(9));
+                Operand got = matrix(dtype, 91, 53, (layout & 4) != 0, new Random(9));
+                Operand expected = matrix(dtype, 91, 53, (layout & 4) != 0, new Random(9));
                 Library.kernels().run(Call.of(kernel, dtype, got, a, b));
                 new JavaKernels().run(Call.of(kernel, dtype, expected, a, b));
                 int size = dtype.component().size();
@@ -125,6 +125,40 @@ class BlasTest {
                 }
             }
         }
+    }
+
+    /** Every second column, of factors of which copies are made in parts along all lengths, and of a result that is. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"COMPLEX64", "COMPLEX128"})
+    void productsThatNoBlasTakes(DType dtype) {
+        for (Kernel kernel : new Kernel[] {Kernel.MATMUL, Kernel.MATMUL_SUBTRACT}) {
+            for (int layout = 0; layout < 3; layout++) {
+                Operand a = matrix(dtype, 40, 2 * 900, false, new Random(1));
+                Operand b = matrix(dtype, 900, 2 * 310, false, new Random(2));
+                Operand got = matrix(dtype, 40, 2 * 310, false, new Random(3));
+                Operand expected = matrix(dtype, 40, 2 * 310, false, new Random(3));
+                Operand factor = layout == 1 ? a.slice(1, 0, 900) : secondColumns(a);
+                boolean isOut = layout == 2;
+                Library.kernels().run(Call.of(kernel, dtype, columns(got, isOut), factor, secondColumns(b)));
+                new JavaKernels().run(Call.of(kernel, dtype, columns(expected, isOut), factor, secondColumns(b)));
+                int size = dtype.component().size();
+                for (long at = 0; at < got.memory().size(); at += size) {
+                    assertEquals(part(expected, at), part(got, at), size == 4 ? 1e-2 : 1e-10, kernel + " " + layout);
+                }
+                for (Operand o : new Operand[] {a, b, got, expected}) o.memory().close();
+            }
+        }
+    }
+
+    private static Operand columns(Operand matrix, boolean isEverySecond) {
+        return isEverySecond ? secondColumns(matrix) : matrix.slice(1, 0, matrix.length(1) / 2);
+    }
+
+    private static Operand secondColumns(Operand m) {
+        long[] shape = {m.length(0), m.length(1) / 2};
+        return new Operand(m.memory(), m.dtype(), m.offset(), shape, new long[] {m.stride(0), 2 * m.stride(1)});
     }
 
     /** A product that may be cancelled is made in slices along all three lengths. */
