@@ -38,6 +38,7 @@ enum { SELF = GILA_DTYPES, SELF_PART };
 #define FORM_MATMUL RUN, 0
 #define FORM_LU RUN, 0
 #define FORM_QR RUN, 0
+#define FORM_CHOLESKY RUN, 0
 #define FORM_TRIANGLE RUN, 0
 #define FORM_FFT RUN, 0
 #define FORM_INDEX1 RUN, 0

@@ -1,5 +1,5 @@
 /*
- * LU and QR decompositions of matrices of few columns: the panels of blocked ones. They are made column after column in
+ * LU, QR and Cholesky decompositions of matrices of few columns: the panels of blocked ones. They are made column after column in
  * working memory, where the columns follow each other, filled up with zeros to whole LANES. What of a column is above the
  * diagonal is kept aside when it is final, and zeros take its place, so that no loop over vectors has to ask where a column
  * begins. No step is fused, and sums are made in LANES parts, so that every target gives the same bits.
@@ -124,6 +124,11 @@ INLINE void panel_subtract(const panel *p, const int count, const T *x, const T 
     }
 }
 
+static __attribute__((noinline)) void panel_subtract_some(const panel *p, const T *x, const T *f,
+                                                          T *y, int64_t row) {
+    panel_subtract(p, TOGETHER, x, f, y, row);
+}
+
 static __attribute__((noinline)) void panel_subtract_one(const panel *p, const T *x, T f, T *y,
                                                          int64_t row) {
     panel_subtract(p, 1, x, &f, y, row);
@@ -172,7 +177,7 @@ static void lu_change(const panel *p, int64_t j) {
             u[k + i] = y[k + i];
             for (int c = 0; c < i; c++) u[k + i] -= u[k + c] * x[c * p->height + k + i];
         }
-        panel_subtract(p, TOGETHER, x, u + k, y, k);
+        panel_subtract_some(p, x, u + k, y, k);
     }
     for (; k < done; k++) {
         u[k] = y[k];
@@ -337,8 +342,39 @@ ONCE int64_t run_qr(const gila_call *call) {
     return GILA_OK;
 }
 
+/* Of a lower triangle: what is above it is not read. Behind a pivot that is not positive nothing is of use. */
+HOT __attribute__((noinline)) int64_t cholesky_columns(const gila_call *call, const panel *p) {
+    for (int64_t j = 0; j < p->columns; j++) {
+        if (gila_cancelled(call)) return GILA_CANCELLED;
+        T *y = panel_column(p, j), f[TOGETHER];
+        int64_t k = 0;
+        for (; k + TOGETHER <= j; k += TOGETHER) {
+            for (int i = 0; i < TOGETHER; i++) f[i] = panel_column(p, k + i)[j];
+            panel_subtract_some(p, panel_column(p, k), f, y, j);
+        }
+        for (; k < j; k++) panel_subtract_one(p, panel_column(p, k), panel_column(p, k)[j], y, j);
+        T root = sqrt(y[j]);
+        panel_divide(p, y, root, j);
+        y[j] = root;
+        memset(y, 0, (size_t)j * sizeof(T));
+    }
+    return GILA_OK;
+}
+
+ONCE int64_t run_cholesky(const gila_call *call) {
+    const gila_operand *o = call->operands;
+    if (o->rank != 2 || o->shape[1] < 0 || o->shape[0] < o->shape[1]) return GILA_BAD_CALL;
+    if (panel_is_missing(o)) return GILA_BAD_CALL;
+    panel p;
+    int64_t status = panel_open(o, &p, 0);
+    if (status == GILA_OK) status = cholesky_columns(call, &p);
+    if (status == GILA_OK) panel_copy(o, &p, 1);
+    return status;
+}
+
 RUN(lu, run_lu)
 RUN(qr, run_qr)
+RUN(cholesky, run_cholesky)
 #undef GILA_DEFER
 #undef LANES
 #undef PARTS

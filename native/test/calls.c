@@ -235,6 +235,16 @@ static void make_panel(test_call *t, int dtype, int pivots, enum values kind) {
     t->operands = 2;
 }
 
+/* A panel whose lower triangle is that of a positive definite matrix, most often. */
+static void make_definite(test_call *t, int dtype, enum values kind) {
+    int64_t n = below(24), m = n + any_length();
+    place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, below(2) ? TAME : kind);
+    const gila_operand *o = &t->call.operands[0];
+    for (int64_t j = 0; j < n && below(50); j++)
+        *(double *)(intptr_t)(o->data + j * (o->strides[0] + o->strides[1])) = 1e6;
+    t->operands = 1;
+}
+
 static void make_triangle(test_call *t, int dtype, enum values kind) {
     int64_t m = below(24), n = any_length();
     place(t, 0, dtype, 2, (int64_t[]){m, n}, 0, below(2) ? TAME : kind);
@@ -520,6 +530,9 @@ void make_call(test_call *t, int row, int dtype) {
     case LU:
     case QR:
         make_panel(t, dtype, rows[row].form == LU, kind);
+        break;
+    case CHOLESKY:
+        make_definite(t, dtype, kind);
         break;
     case TRIANGLE:
         make_triangle(t, dtype, kind);

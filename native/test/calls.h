@@ -26,6 +26,7 @@ enum form {
     MATMUL,
     LU,
     QR,
+    CHOLESKY,
     TRIANGLE,
     SORT,
     SELECT,

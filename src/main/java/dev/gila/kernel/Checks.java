@@ -288,11 +288,15 @@ final class Checks {
         for (int axis = 0; axis < 2; axis++) length(call, 1, axis, steps);
     }
 
+    static void cholesky(Call call) {
+        length(call, 0, 1, panel(call));
+    }
+
     /** A matrix of so many columns that are decomposed, and what else is written. */
     private static long panel(Call call) {
         dtype(call, 0, call.dtype());
         rank(call, 0, 2);
-        for (int i = 0; i < 2; i++) written(call, i, false);
+        for (int i = 0; i < call.kernel().form().operands(); i++) written(call, i, false);
         return Math.min(call.operand(0).length(0), call.operand(0).length(1));
     }
 

@@ -54,6 +54,11 @@ public enum Form {
      */
     QR(2, 0, Checks::qr, Form::steps),
     /**
+     * The lower triangle of {@code out}, which has as many rows as columns or more, becomes L, above which are zeros. Behind a
+     * pivot that is not positive, whose place on the diagonal becomes NaN or zero, nothing is of use. Work as of LU.
+     */
+    CHOLESKY(1, 0, Checks::cholesky, Form::steps),
+    /**
      * The rows of {@code out} in place, from a triangle of the square {@code a}; parameters: 1 for the upper triangle, and 1
      * where its diagonal counts as ones. Work is out's elements times its rows.
      */

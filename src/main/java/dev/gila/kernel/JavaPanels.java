@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * LU and QR decompositions of panels, in the order in which {@code native/kernels/panels.c} does all steps: sums in LANES
+ * LU, QR and Cholesky decompositions of panels, in the order in which {@code native/kernels/panels.c} does all steps: sums in LANES
  * parts, and blocks of as many rows; and triangular systems.
  */
 final class JavaPanels {
@@ -37,6 +37,7 @@ final class JavaPanels {
     static void bodies(Map<Kernel, Consumer<Call>> bodies) {
         bodies.put(Kernel.LU, call -> new JavaPanels(call.operand(0)).lu(call.operand(1)));
         bodies.put(Kernel.QR, call -> new JavaPanels(call.operand(0)).qr(call.operand(1)));
+        bodies.put(Kernel.CHOLESKY, call -> new JavaPanels(call.operand(0)).cholesky());
         bodies.put(Kernel.SOLVE_TRIANGULAR, JavaPanels::solve);
     }
 
@@ -130,6 +131,20 @@ final class JavaPanels {
         }
         for (int j = 0; j < steps; j++) {
             for (int i = 0; i < steps; i++) triangle.put(place(triangle, i, j), t[j][i], 0);
+        }
+        store();
+    }
+
+    /** Leaves zeros above the diagonal of {@code upper}, which has that of L. */
+    private void cholesky() {
+        for (int j = 0; j < x.length; j++) {
+            double[] y = x[j];
+            for (int k = 0; k < j; k++) {
+                for (int i = j; i < rows; i++) y[i] -= x[k][j] * x[k][i];
+            }
+            double root = Math.sqrt(y[j]);
+            divide(y, root, j);
+            upper[j][j] = root;
         }
         store();
     }

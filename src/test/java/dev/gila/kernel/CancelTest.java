@@ -142,6 +142,7 @@ class CancelTest {
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};
             case LU -> new long[][] {{3000, 3000}, {3000}};
+            case CHOLESKY -> new long[][] {{3000, 3000}};
             case QR -> new long[][] {{3000, 3000}, {3000, 3000}};
             case TRIANGLE -> new long[][] {{3000, 3000}, {3000, 3000}};
             case SORT, FFT -> new long[][] {many};

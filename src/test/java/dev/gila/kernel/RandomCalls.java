@@ -1,5 +1,7 @@
 package dev.gila.kernel;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,6 +127,7 @@ final class RandomCalls {
                     SELECT -> params = new RandomSelections(this, random).next(kernel, dtype);
             case MATMUL -> matmul(dtype);
             case LU, QR -> panel(dtype, kernel.form() == Form.LU);
+            case CHOLESKY -> definite(dtype);
             case TRIANGLE -> params = triangle(dtype);
             case SORT -> sort(dtype);
             case TAKE, PUT -> take(dtype, kernel.form() == Form.TAKE);
@@ -296,6 +299,18 @@ final class RandomCalls {
         else place(dtype, new long[] {steps, steps}, false);
     }
 
+    /** A panel whose lower triangle is that of a positive definite matrix, most often. */
+    private void definite(DType dtype) {
+        int n = random.nextInt(24);
+        place(dtype, new long[] {n + length(), n}, false);
+        Placed panel = operands.get(0);
+        ByteBuffer contents = ByteBuffer.wrap(panel.contents).order(ByteOrder.nativeOrder());
+        for (int j = 0; j < n && random.nextInt(50) > 0; j++) {
+            long place = panel.offset + j * (panel.strides[0] + panel.strides[1]);
+            contents.putDouble(Math.toIntExact(place), 1e6);
+        }
+    }
+
     private long[] triangle(DType dtype) {
         long rows = random.nextInt(24);
         place(dtype, new long[] {rows, length()}, false);
@@ -411,7 +426,7 @@ final class RandomCalls {
     }
 
     private void fill(byte[] contents, DType dtype) {
-        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(contents).order(java.nio.ByteOrder.nativeOrder());
+        ByteBuffer buffer = ByteBuffer.wrap(contents).order(ByteOrder.nativeOrder());
         switch (dtype.component()) {
             case FLOAT64 -> {
                 while (buffer.hasRemaining()) buffer.putDouble(value());

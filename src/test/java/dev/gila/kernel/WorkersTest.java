@@ -211,6 +211,7 @@ class WorkersTest {
             Kernel.COMPRESS,
             Kernel.LU,
             Kernel.QR,
+            Kernel.CHOLESKY,
             Kernel.SOLVE_TRIANGULAR,
             Kernel.PUT_ADD,
             Kernel.PUT_FOLD,

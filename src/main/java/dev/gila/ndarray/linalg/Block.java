@@ -218,6 +218,11 @@ final class Block implements AutoCloseable {
         KERNELS.run(Call.of(Kernel.SOLVE_TRIANGULAR, dtype, params, null, operand(), t.operand()));
     }
 
+    /** The lower triangle becomes L of {@code this = L L'}, as {@link Kernel#CHOLESKY} says. */
+    void cholesky() {
+        KERNELS.run(Call.of(Kernel.CHOLESKY, dtype, operand()));
+    }
+
     /** {@code this = Q R} in place, and the triangle T of Q, as {@link Kernel#QR} says. */
     void qr(Block triangle) {
         KERNELS.run(Call.of(Kernel.QR, dtype, operand(), triangle.operand()));

@@ -7,8 +7,11 @@ final class Cholesky extends Panels {
     /** The columns of L conjugated: a itself where numbers are real, or all is done on the heap. */
     private final Block conjugate;
 
+    /** Real matrices of so few rows are decomposed on the heap. */
+    private static final int TINY = 8;
+
     private Cholesky(Block a, Block conjugate) {
-        super(a, a.columns, 2 * LEAF, 256);
+        super(a, a.columns, Math.max(2 * LEAF, leaf(a)), 256);
         this.conjugate = conjugate;
     }
 
@@ -19,14 +22,29 @@ final class Cholesky extends Panels {
      */
     static void factor(Block a) {
         int n = a.rows;
-        if (a.field() == Field.REAL || n <= SMALL) {
-            new Cholesky(a, a).run(SMALL);
+        int small = a.field() == Field.REAL ? TINY : SMALL;
+        if (a.field() == Field.REAL || n <= small) {
+            new Cholesky(a, a).run(small);
         } else {
             try (Block conjugate = Block.create(a.field(), n, n)) {
-                new Cholesky(a, conjugate).run(SMALL);
+                new Cholesky(a, conjugate).run(small);
             }
         }
         if (n > SMALL) a.clearAbove();
+    }
+
+    @Override
+    boolean decompose(int first, Block leaf) {
+        if (field != Field.REAL) return false;
+        leaf.cholesky();
+        double[] diagonal = new double[leaf.columns];
+        leaf.loadDiagonal(diagonal, 0);
+        for (double root : diagonal) checkPivot(root);
+        return true;
+    }
+
+    private static void checkPivot(double pivot) {
+        if (!(pivot > 0)) throw new LinalgException("Matrix is not positive definite");
     }
 
     @Override
@@ -39,7 +57,7 @@ final class Cholesky extends Panels {
             field.subtract(m - j, factors, 0, x, 0, j, j, column);
             Arrays.fill(column, 0, j * field.width(), 0);
             double pivot = field.real(column, j);
-            if (!(pivot > 0)) throw new LinalgException("Matrix is not positive definite");
+            checkPivot(pivot);
             field.set(column, j, Math.sqrt(pivot));
             field.divide(m - j - 1, column, j, column, j + 1);
         }

@@ -10,11 +10,14 @@ import java.util.Arrays;
  * on the matrix alone, and so do the bits of the result.
  */
 abstract class Panels {
-    /** Columns that are eliminated one after another. */
+    /** Columns that are eliminated one after another, of a large matrix. */
     static final int LEAF = 16;
 
-    /** Matrices of so few rows are decomposed on the heap altogether. */
+    /** Matrices of so few rows are decomposed as one leaf, and on the heap altogether where there is no kernel. */
     static final int SMALL = 64;
+
+    /** Those of so few rows are decomposed on the heap even where there is one: to get to it takes longer. */
+    private static final int TINY = 32;
 
     final Field field;
     final Block a;
@@ -22,6 +25,7 @@ abstract class Panels {
     final int count;
 
     private final int width;
+    private final int leaf;
     private final int shared;
     /** Where the columns of a leaf follow each other, outside the heap and on it. */
     private Block ordered;
@@ -39,7 +43,18 @@ abstract class Panels {
         this.a = a;
         count = Math.min(a.rows, columns);
         this.shared = shared;
+        leaf = leaf(a);
         width = width(count, least);
+    }
+
+    /** The most columns of a leaf. */
+    static int leaf(Block a) {
+        return a.rows <= SMALL ? SMALL : LEAF;
+    }
+
+    /** Matrices of so few rows are decomposed on the heap altogether. */
+    static int small(Field field) {
+        return field == Field.REAL ? TINY : SMALL;
     }
 
     /** Of how many columns panels are, of so many columns. */
@@ -111,7 +126,7 @@ abstract class Panels {
     }
 
     private void halves(int from, int to) {
-        if (to - from <= LEAF) {
+        if (to - from <= leaf) {
             leaf(from, to);
             return;
         }
@@ -126,7 +141,7 @@ abstract class Panels {
         Block part = a.part(from, from, a.rows - from, to - from);
         if (decompose(from, part)) return;
         if (ordered == null) {
-            int widest = Math.min(LEAF, count);
+            int widest = Math.min(leaf, count);
             ordered = Block.createByColumns(field, a.rows, widest);
             columns = field.vectors(widest, a.rows);
         }

@@ -9,8 +9,6 @@ final class Reflectors implements AutoCloseable {
     /** The least columns of a panel. */
     static final int LEAST = 2 * Panels.LEAF;
 
-    private static final int SMALL = 32;
-
     private final Field field;
     /** Column i is v_i with its leading zeros and one; null where vectors are small: these are applied one by one, on the heap. */
     private final Block v;
@@ -32,11 +30,6 @@ final class Reflectors implements AutoCloseable {
     private final double[] tau;
     private boolean isBound;
 
-    /** Vectors of so many numbers are small: fewer where kernels make the reflections. */
-    static int small(Field field) {
-        return field == Field.REAL ? SMALL : Panels.SMALL;
-    }
-
     /** Room for {@code count} reflections of vectors of {@code n}. */
     Reflectors(Field field, int n, int count) {
         this.field = field;
@@ -44,7 +37,7 @@ final class Reflectors implements AutoCloseable {
         this.count = count;
         panel = Panels.width(count, LEAST);
         tau = field.vector(count);
-        boolean isSmall = n <= small(field);
+        boolean isSmall = n <= Panels.small(field);
         small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
         t = isSmall ? null : Block.createByColumns(field, panel, count);
