@@ -82,9 +82,9 @@ public final class Libm {
             return 0x1p1009 * Math.fma(scale, sum, scale);
         }
         double scale = Double.longBitsToDouble(bits + (1022L << 52));
-        double y = Math.fma(scale, sum, scale);
+        double y = scale + scale * sum;
         if (y < 1) {
-            double low = Math.fma(scale, sum, scale - y);
+            double low = scale - y + scale * sum;
             double high = 1 + y;
             low = 1 - high + y + low;
             y = high + low - 1;

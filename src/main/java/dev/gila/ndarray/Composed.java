@@ -36,9 +36,10 @@ public sealed interface Composed permits NDArray {
             }
         }
         double scale = Math.pow(10, Math.abs(decimals));
-        Expr scaled = decimals < 0 ? self.lazy().div(scale) : self.lazy().times(scale);
-        Expr whole = scaled.map(Ufunc.ROUND);
-        return (decimals < 0 ? whole.times(scale) : whole.div(scale)).evaluate();
+        return Parts.each(self, part -> {
+            Expr whole = (decimals < 0 ? part.div(scale) : part.times(scale)).map(Ufunc.ROUND);
+            return decimals < 0 ? whole.times(scale) : whole.div(scale);
+        });
     }
 
     /** {@code sin(pi x) / (pi x)}, and 1 at 0: the normalised sinc function. */
@@ -78,17 +79,12 @@ public sealed interface Composed permits NDArray {
      */
     default NDArray nanToNum(double nan, double infinity, double negative) {
         NDArray self = (NDArray) this;
-        NDArray out = NDArray.empty(self.dtype(), self.shape());
-        if (!self.dtype().isFloat() && !self.dtype().isComplex()) return out.assign(self);
-        NDArray[] from = self.dtype().isComplex() ? new NDArray[] {self.real(), self.imag()} : new NDArray[] {self};
-        NDArray[] to = self.dtype().isComplex() ? new NDArray[] {out.real(), out.imag()} : new NDArray[] {out};
-        for (int i = 0; i < from.length; i++) {
-            Expr x = from[i].lazy();
+        if (!self.dtype().isFloat() && !self.dtype().isComplex()) return self.copy();
+        return Parts.each(self, x -> {
             Expr finite = Expr.of(Ufunc.WHERE, x.map(Ufunc.EQUAL, Double.POSITIVE_INFINITY), Expr.of(infinity), x);
             finite = Expr.of(Ufunc.WHERE, x.map(Ufunc.EQUAL, Double.NEGATIVE_INFINITY), Expr.of(negative), finite);
-            Expr.of(Ufunc.WHERE, x.map(Ufunc.ISNAN), Expr.of(nan), finite).into(to[i]);
-        }
-        return out;
+            return Expr.of(Ufunc.WHERE, x.map(Ufunc.ISNAN), Expr.of(nan), finite);
+        });
     }
 
     /** Logarithms to the base 2 of the sums of 2 to the powers of both. */

@@ -77,7 +77,8 @@ final class NanStatistics {
         DType real = a.dtype().component();
         try (NDArray mean = mean(a, axes.keepDims());
                 NDArray squares = Moments.squares(a, mean);
-                NDArray sum = replaced(squares, 0).sum(axes);
+                NDArray sum = Expr.of(Ufunc.WHERE, isNan(a), Expr.of(0.0), squares.lazy())
+                        .sum(axes);
                 NDArray count = numbers(a, axes, real);
                 NDArray divisor = count.plus(-correction);
                 NDArray zero = NDArray.zeros(real);

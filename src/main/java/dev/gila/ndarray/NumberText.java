@@ -53,13 +53,12 @@ abstract class NumberText {
         if (!Double.isFinite(value)) return special(value, false);
         String sign = Math.copySign(1, value) < 0 ? "-" : "";
         double magnitude = Math.abs(value);
-        BigDecimal shortest = Floats.shortest(magnitude, dtype);
+        BigDecimal digits = Floats.shortest(magnitude, dtype).stripTrailingZeros();
         if (magnitude == 0) return sign + "0.0";
         if (magnitude >= 1e-4 && magnitude < (dtype == DType.FLOAT32 ? SINGLE_LIMIT : 1e16)) {
-            String plain = shortest.toPlainString();
+            String plain = digits.toPlainString();
             return sign + (plain.contains(".") ? plain : plain + ".0");
         }
-        BigDecimal digits = shortest.stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
         return sign + digits.movePointLeft(exponent).toPlainString() + exponent(exponent, 2);
     }

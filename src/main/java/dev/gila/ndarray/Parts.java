@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.function.UnaryOperator;
 
 /** The parts of which floats consist, and functions that look at them. */
 final class Parts {
@@ -11,6 +12,15 @@ final class Parts {
     private static final double LOG2_E = 1 / Math.log(2);
 
     private Parts() {}
+
+    /** The values of a function of floats, or of both parts of complex numbers each by itself. */
+    static NDArray each(NDArray a, UnaryOperator<Expr> function) {
+        NDArray out = NDArray.empty(a.dtype(), a.shape());
+        if (!a.dtype().isComplex()) return function.apply(a.lazy()).into(out);
+        function.apply(a.real().lazy()).into(out.real());
+        function.apply(a.imag().lazy()).into(out.imag());
+        return out;
+    }
 
     /** The type of a function's values. */
     static DType real(NDArray a, String function) {

@@ -99,7 +99,7 @@ public sealed interface Viewing permits NDArray {
         if (dtype.size() != size) {
             int last = lengths.length - 1;
             boolean fits = last >= 0
-                    && (strides[last] == size || lengths[last] == 1)
+                    && (strides[last] == size || lengths[last] <= 1)
                     && lengths[last] * size % dtype.size() == 0;
             if (!fits) {
                 throw new IllegalArgumentException(

@@ -84,11 +84,10 @@ final class Permutations {
             shuffleElements(bits, a.viewAs(INTEGERS.get(a.dtype().size())));
             return;
         }
-        try (NDArray places = order(bits, a.shape().length(found))) {
-            if (a.size() == 0) return;
-            try (NDArray taken = a.take(places, found)) {
-                a.assign(taken);
-            }
+        if (a.size() == 0) return;
+        try (NDArray places = order(bits, a.shape().length(found));
+                NDArray taken = a.take(places, found)) {
+            a.assign(taken);
         }
     }
 

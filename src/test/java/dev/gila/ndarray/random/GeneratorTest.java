@@ -184,6 +184,9 @@ class GeneratorTest {
             int row = i;
             assertTrue(Arrays.stream(each.select(i).toLongArray()).allMatch(v -> v / 10 == row));
         }
+        Generator still = random();
+        still.shuffle(NDArray.zeros(DType.INT64, 0, 3), 1);
+        assertEquals(random().random(), still.random(), "nothing is drawn for nothing");
         refused("without axes", () -> random().shuffle(NDArray.full(DType.INT64, 1)));
         assertThrows(IndexOutOfBoundsException.class, () -> random().shuffle(a, 3));
         refused("count must be non-negative", () -> random().permutation(-1));
