@@ -300,6 +300,19 @@ FUNCTIONS |= {
 }
 for text_, shapes in {"ab,bc,cd->ad": ((2, 9), (9, 3), (3, 20)), "ab,bc,cd->da": ((50, 9), (9, 3), (3, 2)), "ab,bc,cd,de->ae": ((2, 9), (9, 3), (3, 20), (20, 50)), "...i,ij,j->...": ((4, 5, 6), (6, 7), (7,)), "ij,jk": ((2, 3), (3, 4))}.items():
     FUNCTIONS["einsumPath " + text_] = np.array(np.einsum_path(text_, *map(np.zeros, shapes), optimize="optimal")[0][1:])
+# What infinite, missing and no elements make of statistics, paddings and parts.
+stray = np.array([[3.5, np.inf, -1, 8, np.nan, 2], [0, 1, 3.25, -np.inf, 2, 7], [np.nan] * 6])
+ones = np.ones(11)
+FUNCTIONS |= {
+    **{"nanVar stray %d" % d: np.nanvar(stray, axis=1, ddof=d) for d in (0, 1)}, "nanStd stray complex": np.nanstd(stray[:2] * 2j, axis=0),
+    **{"bins %s between" % r: np.histogram(np.append(y, np.nan), r, (-4.5, 3.75))[0] for r in ("sqrt", "sturges", "rice", "scott", "doane", "fd", "auto", "stone")},
+    "bins int between": np.histogram(wide, "fd", (100, 800))[1], "bins at": np.histogram(y, "auto", (3, 3))[1], "bins of none": np.histogram(y, "sqrt", (20, 30))[1],
+    **{"nanQuantile weights %g" % q: np.nanquantile(stray[:2], q, axis=1, weights=np.broadcast_to([1, 0, 2, 1, 3, 0.5], (2, 6)), method="inverted_cdf") for q in (0, 0.3, 1)},
+    "nanQuantile weights none": np.nanquantile(stray[1:], [0.5, 0.9], axis=1, keepdims=True, weights=np.ones((2, 6)), method="inverted_cdf"), "nanQuantile weights int": np.nanquantile(i64, 0.5, weights=[1, 1, 0, 2, 1], method="inverted_cdf"),
+    **{"pad odd %s far %d" % (m, i): np.pad(v, (9, 12), mode=m, reflect_type="odd") for m in ("reflect", "symmetric") for i, v in enumerate((np.array([np.inf, 1, 2]), np.array([1, 3, -np.inf, 0]), np.array([2, np.inf])))},
+    "round spoilt": np.round(spoilt * 1.37, 1), "viewAs nothing": np.zeros((4, 0), np.uint8).T.copy().T.view(np.int32),
+    **{"fitAll %s %s" % (n, c): np.polyfit(x, y, 3, w=w, cov=c)[1][::-1, ::-1] for n, w in (("plain", ones), ("weighted", abs(x) + 0.5)) for c in (True, "unscaled")},
+}
 # Comparisons in which NaN may be itself.
 FUNCTIONS |= {
     **{"isClose %s %s" % (n, e): np.isclose(u, v, 0.1, 0.01, equal_nan=e) for e in (True, False) for n, u, v in (("nan", f32, f32 * 1.05), ("mixed", f32[:5], i64), ("complex", spoilt, spoilt + 1e-3))},
@@ -341,7 +354,7 @@ PRINTED = [np.arange(3), np.arange(6).reshape(2, 3) - 3, np.arange(1200), np.ara
     np.array([0.1 + 0.2]), np.array([1e16, 1e15]), np.array([123456789.0]), np.array([1e23, 2e-3]), np.array([[1e-7, 1]]),
     np.array([5e-324, 1.25, 1e16, 0.1]), np.array([1e-40, 1.00000012], np.float32), np.array([2e-323 + 1e-3j, 1.5 - 1e-310j]),
     np.array([999999, 1], np.float32) * np.float32(0.5), np.array([1e6, 999999.0], np.float32), np.array([1e-4, 0.0999], np.float32), np.array([1e-4, 0.1], np.float32),
-    np.array(1e6, np.float32), np.array(999999, np.float32), np.array(1e-4, np.float32), np.array(771 - 4192544.5j, np.complex64), np.array([840110 + 1e6j, 1e6 + 3j], np.complex64)]
+    np.array(1e6, np.float32), np.array(999999, np.float32), np.array(1e-4, np.float32), np.array(1e-4), np.array(1e15 + 1e-4j), np.array(771 - 4192544.5j, np.complex64), np.array([840110 + 1e6j, 1e6 + 3j], np.complex64)]
 for a in PRINTED:
     case("print", text(a), answer=lambda: str(a))
     case("represent", text(a), answer=lambda: repr(a))

@@ -43,7 +43,7 @@ D = {
     "beta_small": ("bits", [(0.5, 0.5), (0.01, 0.02)]),
     "noncentral_chisquare_small": ("bits", [(0.5, 1.5)]),
     "pareto": ("bits", [(3.0,)]),
-    "weibull": ("bits", [(1.5,)]),
+    "weibull": ("bits", [(1.5,), (0.002,)]),
     "power": ("bits", [(2.5,)]),
     "laplace": ("bits", [(1.0, 2.0)]),
     "gumbel": ("bits", [(1.0, 2.0)]),
@@ -79,6 +79,7 @@ D = {
     "choice_unshuffled": ("bits", [(1000000,), (20000,)]),
     "choice_weighted": ("bits", [(0.1, 0.2, 0.3, 0.4)]),
     "choice_weighted_once": ("bits", [tuple([0.0005] * 1000 + [0.001] * 500)]),
+    "choice_columns": ("bits", [(1,), (-2,)]),
     "permutation": ("bits", [()]),
     "permuted": ("bits", [()]),
     "permuted_rows": ("bits", [(0,), (1,)]),
@@ -111,6 +112,8 @@ def draw(g, name, p):
         return g.choice(len(p), n, p=p)
     if name == "choice_weighted_once":
         return g.choice(len(p), 200, p=p, replace=False)
+    if name == "choice_columns":
+        return g.choice(np.arange(n).reshape(30, 50), 20, replace=False, axis=p[0]).ravel()
     if name == "permutation":
         return g.permutation(n)
     if name == "permuted":

@@ -78,8 +78,24 @@ final class Binning {
     }
 
     static Histogram histogram(NDArray a, BinRule rule) {
+        if (a.size() == 0) return histogram(a, 1);
         requireFinite(a);
-        return histogram(a, rule.bins(a));
+        double low = a.min();
+        double high = a.max();
+        return histogram(a, rule.bins(a, low, high), low, high);
+    }
+
+    static Histogram histogram(NDArray a, BinRule rule, double low, double high) {
+        requireRange(1, low, high);
+        // As edges() has it.
+        if (low == high) return histogram(a, rule, low - 0.5, high + 0.5);
+        try (NDArray isInside = a.lazy()
+                        .map(Ufunc.GREATER_EQUAL, low)
+                        .map(Ufunc.LOGICAL_AND, a.lazy().map(Ufunc.LESS_EQUAL, high))
+                        .evaluate();
+                NDArray inside = a.compress(isInside)) {
+            return histogram(inside, rule.bins(inside, low, high), low, high);
+        }
     }
 
     private static void requireFinite(NDArray a) {

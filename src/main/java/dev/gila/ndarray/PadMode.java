@@ -27,18 +27,27 @@ public enum PadMode {
     /** The smallest element of each line along the axis. */
     MINIMUM(Padding.of(line -> line.min(Padding.LAST)));
 
+    /** Null if each side needs the other. */
     private final Padding.Side side;
+
+    private final Padding.Sides sides;
 
     PadMode(Padding.Side side) {
         this.side = side;
+        sides = Padding.both(side);
+    }
+
+    PadMode(Padding.Sides sides) {
+        side = null;
+        this.sides = sides;
     }
 
     private static long mirrored(long i, long turn) {
         return Math.min(i, turn - i);
     }
 
-    /** A {@link Padding.Side} that sees no more than some elements at each end. */
-    Padding.Side near(long[]... lengths) {
+    /** {@link Padding.Sides} that see no more than some elements at each end. */
+    Padding.Sides near(long[]... lengths) {
         if (compareTo(MAXIMUM) < 0) {
             throw new IllegalArgumentException("pad: lengths are of MAXIMUM, MEAN, MEDIAN and MINIMUM, not of " + this);
         }
@@ -47,15 +56,20 @@ public enum PadMode {
                 throw new IllegalArgumentException("pad: lengths of no elements: " + Arrays.toString(pair));
             }
         }
-        return (wide, axis, from, to, low, high) -> {
-            if (from < low) fill(wide, axis, from, to, low, Math.min(high, low + lengths[axis][0]));
-            else fill(wide, axis, from, to, Math.max(low, high - lengths[axis][1]), high);
-        };
+        return Padding.both((wide, axis, from, to, low, high) -> {
+            requireElement(axis, low, high);
+            if (from < low) side.fill(wide, axis, from, to, low, Math.min(high, low + lengths[axis][0]));
+            else side.fill(wide, axis, from, to, Math.max(low, high - lengths[axis][1]), high);
+        });
     }
 
-    /** A {@link Padding.Side}. */
-    void fill(NDArray wide, int axis, long from, long to, long low, long high) {
+    private void requireElement(int axis, long low, long high) {
         if (low == high) throw new IllegalArgumentException("can't extend empty axis " + axis + " using mode " + this);
-        side.fill(wide, axis, from, to, low, high);
+    }
+
+    /** {@link Padding.Sides}. */
+    void fill(NDArray wide, int axis, long low, long high) {
+        requireElement(axis, low, high);
+        sides.fill(wide, axis, low, high);
     }
 }

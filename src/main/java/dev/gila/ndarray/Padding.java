@@ -23,6 +23,20 @@ final class Padding {
         void fill(NDArray wide, int axis, long from, long to, long low, long high);
     }
 
+    /** Fills an axis before {@code low} and from {@code high} on; between them it is filled already. */
+    interface Sides {
+        void fill(NDArray wide, int axis, long low, long high);
+    }
+
+    /** One side after the other, where there is room. */
+    static Sides both(Side side) {
+        return (wide, axis, low, high) -> {
+            long n = wide.length(axis);
+            if (low > 0) side.fill(wide, axis, 0, low, low, high);
+            if (high < n) side.fill(wide, axis, high, n, low, high);
+        };
+    }
+
     /** Which of the n elements of a line stands at a position before the first, or behind the last. */
     interface Source {
         long of(long i, long n);
@@ -41,30 +55,40 @@ final class Padding {
     }
 
     /**
-     * Stretch by stretch, each twice the element at the edge of what is filled less those behind it, in turn.
+     * Twice the element at the edge of what is filled less those behind it, at both ends in turn. What is filled grows with each
+     * turn, of which whole lines are taken: so infinite elements become NaN in the same places as NumPy's.
      *
      * @param again 1 if the element at the edge is the first of these, 0 if the next one is
      */
-    static Side turned(int again) {
-        return (wide, axis, from, to, low, high) -> {
+    static Sides turned(int again) {
+        return (wide, axis, low, high) -> {
+            long line = high - low - 1 + again;
             if (high - low == 1) {
-                EDGE.fill(wide, axis, from, to, low, high);
+                both(EDGE).fill(wide, axis, low, high);
                 return;
             }
-            boolean isFront = from < low;
-            NDArray line = isFront ? wide : wide.flip(axis);
-            long most = high - low - 1 + again;
-            long start = isFront ? low : wide.length(axis) - high;
-            for (long edge = start; edge > 0; edge -= most) {
-                long count = Math.min(most, edge);
-                NDArray behind = line.slice(axis, edge + 1 - again, edge + 1 - again + count, 1);
-                line.slice(axis, edge, edge + 1, 1)
-                        .lazy()
-                        .times(2)
-                        .minus(behind.flip(axis))
-                        .into(line.slice(axis, edge - count, edge, 1));
+            long front = low;
+            long back = wide.length(axis) - high;
+            NDArray flipped = wide.flip(axis);
+            while (front > 0 || back > 0) {
+                long most = (wide.length(axis) - front - back - 1 + again) / line * line;
+                turn(wide, axis, front, Math.min(most, front), again);
+                turn(flipped, axis, back, Math.min(most, back), again);
+                front -= Math.min(most, front);
+                back -= Math.min(most, back);
             }
         };
+    }
+
+    /** Fills so many elements before one. */
+    private static void turn(NDArray wide, int axis, long edge, long count, int again) {
+        if (count == 0) return;
+        NDArray behind = wide.slice(axis, edge + 1 - again, edge + 1 - again + count, 1);
+        wide.slice(axis, edge, edge + 1, 1)
+                .lazy()
+                .times(2)
+                .minus(behind.flip(axis))
+                .into(wide.slice(axis, edge - count, edge, 1));
     }
 
     /** What lines, along the last axis, come to. */
@@ -91,7 +115,7 @@ final class Padding {
         }
     }
 
-    static NDArray around(NDArray array, long[][] widths, Side side) {
+    static NDArray around(NDArray array, long[][] widths, Sides sides) {
         long[][] each = pairs(array, "widths", widths);
         long[] lengths = array.shape().lengths();
         Index[] filled = new Index[lengths.length];
@@ -106,8 +130,7 @@ final class Padding {
             NDArray wide = out.get(filled);
             long low = each[axis][0];
             long high = lengths[axis] - each[axis][1];
-            if (low > 0) side.fill(wide, axis, 0, low, low, high);
-            if (high < lengths[axis]) side.fill(wide, axis, high, lengths[axis], low, high);
+            if (low > 0 || high < lengths[axis]) sides.fill(wide, axis, low, high);
         }
         return out;
     }

@@ -19,8 +19,8 @@ public sealed interface Resizing permits NDArray {
         return Padding.around(
                 (NDArray) this,
                 widths,
-                (wide, axis, from, to, low, high) ->
-                        wide.slice(axis, from, to, 1).fill(value));
+                Padding.both((wide, axis, from, to, low, high) ->
+                        wide.slice(axis, from, to, 1).fill(value)));
     }
 
     /**

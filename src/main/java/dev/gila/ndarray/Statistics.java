@@ -115,14 +115,14 @@ public sealed interface Statistics permits NDArray {
      * @throws IllegalArgumentException if {@code q} is outside, there is no element, a weight is negative or NaN, or all are zero
      */
     default NDArray quantile(double q, Axes axes, NDArray weights) {
-        try (Weighted lines = new Weighted((NDArray) this, axes, weights)) {
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights, false)) {
             return lines.quantile(q);
         }
     }
 
     /** {@link #quantile(double, Axes, NDArray)} for each of some q, on a new first axis; sorts once. */
     default NDArray quantile(double[] q, Axes axes, NDArray weights) {
-        try (Weighted lines = new Weighted((NDArray) this, axes, weights)) {
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights, false)) {
             return Quantiles.each(q, lines::quantile);
         }
     }
@@ -191,6 +191,24 @@ public sealed interface Statistics permits NDArray {
         return Quantiles.each(q, share -> nanQuantile(share, axes, method));
     }
 
+    /**
+     * {@link #quantile(double, Axes, NDArray)} of what is not NaN; NaN where all is.
+     *
+     * @param weights broadcast against this array; those of NaN do not count
+     */
+    default NDArray nanQuantile(double q, Axes axes, NDArray weights) {
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights, true)) {
+            return lines.quantile(q);
+        }
+    }
+
+    /** {@link #nanQuantile(double, Axes, NDArray)} for each of some q, on a new first axis; sorts once. */
+    default NDArray nanQuantile(double[] q, Axes axes, NDArray weights) {
+        try (Weighted lines = new Weighted((NDArray) this, axes, weights, true)) {
+            return Quantiles.each(q, lines::quantile);
+        }
+    }
+
     /** {@link #nanPercentile(double, Axes, QuantileMethod)} for each of some p, on a new first axis. */
     default NDArray nanPercentile(double[] p, Axes axes, QuantileMethod method) {
         return Quantiles.each(p, percent -> nanPercentile(percent, axes, method));
@@ -248,6 +266,15 @@ public sealed interface Statistics permits NDArray {
      */
     default Histogram histogram(BinRule rule) {
         return Binning.histogram((NDArray) this, rule);
+    }
+
+    /**
+     * The same between two places: the rule is asked about the elements that lie there; others, and NaN, are left out.
+     *
+     * @throws IllegalArgumentException if a place is not finite, or the second one is less than the first
+     */
+    default Histogram histogram(BinRule rule, double low, double high) {
+        return Binning.histogram((NDArray) this, rule, low, high);
     }
 
     /** Counts between any edges, which ascend. */

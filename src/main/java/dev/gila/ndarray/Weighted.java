@@ -15,23 +15,36 @@ final class Weighted implements AutoCloseable {
     /** Which share of the weights stands up to each element, itself included. */
     private final NDArray shares;
 
-    Weighted(NDArray array, Axes axes, NDArray weights) {
+    private final boolean withoutNan;
+
+    Weighted(NDArray array, Axes axes, NDArray weights, boolean withoutNan) {
         long n = Quantiles.count(array, axes);
         NDArray all = weights.broadcastTo(array.shape());
         if (!(weights.min() >= 0)) throw new IllegalArgumentException("quantile: weights must be non-negative");
         boolean[] reduced = axes.of(array.shape());
         this.array = array;
         this.axes = axes;
+        this.withoutNan = withoutNan;
         try (NDArray lines = Reduction.last(array, reduced).copy();
                 NDArray counted = Reduction.last(all, reduced).astype(DType.FLOAT64);
                 NDArray order = lines.reshape(-1, n).argsort(1);
                 NDArray ordered = counted.reshape(-1, n).takeAlongAxis(order, 1)) {
+            if (withoutNan && NanStatistics.hasNan(array.dtype())) leaveNanOut(lines.reshape(-1, n), order, ordered);
             requireWeights(ordered);
             shares = ordered.cumsum(1);
             try (NDArray total = shares.slice(1, n - 1, n, 1).copy()) {
                 Ufunc.DIVIDE.into(shares, shares, total);
             }
             sorted = lines.reshape(-1, n).takeAlongAxis(order, 1);
+        }
+    }
+
+    /** NaN weighs nothing, unless nothing else is there. */
+    private static void leaveNanOut(NDArray rows, NDArray order, NDArray ordered) {
+        try (NDArray isNan = rows.isNaN();
+                NDArray sorted = isNan.takeAlongAxis(order, 1);
+                NDArray isAll = isNan.all(Axes.of(1).keepDims())) {
+            Expr.of(Ufunc.WHERE, sorted.lazy(), isAll.lazy(), ordered.lazy()).into(ordered);
         }
     }
 
@@ -56,7 +69,7 @@ final class Weighted implements AutoCloseable {
                 NDArray inside = places.minimum(n - 1);
                 NDArray found = sorted.takeAlongAxis(inside, 1)) {
             NDArray last = sorted.slice(1, n - 1, n, 1);
-            NDArray result = array.dtype().isFloat() ? Quantiles.nanWhere(last, found) : found.copy();
+            NDArray result = array.dtype().isFloat() && !withoutNan ? Quantiles.nanWhere(last, found) : found.copy();
             return result.reshape(Reduction.remaining(array.shape(), axes.of(array.shape()), axes.isKept())
                     .lengths());
         }

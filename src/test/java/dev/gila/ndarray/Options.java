@@ -36,6 +36,9 @@ final class Options {
         options.views();
         options.polynomials();
         options.paths();
+        options.stray();
+        options.between();
+        options.fitted();
     }
 
     private void sequences() {
@@ -244,5 +247,69 @@ final class Options {
         cases.put(
                 "einsumPath " + subscripts,
                 () -> NDArray.asarray(Linalg.einsumPath(subscripts, arrays)).astype(DType.INT64));
+    }
+
+    /** What infinite, missing and no elements make of statistics, paddings and parts. */
+    private void stray() {
+        double infinity = Double.POSITIVE_INFINITY;
+        double nan = Double.NaN;
+        NDArray stray = NDArray.of(new double[][] {
+            {3.5, infinity, -1, 8, nan, 2}, {0, 1, 3.25, -infinity, 2, 7}, {nan, nan, nan, nan, nan, nan}
+        });
+        NDArray first = stray.slice(0, 2);
+        cases.put("nanVar stray 0", () -> stray.nanVar(Axes.of(1), 0));
+        cases.put("nanVar stray 1", () -> stray.nanVar(Axes.of(1), 1));
+        cases.put("nanStd stray complex", () -> first.times(new Complex(0, 2)).nanStd(Axes.of(0), 0));
+        NDArray weights = NDArray.of(1, 0, 2, 1, 3, 0.5);
+        for (String q : new String[] {"0", "0.3", "1"}) {
+            cases.put("nanQuantile weights " + q, () -> first.nanQuantile(Double.parseDouble(q), Axes.of(1), weights));
+        }
+        NDArray rest = stray.slice(1, 3);
+        cases.put(
+                "nanQuantile weights none",
+                () -> rest.nanQuantile(new double[] {0.5, 0.9}, Axes.of(1).keepDims(), NDArray.of(1.0)));
+        cases.put("nanQuantile weights int", () -> INTS.nanQuantile(0.5, Axes.ALL, NDArray.of(1L, 1, 0, 2, 1)));
+        NDArray[] lines = {NDArray.of(infinity, 1, 2), NDArray.of(1, 3, -infinity, 0), NDArray.of(2, infinity)};
+        for (int i = 0; i < lines.length; i++) {
+            NDArray line = lines[i];
+            cases.put("pad odd reflect far " + i, () -> line.pad(PadMode.REFLECT_ODD, new long[] {9, 12}));
+            cases.put("pad odd symmetric far " + i, () -> line.pad(PadMode.SYMMETRIC_ODD, new long[] {9, 12}));
+        }
+        NDArray spoilt = NDArray.of(
+                new Complex(2, 1),
+                new Complex(1, nan),
+                new Complex(2, -1),
+                new Complex(nan, 0),
+                Complex.of(1),
+                new Complex(1, nan));
+        cases.put("round spoilt", () -> spoilt.times(1.37).round(1));
+        NDArray none = NDArray.zeros(DType.UINT8, 0, 4).transpose();
+        cases.put("viewAs nothing", () -> none.viewAs(DType.INT32));
+    }
+
+    private void between() {
+        NDArray missing = Y.append(NDArray.of(Double.NaN));
+        for (BinRule rule : BinRule.values()) {
+            cases.put(
+                    "bins " + rule.name().toLowerCase(Locale.ROOT) + " between",
+                    () -> missing.histogram(rule, -4.5, 3.75).counts());
+        }
+        NDArray wide = NDArray.arange(1500).times(7919).mod(1009);
+        cases.put("bins int between", () -> wide.histogram(BinRule.FD, 100, 800).edges());
+        cases.put("bins at", () -> Y.histogram(BinRule.AUTO, 3, 3).edges());
+        cases.put("bins of none", () -> Y.histogram(BinRule.SQRT, 20, 30).edges());
+    }
+
+    private void fitted() {
+        Map<String, NDArray> trust = Map.of(
+                "plain", NDArray.ones(DType.FLOAT64, 11), "weighted", X.abs().plus(0.5));
+        trust.forEach((name, weights) -> {
+            cases.put(
+                    "fitAll " + name + " True",
+                    () -> Polynomial.fitAll(X, Y, 3, weights, true).covariance());
+            cases.put(
+                    "fitAll " + name + " unscaled",
+                    () -> Polynomial.fitAll(X, Y, 3, weights, false).covariance());
+        });
     }
 }

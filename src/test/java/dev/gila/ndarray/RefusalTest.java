@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.polynomial.Basis;
+import dev.gila.ndarray.polynomial.Polynomial;
 import dev.gila.ndarray.polynomial.Series;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,6 +73,11 @@ class RefusalTest {
                 refusal("need 3 elements along axis 0 of shape (2, 3)", () -> M.gradient(1, 0, 2)),
                 refusal("one number for each of the 3 observations", () -> M.cov(1, V.slice(0, 2), NDArray.of(1.0))),
                 refusal("weights cannot be negative: [-1. -2. -3.]", () -> M.cov(1, NDArray.of(1.0), V.negative())),
+                refusal("range of [0.0, Infinity] is not finite", () -> V.histogram(BinRule.FD, 0, 1 / 0.0)),
+                refusal("max must be larger than min", () -> V.histogram(BinRule.FD, 1, 0)),
+                refusal(
+                        "of 3 coefficients needs more samples than 3",
+                        () -> Polynomial.fitAll(V, V, 2, NDArray.ones(DType.FLOAT64, 3), true)),
                 refusal("weights are all zero, or infinite", () -> V.quantile(0.5, Axes.ALL, V.times(0))),
                 refusal("weights must be non-negative", () -> V.quantile(0.5, Axes.ALL, V.negative())));
     }

@@ -70,6 +70,47 @@ public final class Polynomial {
         return Series.fit(Basis.POWER, x, y, degree, weights).polynomial();
     }
 
+    /**
+     * What {@link #fitAll} finds.
+     *
+     * @param covariance of the coefficients, the constant term first: float64, one more than the degree on each side
+     */
+    public record Fit(Polynomial polynomial, NDArray covariance) implements AutoCloseable {
+        @Override
+        public void close() {
+            covariance.close();
+        }
+    }
+
+    /**
+     * {@link #fit(NDArray, NDArray, int, NDArray)} and how far its coefficients can be trusted: their covariance, as {@code
+     * numpy.polyfit} estimates it. Where samples do not determine all coefficients, it is that of the smallest.
+     *
+     * @param weights of the same shape
+     * @param scaled whether the spread of the samples is found from their distances to the polynomial; else weights are
+     *     inverses of standard deviations
+     * @throws IllegalArgumentException as of the other, or if the covariance is to be scaled and there are no more samples than
+     *     coefficients
+     */
+    public static Fit fitAll(NDArray x, NDArray y, int degree, NDArray weights, boolean scaled) {
+        Series series = Series.fit(Basis.POWER, x, y, degree, weights);
+        long freedom = x.size() - degree - 1;
+        if (scaled && freedom == 0) {
+            throw new IllegalArgumentException("fit: a scaled covariance of " + (degree + 1)
+                    + " coefficients needs more samples than " + x.size());
+        }
+        NDArray covariance = series.covariance(x, degree, weights);
+        if (!scaled) return new Fit(series.polynomial(), covariance);
+        try (NDArray places = x.flatten();
+                NDArray fitted = series.at(places);
+                NDArray wanted = y.flatten();
+                NDArray factors = weights.flatten()) {
+            double squares = wanted.lazy().minus(fitted).times(factors).square().sum();
+            covariance.lazy().times(squares / freedom).into(covariance);
+            return new Fit(series.polynomial(), covariance);
+        }
+    }
+
     /** The coefficients, the constant term first. */
     public double[] coefficients() {
         return coefficients.clone();

@@ -157,6 +157,22 @@ public final class Series {
         return matrix;
     }
 
+    /**
+     * The covariance of the coefficients of powers of x that {@link #fit} finds here, for samples whose errors are the inverses of
+     * their weights: that of the pseudoinverse, which makes coefficients of samples.
+     */
+    NDArray covariance(NDArray x, int degree, NDArray weights) {
+        try (NDArray flat = x.flatten();
+                NDArray places = flat.lazy().times(scale).plus(offset).evaluate();
+                NDArray factors = weights.flatten();
+                NDArray matrix = matrix(basis, places, degree, factors);
+                NDArray inverse = Linalg.pinv(matrix);
+                NDArray powers = NDArray.of(rows(basis, degree, offset, scale, Basis.POWER, 1));
+                NDArray map = powers.transpose().matmul(inverse)) {
+            return map.matmul(map.transpose());
+        }
+    }
+
     /** Columns are scaled to one length, so that the same are left out as too small whatever the size of members. */
     private static double[] leastSquares(NDArray matrix, NDArray wanted) {
         try (NDArray squares = matrix.lazy().square().sum(0)) {

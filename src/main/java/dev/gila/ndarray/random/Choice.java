@@ -18,9 +18,9 @@ final class Choice {
 
     private Choice() {}
 
-    static long population(NDArray a) {
+    static long population(NDArray a, int axis) {
         if (a.shape().rank() == 0) throw new IllegalArgumentException("a must have an axis to choose from");
-        return a.shape().length(0);
+        return a.shape().length(axis);
     }
 
     static void check(long population, long size, boolean replace) {

@@ -264,7 +264,17 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException as {@link #choice(long, boolean, long...)}
      */
     public NDArray choice(NDArray a, boolean replace, long... shape) {
-        return chosen(a, choice(Choice.population(a), replace, shape));
+        return choice(a, 0, replace, shape);
+    }
+
+    /**
+     * What stands at indices of an axis, each as likely: an array with {@code shape} in the place of that axis.
+     *
+     * @throws IllegalArgumentException as {@link #choice(long, boolean, long...)}
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public NDArray choice(NDArray a, int axis, boolean replace, long... shape) {
+        return chosen(a, axis, choice(Choice.population(a, axis), replace, shape));
     }
 
     /**
@@ -273,12 +283,22 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
      * @throws IllegalArgumentException as {@link #choice(long, NDArray, boolean, long...)}
      */
     public NDArray choice(NDArray a, NDArray p, boolean replace, long... shape) {
-        return chosen(a, choice(Choice.population(a), p, replace, shape));
+        return choice(a, 0, p, replace, shape);
     }
 
-    private static NDArray chosen(NDArray a, NDArray places) {
+    /**
+     * What stands at indices of an axis, each with its probability: an array with {@code shape} in the place of that axis.
+     *
+     * @throws IllegalArgumentException as {@link #choice(long, NDArray, boolean, long...)}
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
+    public NDArray choice(NDArray a, int axis, NDArray p, boolean replace, long... shape) {
+        return chosen(a, axis, choice(Choice.population(a, axis), p, replace, shape));
+    }
+
+    private static NDArray chosen(NDArray a, int axis, NDArray places) {
         try (places) {
-            return a.take(places, 0);
+            return a.take(places, axis);
         }
     }
 

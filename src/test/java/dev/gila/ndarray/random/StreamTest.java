@@ -170,6 +170,7 @@ class StreamTest {
             case "choice" -> random.choice(c.whole(0), true, COUNT);
             case "choice_rare", "choice_most" -> random.choice(c.whole(0), false, COUNT);
             case "choice_unshuffled" -> random.choice(c.whole(0), false, false, COUNT);
+            case "choice_columns" -> random.choice(NDArray.arange(COUNT).reshape(30, 50), (int) c.whole(0), false, 20);
             case "choice_weighted" -> random.choice(4, NDArray.of(c.parameters()), true, COUNT);
             default -> random.choice(COUNT, NDArray.of(c.parameters()), false, 200);
         };
