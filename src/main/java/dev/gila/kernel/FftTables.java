@@ -42,7 +42,12 @@ final class FftTables {
 
     /** All numbers; those of the chirp's spectrum are left zero. */
     static double[] of(long h, long m, long l, boolean paired) {
-        FftTables tables = new FftTables(new double[Math.toIntExact(length(h, m, l, paired))]);
+        long length = length(h, m, l, paired);
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "a transform of length " + h + " is too long: it needs a table of " + length + " numbers");
+        }
+        FftTables tables = new FftTables(new double[(int) length]);
         if (l == 1 || m * l <= WHOLE) tables.roots(m * l);
         if (l > 1) tables.matrix(m, l);
         if (m * l != h) {

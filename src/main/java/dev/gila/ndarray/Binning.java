@@ -78,17 +78,18 @@ final class Binning {
     }
 
     static Histogram histogram(NDArray a, BinRule rule) {
-        if (a.size() == 0) return histogram(a, 1);
         requireFinite(a);
-        double low = a.min();
-        double high = a.max();
+        double low = a.size() == 0 ? 0 : a.min();
+        double high = a.size() == 0 ? 1 : a.max();
         return histogram(a, rule.bins(a, low, high), low, high);
     }
 
     static Histogram histogram(NDArray a, BinRule rule, double low, double high) {
         requireRange(1, low, high);
-        // As edges() has it.
-        if (low == high) return histogram(a, rule, low - 0.5, high + 0.5);
+        return low == high ? within(a, rule, low - 0.5, high + 0.5) : within(a, rule, low, high);
+    }
+
+    private static Histogram within(NDArray a, BinRule rule, double low, double high) {
         try (NDArray isInside = a.lazy()
                         .map(Ufunc.GREATER_EQUAL, low)
                         .map(Ufunc.LOGICAL_AND, a.lazy().map(Ufunc.LESS_EQUAL, high))

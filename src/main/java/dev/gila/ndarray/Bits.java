@@ -3,6 +3,7 @@ package dev.gila.ndarray;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Operand;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /** Bits as elements, and counted. Eight bytes are a word, which one product makes of a byte, and a byte of one. */
 final class Bits {
@@ -57,6 +58,7 @@ final class Bits {
 
     /** A byte in each byte of a word, of which byte i keeps bit i, or 7 - i. */
     static NDArray unpack(NDArray a, int axis, ByteOrder order) {
+        Objects.requireNonNull(order, "order");
         if (a.dtype() != DType.UINT8) throw new IllegalArgumentException("unpackBits needs uint8, not " + a.dtype());
         int along = a.shape().axis(axis);
         NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, a.length(along) * Byte.SIZE));

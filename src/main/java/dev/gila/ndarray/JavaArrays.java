@@ -221,10 +221,9 @@ final class JavaArrays {
     }
 
     static NDArray ofBuffer(DType dtype, ByteBuffer bytes, Shape shape) {
-        long wanted = Math.multiplyExact(shape.size(), (long) dtype.size());
-        if (bytes.remaining() != wanted) {
-            throw new IllegalArgumentException("an array of " + dtype + " and shape " + shape + " needs " + wanted
-                    + " bytes, but the buffer has " + bytes.remaining());
+        if (shape.size() > Integer.MAX_VALUE || shape.size() * dtype.size() != bytes.remaining()) {
+            throw new IllegalArgumentException("an array of " + dtype + " and shape " + shape + " needs " + shape.size()
+                    + " times " + dtype.size() + " bytes, but the buffer has " + bytes.remaining());
         }
         boolean shared = bytes.isDirect()
                 && !bytes.isReadOnly()

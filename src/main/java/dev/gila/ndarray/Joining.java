@@ -35,12 +35,12 @@ public final class Joining {
         Shape first = shapes[0];
         if (first.rank() == 0) throw new IllegalArgumentException("zero-dimensional arrays cannot be concatenated");
         int along = first.axis(axis);
-        long length = 0;
+        long[] lengths = new long[shapes.length];
         for (int i = 0; i < shapes.length; i++) {
             requireAlike(first, shapes[i], i, along);
-            length = Math.addExact(length, shapes[i].length(along));
+            lengths[i] = shapes[i].length(along);
         }
-        return first.with(along, length);
+        return first.with(along, Shape.sum("concat", lengths));
     }
 
     private static void fill(NDArray out, int axis, NDArray... arrays) {

@@ -21,7 +21,7 @@ public enum Overlap {
     /** How many places there are. */
     long places(long n, long k) {
         return switch (this) {
-            case FULL -> Math.addExact(n, k - 1);
+            case FULL -> Shape.sum("convolve", n, k - 1);
             case SAME -> n;
             case VALID -> Math.max(0, n - k + 1);
         };

@@ -121,7 +121,7 @@ final class Padding {
         Index[] filled = new Index[lengths.length];
         for (int axis = 0; axis < lengths.length; axis++) {
             filled[axis] = Slice.of(each[axis][0], each[axis][0] + lengths[axis]);
-            lengths[axis] = Math.addExact(lengths[axis], Math.addExact(each[axis][0], each[axis][1]));
+            lengths[axis] = Shape.sum("pad", each[axis][0], lengths[axis], each[axis][1]);
         }
         NDArray out = NDArray.empty(array.dtype(), lengths);
         out.get(filled).assign(array);

@@ -57,7 +57,7 @@ final class Pieces {
 
     private static void set(NDArray out, NDArray a, NDArray condition, UnaryOperator<NDArray> function) {
         try (NDArray part = a.compress(condition);
-                NDArray made = function.apply(part)) {
+                NDArray made = Reshaping.made(function, part)) {
             out.set(made, condition);
         }
     }

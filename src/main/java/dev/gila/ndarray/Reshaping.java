@@ -45,6 +45,13 @@ final class Reshaping {
         return reversed;
     }
 
+    /** What a function of the caller makes of an array, which must be one. */
+    static NDArray made(UnaryOperator<NDArray> function, NDArray of) {
+        NDArray made = function.apply(of);
+        if (made != null) return made;
+        throw new IllegalArgumentException("the function must give an array, not null, for one of shape " + of.shape());
+    }
+
     /** 0, 1 ... */
     static int[] order(int rank) {
         int[] order = new int[rank];
@@ -153,7 +160,7 @@ final class Reshaping {
         for (long i = 0; i < count; i++) {
             NDArray line = lines;
             for (long position : index) line = line.select(0, position);
-            NDArray made = function.apply(line);
+            NDArray made = made(function, line);
             if (out == null)
                 out = NDArray.empty(made.dtype(), joined(others, made.shape().lengths()));
             NDArray place = out;
@@ -213,7 +220,7 @@ final class Reshaping {
         long total = 0;
         for (long count : counts) {
             if (count < 0) throw new IllegalArgumentException("repeats may not contain negative values, has " + count);
-            total = Math.addExact(total, count);
+            total = total + count < 0 ? Long.MAX_VALUE : total + count;
         }
         if (total > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import java.util.Objects;
 
 /**
  * New arrays with more elements than this one, or with fewer, of its type, in time proportional to their elements. Negative
@@ -31,6 +32,7 @@ public sealed interface Resizing permits NDArray {
      * @throws IllegalArgumentException if an axis to be padded is empty
      */
     default NDArray pad(PadMode mode, long[]... widths) {
+        Objects.requireNonNull(mode, "mode");
         return Padding.around((NDArray) this, widths, mode::fill);
     }
 

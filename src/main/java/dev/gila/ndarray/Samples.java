@@ -91,7 +91,7 @@ final class Samples {
         int along = a.shape().axis(axis);
         if (times == 0) return a.copy();
         NDArray found = a;
-        for (int i = 0; i < times; i++) {
+        for (int i = 0; i < times && (i == 0 || found.length(along) > 0); i++) {
             NDArray before = found;
             long n = before.length(along);
             NDArray low = before.slice(along, 0, Math.max(n - 1, 0), 1);

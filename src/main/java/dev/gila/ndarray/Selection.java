@@ -6,6 +6,7 @@ import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Kernels;
 import dev.gila.kernel.Operand;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -81,6 +82,7 @@ final class Selection {
             int fresh = 0;
             int mentioned = 0;
             int ellipses = 0;
+            Objects.requireNonNull(index, "index");
             for (Index part : index) {
                 if (part instanceof NDArray by) {
                     int covered = by.dtype() == DType.BOOL ? by.rank() : 1;

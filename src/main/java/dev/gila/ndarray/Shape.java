@@ -182,6 +182,18 @@ public final class Shape {
         }
     }
 
+    /** The length of an axis of several parts. */
+    static long sum(String function, long... lengths) {
+        long sum = 0;
+        for (long length : lengths) {
+            sum += length;
+            if (sum >= 0) continue;
+            throw new IllegalArgumentException(
+                    function + ": lengths " + Arrays.toString(lengths) + " add up to too many elements");
+        }
+        return sum;
+    }
+
     /** Number of elements on the axes from {@code from} until before {@code to}. */
     long size(int from, int to) {
         long product = 1;

@@ -1,5 +1,6 @@
 package dev.gila.ndarray;
 
+import dev.gila.kernel.Call;
 import dev.gila.kernel.Operand;
 import java.util.Arrays;
 
@@ -107,6 +108,9 @@ public sealed interface Shaping permits NDArray {
     default NDArray atLeast(int rank) {
         NDArray self = (NDArray) this;
         if (self.rank() >= rank) return self;
+        if (rank > Call.MAX_RANK) {
+            throw new IllegalArgumentException("atLeast: an array has at most " + Call.MAX_RANK + " axes, not " + rank);
+        }
         return expandDims(Reshaping.order(rank - self.rank()));
     }
 

@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
@@ -162,6 +163,7 @@ public sealed interface Sorting permits NDArray {
 
     /** Places counted from the start, ascending. */
     private static long[] places(long length, long... kth) {
+        Objects.requireNonNull(kth, "kth");
         for (long k : kth) requirePlace(k, length);
         return LongStream.of(kth).map(k -> k < 0 ? k + length : k).sorted().toArray();
     }

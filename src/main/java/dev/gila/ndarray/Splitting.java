@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +24,7 @@ public sealed interface Splitting permits NDArray {
 
     /** Views of the parts of an axis that positions divide. */
     default List<NDArray> splitAt(int axis, long... positions) {
+        Objects.requireNonNull(positions, "positions");
         NDArray self = (NDArray) this;
         List<NDArray> parts = new ArrayList<>();
         Long from = null;

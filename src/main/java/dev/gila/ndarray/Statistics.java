@@ -282,12 +282,20 @@ public sealed interface Statistics permits NDArray {
         return Binning.histogram((NDArray) this, edges, null);
     }
 
-    /** Sums of weights, of this array's shape, in equally wide intervals from {@code low} to {@code high}. */
+    /**
+     * Sums of weights in equally wide intervals from {@code low} to {@code high}.
+     *
+     * @param weights of this array's shape, or null: then elements are counted
+     */
     default Histogram histogram(long bins, double low, double high, NDArray weights) {
         return Binning.histogram((NDArray) this, bins, low, high, weights);
     }
 
-    /** Sums of weights, of this array's shape, between any edges, which ascend. */
+    /**
+     * Sums of weights between any edges, which ascend.
+     *
+     * @param weights of this array's shape, or null: then elements are counted
+     */
     default Histogram histogram(NDArray edges, NDArray weights) {
         return Binning.histogram((NDArray) this, edges, weights);
     }

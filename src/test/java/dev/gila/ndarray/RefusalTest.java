@@ -9,11 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
+import dev.gila.ndarray.fft.FFT;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.polynomial.Basis;
 import dev.gila.ndarray.polynomial.Polynomial;
 import dev.gila.ndarray.polynomial.Series;
+import dev.gila.ndarray.random.Generator;
+import dev.gila.ndarray.random.SeedSequence;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -75,6 +80,7 @@ class RefusalTest {
                 refusal("weights cannot be negative: [-1. -2. -3.]", () -> M.cov(1, NDArray.of(1.0), V.negative())),
                 refusal("range of [0.0, Infinity] is not finite", () -> V.histogram(BinRule.FD, 0, 1 / 0.0)),
                 refusal("max must be larger than min", () -> V.histogram(BinRule.FD, 1, 0)),
+                refusal("increase, not go from 1.0E308 to 1.0E308", () -> V.histogram(BinRule.FD, 1e308, 1e308)),
                 refusal(
                         "of 3 coefficients needs more samples than 3",
                         () -> Polynomial.fitAll(V, V, 2, NDArray.ones(DType.FLOAT64, 3), true)),
@@ -133,8 +139,73 @@ class RefusalTest {
                 refusal("could not broadcast shape (2,) to (3,)", () -> Ufunc.ADD.at(V, V.slice(0, 2), Index.all())));
     }
 
+    /** Of sizes beyond what there can be, and of what functions of the caller must not give. */
+    static Stream<Arguments> refusalsOfSizes() {
+        long most = Long.MAX_VALUE;
+        NDArray far = NDArray.zeros(DType.INT8, 1).broadcastTo(most);
+        Generator random = Generator.defaultRng(1);
+        ByteBuffer bytes = ByteBuffer.allocate(8);
+        UnaryOperator<NDArray> nothing = x -> null;
+        return Stream.of(
+                refusal("pad: lengths [9223372036854775807, 3, 0] add up", () -> V.pad(0, new long[] {most, 0})),
+                refusal(
+                        "concat: lengths [9223372036854775807, 9223372036854775807]",
+                        () -> Joining.concat(0, far, far)),
+                refusal("an array has at most 16 axes, not 2147483647", () -> V.atLeast(Integer.MAX_VALUE)),
+                refusal(
+                        "needs 4611686018427387904 times 8 bytes",
+                        () -> NDArray.ofBuffer(DType.INT64, bytes, 1L << 62)),
+                refusal(
+                        "is too long: it needs a table of",
+                        () -> FFT.fft(NDArray.zeros(DType.FLOAT64, 0, 3), 1L << 40)),
+                refusal("shape (1099511627776, 2) has more", () -> random.dirichlet(new double[] {1, 1}, 1L << 40)),
+                refusal("shape (1099511627776,) has more", () -> random.pareto(V.slice(0, 1), 1L << 40)),
+                refusal("shape (1099511627776,) has more", () -> random.choice(most, false, 1L << 40)),
+                refusal("shape (9223372036854775807,) has more", () -> random.permutation(most)),
+                refusal("count must be from 0 to 1073741823", () -> new SeedSequence(1).generateLongs(1 << 30)),
+                refusal("at most 10000 points, not 2147483647", () -> Basis.LEGENDRE.gauss(Integer.MAX_VALUE)),
+                refusal("to the power 2147483647 is too high", () -> LINE.pow(Integer.MAX_VALUE)),
+                refusal(
+                        "to the power 2147483647 is too high",
+                        () -> Polynomial.of(2).pow(Integer.MAX_VALUE)),
+                refusal("must give an array, not null, for one of shape (3,)", () -> M.alongAxis(1, nothing)),
+                refusal("must give an array, not null", () -> V.piecewise(List.of(V.less(2)), List.of(nothing))),
+                refusal("function gives null for (2,)", () -> Series.interpolate(Basis.LEGENDRE, nothing, 1, 0, 1)));
+    }
+
+    static Stream<Arguments> nulls() {
+        return Stream.of(
+                refusal("mode", () -> V.pad((PadMode) null, ONE)),
+                refusal("kth", () -> V.partition((long[]) null, 0)),
+                refusal("positions", () -> V.splitAt(0, (long[]) null)),
+                refusal("index", () -> V.get((Index[]) null)),
+                refusal("order", () -> NDArray.zeros(DType.UINT8, 2).unpackBits(0, null)),
+                refusal("axes", () -> FFT.fftshift(V, (int[]) null)),
+                refusal("roots", () -> Polynomial.fromRoots((double[]) null)),
+                refusal("basis", () -> Series.of(null, 1)),
+                refusal("bits", () -> new Generator(null)),
+                refusal("seeds", () -> SeedSequence.of((long[]) null)));
+    }
+
+    /** Whatever is null is named, by our own checks or by the machine's. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"refusalsOfArrays", "refusalsOfFunctions"})
+    @MethodSource("nulls")
+    void namesWhatIsNull(String name, Executable call) {
+        String message = assertThrows(NullPointerException.class, call).getMessage();
+        assertTrue(message.contains(name), message);
+        assertFalse(message.contains("<local"), message);
+    }
+
+    @Test
+    void differencesOfNothingTakeNoTime() {
+        assertEquals(Shape.of(0), V.diff(Integer.MAX_VALUE, 0).shape());
+        assertEquals(
+                Shape.of(0, Integer.MAX_VALUE),
+                Basis.POWER.vander(V.slice(0, 0), Integer.MAX_VALUE - 1).shape());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"refusalsOfArrays", "refusalsOfFunctions", "refusalsOfSizes"})
     void namesWhatIsWrong(String words, Executable call) {
         String message = assertThrows(IllegalArgumentException.class, call).getMessage();
         assertTrue(message.contains(words), message);

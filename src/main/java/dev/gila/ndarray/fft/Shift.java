@@ -2,6 +2,7 @@ package dev.gila.ndarray.fft;
 
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import java.util.Objects;
 
 /** Axes turned by half their length. */
 final class Shift {
@@ -9,6 +10,7 @@ final class Shift {
 
     /** Turns each axis by half its length, rounded down, or up where {@code odd} is 1. */
     static NDArray half(NDArray a, int[] axes, int odd) {
+        Objects.requireNonNull(axes, "axes");
         long[] shifts = new long[a.shape().rank()];
         for (int axis : axes) {
             int at = a.shape().axis(axis);

@@ -3,6 +3,7 @@ package dev.gila.ndarray.io;
 import dev.gila.kernel.DType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -34,6 +35,7 @@ public record TextFormat(
      * @throws IllegalArgumentException if a count is negative, or the type one of truth values or complex numbers
      */
     public TextFormat {
+        Objects.requireNonNull(columns, "columns");
         if (skip < 0 || most < 0) {
             throw new IllegalArgumentException(
                     "lines to skip and rows to read must not be negative: " + skip + ", " + most);

@@ -27,6 +27,9 @@ public enum Basis {
     /** Laguerre polynomials: orthogonal by {@code exp(-x)} from 0 on. */
     LAGUERRE("L", k -> -(k + 1.0), k -> 2 * k + 1, k -> -k, 1, 0);
 
+    /** Points of a quadrature: so many take minutes. */
+    private static final int MOST = 10_000;
+
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -127,6 +130,7 @@ public enum Basis {
         lengths[0] = degree + 1L;
         System.arraycopy(x.shape().lengths(), 0, lengths, 1, x.rank());
         NDArray rows = NDArray.empty(dtype, lengths);
+        if (rows.size() == 0) return rows;
         rows.select(0).assign(first);
         for (int k = 0; k < degree; k++) {
             Expr next = line(x.lazy(), k).times(rows.select(k));
@@ -165,10 +169,11 @@ public enum Basis {
      * Cubic time.
      *
      * @param n how many points
-     * @throws IllegalArgumentException if there is none, or the family is that of powers
+     * @throws IllegalArgumentException if there is none, or more than 10,000, or the family is that of powers
      */
     public Gauss gauss(int n) {
         if (n < 1) throw new IllegalArgumentException("gauss: the number of points must be positive, not " + n);
+        if (n > MOST) throw new IllegalArgumentException("gauss: at most " + MOST + " points, not " + n);
         if (Double.isNaN(total)) throw new IllegalArgumentException("gauss: " + this + " is orthogonal by no weight");
         double[] beside = new double[n];
         for (int k = 0; k < n; k++) beside[k] = Math.sqrt(up(k) * down(k + 1));

@@ -6,6 +6,7 @@ import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,7 @@ public final class Polynomial {
 
     /** The polynomial that is zero at these places, as often as each is named, and whose leading coefficient is one. */
     public static Polynomial fromRoots(double... roots) {
+        Objects.requireNonNull(roots, "roots");
         Polynomial product = ONE;
         for (double root : roots) product = product.times(of(-root, 1));
         return product;
@@ -206,12 +208,12 @@ public final class Polynomial {
     }
 
     /**
-     * Power.
+     * Power, by multiplications one after the other.
      *
-     * @throws IllegalArgumentException if the exponent is negative
+     * @throws IllegalArgumentException if the exponent is negative, or the power of a degree above a million
      */
     public Polynomial pow(int exponent) {
-        if (exponent < 0) throw new IllegalArgumentException("pow: exponent must be non-negative, not " + exponent);
+        Series.requirePower(degree(), exponent);
         Polynomial power = ONE;
         for (int i = 0; i < exponent; i++) power = power.times(this);
         return power;

@@ -10,6 +10,7 @@ import dev.gila.ndarray.linalg.LeastSquares;
 import dev.gila.ndarray.linalg.Linalg;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,9 @@ public final class Series {
     /** Places at which it is evaluated at once, at most. */
     private static final int BLOCK = 4096;
 
+    /** The highest degree of a power. */
+    private static final int HIGHEST = 1_000_000;
+
     private final Basis basis;
     /** The last is not zero, unless it is the only one. */
     private final double[] coefficients;
@@ -38,7 +42,7 @@ public final class Series {
     private Series(Basis basis, double[] coefficients, double offset, double scale) {
         int n = coefficients.length;
         while (n > 1 && coefficients[n - 1] == 0) n--;
-        this.basis = basis;
+        this.basis = Objects.requireNonNull(basis, "basis");
         this.coefficients = Arrays.copyOf(coefficients, Math.max(n, 1));
         this.offset = offset;
         this.scale = scale;
@@ -130,9 +134,9 @@ public final class Series {
         try (Basis.Gauss gauss = basis.gauss(degree + 1);
                 NDArray x = gauss.points().lazy().minus(offset).div(scale).evaluate();
                 NDArray y = function.apply(x)) {
-            if (!y.shape().equals(x.shape())) {
-                throw new IllegalArgumentException(
-                        "interpolate: the function gives shape " + y.shape() + " for " + x.shape());
+            if (y == null || !y.shape().equals(x.shape())) {
+                throw new IllegalArgumentException("interpolate: the function gives "
+                        + (y == null ? "null" : "shape " + y.shape()) + " for " + x.shape());
             }
             // Members are orthogonal by the sum over these points, too.
             try (NDArray members = basis.vander(gauss.points(), degree);
@@ -385,10 +389,16 @@ public final class Series {
      * @throws IllegalArgumentException if the exponent is negative
      */
     public Series pow(int exponent) {
-        if (exponent < 0) throw new IllegalArgumentException("pow: exponent must be non-negative, not " + exponent);
+        requirePower(degree(), exponent);
         Series power = with(1);
         for (int i = 0; i < exponent; i++) power = power.times(this);
         return power;
+    }
+
+    static void requirePower(int degree, int exponent) {
+        if (exponent < 0) throw new IllegalArgumentException("pow: exponent must be non-negative, not " + exponent);
+        if ((long) Math.max(degree, 1) * exponent <= HIGHEST) return;
+        throw new IllegalArgumentException("pow: degree " + degree + " to the power " + exponent + " is too high");
     }
 
     /** Derivative; as many operations as the square of the degree. */

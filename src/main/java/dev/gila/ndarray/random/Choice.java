@@ -128,11 +128,12 @@ final class Choice {
 
     /** Without putting back, all alike. */
     static NDArray withoutReplacement(BitGenerator bits, long population, Shape shape, boolean shuffle) {
-        int size = Math.toIntExact(shape.size());
+        int size = Fill.length(shape);
         long part = shuffle ? SHUFFLED_PART : UNSHUFFLED_PART;
         boolean large = population > LARGE && size > population / part;
         return Fill.of(
-                shape, large ? tail(bits, Math.toIntExact(population), size) : floyd(bits, population, size, shuffle));
+                shape,
+                large ? tail(bits, Fill.length(Shape.of(population)), size) : floyd(bits, population, size, shuffle));
     }
 
     /** The end of a shuffle of all, which goes no further than that. */
@@ -159,7 +160,7 @@ final class Choice {
     private static long[] floyd(BitGenerator bits, long population, int size, boolean shuffle) {
         long[] sample = new long[size];
         long mask = Bounded.mask((long) (1.2 * size));
-        long[] set = new long[Math.toIntExact(mask + 1)];
+        long[] set = new long[Fill.length(Shape.of(mask + 1))];
         Arrays.fill(set, -1);
         for (int i = 0; i < size; i++) {
             long last = population - size + i;

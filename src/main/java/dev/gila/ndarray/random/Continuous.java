@@ -134,7 +134,7 @@ enum Continuous {
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
         Shape shape = Fill.shape(asked, arrays);
-        int count = Math.toIntExact(shape.size());
+        int count = Fill.length(shape);
         double[][] values = new double[3][];
         for (int i = 0; i < 3; i++) {
             values[i] = i < arrays.length ? Fill.doubles(arrays[i], shape) : new double[count];

@@ -19,6 +19,9 @@ final class Fill {
     /** Bytes of a number on its way. */
     private static final int WIDTH = 8;
 
+    /** The length of a Java array, on every JVM. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
     /** Draws a block of numbers, the first of which has that index. */
     interface Reals {
         void draw(BitGenerator bits, double[] block, long start);
@@ -140,6 +143,13 @@ final class Fill {
                     + " is not compatible with the shape that the parameters broadcast to, " + common);
         }
         return shape;
+    }
+
+    /** The number of elements of a result that is drawn into a Java array. */
+    static int length(Shape shape) {
+        if (shape.size() <= LONGEST) return (int) shape.size();
+        throw new IllegalArgumentException(
+                "shape " + shape + " has more than the " + LONGEST + " numbers that this draws at once");
     }
 
     /** An array of float64 with those elements. */

@@ -5,6 +5,7 @@ import dev.gila.kernel.Ziggurat;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Random numbers of many distributions from a stream of bits, with NumPy's algorithms: from the same seed the same numbers
@@ -25,7 +26,7 @@ public final class Generator implements ContinuousDistributions, DiscreteDistrib
 
     /** Draws from those bits. */
     public Generator(BitGenerator bits) {
-        this.bits = bits;
+        this.bits = Objects.requireNonNull(bits, "bits");
     }
 
     /** Draws from {@link PCG64} with a seed that nobody can foresee. */

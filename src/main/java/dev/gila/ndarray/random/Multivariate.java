@@ -53,7 +53,7 @@ final class Multivariate {
             Shape shape = Fill.shape(asked, n, numbers);
             long[] ns = Fill.longs(n, shape);
             long[] row = Fill.longs(numbers, shape);
-            long[] all = new long[Math.multiplyExact(ns.length, count)];
+            long[] all = new long[Fill.length(with(shape.lengths(), count))];
             for (int i = 0; i < ns.length; i++) {
                 if (ns[i] < 0) throw new IllegalArgumentException("n < 0: n is " + ns[i]);
             }
@@ -85,7 +85,7 @@ final class Multivariate {
             greatest = Math.max(greatest, a);
         }
         Shape all = with(shape, alpha.length);
-        double[] out = new double[Math.toIntExact(all.size())];
+        double[] out = new double[Fill.length(all)];
         boolean sticks = alpha.length > 0 && greatest < SMALL_ALPHA;
         double[] rest = new double[alpha.length];
         double sum = 0;
@@ -143,7 +143,7 @@ final class Multivariate {
             throw new IllegalArgumentException("sum(colors) must be less than " + limit + ", is " + total);
         }
         Shape all = with(shape, colors.length);
-        long[] out = new long[Math.toIntExact(all.size())];
+        long[] out = new long[Fill.length(all)];
         if (total == 0 || nsample == 0) return Fill.of(all, out);
         boolean most = nsample > total / 2;
         long draws = most ? total - nsample : nsample;

@@ -3,6 +3,7 @@ package dev.gila.ndarray.random;
 import dev.gila.kernel.Bounded;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
 import java.util.Map;
 
 /** Orders: Fisher and Yates' shuffle, of numbers of rows, which are then taken. */
@@ -22,7 +23,7 @@ final class Permutations {
 
     /** The same in rows of so many, each row's numbers in random order. While they are shuffled they are ints, as a cache holds more. */
     private static NDArray order(BitGenerator bits, long count, long length) {
-        int[] order = new int[Math.toIntExact(count)];
+        int[] order = new int[Fill.length(Shape.of(count))];
         for (int i = 0; i < order.length; i++) order[i] = i;
         shuffle(bits, order.length, (int) length, (last, places, n) -> {
             for (int i = 0; i < n; i++) {

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Mixes a seed into as many words as a {@link BitGenerator} needs, so that poor seeds (0, 1, 2 ...) give independent
@@ -64,6 +65,7 @@ public final class SeedSequence {
      * @throws IllegalArgumentException if one is negative
      */
     public static SeedSequence of(long... seeds) {
+        Objects.requireNonNull(seeds, "seeds");
         int[] words = {};
         for (long seed : seeds) words = concat(words, words(BigInteger.valueOf(seed)));
         return new SeedSequence(words, new int[0], POOL_SIZE);
@@ -148,10 +150,15 @@ public final class SeedSequence {
 
     /** The first 64-bit words of the sequence: pairs of {@link #generateInts}, the lower half first. */
     public long[] generateLongs(int count) {
-        int[] halves = generateInts(Math.multiplyExact(count, 2));
+        int[] halves = generateInts(doubled(count));
         long[] words = new long[count];
         for (int i = 0; i < count; i++) words[i] = halves[2 * i] & 0xffffffffL | (long) halves[2 * i + 1] << 32;
         return words;
+    }
+
+    private static int doubled(int count) {
+        if (count >= 0 && count <= Integer.MAX_VALUE / 2) return 2 * count;
+        throw new IllegalArgumentException("count must be from 0 to " + Integer.MAX_VALUE / 2 + ", is " + count);
     }
 
     /**
