@@ -106,7 +106,7 @@ public final class Npy {
     }
 
     private static NDArray read(NpyHeader header, Reader elements) throws IOException {
-        NDArray flat = NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
+        NDArray flat = room(header);
         try {
             elements.read(flat);
         } catch (IOException | RuntimeException | Error e) {
@@ -114,6 +114,17 @@ public final class Npy {
             throw e;
         }
         return shaped(flat, header);
+    }
+
+    /** What a stream claims to have may be more than there is memory for. */
+    private static NDArray room(NpyHeader header) throws IOException {
+        try {
+            return NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
+        } catch (OutOfMemoryError e) {
+            throw new IOException(
+                    "there is no memory for shape " + header.shape() + " of " + header.dtype() + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     private static boolean isSwapped(NpyHeader header) {
@@ -175,9 +186,10 @@ public final class Npy {
 
     /**
      * The array of a file without reading it: pages come when elements are used. The file must have at most 2 GiB and this
-     * machine's byte order.
+     * machine's byte order; one that is not writable, or whose elements are not aligned, is copied.
      *
      * @param writable whether what is written to the array is written to the file, or stays with the array
+     * @throws IOException as {@link #read(Path)}, or if the file cannot be mapped, or not be written to though it should
      */
     public static NDArray map(Path file, boolean writable) throws IOException {
         NpyHeader header;
@@ -190,6 +202,10 @@ public final class Npy {
         long bytes = header.dataBytes();
         if (bytes > Integer.MAX_VALUE) throw new IOException(file + " has " + bytes + " bytes: 2 GiB can be mapped");
         requireElements(header, file);
+        if (writable && header.length() % header.dtype().alignment() != 0) {
+            throw new IOException(file + " has its first element at byte " + header.length()
+                    + ", which is not aligned for " + header.dtype() + ": it can be read, but not written to");
+        }
         MappedByteBuffer buffer = mapped(file, writable, header.length(), bytes);
         buffer.order(ByteOrder.nativeOrder());
         return shaped(NDArray.ofBuffer(header.dtype(), buffer, header.shape().size()), header);

@@ -1,5 +1,6 @@
 package dev.gila.ndarray.io;
 
+import dev.gila.kernel.Call;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Operand;
 import dev.gila.ndarray.Shape;
@@ -134,6 +135,9 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
                     .filter(part -> !part.isEmpty())
                     .mapToLong(part -> Long.parseLong(part.endsWith("L") ? part.substring(0, part.length() - 1) : part))
                     .toArray();
+            if (lengths.length > Call.MAX_RANK) {
+                throw new IOException(name + " has " + lengths.length + " axes; arrays have at most " + Call.MAX_RANK);
+            }
             Operand.contiguousStrides(dtype, lengths);
             return Shape.of(lengths);
         } catch (IllegalArgumentException e) {

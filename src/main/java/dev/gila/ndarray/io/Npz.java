@@ -15,7 +15,6 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -82,13 +81,20 @@ public final class Npz {
                 if (before != null) before.close();
             }
             return arrays;
-        } catch (ZipException e) {
+        } catch (IOException e) {
             arrays.values().forEach(NDArray::close);
-            throw new IOException(file + ": " + e.getMessage(), e);
-        } catch (IOException | RuntimeException | Error e) {
+            throw named(file, e);
+        } catch (RuntimeException | Error e) {
             arrays.values().forEach(NDArray::close);
             throw e;
         }
+    }
+
+    /** With the name of the file, which Java's classes leave out. */
+    private static IOException named(Path file, IOException e) {
+        String message = e.getMessage();
+        if (message != null && message.startsWith(file.toString())) return e;
+        return new IOException(file + ": " + (message == null ? "it ends too early" : message), e);
     }
 
     /** Java looks at checksums only where a zip archive is read as a stream. */

@@ -93,6 +93,45 @@ class FilesTest {
             assertThrows(IOException.class, () -> read(npy(1, header.replace("(3,)", bad), new byte[24])), bad);
         }
         assertThrows(IOException.class, () -> read(npy(1, header.replace("shape", "shade"), new byte[24])));
+        byte[] vast = npy(1, header.replace("3", "1000000000000000"), new byte[24]);
+        message = assertThrows(IOException.class, () -> read(vast)).getMessage();
+        assertTrue(message.startsWith("there is no memory for shape (1000000000000000,) of float64"), message);
+        byte[] deep = npy(1, header.replace("3", "1,".repeat(17)), new byte[8]);
+        message = assertThrows(IOException.class, () -> read(deep)).getMessage();
+        assertEquals("the stream has 17 axes; arrays have at most 16", message);
+    }
+
+    /** Where elements are not aligned there is no sharing: an array that writes to the file would not. */
+    @Test
+    void whatIsNotAlignedIsNotMappedToBeWritten() throws IOException {
+        Path file = folder.resolve("odd.npy");
+        String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }\n";
+        Files.write(file, npy(1, header, new byte[24]));
+        assertEquals(NDArray.zeros(DType.FLOAT64, 3), Npy.map(file, false));
+        String message =
+                assertThrows(IOException.class, () -> Npy.map(file, true)).getMessage();
+        assertTrue(message.contains("first element at byte " + (10 + header.length())), message);
+    }
+
+    /** Whatever byte is another, or missing: what is thrown says that it could not be read, and which file. */
+    @Test
+    void damagedArchivesAreNamed() throws IOException {
+        Path file = folder.resolve("damaged.npz");
+        Npz.write(file, Map.of("a", NDArray.arange(DType.FLOAT64, 20)), true);
+        byte[] whole = Files.readAllBytes(file);
+        int refused = 0;
+        for (int i = 0; i < 2 * whole.length; i++) {
+            byte[] bytes = Arrays.copyOf(whole, i < whole.length ? i : whole.length);
+            if (i >= whole.length) bytes[i - whole.length] ^= 0x41;
+            Files.write(file, bytes);
+            try {
+                Npz.read(file).values().forEach(NDArray::close);
+            } catch (IOException e) {
+                assertTrue(e.getMessage().startsWith(file.toString()), e::toString);
+                refused++;
+            }
+        }
+        assertTrue(refused > whole.length, "refused: " + refused);
     }
 
     /** A damaged file is found out before memory is asked for. */
