@@ -68,7 +68,8 @@ final class Along {
 
     private static void requireSome(Kernel kernel, NDArray a, int axis) {
         if (a.shape().without(axis).size() > 0) {
-            throw new IllegalArgumentException("attempt to get " + kernel.label() + " of an empty sequence");
+            throw new IllegalArgumentException("attempt to get " + kernel.label() + " of an empty sequence: axis "
+                    + axis + " of shape " + a.shape());
         }
     }
 

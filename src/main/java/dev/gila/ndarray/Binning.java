@@ -29,7 +29,7 @@ final class Binning {
         for (int i = 1; i < edges.length; i++) {
             int step = edges[i] > edges[i - 1] ? 1 : edges[i] < edges[i - 1] ? -1 : 0;
             if (step * order < 0)
-                throw new IllegalArgumentException("bins must be monotonically increasing or decreasing");
+                throw new IllegalArgumentException("bins must be monotonically increasing or decreasing: " + bins);
             if (step != 0) order = step;
         }
         return order;
@@ -58,11 +58,13 @@ final class Binning {
     }
 
     private static void requireRange(long bins, double low, double high) {
-        if (bins < 1) throw new IllegalArgumentException("`bins` must be positive, when an integer");
+        if (bins < 1) throw new IllegalArgumentException("`bins` must be positive, when an integer, not " + bins);
         if (!(Double.isFinite(low) && Double.isFinite(high))) {
             throw new IllegalArgumentException("supplied range of [" + low + ", " + high + "] is not finite");
         }
-        if (low > high) throw new IllegalArgumentException("max must be larger than min in range parameter.");
+        if (low > high)
+            throw new IllegalArgumentException(
+                    "max must be larger than min in range parameter, not [" + low + ", " + high + "]");
     }
 
     static Histogram histogram(NDArray a, long bins) {
@@ -208,10 +210,13 @@ final class Binning {
         if (!places.dtype().isInteger() && places.dtype() != DType.BOOL) {
             throw new IllegalArgumentException("Cannot cast array data from " + places.dtype() + " to int64 safely");
         }
-        if (least < 0) throw new IllegalArgumentException("'minlength' must not be negative");
+        if (least < 0) throw new IllegalArgumentException("'minlength' must not be negative, is " + least);
         long length = least;
         if (places.size() > 0) {
-            if (places.min() < 0) throw new IllegalArgumentException("'list' argument must have no negative elements");
+            if (places.min() < 0) {
+                throw new IllegalArgumentException(
+                        "'list' argument must have no negative elements, has " + (long) places.min());
+            }
             double most = places.max();
             if (most >= 0x1p62) throw new IllegalArgumentException("'list' argument has too large elements");
             length = Math.max(least, (long) most + 1);

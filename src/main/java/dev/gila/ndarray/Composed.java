@@ -11,6 +11,9 @@ import java.util.function.UnaryOperator;
 /**
  * Elementwise functions that are made of those of {@link Ufunc}, or written in Java: one pass over the elements, whatever they
  * are made of. Integers give float64, floats and complex numbers their own type. Functions of two broadcast.
+ *
+ * <p>Shapes that do not broadcast, and complex numbers where a function is of real ones, are {@link
+ * IllegalArgumentException}s.
  */
 public sealed interface Composed permits NDArray {
     /** Radians as degrees. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * One array from several. Results are new arrays of the type to which all promote, in time proportional to their elements.
  * No array at all, or shapes that differ on another axis than the one along which they are joined, are {@link
- * IllegalArgumentException}s that name the shapes.
+ * IllegalArgumentException}s that name the shapes; an axis that there is not is an {@link IndexOutOfBoundsException}.
  */
 public final class Joining {
     private Joining() {}

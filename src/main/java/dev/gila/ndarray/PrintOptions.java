@@ -20,7 +20,8 @@ public record PrintOptions(int precision, long threshold, int edgeItems, int lin
      */
     public PrintOptions {
         if (precision < 0 || threshold < 0 || edgeItems < 0 || lineWidth < 0) {
-            throw new IllegalArgumentException("print options must not be negative");
+            throw new IllegalArgumentException("print options must not be negative: precision " + precision
+                    + ", threshold " + threshold + ", edgeItems " + edgeItems + ", lineWidth " + lineWidth);
         }
     }
 

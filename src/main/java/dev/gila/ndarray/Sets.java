@@ -7,7 +7,7 @@ import dev.gila.kernel.Kernel;
  * Elements as sets: each counts once. What comes of them has one axis and is sorted. By sorting, so n log n time; integers
  * that are not too far apart are found by a table, in linear time.
  * {@link #unique} takes all NaN for one; the functions of the Array API, {@code unique...}, take each for itself. Any type
- * and shape; of two arrays the types promote.
+ * and shape; of two arrays the types promote. An axis that there is not is an {@link IndexOutOfBoundsException}.
  */
 public sealed interface Sets permits NDArray {
     /** The different elements, sorted; NaN once. */

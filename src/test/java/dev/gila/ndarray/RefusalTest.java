@@ -15,6 +15,7 @@ import dev.gila.ndarray.polynomial.Basis;
 import dev.gila.ndarray.polynomial.Polynomial;
 import dev.gila.ndarray.polynomial.Series;
 import dev.gila.ndarray.random.Generator;
+import dev.gila.ndarray.random.MT19937;
 import dev.gila.ndarray.random.SeedSequence;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -163,6 +164,7 @@ class RefusalTest {
                 refusal("shape (1099511627776,) has more", () -> random.choice(most, false, 1L << 40)),
                 refusal("shape (9223372036854775807,) has more", () -> random.permutation(most)),
                 refusal("count must be from 0 to 1073741823", () -> new SeedSequence(1).generateLongs(1 << 30)),
+                refusal("jumps must be non-negative, are -1", () -> new MT19937(1).jumped(-1)),
                 refusal("at most 10000 points, not 2147483647", () -> Basis.LEGENDRE.gauss(Integer.MAX_VALUE)),
                 refusal("to the power 2147483647 is too high", () -> LINE.pow(Integer.MAX_VALUE)),
                 refusal(

@@ -321,21 +321,21 @@ class StatisticsTest {
     @Test
     void saysWhatIsWrong() {
         NDArray none = NDArray.of(new double[0]);
-        assertEquals("attempt to get argmax of an empty sequence", message(none::argmax));
+        assertEquals("attempt to get argmax of an empty sequence: axis 0 of shape (0,)", message(none::argmax));
         assertEquals("min: there is no min of no elements", message(none::min));
         assertEquals("kth(=60) out of bounds (60)", message(() -> S.partition(60, 0)));
         assertEquals("Quantiles must be in the range [0, 1], not 1.5", message(() -> S.quantile(1.5)));
-        assertEquals("`bins` must be positive, when an integer", message(() -> S.histogram(0)));
+        assertEquals("`bins` must be positive, when an integer, not 0", message(() -> S.histogram(0)));
         assertEquals("autodetected range of [NaN, NaN] is not finite", message(() -> B.histogram(3)));
         assertEquals(
-                "'list' argument must have no negative elements",
+                "'list' argument must have no negative elements, has -50",
                 message(() -> I.reshape(-1).bincount()));
         assertEquals(
                 "mask of type bool and shape (3,) must be bool and have the array's shape (60,)",
                 message(() -> S.compress(NDArray.of(true, false, true))));
         assertEquals("searchsorted needs a sorted array of one axis, not (3, 4, 5)", message(() -> A.searchsorted(S)));
         assertEquals(
-                "bins must be monotonically increasing or decreasing",
+                "bins must be monotonically increasing or decreasing: [1. 3. 2.]",
                 message(() -> A.digitize(NDArray.of(1.0, 3, 2), false)));
         assertEquals("axis 3 is out of bounds for array of dimension 3", message(() -> A.sort(3)));
     }

@@ -26,7 +26,8 @@ final class ManyAxes {
 
     static int[] axes(NDArray a, long[] s, int[] axes) {
         if (axes != null && s != null && axes.length != s.length) {
-            throw new IllegalArgumentException("Shape and axes have different lengths.");
+            throw new IllegalArgumentException(
+                    "Shape and axes have different lengths: " + Arrays.toString(s) + " and " + Arrays.toString(axes));
         }
         int count =
                 axes != null ? axes.length : s != null ? s.length : a.shape().rank();

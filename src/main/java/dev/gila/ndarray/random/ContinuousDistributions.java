@@ -7,6 +7,9 @@ import dev.gila.ndarray.Shape;
 /**
  * Distributions over real numbers. Each is there thrice: one number; an array of a shape, float64; and an array whose
  * elements have parameters of their own. A number costs some 2 ns (uniform), 3 ns (normal, exponential) to 50 ns.
+ *
+ * <p>Parameters that one number may not have, an array may not have either; parameters that do not broadcast together and to the
+ * shape are an {@link IllegalArgumentException}, too.
  */
 public sealed interface ContinuousDistributions permits Generator {
     /** Where the bits come from. */

@@ -6,7 +6,10 @@ import dev.gila.ndarray.Shape;
 
 /**
  * Distributions over integers. Each is there thrice: one number; an array of a shape, int64; and an array whose elements
- * have parameters of their own.
+ * have parameters of their own. A number costs some 10 to 150 ns.
+ *
+ * <p>Parameters that one number may not have, an array may not have either; parameters that do not broadcast together and to the
+ * shape are an {@link IllegalArgumentException}, too.
  */
 public sealed interface DiscreteDistributions permits Generator {
     /** Where the bits come from. */

@@ -110,8 +110,13 @@ public final class MT19937 extends SeededBitGenerator {
         return jumped(1);
     }
 
-    /** A copy that is so many jumps ahead. */
+    /**
+     * A copy that is so many jumps ahead, made one after the other.
+     *
+     * @throws IllegalArgumentException if their number is negative: there is no way back
+     */
     public MT19937 jumped(long jumps) {
+        if (jumps < 0) throw new IllegalArgumentException("jumps must be non-negative, are " + jumps);
         MT19937 ahead = new MT19937(seedSequence(), key, next);
         for (long i = 0; i < jumps; i++) {
             if (ahead.next == WORDS) ahead.next = 0;

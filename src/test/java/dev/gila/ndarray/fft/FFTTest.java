@@ -264,7 +264,7 @@ class FFTTest {
                     () -> FFT.fftn(a, new long[] {1, 2, 3}, null, Norm.BACKWARD));
             refused(
                     IllegalArgumentException.class,
-                    "Shape and axes have different lengths.",
+                    "Shape and axes have different lengths: [1] and [0, 1]",
                     () -> FFT.fftn(a, new long[] {1}, new int[] {0, 1}, Norm.BACKWARD));
             refused(
                     IllegalArgumentException.class,
