@@ -9,6 +9,9 @@ import java.util.Set;
  * parts for each axis.
  */
 final class ArrayText {
+    /** So many elements of an axis no text can hold. */
+    private static final long LONGEST = Integer.MAX_VALUE / 2;
+
     private static final String SUMMARY = "...";
     private static final String OPEN = "array(";
     /** Types that elements without a point, with one, and so on, have by themselves. */
@@ -57,9 +60,14 @@ final class ArrayText {
     /** The positions of an axis that are shown: all, or the edges; -1 stands for those between. */
     private long[] shown(long length) {
         boolean all = !summarize || length <= 2L * edge;
-        int count = (int) (all ? length : 2L * edge + 1);
-        long[] positions = new long[count];
-        for (int i = 0; i < count; i++) positions[i] = all || i < edge ? i : i == edge ? -1 : length - count + i;
+        long count = all ? length : 2L * edge + 1;
+        if (count > LONGEST) {
+            throw new IllegalArgumentException("an array of shape " + array.shape() + " is too large to print " + count
+                    + " elements of an axis: the options' threshold or edgeItems must be less");
+        }
+        long[] positions = new long[(int) count];
+        for (int i = 0; i < positions.length; i++)
+            positions[i] = all || i < edge ? i : i == edge ? -1 : length - count + i;
         return positions;
     }
 

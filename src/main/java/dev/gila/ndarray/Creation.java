@@ -277,7 +277,7 @@ public final class Creation {
         if (array.rank() == 2) return array.diagonal(offset, 0, 1).copy();
         if (array.rank() != 1)
             throw new IllegalArgumentException("diag: input must be 1- or 2-d, not " + array.shape());
-        long size = array.size() + Math.abs(offset);
+        long size = Shape.sum("diag", array.size(), Math.abs(Math.max(offset, -Long.MAX_VALUE)));
         NDArray out = NDArray.zeros(array.dtype(), size, size);
         out.diagonal(offset, 0, 1).assign(array);
         return out;

@@ -65,7 +65,22 @@ public final class NDArray
 
     // Making arrays
 
-    /** An array whose elements are yet to be written. */
+    private static Memory allocate(long bytes, DType dtype, Shape shape) {
+        try {
+            return KERNELS.allocate(bytes);
+        } catch (OutOfMemoryError e) {
+            throw (Error) new OutOfMemoryError(
+                            "no " + bytes + " bytes outside the heap for an array of " + dtype + " and shape " + shape)
+                    .initCause(e);
+        }
+    }
+
+    /**
+     * An array whose elements are yet to be written.
+     *
+     * @throws IllegalArgumentException if a length is negative, or the bytes are more than 64 bits count
+     * @throws OutOfMemoryError if there is no memory for it
+     */
     public static NDArray empty(DType dtype, Shape shape) {
         long bytes;
         try {
@@ -74,7 +89,7 @@ public final class NDArray
             throw new IllegalArgumentException("shape " + shape + " has too many elements", e);
         }
         long[] strides = Operand.contiguousStrides(dtype, shape.shared());
-        return new NDArray(Scope.noted(KERNELS.allocate(bytes)), dtype, 0, shape, strides);
+        return new NDArray(Scope.noted(allocate(bytes, dtype, shape)), dtype, 0, shape, strides);
     }
 
     /** An array whose elements are yet to be written. */

@@ -151,6 +151,9 @@ abstract class NumberText {
         /** More digits than Java's text has too many: a text that is so much longer than what is shown needs no shortening. */
         private static final int SPARE_DIGITS = 4;
 
+        /** Behind the point no double has more. */
+        private static final int MOST_DIGITS = 1074;
+
         private final DType dtype;
         private final PrintOptions options;
         private final boolean signed;
@@ -163,7 +166,7 @@ abstract class NumberText {
 
         Floats(DType dtype, PrintOptions options, boolean signed) {
             this.dtype = dtype;
-            this.options = options;
+            this.options = options.withPrecision(Math.min(options.precision(), MOST_DIGITS));
             this.signed = signed;
         }
 

@@ -164,6 +164,15 @@ class RefusalTest {
                 refusal("shape (1099511627776,) has more", () -> random.choice(most, false, 1L << 40)),
                 refusal("shape (9223372036854775807,) has more", () -> random.permutation(most)),
                 refusal("count must be from 0 to 1073741823", () -> new SeedSequence(1).generateLongs(1 << 30)),
+                refusal("diag: lengths [3, 9223372036854775807] add up", () -> Creation.diag(V, Long.MIN_VALUE)),
+                refusal(
+                        "is too large to print 9223372036854775807 elements",
+                        () -> PrintOptions.DEFAULT.withThreshold(most).print(far)),
+                refusal(
+                        "is too large to print 4294967295 elements",
+                        () -> PrintOptions.DEFAULT
+                                .withEdgeItems(Integer.MAX_VALUE)
+                                .print(far)),
                 refusal("jumps must be non-negative, are -1", () -> new MT19937(1).jumped(-1)),
                 refusal("at most 10000 points, not 2147483647", () -> Basis.LEGENDRE.gauss(Integer.MAX_VALUE)),
                 refusal("to the power 2147483647 is too high", () -> LINE.pow(Integer.MAX_VALUE)),
@@ -244,6 +253,13 @@ class RefusalTest {
                 new long[] {5},
                 Creation.arange(5, -5, Long.MIN_VALUE, DType.INT64).toLongArray());
         assertEquals(1, Linalg.matrixPower(Creation.eye(1), Long.MIN_VALUE).get(0, 0));
+    }
+
+    @Test
+    void precisionMayBeAnyNumber() {
+        NDArray third = NDArray.of(1 / 3.0, Double.MIN_VALUE);
+        PrintOptions all = PrintOptions.DEFAULT.withPrecision(Integer.MAX_VALUE);
+        assertEquals(PrintOptions.DEFAULT.withPrecision(1074).print(third), all.print(third));
     }
 
     @Test

@@ -121,9 +121,7 @@ public final class Npy {
         try {
             return NDArray.empty(header.dtype(), Shape.of(header.shape().size()));
         } catch (OutOfMemoryError e) {
-            throw new IOException(
-                    "there is no memory for shape " + header.shape() + " of " + header.dtype() + ": " + e.getMessage(),
-                    e);
+            throw new IOException(e.getMessage(), e);
         }
     }
 
