@@ -17,6 +17,10 @@ public sealed interface Splitting permits NDArray {
     default List<NDArray> unstack(int axis) {
         NDArray self = (NDArray) this;
         if (self.rank() == 0) throw new IllegalArgumentException("iteration over a 0-d array");
+        if (self.length(axis) > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "unstack: axis " + axis + " of shape " + self.shape() + " has more views than a list");
+        }
         List<NDArray> parts = new ArrayList<>();
         for (long i = 0; i < self.length(axis); i++) parts.add(self.select(axis, i));
         return parts;

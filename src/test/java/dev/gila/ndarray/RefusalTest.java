@@ -173,6 +173,7 @@ class RefusalTest {
                         () -> PrintOptions.DEFAULT
                                 .withEdgeItems(Integer.MAX_VALUE)
                                 .print(far)),
+                refusal("axis 0 of shape (9223372036854775807,) has more views", () -> far.unstack(0)),
                 refusal("jumps must be non-negative, are -1", () -> new MT19937(1).jumped(-1)),
                 refusal("at most 10000 points, not 2147483647", () -> Basis.LEGENDRE.gauss(Integer.MAX_VALUE)),
                 refusal("to the power 2147483647 is too high", () -> LINE.pow(Integer.MAX_VALUE)),
