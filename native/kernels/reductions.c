@@ -67,7 +67,7 @@ INLINE void ask_for(const void *from, int64_t ahead) {
     }
 
 /* NAME_finish, from functions of two vectors and of two numbers. */
-#if VT > 1
+#if VT > 1 && !GILA_SMALL
 /* The upper half of the first 16, 8, 4 or 2 lanes onto the lower; lanes behind are arbitrary. */
 #if VT == 16
 #define UPPER16(a) \
