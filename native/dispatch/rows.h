@@ -48,8 +48,8 @@ enum { SELF = GILA_DTYPES, SELF_PART };
 #define FORM_SEARCH RUN, 0
 #define FORM_HISTOGRAM RUN, 0
 #define FORM_BINCOUNT RUN, 0
-#define FORM_PUT_ADD RUN, 0
 #define FORM_FOLD RUN, 0
+#define FORM_REDUCEAT RUN, 0
 #define FORM_PUT_FOLD RUN, 0
 #define FORM_SORT RUN, 0
 #define FORM_SELECT RUN, 0

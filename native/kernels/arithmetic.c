@@ -43,6 +43,9 @@ PARTS1(negative, -a)
 
 PARTS2(multiply, a *b)
 PARTS2(divide, a / b)
+/* The first of equals; the other one where one is NaN. */
+PARTS2(fmin, v_select(v_nan(a), b, v_min(b, a)))
+PARTS2(fmax, v_select(v_nan(a), b, v_max(b, a)))
 PARTS1(square, a *a)
 PARTS1(reciprocal, v_set1(1) / a)
 #if defined(GILA_IS_F64) && GILA_ROOT_STEPS

@@ -22,8 +22,6 @@ EACH_TEST2(less_equal, a <= b)
 /* The first of equals; NaN where either is. */
 #define SMALLER(a, b) ((a) <= (b) || (a) != (a) ? (a) : (b))
 #define LARGER(a, b) ((a) >= (b) || (a) != (a) ? (a) : (b))
-EACH_MAP2(fmin, a <= b || b != b ? a : b)
-EACH_MAP2(fmax, a >= b || b != b ? a : b)
 
 /* Of equals a. Compilers make no vectors of it. */
 INLINE vt clip_of(vt a, vt least, vt most) {

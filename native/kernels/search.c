@@ -1,6 +1,5 @@
 /*
- * searchsorted, histogram, bincount, put_add: places looked up, and what falls on each counted or
- * added up.
+ * searchsorted, histogram, bincount: places looked up, and what falls on each counted.
  */
 #include <math.h>
 #include <string.h>
@@ -190,46 +189,6 @@ int64_t GILA_RUN(histogram, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
 #undef TABLE_BINS
 #endif
 
-#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
-    defined(GILA_CLASS_COMPLEX)
-#if defined(GILA_IS_I64)
-typedef uint64_t put_part;
-#else
-typedef T put_part;
-#endif
-
-/* operands: out (n), what is added (m), places (m): out[places[i]] += in[i], in this order. */
-int64_t GILA_RUN(put_add, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
-    const gila_operand *out = &call->operands[0], *in = &call->operands[1],
-                       *index = &call->operands[2];
-    _Alignas(64) T values[BLOCK * GILA_PARTS];
-    int64_t buffer[BLOCK];
-    if (out->rank != 1 || in->rank != 1 || index->rank != 1 || in->shape[0] != index->shape[0] ||
-        out->dtype != DTYPE)
-        return GILA_BAD_CALL;
-    int64_t n = index->shape[0], length = out->shape[0];
-    if (n > 0 && ((length > 0 && !out->data) || !in->data || !index->data)) return GILA_BAD_CALL;
-    gila_elements row = {(int)in->dtype, (void *)(intptr_t)in->data, in->strides[0]};
-    gila_elements places = {(int)index->dtype, (void *)(intptr_t)index->data, index->strides[0]};
-    for (int64_t i = 0; i < n; i += BLOCK) {
-        int64_t count = n - i < BLOCK ? n - i : BLOCK;
-        if (gila_cancelled(call)) return GILA_CANCELLED;
-        const T *a = gila_contiguous(values, DTYPE, row, i, count);
-        const int64_t *indices = gila_contiguous(buffer, GILA_I64, places, i, count);
-        for (int64_t j = 0; j < count; j++) {
-            int64_t k = indices[j];
-            k += k < 0 ? length : 0;
-            if ((uint64_t)k >= (uint64_t)length) return GILA_BAD_INDEX;
-            T *to = (T *)(intptr_t)(out->data + k * out->strides[0]);
-            for (int part = 0; part < GILA_PARTS; part++)
-                to[part] = (T)((put_part)to[part] + (put_part)a[j * GILA_PARTS + part]);
-        }
-    }
-    return GILA_OK;
-}
-
-#endif
-
 #if defined(GILA_IS_I64)
 /* operands: counts (n), places: how often each occurs. */
 int64_t GILA_RUN(bincount, GILA_DTYPE, GILA_TARGET)(const gila_call *call) {
@@ -262,10 +221,6 @@ RUN_SCALAR(searchsorted)
 #endif
 #if defined(GILA_CLASS_FLOAT)
 RUN_SCALAR(histogram)
-#endif
-#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
-    defined(GILA_CLASS_COMPLEX)
-RUN_SCALAR(put_add)
 #endif
 #if defined(GILA_IS_I64)
 RUN_SCALAR(bincount)

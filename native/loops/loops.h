@@ -106,9 +106,11 @@ const gila_kernel *gila_find(int64_t number);
 /*
  * A row of two inputs and one type, whose number is params[0], applied over and over: along the last axis, operands[0] being
  * what the elements of operands[1] come to up to each place, or where it has one place, what all do. With params[1] any
- * order will do for that. And operands[0] at places operands[2] combined with operands[1], one after another.
+ * order will do for that. Or what those do from each of places operands[2] until before the next one, but at least one, the
+ * last until the end. And operands[0] at places operands[2] combined with operands[1], one after another.
  */
 int64_t gila_fold_run(const gila_call *call);
+int64_t gila_reduceat_run(const gila_call *call);
 int64_t gila_put_fold_run(const gila_call *call);
 
 /*

@@ -406,24 +406,38 @@ static void make_bincount(test_call *t, enum values kind) {
     t->operands = 2;
 }
 
-static void make_put_add(test_call *t, int dtype, enum values kind) {
+/* Some function that the type has. */
+static int64_t any_function(int dtype) {
+    static const char *const functions[] = {
+        "add",   "subtract", "multiply",    "divide",      "minimum", "maximum",  "fmin", "fmax",
+        "hypot", "gcd",      "bitwise_and", "bitwise_xor", "fmod",    "copysign", "power"};
+    for (;;) {
+        int row = row_of(functions[below(sizeof functions / sizeof *functions)]);
+        if (rows[row].dtypes >> dtype & 1) return row;
+    }
+}
+
+static void make_put_fold(test_call *t, int dtype, enum values kind) {
     int64_t length = 1 + any_length(), n = any_length();
     place(t, 0, dtype, 1, &length, 0, kind);
     place(t, 1, any_dtype(dtype), 1, &n, 1, kind);
     place(t, 2, GILA_I64, 1, &n, 1, kind);
     put_integers(t, 2, -length, 2 * length);
     t->operands = 3;
+    t->call.params[0] = any_function(dtype);
 }
 
-/* Some function that the type has. */
-static int64_t any_function(int dtype) {
-    static const char *const functions[] = {
-        "add",  "subtract", "multiply", "divide",      "minimum",     "maximum", "fmin",
-        "fmax", "hypot",    "gcd",      "bitwise_and", "bitwise_xor", "fmod",    "copysign"};
-    for (;;) {
-        int row = row_of(functions[below(sizeof functions / sizeof *functions)]);
-        if (rows[row].dtypes >> dtype & 1) return row;
-    }
+/* Lines of which segments begin anywhere, in any order. */
+static void make_reduceat(test_call *t, int dtype, enum values kind) {
+    int64_t shape[GILA_MAX_RANK], rank = any_rows(shape, 1), segments = 1 + below(20);
+    place(t, 1, any_dtype(dtype), rank, shape, 1, kind);
+    place(t, 2, GILA_I64, 1, &segments, 1, kind);
+    put_integers(t, 2, 0, shape[rank - 1]);
+    shape[rank - 1] = segments;
+    place(t, 0, dtype, rank, shape, 0, kind);
+    t->operands = 3;
+    t->call.params[0] = any_function(dtype);
+    t->call.params[1] = below(2);
 }
 
 /* What all elements of a line come to, in any order, or what those up to each do. */
@@ -581,12 +595,11 @@ void make_call(test_call *t, int row, int dtype) {
     case BINCOUNT:
         make_bincount(t, kind);
         break;
-    case PUT_ADD:
-        make_put_add(t, dtype, kind);
-        break;
     case PUT_FOLD:
-        make_put_add(t, dtype, kind);
-        t->call.params[0] = any_function(dtype);
+        make_put_fold(t, dtype, kind);
+        break;
+    case REDUCEAT:
+        make_reduceat(t, dtype, kind);
         break;
     case FOLD:
         make_fold(t, dtype, kind);

@@ -209,15 +209,6 @@ final class Checks {
         written(call, 0, false);
     }
 
-    static void putAdd(Call call) {
-        ranks(call, 1);
-        dtype(call, 0, call.dtype());
-        inConverts(call, 1);
-        dtype(call, 2, DType.INT64);
-        length(call, 1, 0, call.operand(2).length(0));
-        written(call, 0, false);
-    }
-
     /** The kernel that is applied over and over. */
     static Kernel folded(Call call) {
         Kernel[] kernels = Kernel.values();
@@ -231,23 +222,41 @@ final class Checks {
     }
 
     static void fold(Call call) {
+        int last = foldedLines(call);
+        long kept = call.operand(0).length(last);
+        if (kept != 1) length(call, 1, last, kept);
+        else if (call.operand(1).length(last) == 0) throw bad(call, "there is nothing to work along");
+    }
+
+    /** Lines that are folded along the last axis, whose number it gives. */
+    private static int foldedLines(Call call) {
         folded(call);
         dtype(call, 0, call.dtype());
         inConverts(call, 1);
         Operand out = call.operand(0);
-        Operand a = call.operand(1);
         int last = out.rank() - 1;
         if (last < 0) throw bad(call, "out must have an axis to work along");
-        ranks(call, out.rank());
+        rank(call, 1, out.rank());
         for (int axis = 0; axis < last; axis++) length(call, 1, axis, out.length(axis));
-        if (out.length(last) != 1) length(call, 1, last, out.length(last));
-        else if (a.length(last) == 0) throw bad(call, "there is nothing to work along");
         written(call, 0, false);
+        return last;
+    }
+
+    static void reduceat(Call call) {
+        int last = foldedLines(call);
+        rank(call, 2, 1);
+        dtype(call, 2, DType.INT64);
+        length(call, 2, 0, call.operand(0).length(last));
     }
 
     static void putFold(Call call) {
         folded(call);
-        putAdd(call);
+        ranks(call, 1);
+        dtype(call, 0, call.dtype());
+        inConverts(call, 1);
+        dtype(call, 2, DType.INT64);
+        length(call, 1, 0, call.operand(2).length(0));
+        written(call, 0, false);
     }
 
     /** Matrices on the last two axes; the axes before are of one shape. */

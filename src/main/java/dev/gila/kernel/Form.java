@@ -86,13 +86,17 @@ public enum Form {
     HISTOGRAM(3, 0, Checks::histogram, call -> call.operand(1).elements()),
     /** {@code out[a[i]]}, int64, counts. */
     BINCOUNT(2, 0, Checks::bincount, call -> call.operand(1).elements()),
-    /** {@code out[index[i]] += a[i]}, one after another; {@code index} is int64. */
-    PUT_ADD(3, 0, Checks::putAdd, call -> call.operand(1).elements()),
     /**
      * {@code out[i] = f(out[i - 1], a[i])} along the last axis, {@code out[0] = a[0]}; only the last of them where out has one.
      * Parameters: the ordinal of {@code f}, a kernel of two inputs and one type, and whether any order will do for the last.
      */
     FOLD(2, 2, Checks::fold, call -> call.operand(1).elements()),
+    /**
+     * {@code out[i]}, what {@code a} and {@code f} come to along the last axis from {@code index[i]} until before {@code
+     * index[i + 1]}, but at least at {@code index[i]}, and the last until the end; {@code index}, of one axis, is int64.
+     * Parameters: as there.
+     */
+    REDUCEAT(3, 2, Checks::reduceat, call -> call.operand(1).elements()),
     /** {@code out[index[i]] = f(out[index[i]], a[i])}, one after another; {@code index} is int64. Parameter: as there. */
     PUT_FOLD(3, 1, Checks::putFold, call -> call.operand(1).elements()),
     /** {@code out[i] = a[index[i]]}, rows of any number of axes; {@code index} is int64. */

@@ -29,6 +29,7 @@ public final class JavaKernels implements Kernels {
         JavaSelections.bodies(bodies);
         bodies.put(Kernel.EVALUATE, this::evaluate);
         bodies.put(Kernel.FOLD, this::fold);
+        bodies.put(Kernel.REDUCEAT, this::reduceat);
         bodies.put(Kernel.PUT_FOLD, this::putFold);
     }
 
@@ -73,13 +74,41 @@ public final class JavaKernels implements Kernels {
         int last = out.rank() - 1;
         boolean isKept = out.length(last) > 1;
         Walk.rows(call, 2, last, at -> {
-            Operand before = out.elementAt(at[0]);
-            for (long i = 0; i < a.length(last); i++) {
-                Operand here = isKept ? out.elementAt(at[0] + i * out.stride(last)) : before;
-                Operand element = a.elementAt(at[1] + i * a.stride(last));
-                if (i == 0) run(Call.of(Kernel.COPY, call.dtype(), here, element));
-                else run(Call.of(kernel, call.dtype(), here, before, element).with(call.cancel()));
-                before = here;
+            long down = isKept ? out.stride(last) : 0;
+            line(call, kernel, at[0], down, at[1], a.length(last));
+        });
+    }
+
+    /** What n elements of the first input from an offset on come to, up to each of them; with no stride of the output all. */
+    private void line(Call call, Kernel kernel, long out, long down, long from, long n) {
+        Operand a = call.operand(1);
+        Operand before = null;
+        for (long i = 0; i < n; i++) {
+            Operand here = call.operand(0).elementAt(out + i * down);
+            Operand element = a.elementAt(from + i * a.stride(a.rank() - 1));
+            if (i == 0) run(Call.of(Kernel.COPY, call.dtype(), here, element));
+            else run(Call.of(kernel, call.dtype(), here, before, element).with(call.cancel()));
+            before = here;
+        }
+    }
+
+    private void reduceat(Call call) {
+        Kernel kernel = Checks.folded(call);
+        Operand out = call.operand(0);
+        Operand a = call.operand(1);
+        Operand index = call.operand(2);
+        int last = out.rank() - 1;
+        long n = a.length(last);
+        long[] places = new long[(int) index.length(0) + 1];
+        places[places.length - 1] = n;
+        for (int i = 0; i < places.length - 1; i++) {
+            places[i] = Element.integer(index, index.offset() + i * index.stride(0));
+            if (places[i] < 0 || places[i] >= n) throw Checks.badIndex(call);
+        }
+        Walk.rows(call, 2, last, at -> {
+            for (int i = 0; i < places.length - 1; i++) {
+                long count = Math.max(places[i + 1] - places[i], 1);
+                line(call, kernel, at[0] + i * out.stride(last), 0, at[1] + places[i] * a.stride(last), count);
             }
         });
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/** argmin, argmax, compress, nonzero, searchsorted, histogram, bincount and put_add: elements looked for and counted. */
+/** argmin, argmax, compress, nonzero, searchsorted, histogram and bincount: elements looked for and counted. */
 final class JavaSearches {
     private JavaSearches() {}
 
@@ -16,7 +16,6 @@ final class JavaSearches {
         bodies.put(Kernel.SEARCHSORTED, JavaSearches::searchsorted);
         bodies.put(Kernel.HISTOGRAM, JavaSearches::histogram);
         bodies.put(Kernel.BINCOUNT, JavaSearches::bincount);
-        bodies.put(Kernel.PUT_ADD, JavaSearches::putAdd);
     }
 
     private static void index(Call call, boolean largest) {
@@ -165,28 +164,6 @@ final class JavaSearches {
             if (place < 0 || place >= out.length(0)) throw Checks.badIndex(call);
             long at = out.offset() + place * out.stride(0);
             Element.put(out, at, DType.INT64, Element.integer(out, at) + 1);
-        }
-    }
-
-    private static void putAdd(Call call) {
-        Operand out = call.operand(0);
-        Operand a = call.operand(1);
-        Operand index = call.operand(2);
-        DType dtype = call.dtype();
-        Walk.checkCancelled(call);
-        for (long i = 0; i < index.length(0); i++) {
-            long place = Element.integer(index, index.offset() + i * index.stride(0));
-            if (place < 0) place += out.length(0);
-            if (place < 0 || place >= out.length(0)) throw Checks.badIndex(call);
-            long at = out.offset() + place * out.stride(0);
-            long from = a.offset() + i * a.stride(0);
-            if (!dtype.isFloat() && !dtype.isComplex()) {
-                Element.put(out, at, dtype, Element.integer(out, at) + Element.integer(a, from));
-                continue;
-            }
-            double re = Element.real(out, at) + Element.round(dtype, Element.real(a, from));
-            double im = Element.imaginary(out, at) + Element.round(dtype, Element.imaginary(a, from));
-            Element.put(out, at, re, im);
         }
     }
 }

@@ -125,7 +125,7 @@ final class Split implements AutoCloseable {
         int rank = call.operand(0).rank();
         int first = 0;
         switch (form) {
-            case SORT, SELECT, ARGSORT, SCAN, FOLD, FFT -> rank--;
+            case SORT, SELECT, ARGSORT, SCAN, FOLD, REDUCEAT, FFT -> rank--;
             case PUT -> first = 1; // of places that an index names twice the last row stays
             default -> {}
         }
@@ -140,7 +140,7 @@ final class Split implements AutoCloseable {
             case REDUCE1, REDUCE2, TRUTH1, INDEX1, ESCAPE, PROGRAM, SORT, SELECT, ARGSORT, SCAN, FOLD -> {}
             case SEARCH -> axes[1] = -1;
             case TAKE -> axes[axis == 0 ? 1 : 2] = -1;
-            case PUT, FFT -> axes[2] = -1;
+            case PUT, REDUCEAT, FFT -> axes[2] = -1;
             case MATMUL -> {
                 if (axis >= rank - 2) axes[rank - axis] = -1; // rows of b's, or columns of a's
             }

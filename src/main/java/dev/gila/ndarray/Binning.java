@@ -237,7 +237,8 @@ final class Binning {
 
     private static NDArray sums(NDArray index, NDArray weights, long bins) {
         NDArray sums = NDArray.zeros(DType.FLOAT64, bins);
-        Along.run(Kernel.PUT_ADD, DType.FLOAT64, new long[0], sums.operand(), weights.operand(), index.operand());
+        long[] params = {Kernel.ADD.ordinal()};
+        Along.run(Kernel.PUT_FOLD, DType.FLOAT64, params, sums.operand(), weights.operand(), index.operand());
         return sums;
     }
 }

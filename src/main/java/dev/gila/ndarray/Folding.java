@@ -2,12 +2,14 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import dev.gila.kernel.Operand;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A function of two, applied over and over: along axes, up to each place of one, between places, and at places. By a kernel of its own or
@@ -29,6 +31,9 @@ final class Folding {
     /** Elements that are gathered in the time of a call. */
     private static final long GATHERED = 256;
 
+    /** Elements of a segment from which on rounding makes it worth while to add them up in pairs, as sums do. */
+    private static final long LONG = 128;
+
     private static final Map<Ufunc, BiFunction<NDArray, Axes, NDArray>> REDUCTIONS = Map.of(
             Ufunc.ADD, NDArray::sum,
             Ufunc.MULTIPLY, NDArray::prod,
@@ -44,6 +49,9 @@ final class Folding {
 
     /** Functions that have no identity, but come to the same in whatever order they take elements, as those that have do. */
     private static final Set<Ufunc> EXTREMES = EnumSet.of(Ufunc.MINIMUM, Ufunc.MAXIMUM, Ufunc.FMIN, Ufunc.FMAX);
+
+    /** What functions are among numbers that are never NaN. */
+    private static final Map<Ufunc, Ufunc> WITHOUT_NAN = Map.of(Ufunc.FMIN, Ufunc.MINIMUM, Ufunc.FMAX, Ufunc.MAXIMUM);
 
     /** Functions whose results are rounded, which lanes side by side make faster, in an order of their own. */
     private static final Set<Ufunc> ROUNDED = EnumSet.of(Ufunc.HYPOT, Ufunc.LOGADDEXP);
@@ -87,6 +95,15 @@ final class Folding {
         return dtype.isFloat() || dtype.isComplex() ? out.fill(value) : out.fill((long) value);
     }
 
+    /** Whether the kernel does it: negative exponents of integers, which it knows nothing of, are refused. */
+    private boolean isQuick(NDArray a) {
+        return kernel != null && !(function.isPower(dtype) && isNegative(a));
+    }
+
+    private static boolean isNegative(NDArray a) {
+        return a.dtype().kind() == DType.Kind.INT && a.size() > 0 && a.min() < 0;
+    }
+
     private void combine(NDArray out, NDArray more) {
         function.into(out, out, more);
     }
@@ -94,7 +111,8 @@ final class Folding {
     // Along axes
 
     NDArray reduce(NDArray a, Axes axes) {
-        BiFunction<NDArray, Axes, NDArray> whole = REDUCTIONS.get(function);
+        Ufunc alike = dtype.isFloat() ? function : WITHOUT_NAN.getOrDefault(function, function);
+        BiFunction<NDArray, Axes, NDArray> whole = REDUCTIONS.get(alike);
         if (whole != null) return whole.apply(a, axes);
         boolean[] reduced = axes.of(a.shape());
         Shape shape = Reduction.remaining(a.shape(), reduced, axes.isKept());
@@ -104,10 +122,19 @@ final class Folding {
         for (boolean gone : reduced) {
             if (!gone) continue;
             NDArray before = out;
-            out = folded(before);
+            boolean isDifference = function == Ufunc.SUBTRACT && dtype.isInteger();
+            out = isDifference ? difference(before) : folded(before);
             if (before != rows) before.close();
         }
         return (out == rows ? begun(rows) : out).reshape(shape.lengths());
+    }
+
+    /** The first elements less the others: twice the first less all, since integers wrap round. */
+    private NDArray difference(NDArray rows) {
+        try (NDArray all = rows.sum(0);
+                NDArray out = rows.select(0).lazy().times(2).minus(all.lazy()).evaluate()) {
+            return out.astype(dtype);
+        }
     }
 
     private NDArray ofNone(Shape shape) {
@@ -179,7 +206,7 @@ final class Folding {
      */
     private NDArray folded(NDArray rows) {
         long n = rows.length(0);
-        if (kernel != null && n > 1)
+        if (isQuick(rows) && n > 1)
             return along(rows, 0, NDArray.empty(dtype, rows.shape().with(0, 1))).select(0);
         long width = anyOrder ? Math.max(1, Math.min(n / 2, WIDE * n / rows.size())) : 1;
         NDArray some = begun(rows.slice(0, width));
@@ -205,7 +232,7 @@ final class Folding {
         int along = a.shape().axis(axis);
         Kernel scan = SCANS.get(function);
         if (scan != null) return Running.of(scan, a, along);
-        if (kernel != null) return along(a, along, NDArray.empty(dtype, a.shape()));
+        if (isQuick(a)) return along(a, along, NDArray.empty(dtype, a.shape()));
         NDArray out = a.astype(dtype);
         if (out.size() > 0) accumulate(out.moveAxis(along, 0));
         return out;
@@ -260,14 +287,14 @@ final class Folding {
             throw new IllegalArgumentException("reduceat: indices must have one axis, not shape " + places.shape());
         }
         long n = a.length(along);
-        long[] starts = places.toLongArray();
-        for (long start : starts) {
-            if (start >= 0 && start < n) continue;
-            throw new IndexOutOfBoundsException(
-                    "index " + start + " out-of-bounds in " + function + ".reduceat [0, " + n + ")");
-        }
-        NDArray out = NDArray.empty(dtype, a.shape().with(along, starts.length));
+        NDArray out = NDArray.empty(dtype, a.shape().with(along, places.size()));
+        if (places.size() == 0) return out;
+        requireWithin(places.min() < 0 ? places.min() : places.max(), n);
         if (out.size() == 0) return out;
+        boolean isQuick = isQuick(a);
+        if (isQuick && !isSum()) return between(a, along, places, out);
+        if (isQuick && longest(places, n) < LONG) return between(a, along, places, out);
+        long[] starts = places.toLongArray();
         NDArray rows = a.moveAxis(along, 0);
         try (NDArray firsts = rows.take(places, 0)) {
             NDArray found = out.moveAxis(along, 0).assign(firsts);
@@ -279,6 +306,44 @@ final class Folding {
             segments(found, rows, starts, lengths);
             return out;
         }
+    }
+
+    private void requireWithin(double start, long n) {
+        if (start >= 0 && start < n) return;
+        throw new IndexOutOfBoundsException(
+                "index " + (long) start + " out-of-bounds in " + function + ".reduceat [0, " + n + ")");
+    }
+
+    /** Whether what is added up is rounded. */
+    private boolean isSum() {
+        return REDUCTIONS.containsKey(function)
+                && (dtype.isFloat() || dtype.isComplex())
+                && !EXTREMES.contains(function);
+    }
+
+    private static long longest(NDArray starts, long n) {
+        long last = n - starts.getLong(starts.size() - 1);
+        if (starts.size() == 1) return last;
+        try (NDArray lengths = starts.diff(1, 0)) {
+            return Math.max((long) lengths.max(), last);
+        }
+    }
+
+    private NDArray between(NDArray a, int axis, NDArray places, NDArray out) {
+        long[] params = {kernel.ordinal(), anyOrder && !isSum() ? 1 : 0};
+        return a.useAs(
+                dtype,
+                typed -> places.useAs(DType.INT64, index -> {
+                    Operand to = out.withLast(axis).operand();
+                    Along.run(
+                            Kernel.REDUCEAT,
+                            dtype,
+                            params,
+                            to,
+                            typed.withLast(axis).operand(),
+                            index.operand());
+                    return out;
+                }));
     }
 
     /**
@@ -349,12 +414,13 @@ final class Folding {
     // At places
 
     void at(NDArray a, NDArray b, Index... index) {
-        Kernel step = function.folding(a.dtype());
+        Kernel step = function.isPower(a.dtype()) && isNegative(b) ? null : function.folding(a.dtype());
         if (step != null && isPlaces(a, index)) {
             NDArray places = (NDArray) index[0];
-            try (NDArray values = b.broadcastTo(places.shape()).astype(a.dtype())) {
-                atPlaces(step, a, values.reshape(-1), places.reshape(-1));
-            }
+            useAside(a, b, values -> {
+                atPlaces(step, a, values.broadcastTo(places.shape()).reshape(-1), places.reshape(-1));
+                return a;
+            });
             return;
         }
         a.useFlat(flat -> {
@@ -370,6 +436,17 @@ final class Folding {
         });
     }
 
+    /** Passes what goes to places of an array, of its type and in memory of its own. */
+    private static void useAside(NDArray a, NDArray b, UnaryOperator<NDArray> use) {
+        if (!b.mayShareMemory(a)) {
+            b.useAs(a.dtype(), use);
+            return;
+        }
+        try (NDArray copy = b.copy()) {
+            copy.useAs(a.dtype(), use);
+        }
+    }
+
     /** Whether an index is places of a line, all of which there are. */
     private static boolean isPlaces(NDArray a, Index... index) {
         return a.rank() == 1
@@ -382,12 +459,9 @@ final class Folding {
     }
 
     private static void atPlaces(Kernel step, NDArray out, NDArray values, NDArray places) {
-        // Any function of complex numbers is called for each; sums have a loop of their own.
-        boolean isSum = step == Kernel.ADD && out.dtype().isComplex();
-        long[] params = isSum ? new long[0] : new long[] {step.ordinal()};
-        Kernel kernel = isSum ? Kernel.PUT_ADD : Kernel.PUT_FOLD;
+        long[] params = {step.ordinal()};
         places.useAs(DType.INT64, typed -> {
-            Along.run(kernel, out.dtype(), params, out.operand(), values.operand(), typed.operand());
+            Along.run(Kernel.PUT_FOLD, out.dtype(), params, out.operand(), values.operand(), typed.operand());
             return typed;
         });
     }

@@ -36,6 +36,7 @@ final class NanStatistics {
     static NDArray extreme(NDArray a, Axes axes, Kernel kernel) {
         if (!a.dtype().isFloat()) return Reduction.of(kernel, axes, a);
         boolean least = kernel == Kernel.MIN;
+        if (isAcross(a, axes)) return (least ? Ufunc.FMIN : Ufunc.FMAX).reduce(a, axes);
         double filler = least ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         NDArray found = Reduction.of(kernel, axes, a.lazy().map(least ? Ufunc.FMIN : Ufunc.FMAX, filler));
         // Only where nothing but the filler was found can there be nothing but NaN.
@@ -47,6 +48,19 @@ final class NanStatistics {
                 NDArray none = NDArray.full(a.dtype(), Double.NaN)) {
             return Elementwise.map(Kernel.WHERE, a.dtype(), a.dtype(), null, allNan, none, found);
         }
+    }
+
+    /** Whether one axis goes away, along which elements lie further apart than along another: then rows are combined. */
+    private static boolean isAcross(NDArray a, Axes axes) {
+        boolean[] gone = axes.of(a.shape());
+        long down = 0;
+        long across = Long.MAX_VALUE;
+        for (int axis = 0; axis < gone.length; axis++) {
+            long stride = Math.abs(a.stride(axis));
+            if (gone[axis]) down = down == 0 ? stride : -1;
+            else if (a.length(axis) > 1) across = Math.min(across, stride);
+        }
+        return across < down;
     }
 
     static NDArray place(NDArray a, int axis, Kernel kernel, double filler) {

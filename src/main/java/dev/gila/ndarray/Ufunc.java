@@ -316,9 +316,14 @@ public enum Ufunc {
         }
         DType promoted = Typing.promote(operands);
         DType dtype = computed(promoted);
-        if (rule == Rule.POWER && dtype.isInteger()) requireNoNegative(operands[1]);
+        if (isPower(dtype)) requireNoNegative(operands[1]);
         Kernel chosen = kernel(promoted);
         return Elementwise.map(chosen, dtype, chosen.form().type(dtype, 0), out, ordered(operands));
+    }
+
+    /** Whether it refuses negative exponents. */
+    boolean isPower(DType dtype) {
+        return rule == Rule.POWER && dtype.isInteger();
     }
 
     static void requireNoNegative(NDArray exponents) {
@@ -441,8 +446,8 @@ public enum Ufunc {
      * What the elements along an axis come to from each of some indices until before the next one, the last until the end;
      * where the next one is not greater, the element at the index itself. The axis has as many places as there are indices.
      *
-     * <p>Stretches are taken by thousands: the first elements of all, then the second ones and so on, a call for each. Long
-     * ones are reduced each by itself.
+     * <p>One pass. Sums and products of floats whose stretches are long, and functions that have no kernel for it, are taken by
+     * thousands of stretches: the first elements of all, then the second ones and so on, a call for each.
      *
      * @param indices integers, one axis
      * @throws IndexOutOfBoundsException if one is not within the axis
@@ -483,13 +488,12 @@ public enum Ufunc {
 
     /**
      * The kernel that makes of two elements of a type one of that type, whatever they are; null where there is none that
-     * takes them in this order.
+     * takes them in this order. Of powers of integers the exponents must not be negative.
      */
     Kernel folding(DType dtype) {
         Kernel chosen = kernel(dtype);
-        boolean isRefused = rule == Rule.SWAPPED || rule == Rule.POWER && dtype.isInteger();
         boolean isOfOneType = chosen.form() == Form.MAP2 || chosen.form() == Form.TEST2 && dtype == DType.BOOL;
-        return isRefused || !isOfOneType || !chosen.dtypes().contains(dtype) ? null : chosen;
+        return rule == Rule.SWAPPED || !isOfOneType || !chosen.dtypes().contains(dtype) ? null : chosen;
     }
 
     /** The type of the result where operands promote to {@code promoted}. */

@@ -86,7 +86,7 @@ class CancelTest {
             case DRAW, ZIGGURAT, TRIANGLE -> new long[] {0, 1};
             case TALLY1, TALLY2 -> new long[] {1L << 50, 1};
             case SELECT, ARGSORT, SEARCH -> new long[] {0};
-            case FOLD -> new long[] {Kernel.SUBTRACT.ordinal(), 0};
+            case FOLD, REDUCEAT -> new long[] {Kernel.SUBTRACT.ordinal(), 0};
             case PUT_FOLD -> new long[] {Kernel.SUBTRACT.ordinal()};
             default -> new long[0];
         };
@@ -98,7 +98,7 @@ class CancelTest {
         boolean isInt64 = switch (kernel.form()) {
             case SAMPLE, INDEX1, ARGSORT, SEARCH, HISTOGRAM -> operand == 0;
             case DRAW, ZIGGURAT -> operand > 0;
-            case TAKE, PUT, PUT_ADD, PUT_FOLD -> operand == 2;
+            case TAKE, PUT, REDUCEAT, PUT_FOLD -> operand == 2;
             case COMPRESS, LU -> operand == 1;
             case NONZERO -> operand < 2;
             default -> kernel == Kernel.COUNT_NONZERO && operand == 0;
@@ -137,7 +137,8 @@ class CancelTest {
             case SELECT -> new long[][] {many};
             case COMPRESS -> new long[][] {many, {}, many, many};
             case NONZERO -> new long[][] {{1, 1 << 22}, {}, many};
-            case SEARCH, PUT_ADD, PUT_FOLD -> new long[][] {many, many, many};
+            case REDUCEAT -> new long[][] {{1}, many, {1}};
+            case SEARCH, PUT_FOLD -> new long[][] {many, many, many};
             case HISTOGRAM -> new long[][] {{10}, many, {11}};
             case REDUCE2 -> new long[][] {{}, many, many};
             case MATMUL -> new long[][] {{2000, 2000}, {2000, 2000}, {2000, 2000}};

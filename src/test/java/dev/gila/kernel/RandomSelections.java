@@ -27,12 +27,9 @@ final class RandomSelections {
             case SEARCH -> search(dtype);
             case HISTOGRAM -> histogram(dtype);
             case BINCOUNT -> bincount();
-            case PUT_ADD -> putAdd(dtype);
             case FOLD -> fold(dtype);
-            case PUT_FOLD -> {
-                putAdd(dtype);
-                yield new long[] {function(dtype).ordinal()};
-            }
+            case REDUCEAT -> reduceat(dtype);
+            case PUT_FOLD -> putFold(dtype);
             case COMPRESS -> compress(dtype);
             case NONZERO -> nonzero();
             default -> select(dtype);
@@ -122,14 +119,14 @@ final class RandomSelections {
         return NONE;
     }
 
-    private long[] putAdd(DType dtype) {
+    private long[] putFold(DType dtype) {
         long length = 1 + calls.length();
         long n = calls.length();
         calls.place(dtype, new long[] {length}, false);
         calls.place(calls.convertible(dtype), new long[] {n}, true);
         calls.place(DType.INT64, new long[] {n}, true);
         integers(2, -length, length);
-        return NONE;
+        return new long[] {function(dtype).ordinal()};
     }
 
     private static final Kernel[] FUNCTIONS = {
@@ -145,7 +142,8 @@ final class RandomSelections {
         Kernel.GCD,
         Kernel.BITWISE_AND,
         Kernel.BITWISE_OR,
-        Kernel.BITWISE_XOR
+        Kernel.BITWISE_XOR,
+        Kernel.POWER
     };
 
     private Kernel function(DType dtype) {
@@ -157,12 +155,31 @@ final class RandomSelections {
     private long[] fold(DType dtype) {
         Kernel function = function(dtype);
         long[] shape = rows(1);
-        RandomCalls.Placed a = calls.detached(calls.convertible(dtype), shape);
+        RandomCalls.Placed a = calls.detached(calls.convertible(dtype), shape.clone());
         if (random.nextBoolean()) shape[shape.length - 1] = 1;
         calls.place(dtype, shape, false);
         calls.add(a);
-        boolean isAnyOrder = dtype.isInteger() && function != Kernel.SUBTRACT && random.nextBoolean();
+        return folding(dtype, function);
+    }
+
+    private long[] folding(DType dtype, Kernel function) {
+        boolean isAnyOrder =
+                dtype.isInteger() && function != Kernel.SUBTRACT && function != Kernel.POWER && random.nextBoolean();
         return new long[] {function.ordinal(), isAnyOrder ? 1 : 0};
+    }
+
+    /** Segments that begin anywhere, in any order. */
+    private long[] reduceat(DType dtype) {
+        long[] shape = rows(1);
+        int last = shape.length - 1;
+        int n = (int) shape[last];
+        RandomCalls.Placed a = calls.detached(calls.convertible(dtype), shape.clone());
+        shape[last] = 1 + random.nextInt(20);
+        calls.place(dtype, shape, false);
+        calls.add(a);
+        calls.place(DType.INT64, new long[] {shape[last]}, true);
+        integers(2, 0, n);
+        return folding(dtype, function(dtype));
     }
 
     private void integers(int operand, long from, long to) {

@@ -213,7 +213,6 @@ class WorkersTest {
             Kernel.QR,
             Kernel.CHOLESKY,
             Kernel.SOLVE_TRIANGULAR,
-            Kernel.PUT_ADD,
             Kernel.PUT_FOLD,
             Kernel.PCG64,
             Kernel.DRAW_UNIFORM,
