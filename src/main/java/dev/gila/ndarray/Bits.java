@@ -42,18 +42,22 @@ final class Bits {
         long n = a.length(along);
         long count = (n + Byte.SIZE - 1) / Byte.SIZE;
         NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, count));
+        if (a.dtype() == DType.BOOL && lines.isContiguous() && n % Byte.SIZE == 0) {
+            pack(lines, out.withLast(along), order);
+            return out;
+        }
         try (NDArray bools = NDArray.empty(
                 DType.BOOL, lines.shape().with(a.rank() - 1, count * Byte.SIZE).lengths())) {
             bools.slice(-1, 0, n, 1).assign(lines);
             bools.slice(-1, Slice.from(n)).fill(0);
-            long factor = isFirstLowest(order) ? DESCENDING : ASCENDING;
-            words(bools)
-                    .lazy()
-                    .times(factor)
-                    .map(Ufunc.RIGHT_SHIFT, 7 * Byte.SIZE)
-                    .into(out.withLast(along));
+            pack(bools, out.withLast(along), order);
             return out;
         }
+    }
+
+    private static void pack(NDArray bools, NDArray out, ByteOrder order) {
+        long factor = isFirstLowest(order) ? DESCENDING : ASCENDING;
+        words(bools).lazy().times(factor).map(Ufunc.RIGHT_SHIFT, 7 * Byte.SIZE).into(out);
     }
 
     /** A byte in each byte of a word, of which byte i keeps bit i, or 7 - i. */

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Creation {
     /** So many elements of a range are made one by one. */
-    private static final long FIRST = 1024;
+    private static final long FIRST = 256;
 
     private Creation() {}
 

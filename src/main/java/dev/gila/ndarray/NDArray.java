@@ -306,6 +306,11 @@ public final class NDArray
         return operand.memory().isClosed();
     }
 
+    NDArray requireOpen() {
+        if (isClosed()) throw new IllegalStateException("this memory is closed");
+        return this;
+    }
+
     /** Whether the memory between the first and the last element of either overlaps that of the other. */
     public boolean mayShareMemory(NDArray other) {
         return operand.touches(other.operand);

@@ -5,6 +5,12 @@ import dev.gila.kernel.Kernel;
 
 /** The records of the different elements of an array, and how they are found. */
 public final class SetOperations {
+    /** Others with each of which elements are compared in less time than it takes to sort or to look up. */
+    private static final long FEW = 10;
+
+    /** So many of them in one expression, which with the elements has no more arrays than fit. */
+    private static final long AT_ONCE = 5;
+
     /** Integers are looked up in a table as long as it has no more entries than this for each element. */
     private static final long DENSE = 6;
 
@@ -259,8 +265,9 @@ public final class SetOperations {
 
     static NDArray isin(NDArray a, NDArray others) {
         DType dtype = Typing.promote(a, others);
-        if (dtype.isComplex()) return isinComplex(a, others);
         if (others.size() == 0) return NDArray.zeros(DType.BOOL, a.shape().lengths());
+        if (others.size() <= FEW) return others.useAs(dtype, few -> isinFew(a, few.reshape(-1)));
+        if (dtype.isComplex()) return isinComplex(a, others);
         Table table = Table.of(others, dtype, a.size() + others.size());
         if (table != null) {
             try (table) {
@@ -274,6 +281,22 @@ public final class SetOperations {
                 NDArray found = sorted.take(inside)) {
             return Elementwise.map(Kernel.EQUAL, dtype, DType.BOOL, null, found, a);
         }
+    }
+
+    /** Compared with each, some of them at a time. */
+    private static NDArray isinFew(NDArray a, NDArray others) {
+        NDArray found = null;
+        for (long from = 0; from < others.size(); from += AT_ONCE) {
+            Expr any = null;
+            for (long i = from; i < Math.min(others.size(), from + AT_ONCE); i++) {
+                Expr same = a.lazy().map(Ufunc.EQUAL, others.slice(i, i + 1).reshape());
+                any = any == null ? same : any.map(Ufunc.LOGICAL_OR, same);
+            }
+            found = found == null
+                    ? any.evaluate()
+                    : any.map(Ufunc.LOGICAL_OR, found).into(found);
+        }
+        return found;
     }
 
     /** The elements that follow each other in the order of both arrays' different ones are alike. */

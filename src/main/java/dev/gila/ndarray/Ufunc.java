@@ -214,6 +214,9 @@ public enum Ufunc {
     private static final Map<Kernel, Kernel> WITHOUT_NAN =
             Map.of(Kernel.FMIN, Kernel.MINIMUM, Kernel.FMAX, Kernel.MAXIMUM);
 
+    /** What is so of all integers, as 1, or of none, as 0. */
+    private static final Map<Ufunc, Long> OF_INTEGERS = Map.of(ISNAN, 0L, ISINF, 0L, ISFINITE, 1L);
+
     private static final Set<Ufunc> COMPARISONS = EnumSet.range(EQUAL, GREATER_EQUAL);
 
     private final Kernel kernel;
@@ -315,6 +318,12 @@ public enum Ufunc {
             return out == null ? comparison.evaluate() : comparison.into(out);
         }
         DType promoted = Typing.promote(operands);
+        if (out == null && !promoted.isFloat() && !promoted.isComplex() && OF_INTEGERS.containsKey(this)) {
+            return NDArray.full(
+                    DType.BOOL,
+                    OF_INTEGERS.get(this),
+                    operands[0].requireOpen().shape().lengths());
+        }
         DType dtype = computed(promoted);
         if (isPower(dtype)) requireNoNegative(operands[1]);
         Kernel chosen = kernel(promoted);
@@ -339,6 +348,7 @@ public enum Ufunc {
     Ufunc with(double b, DType a) {
         if (this != POWER || !a.isFloat() && !a.isComplex()) return null;
         if (b == 2) return SQUARE;
+        if (b == 0.5) return SQRT;
         return b == -1 && a.isFloat() ? RECIPROCAL : null;
     }
 
