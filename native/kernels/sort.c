@@ -365,6 +365,19 @@ static int64_t sort_elements(const gila_call *call, sort_key *elements, int64_t 
                : quicksort(call, elements + low, n - low, spare, depth, by.pivot, turn);
 }
 
+/*
+ * A key that is likely to have the k-th and few others on its side of the lesser part of n keys, so that of three splits the
+ * second and the third are of little (Floyd and Rivest, Expected time bounds for selection, 1975).
+ */
+ONCE sort_key sample_pivot(const gila_call *call, const sort_key *keys, int64_t n, sort_key *spare,
+                           int64_t k) {
+    sort_key sample[SELECTED + SORT_SLACK];
+    int64_t step = n / SELECTED, place = k / step + (2 * k < n ? MARGIN : -MARGIN);
+    for (int i = 0; i < SELECTED; i++) sample[i] = keys[i * step + step / 2];
+    quicksort(call, sample, SELECTED, spare, sort_levels(SELECTED), KEY_MIN, no_turn);
+    return sample[place < 0 ? 0 : place < SELECTED ? place : SELECTED - 1];
+}
+
 /* The k-th key to its place. All targets leave the others in one order: they split alike, and sort as few. */
 ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_key *spare,
                          int depth, int64_t k) {
@@ -374,7 +387,8 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
             heapsort_keys(keys, n);
             return GILA_OK;
         }
-        sort_key pivot = choose_pivot(keys, n, no_turn);
+        sort_key pivot =
+            n < SAMPLED ? choose_pivot(keys, n, no_turn) : sample_pivot(call, keys, n, spare, k);
         int64_t low = split_in_order(keys, n, pivot, spare);
         if (low > 0 && k < low) {
             n = low;
@@ -385,8 +399,7 @@ ONCE int64_t quickselect(const gila_call *call, sort_key *keys, int64_t n, sort_
         n -= low;
         if ((k -= low) < 0) return GILA_OK;
     }
-    sort_small(keys, n, no_turn);
-    return GILA_OK;
+    return quicksort(call, keys, n, spare, sort_levels(n), KEY_MIN, no_turn);
 }
 
 static int64_t sort_or_select(const gila_call *call, void *keys, int64_t n, void *spare, int64_t k,

@@ -177,12 +177,12 @@ static int plan_rows(gila_nest *rows, const gila_call *call) {
 int64_t gila_sort_run(const gila_call *call, const gila_sorting *by, int64_t k) {
     gila_nest nest;
     if (!plan_rows(&nest, call)) return GILA_BAD_CALL;
-    const sorter s = sorter_of(call, by, k);
+    sorter s = sorter_of(call, by, k);
     int64_t status = GILA_OK;
     if (s.n <= 1 || nest.elements == 0) return GILA_OK;
+    if (k < s.n && s.n <= SELECTED) s.k = -1;
     const int64_t few = s.size == 1 ? SHORT : by->side_by_side;
-    const int sorted = k < 0 || (k < s.n && s.n <= SELECTED);
-    const int most = sorted && s.n <= few ? by->lanes : 1;
+    const int most = s.k < 0 && s.n <= few ? by->lanes : 1;
     for (int more = 1, count; more && status == GILA_OK;) {
         char *rows[MOST_LANES];
         if (gila_cancelled(call)) return GILA_CANCELLED;

@@ -9,8 +9,11 @@
 /* Room that keys and spare memory have behind them: whole vectors are stored at the ends. */
 #define SORT_SLACK 16
 
-/* So few keys a partition sorts, whatever the target. */
-#define SELECTED 32
+/* So few keys a partition sorts, whatever the target. Of so many more, each pivot is one of a sorted sample of so few. */
+#define SELECTED 256
+#define SAMPLED (8 * SELECTED)
+/* Half again the deviation of what place in the sample the wanted key would have. */
+#define MARGIN 12
 
 /* Bits that key and element differ in: `every` in all, and `negative` in negative ones. */
 typedef struct gila_turn {

@@ -10,7 +10,12 @@ import java.util.function.Consumer;
  * and NaN last. Partitioning splits as {@code native/kernels/sort.c} does, so that it leaves the same order.
  */
 final class JavaSort {
-    private static final int SMALL = 32;
+    private static final int SMALL = 256;
+
+    /** So many keys from which on each pivot is one of a sorted sample of those few, so far from where the wanted one is. */
+    private static final int SAMPLED = 8 * SMALL;
+
+    private static final int MARGIN = 12;
 
     private JavaSort() {}
 
@@ -65,7 +70,8 @@ final class JavaSort {
             int kept = 0;
             for (long key : keys) if (key != Long.MAX_VALUE || !out.dtype().isFloat()) keys[kept++] = key;
             Arrays.fill(keys, kept, keys.length, Long.MAX_VALUE);
-            if (keys.length > 1 && call.param(0) < kept) select(keys, kept, (int) call.param(0));
+            if (keys.length <= SMALL) Arrays.sort(keys);
+            else if (call.param(0) < kept) select(keys, kept, (int) call.param(0));
         });
     }
 
@@ -75,7 +81,8 @@ final class JavaSort {
         int depth = 8 + 2 * (31 - Integer.numberOfLeadingZeros(kept));
         while (to - from > SMALL) {
             if (depth-- == 0) break;
-            long pivot = pivot(keys, from, to - from);
+            int n = to - from;
+            long pivot = n < SAMPLED ? pivot(keys, from, n) : samplePivot(keys, from, n, k - from);
             int low = split(keys, from, to, pivot, false);
             if (low > from && k < low) {
                 to = low;
@@ -95,6 +102,15 @@ final class JavaSort {
             thirds[i] = median(keys[at - step / 2], keys[at + step / 2], keys[at + 2 * step - 1]);
         }
         return median(thirds[0], thirds[1], thirds[2]);
+    }
+
+    private static long samplePivot(long[] keys, int from, int n, int k) {
+        long[] sample = new long[SMALL];
+        int step = n / SMALL;
+        for (int i = 0; i < SMALL; i++) sample[i] = keys[from + i * step + step / 2];
+        Arrays.sort(sample);
+        int place = k / step + (2L * k < n ? MARGIN : -MARGIN);
+        return sample[Math.max(0, Math.min(place, SMALL - 1))];
     }
 
     private static long median(long a, long b, long c) {

@@ -12,7 +12,7 @@ import dev.gila.kernel.Kernel;
  */
 record Arranged(NDArray rows, long less) implements AutoCloseable {
     /** A single line of so many elements is narrowed down first. */
-    private static final long LONG = 4096;
+    private static final long LONG = 1 << 15;
 
     private static final long MOST_SAMPLES = 8192;
     private static final long LEAST_PER_SAMPLE = 16;
