@@ -83,6 +83,15 @@ typedef T E;
     }
 #define ELSEWHERE(name) BODY_OF(GILA_BELOW(name)) MAP(name, GILA_BELOW(name))
 #define LIKE_SIGNED(name) BODY_OF(GILA_LIKE_SIGNED(name)) MAP(name, GILA_LIKE_SIGNED(name))
+#define RUN_LIKE_SIGNED(name) \
+    int64_t GILA_LIKE_SIGNED(name)(const gila_call *call); \
+    RUN(name, GILA_LIKE_SIGNED(name))
+#define REDUCE_LIKE_SIGNED(name) \
+    void GILA_LIKE_SIGNED(name##_block)(void *, const void *const *, int, int64_t); \
+    void GILA_LIKE_SIGNED(name##_combine)(void *, const void *); \
+    void GILA_LIKE_SIGNED(name##_finish)(void *, void *); \
+    REDUCE(name, GILA_LIKE_SIGNED(name##_block), GILA_LIKE_SIGNED(name##_combine), \
+           GILA_LIKE_SIGNED(name##_finish))
 #define LIKE_WIDTH(name) BODY_OF(GILA_LIKE_WIDTH(name)) MAP(name, GILA_LIKE_WIDTH(name))
 
 /* Whether GILA_DEFER is defined counts where it is used: builds have several families in one translation unit. */

@@ -127,8 +127,11 @@ INLINE void ask_for(const void *from, int64_t ahead) {
 #endif
 
 /* Sums and products are made in the types that others are converted to first. */
-#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
-    defined(GILA_CLASS_COMPLEX)
+#if defined(GILA_IS_U64)
+REDUCE_LIKE_SIGNED(sum)
+REDUCE_LIKE_SIGNED(prod)
+REDUCE_LIKE_SIGNED(dot)
+#elif defined(GILA_IS_I64) || defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
 #if defined(GILA_IS_I64)
 typedef uint64_t sum_type;
 #else
@@ -249,13 +252,13 @@ HALVES(max, larger, larger1)
 REDUCE(min, min_block, min_lanes, min_finish)
 REDUCE(max, max_block, max_lanes, max_finish)
 
-#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
-#if VT > 1 && !GILA_SMALL
+#if defined(GILA_CLASS_FLOAT) && VT > 1 && !GILA_SMALL
+#define PLACED VT
 /*
  * The place of the first of the greatest of n elements times `sign`, a vector or more; NaN before all. What whole vectors
  * leave over is in one that ends with the last element.
  */
-static int64_t place(const void *elements, int64_t n, int sign) {
+static int64_t place(const void *elements, int64_t n, int64_t sign) {
     const T *a = elements;
     const int64_t last = n - VT;
     const vt turn = v_set1((T)sign);
@@ -281,16 +284,81 @@ static int64_t place(const void *elements, int64_t n, int sign) {
         return at;
     }
 }
-#else
-#define place 0
+#elif defined(GILA_CLASS_INT) && !GILA_SMALL && !defined(GILA_SCALAR)
+/* The same of integers less the bits of `turn`, in vectors of 32 bytes; those of 64 bits have the rows, for all. */
+#define PLACED (GILA_PLACED / (int)sizeof(T))
+#define PLACED_VECTORS (GILA_PLACED / 32)
+typedef T place_keys __attribute__((vector_size(32)));
+typedef int64_t place_words __attribute__((vector_size(32)));
+
+static inline place_keys place_load(const void *at) {
+    place_keys keys;
+    memcpy(&keys, at, sizeof keys);
+    return keys;
+}
+
+/* The greater ones. */
+static inline place_keys place_greater(place_keys a, place_keys b) {
+    return a ^ ((a ^ b) & (place_keys)(b > a));
+}
+
+int64_t GILA_NAME(place)(const void *elements, int64_t n, int64_t turn);
+int64_t GILA_NAME(place)(const void *elements, int64_t n, int64_t turn) {
+    const T *a = elements;
+    const int64_t last = n - PLACED;
+    const place_keys turns = (place_keys){0} ^ (T)turn;
+    place_keys top[PLACED_VECTORS];
+    T keys[32 / sizeof(T)];
+#pragma GCC unroll 4
+    for (int c = 0; c < PLACED_VECTORS; c++) top[c] = place_load(a + c * (32 / sizeof(T))) ^ turns;
+    for (int64_t i = PLACED; i < n; i += PLACED) {
+        const T *at = a + (i < last ? i : last);
+#pragma GCC unroll 4
+        for (int c = 0; c < PLACED_VECTORS; c++)
+            top[c] = place_greater(top[c], place_load(at + c * (32 / sizeof(T))) ^ turns);
+    }
+    top[0] = place_greater(place_greater(top[0], top[1]), place_greater(top[2], top[3]));
+    memcpy(keys, top, sizeof keys);
+    T best = keys[0];
+    for (int c = 1; c < (int)(32 / sizeof(T)); c++) best = best < keys[c] ? keys[c] : best;
+    best ^= (T)turn;
+    const place_keys all = (place_keys){0} + best;
+    for (int64_t i = 0;; i += PLACED) {
+        int64_t at = i < last ? i : last;
+        place_words found = {0};
+#pragma GCC unroll 4
+        for (int c = 0; c < PLACED_VECTORS; c++)
+            found |= (place_words)(place_load(a + at + c * (32 / sizeof(T))) == all);
+        if (!(found[0] | found[1] | found[2] | found[3])) continue;
+        while (a[at] != best) at++;
+        return at;
+    }
+}
 #endif
 
-static int64_t run_argmin(const gila_call *call) { return gila_argmin_run(call, place, VT); }
-static int64_t run_argmax(const gila_call *call) { return gila_argmax_run(call, place, VT); }
+#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT)
+/* By the logarithm of an element's bytes. */
+#if defined(GILA_SCALAR) || GILA_SMALL
+#define places 0
+#elif defined(GILA_IS_F32)
+static const gila_place places[] = {0, 0, place};
+#elif defined(GILA_IS_F64)
+static const gila_place places[] = {0, 0, 0, place};
+#else
+#define PLACE(dtype) GILA_PASTE(gila_, place, dtype, GILA_TARGET)
+gila_place_of PLACE(i8), PLACE(i16), PLACE(i32), PLACE(i64);
+static const gila_place places[] = {PLACE(i8), PLACE(i16), PLACE(i32), PLACE(i64)};
+#endif
+
+static int64_t run_argmin(const gila_call *call) { return gila_argmin_run(call, places); }
+static int64_t run_argmax(const gila_call *call) { return gila_argmax_run(call, places); }
 RUN(argmin, run_argmin)
 RUN(argmax, run_argmax)
-#undef place
+#undef places
+#undef PLACE
 #endif
+#undef PLACED
+#undef PLACED_VECTORS
 #endif
 
 #if defined(GILA_CLASS_BOOL)

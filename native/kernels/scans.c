@@ -2,8 +2,12 @@
  * cumsum, cumprod: in groups of 64 bytes as loops/scan.h fixes them, for floats; one element after
  * another for complex numbers, and for integers, where all orders come to the same.
  */
-#if defined(GILA_IS_I64) || defined(GILA_IS_U64) || defined(GILA_CLASS_FLOAT) || \
-    defined(GILA_CLASS_COMPLEX)
+#if defined(GILA_IS_U64)
+#include "kernels/kernels.h"
+
+RUN_LIKE_SIGNED(cumsum)
+RUN_LIKE_SIGNED(cumprod)
+#elif defined(GILA_IS_I64) || defined(GILA_CLASS_FLOAT) || defined(GILA_CLASS_COMPLEX)
 /* Two lanes, or four, gain little. */
 #if defined(GILA_ON_sse2)
 #define GILA_DEFER 1
@@ -262,7 +266,7 @@ INLINE void scan_multiply(scan_number *a, const T *b) {
     } \
 \
     static const T name##_start[2] = {__VA_ARGS__}; \
-    RUN_SCAN(name, name##_line, name##_rows, 0, DTYPE, 1, name##_start)
+    RUN_SCAN(name, name##_line, name##_rows, 0, (int)(call->kernel % GILA_DTYPES), 1, name##_start)
 
 #if defined(GILA_CLASS_COMPLEX)
 SCAN(cumsum, scan_add, -(T)0, -(T)0)

@@ -26,11 +26,14 @@ typedef struct indexing {
     uint64_t last; /* the bits of the integer that none is better than */
 } indexing;
 
+static int is_unsigned(int dtype) {
+    return dtype == GILA_BOOL || (dtype >= GILA_U8 && dtype <= GILA_U64);
+}
+
 /* Whether elements of a type have their order, and no fewer values, in another one: then they need not be converted. */
 static int has_order_of(int dtype, int other) {
     if (other == GILA_I64) return dtype < GILA_U64;
-    int is_unsigned = dtype == GILA_BOOL || (dtype >= GILA_U8 && dtype <= GILA_U64);
-    return other == GILA_U64 ? is_unsigned : dtype == other;
+    return other == GILA_U64 ? is_unsigned(dtype) : dtype == other;
 }
 
 static indexing indexing_of(const gila_call *call, int largest, const gila_call *noted) {
@@ -173,7 +176,7 @@ static int64_t index_row(const gila_call *call, const indexing *x, gila_elements
     return GILA_OK;
 }
 
-static int64_t run_index(const gila_call *call, int largest, gila_place place, int64_t least) {
+static int64_t run_index(const gila_call *call, int largest, const gila_place *places) {
     const gila_operand *out = &call->operands[0], *a = &call->operands[1];
     gila_nest rows;
     if (!gila_nest_plan(&rows, call->operands, 2, 0, out->rank)) return GILA_BAD_CALL;
@@ -185,14 +188,19 @@ static int64_t run_index(const gila_call *call, int largest, gila_place place, i
     memcpy(&noted, call, offsetof(gila_call, operands));
     noted.note = GILA_REPEATED << 1;
     indexing x = indexing_of(call, largest, &noted);
-    int placed = place && n >= least && n <= BLOCK_BYTES / x.size && a->dtype == x.dtype &&
+    gila_place place = places ? places[__builtin_ctz((unsigned)x.size)] : 0;
+    int placed = place && x.dtype != GILA_BOOL && n * x.size >= GILA_PLACED &&
+                 n <= BLOCK_BYTES / x.size && a->dtype == x.dtype &&
                  a->strides[out->rank] == x.size;
+    int64_t by = largest ? 1 : -1;
+    if (!x.isnan)
+        by = (int64_t)(x.turn ^ (is_unsigned(x.dtype) ? UINT64_C(1) << (8 * x.size - 1) : 0));
     do {
         gila_elements row = {(int)a->dtype, rows.data[1], a->strides[out->rank]};
         int64_t *to = (int64_t *)(void *)rows.data[0];
         if (gila_cancelled(call)) return GILA_CANCELLED;
         if (placed)
-            *to = place(row.data, n, largest ? 1 : -1);
+            *to = place(row.data, n, by);
         else if (row.dtype == GILA_BOOL && row.stride == 1) {
             const char *found = memchr(row.data, largest, (size_t)n);
             *to = found ? found - (const char *)row.data : 0;
@@ -204,9 +212,9 @@ static int64_t run_index(const gila_call *call, int largest, gila_place place, i
     return status;
 }
 
-int64_t gila_argmin_run(const gila_call *call, gila_place place, int64_t least) {
-    return run_index(call, 0, place, least);
+int64_t gila_argmin_run(const gila_call *call, const gila_place *places) {
+    return run_index(call, 0, places);
 }
-int64_t gila_argmax_run(const gila_call *call, gila_place place, int64_t least) {
-    return run_index(call, 1, place, least);
+int64_t gila_argmax_run(const gila_call *call, const gila_place *places) {
+    return run_index(call, 1, places);
 }

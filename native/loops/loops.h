@@ -78,13 +78,15 @@ int64_t gila_reduce_run(const gila_call *call, const gila_reduce *reduce);
 int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const gila_map *map);
 
 /*
- * The kernels argmin and argmax, which take elements as the type of their number has them. Rows of `least` elements or
- * more that lie together and stay in a cache are left to `place`, unless it is null: the first of the greatest, of elements
- * times `sign`.
+ * The kernels argmin and argmax, which take elements as the type of their number has them. Rows of
+ * GILA_PLACED bytes or more that lie together and stay in a cache are left to `places`, unless it is null, by the logarithm
+ * of an element's bytes: the first of the greatest, of floats times `by`, of integers less its bits, as signed ones.
  */
-typedef int64_t (*gila_place)(const void *elements, int64_t n, int sign);
-int64_t gila_argmin_run(const gila_call *call, gila_place place, int64_t least);
-int64_t gila_argmax_run(const gila_call *call, gila_place place, int64_t least);
+#define GILA_PLACED 128
+typedef int64_t gila_place_of(const void *elements, int64_t n, int64_t by);
+typedef gila_place_of *gila_place;
+int64_t gila_argmin_run(const gila_call *call, const gila_place *places);
+int64_t gila_argmax_run(const gila_call *call, const gila_place *places);
 
 enum { GILA_MAP, GILA_REDUCE, GILA_RUN };
 
