@@ -44,8 +44,19 @@ PARTS1(negative, -a)
 PARTS2(multiply, a *b)
 PARTS2(divide, a / b)
 /* The first of equals; the other one where one is NaN. */
-PARTS2(fmin, v_select(v_nan(a), b, v_min(b, a)))
-PARTS2(fmax, v_select(v_nan(a), b, v_max(b, a)))
+#define EXTREME(name, op) \
+    static void name##_parts(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        (void)call; \
+        const T *as = in[0], *bs = in[1]; \
+        for (int64_t i = 0; i < n; i += VT) { \
+            const vt a = v_load(as + i), b = v_load(bs + i); \
+            v_store((T *)out + i, v_select(v_nan(a), b, op(b, a))); \
+        } \
+    } \
+    MAP2(name, name##_parts)
+EXTREME(fmin, v_min)
+EXTREME(fmax, v_max)
+#undef EXTREME
 PARTS1(square, a *a)
 PARTS1(reciprocal, v_set1(1) / a)
 #if defined(GILA_IS_F64) && GILA_ROOT_STEPS

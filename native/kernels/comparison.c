@@ -15,8 +15,10 @@
 #define EQUAL(a, b) ((a) == (b))
 #define TRUTH(a) ((a) != 0)
 
+#if !GILA_MASKS
 EACH_TEST2(less, a < b)
 EACH_TEST2(less_equal, a <= b)
+#endif
 
 #if defined(GILA_CLASS_FLOAT)
 /* The first of equals; NaN where either is. */
@@ -65,8 +67,10 @@ LIKE_SIGNED(bitwise_xor)
 
 #else
 
+#if !GILA_MASKS
 EACH_TEST2(equal, EQUAL(a, b))
 EACH_TEST2(not_equal, !EQUAL(a, b))
+#endif
 EACH_TEST2(logical_and, TRUTH(a) & TRUTH(b))
 EACH_TEST2(logical_or, TRUTH(a) | TRUTH(b))
 EACH_TEST2(logical_xor, TRUTH(a) ^ TRUTH(b))
@@ -115,3 +119,10 @@ EACH_MAP2(right_shift, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
 #undef LARGER
 
 #undef GILA_DEFER
+
+#if GILA_MASKS
+MASK_TEST2(less, v_lt(a, b))
+MASK_TEST2(less_equal, v_le(a, b))
+MASK_TEST2(equal, v_eq(a, b))
+MASK_TEST2(not_equal, (vtm)~v_eq(a, b))
+#endif

@@ -165,6 +165,29 @@ typedef T E;
     EACH2(name##_each, uint8_t, E, E, expression) TEST2(name, name##_each)
 
 /*
+ * Where a comparison gives a mask, which bytes are made of in one step: twice as fast with little code, so that it is worth
+ * while to defer no test of these. A number that all are compared with is one vector.
+ */
+#if defined(GILA_ON_avx512) && defined(GILA_CLASS_FLOAT)
+#define GILA_MASKS 1
+#else
+#define GILA_MASKS 0
+#endif
+#define MASK_TEST(form, name, in_b, mask) \
+    static void name##_masks(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        const T *as = in[0], *bs = in[in_b]; \
+        const int64_t each = call->note & GILA_REPEATED << 1 ? 0 : 1; \
+        for (int64_t i = 0; i < n; i += VT) { \
+            const vt a = v_load(as + i), b = v_load(bs + i * each); \
+            (void)b; \
+            v_store_truths((uint8_t *)out + i, mask); \
+        } \
+    } \
+    form(name, name##_masks)
+#define MASK_TEST1(name, mask) MASK_TEST(TEST1, name, 0, mask)
+#define MASK_TEST2(name, mask) MASK_TEST(TEST2, name, 1, mask)
+
+/*
  * The same, of vectors of parts: for floating point, real and complex. i is the place of a vector. Doubles that are
  * unlikely to lie in the first cache are asked for before stores wait for them, where a vector is a cache line: more
  * often it would be a loss.

@@ -68,9 +68,11 @@ EACH_MAP1(round, OF_T(__builtin_rint)(a))
 EACH_MAP2(copysign, OF_T(__builtin_copysign)(a, b))
 EACH_MAP2(nextafter, next_after(a, b))
 EACH_TEST1(signbit, is_negative(a))
+#if !GILA_MASKS
 EACH_TEST1(isnan, a != a)
 EACH_TEST1(isinf, OF_T(__builtin_fabs)(a) == (T)INFINITY)
 EACH_TEST1(isfinite, OF_T(__builtin_fabs)(a) < (T)INFINITY)
+#endif
 
 #if defined(GILA_ON_sse2)
 ELSEWHERE(ldexp)
@@ -139,4 +141,10 @@ EXPONENT(exponent, exponent_each)
 #undef BIAS
 #endif
 #undef GILA_DEFER
+
+#if GILA_MASKS
+MASK_TEST1(isnan, v_nan(a))
+MASK_TEST1(isinf, vm_and(v_nan(a - a), (vtm)~v_nan(a)))
+MASK_TEST1(isfinite, (vtm)~v_nan(a - a))
+#endif
 #endif

@@ -185,7 +185,7 @@ static void plan_tiles(run *r, gila_nest *nest) {
     if (inner > 0) gila_nest_swap(nest, transposed ? closer : axis_of_rows(nest), inner - 1);
     r->width = inner < 0 ? 1 : nest->shape[inner];
     r->height = inner < 1 ? 1 : nest->shape[inner - 1];
-    int all_direct = 1, all_lie = 1, gathers = transposed || r->width < LONG_ROW;
+    int all_direct = 1, all_lie = 1, gathers = transposed || r->width < LONG_ROW, widest = 1;
     for (int k = 0; k < nest->arrays; k++) {
         int dtype = (int)r->call->operands[k].dtype;
         r->at[k] = (gila_elements){dtype, 0, inner < 0 ? 0 : nest->strides[k][inner]};
@@ -193,6 +193,7 @@ static void plan_tiles(run *r, gila_nest *nest) {
         r->direct[k] = dtype == r->map->dtypes[k] && r->at[k].stride == gila_sizes[dtype];
         all_direct &= r->direct[k];
         all_lie &= r->direct[k] || is_number(r, k);
+        if (is_number(r, k)) widest = (int)most(widest, gila_sizes[r->map->dtypes[k]]);
         gathers |= !r->direct[k] && r->at[k].stride != 0;
     }
     int whole = !r->map->body || (all_direct && r->width >= LONG_ROW);
@@ -202,6 +203,7 @@ static void plan_tiles(run *r, gila_nest *nest) {
         r->columns = least(r->width, most(COLUMNS, BLOCK / r->height));
     r->rows = !r->map->body || gathers ? room / r->columns : 1;
     r->by_rows = r->map->body && all_lie && !gathers;
+    if (r->by_rows && !whole) r->columns = least(r->width, BLOCK * WIDEST / widest);
 }
 
 /* Numbers of which each tile is to have as many elements as it has columns. */

@@ -259,7 +259,11 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const sou
         count_blocks(counter, s->reduce, 0);
         return 1;
     }
-    if (blocks > MOST_BLOCKS) blocks = MOST_BLOCKS;
+    /* Of truth values no more than there were, since one may settle what all come to. */
+    int64_t most = s->reduce->dtype == GILA_BOOL && counter->count < MOST_BLOCKS
+                       ? (int64_t)counter->count + 1
+                       : MOST_BLOCKS;
+    if (blocks > most) blocks = most;
     gather(cursor, s, blocks * s->block, 1, buffers, in);
     struct counter at = *counter; /* in registers */
     for (int64_t b = 0; b < blocks; b++) {
@@ -269,6 +273,12 @@ static __attribute__((noinline)) int64_t reduce_blocks(cursor *cursor, const sou
     }
     *counter = at;
     return blocks;
+}
+
+/* Whether lanes have the truth value that no other changes: the one that does not fill up. */
+static int is_settled(const gila_reduce *reduce, const char *lanes) {
+    if (reduce->dtype != GILA_BOOL || reduce->out != GILA_BOOL) return 0;
+    return memchr(lanes, !*values[reduce->pads[0]][GILA_BOOL], GILA_REDUCE_BYTES) != 0;
 }
 
 static int64_t reduce_one(const source *s, cursor *cursor, char (*buffers)[ROOM], last_round *last,
@@ -284,6 +294,7 @@ static int64_t reduce_one(const source *s, cursor *cursor, char (*buffers)[ROOM]
     while (left > 0) {
         if (gila_cancelled(s->call)) return GILA_CANCELLED;
         left -= reduce_blocks(cursor, s, left, buffers, last, &counter) * s->block;
+        if (is_settled(reduce, counter.top[-1])) break;
     }
     while (--counter.top > lanes) reduce->combine(counter.top[-1], counter.top[0]);
     leave(s->call, reduce, out, *lanes);

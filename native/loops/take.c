@@ -40,10 +40,13 @@ static inline char *named_by(const place_index *index, const char *at, char *nam
     return named + place * index->down;
 }
 
-/* An element for each place, from there or to there; the others lie `next` bytes apart. */
-static inline __attribute__((always_inline)) int64_t
-elements_of(const place_index *index, char *named, char *other, int64_t next, int puts, int size) {
-    const place_index own = *index; /* which no store can change */
+/* An element for each place, from there or to there; the others lie `next` bytes apart. Where all is dense, strides are known. */
+static inline __attribute__((always_inline)) int64_t elements_of(const place_index *index,
+                                                                 char *named, char *other,
+                                                                 int64_t next, int puts, int size,
+                                                                 int dense) {
+    place_index own = *index; /* which no store can change */
+    if (dense) own.stride = sizeof(int64_t), own.down = next = size;
     const char *at = own.at;
     for (int64_t left = own.n; left > 0;) {
         if (gila_cancelled(own.call)) return GILA_CANCELLED;
@@ -62,15 +65,17 @@ elements_of(const place_index *index, char *named, char *other, int64_t next, in
 
 static int64_t move_elements(const place_index *index, char *named, char *other, int64_t next,
                              int puts, int size) {
+    int dense = index->stride == sizeof(int64_t) && index->down == size && next == size;
     switch (size) {
-#define SIZE(size) \
+#define SIZE(size, dense) \
     case size: \
-        return elements_of(index, named, other, next, puts, size);
-        SIZE(1)
-        SIZE(2)
-        SIZE(4)
-        SIZE(8)
-        SIZE(16)
+        return dense ? elements_of(index, named, other, next, puts, size, 1) \
+                     : elements_of(index, named, other, next, puts, size, 0);
+        SIZE(1, 0)
+        SIZE(2, 0)
+        SIZE(4, dense)
+        SIZE(8, dense)
+        SIZE(16, 0)
 #undef SIZE
     }
     return GILA_BAD_CALL;

@@ -110,6 +110,8 @@ typedef vdm vtm;
 #define v_lt vd_lt
 #define v_le vd_le
 #define v_nan vd_nan
+#define v_eq vd_eq
+#define v_store_truths vd_store_truths
 #define v_select vd_select
 #define v_truths vd_truths
 #define vm_or vdm_or
@@ -138,6 +140,8 @@ typedef vfm vtm;
 #define v_lt vf_lt
 #define v_le vf_le
 #define v_nan vf_nan
+#define v_eq vf_eq
+#define v_store_truths vf_store_truths
 #define v_select vf_select
 #define v_truths vf_truths
 #define vm_or vfm_or
