@@ -291,14 +291,14 @@ static int64_t place(const void *elements, int64_t n, int64_t sign) {
 typedef T place_keys __attribute__((vector_size(32)));
 typedef int64_t place_words __attribute__((vector_size(32)));
 
-static inline place_keys place_load(const void *at) {
+INLINE place_keys place_load(const void *at) {
     place_keys keys;
     memcpy(&keys, at, sizeof keys);
     return keys;
 }
 
 /* The greater ones. */
-static inline place_keys place_greater(place_keys a, place_keys b) {
+INLINE place_keys place_greater(place_keys a, place_keys b) {
     return a ^ ((a ^ b) & (place_keys)(b > a));
 }
 

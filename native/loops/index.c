@@ -189,9 +189,9 @@ static int64_t run_index(const gila_call *call, int largest, const gila_place *p
     noted.note = GILA_REPEATED << 1;
     indexing x = indexing_of(call, largest, &noted);
     gila_place place = places ? places[__builtin_ctz((unsigned)x.size)] : 0;
-    int placed = place && x.dtype != GILA_BOOL && n * x.size >= GILA_PLACED &&
-                 n <= BLOCK_BYTES / x.size && a->dtype == x.dtype &&
-                 a->strides[out->rank] == x.size;
+    int placed =
+        place && x.dtype != GILA_BOOL && n * x.size >= GILA_PLACED && n <= BLOCK_BYTES / x.size;
+    _Alignas(64) char buffer[BLOCK_BYTES];
     int64_t by = largest ? 1 : -1;
     if (!x.isnan)
         by = (int64_t)(x.turn ^ (is_unsigned(x.dtype) ? UINT64_C(1) << (8 * x.size - 1) : 0));
@@ -200,7 +200,7 @@ static int64_t run_index(const gila_call *call, int largest, const gila_place *p
         int64_t *to = (int64_t *)(void *)rows.data[0];
         if (gila_cancelled(call)) return GILA_CANCELLED;
         if (placed)
-            *to = place(row.data, n, by);
+            *to = place(gila_contiguous(buffer, x.dtype, row, 0, n), n, by);
         else if (row.dtype == GILA_BOOL && row.stride == 1) {
             const char *found = memchr(row.data, largest, (size_t)n);
             *to = found ? found - (const char *)row.data : 0;

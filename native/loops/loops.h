@@ -79,8 +79,8 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
 
 /*
  * The kernels argmin and argmax, which take elements as the type of their number has them. Rows of
- * GILA_PLACED bytes or more that lie together and stay in a cache are left to `places`, unless it is null, by the logarithm
- * of an element's bytes: the first of the greatest, of floats times `by`, of integers less its bits, as signed ones.
+ * GILA_PLACED bytes or more that stay in a cache are left to `places`, unless it is null, by the logarithm of an element's
+ * bytes: the first of the greatest, of floats times `by`, of integers less its bits, as signed ones.
  */
 #define GILA_PLACED 128
 typedef int64_t gila_place_of(const void *elements, int64_t n, int64_t by);

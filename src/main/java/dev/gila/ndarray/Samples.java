@@ -333,18 +333,25 @@ final class Samples {
     private static NDArray interpReal(NDArray at, NDArray x, NDArray y, double left, double right) {
         double[] xs = x.toArray();
         double[] ys = y.toArray();
+        double[] slopes = slopes(xs, ys);
         NDArray found = NDArray.empty(DType.FLOAT64, at.shape());
         NDArray to = found.reshape(-1);
         return at.useFlat(from -> {
             Kernels.best().share(at.size(), BLOCK, (start, end) -> {
-                interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, left, right);
+                interpolate(from.slice(start, end), to.slice(start, end), x, xs, ys, slopes, left, right);
             });
             return found;
         });
     }
 
+    private static double[] slopes(double[] xs, double[] ys) {
+        double[] slopes = new double[xs.length - 1];
+        for (int i = 0; i < slopes.length; i++) slopes[i] = (ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]);
+        return slopes;
+    }
+
     private static void interpolate(
-            NDArray at, NDArray to, NDArray x, double[] xs, double[] ys, double left, double right) {
+            NDArray at, NDArray to, NDArray x, double[] xs, double[] ys, double[] slopes, double left, double right) {
         double[] wanted = at.toArray();
         long[] places;
         try (NDArray behind = x.searchsorted(at, true)) {
@@ -354,21 +361,20 @@ final class Samples {
         for (int i = 0; i < wanted.length; i++) {
             if (places[i] == 0) wanted[i] = left;
             else if (wanted[i] > last) wanted[i] = right;
-            else wanted[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys);
+            else wanted[i] = interpolated(wanted[i], (int) places[i] - 1, xs, ys, slopes);
         }
         try (NDArray found = NDArray.of(wanted)) {
             to.assign(found);
         }
     }
 
-    private static double interpolated(double at, int low, double[] xs, double[] ys) {
+    private static double interpolated(double at, int low, double[] xs, double[] ys, double[] slopes) {
         // A single point is a constant, which NumPy gives for NaN, too.
         if (Double.isNaN(at) && xs.length > 1) return at;
         if (low >= xs.length - 1 || xs[low] == at) return ys[Math.min(low, ys.length - 1)];
-        double slope = (ys[low + 1] - ys[low]) / (xs[low + 1] - xs[low]);
-        double value = slope * (at - xs[low]) + ys[low];
+        double value = slopes[low] * (at - xs[low]) + ys[low];
         if (!Double.isNaN(value)) return value;
-        double back = slope * (at - xs[low + 1]) + ys[low + 1];
+        double back = slopes[low] * (at - xs[low + 1]) + ys[low + 1];
         return Double.isNaN(back) && ys[low] == ys[low + 1] ? ys[low] : back;
     }
 }
