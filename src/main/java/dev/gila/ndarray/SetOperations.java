@@ -266,7 +266,9 @@ public final class SetOperations {
     static NDArray isin(NDArray a, NDArray others) {
         DType dtype = Typing.promote(a, others);
         if (others.size() == 0) return NDArray.zeros(DType.BOOL, a.shape().lengths());
-        if (others.size() <= FEW) return others.useAs(dtype, few -> isinFew(a, few.reshape(-1)));
+        // Of integers of 64 bits, of which few fit a vector, a table tells sooner.
+        boolean isNarrow = !dtype.isInteger() || dtype.size() < Long.BYTES;
+        if (isNarrow && others.size() <= FEW) return others.useAs(dtype, few -> isinFew(a, few.reshape(-1)));
         if (dtype.isComplex()) return isinComplex(a, others);
         Table table = Table.of(others, dtype, a.size() + others.size());
         if (table != null) {
