@@ -157,7 +157,7 @@ public sealed interface Arithmetic permits NDArray {
         return Ufunc.POWER.into(out, (NDArray) this, other);
     }
 
-    /** {@code this} to the power {@code other}. */
+    /** {@code this} to the power {@code other}: of floats by {@link #square}, a root or a reciprocal where it is 2, 0.5 or -1. */
     default NDArray pow(double other) {
         return Ufunc.POWER.of((NDArray) this, other);
     }

@@ -344,7 +344,10 @@ public enum Ufunc {
         throw new IllegalArgumentException("integers to negative integer powers are not allowed: convert to float64");
     }
 
-    /** The function of {@code a} alone that {@code this} is with a number, and closer to the exact result; else null. */
+    /**
+     * The function of {@code a} alone that {@code this} is with a number, and closer to the exact result; else null. As NumPy's
+     * operator, a half takes the root, which negative infinity has not.
+     */
     Ufunc with(double b, DType a) {
         if (this != POWER || !a.isFloat() && !a.isComplex()) return null;
         if (b == 2) return SQUARE;
