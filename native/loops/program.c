@@ -1,6 +1,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "dispatch/cpu.h"
 #include "loops/convert.h"
 #include "loops/nest.h"
 
@@ -10,7 +11,7 @@
  * come from memory: a processor looks some hundred operations ahead, and is to find the next loads there.
  */
 #define PIECE 256
-#define STREAMED_PIECE 64
+#define FAR_PIECE 64
 #define MAX_STEPS 100
 #define MAX_CONSTANTS 8
 #define MAX_BUFFERS 8
@@ -56,7 +57,7 @@ typedef struct ready {
 typedef struct running {
     gila_call call; /* a copy, of as many operands as there are, by which the body finds the rest */
     program program;
-    int is_whole; /* one step of code, which does everything and has no use for pieces */
+    int64_t piece; /* elements that all steps are applied to before the next ones */
     ready steps[MAX_STEPS];
     void *slots[MAX_SLOTS];
     _Alignas(64) char room[MAX_CONSTANTS + MAX_BUFFERS][ROOM];
@@ -116,8 +117,7 @@ static void run_step(const ready *s, int64_t n, void *const *slots, const gila_c
 static void run_steps(int64_t n, void *out, const void *const *in, const gila_call *call) {
     running *r = (running *)(intptr_t)call->params[0];
     const program *p = &r->program;
-    const int64_t streamed = call->note & GILA_STREAMED;
-    const int64_t piece = r->is_whole ? n : streamed ? STREAMED_PIECE : PIECE;
+    const int64_t streamed = call->note & GILA_STREAMED, piece = r->piece;
     void **result = &r->slots[p->inputs + p->constants + p->buffers];
     for (int64_t done = 0; done < n; done += piece) {
         int64_t count = n - done < piece ? n - done : piece;
@@ -149,8 +149,21 @@ static void place(running *r) {
         int to = (int)c->dtype, size = gila_sizes[to];
         gila_elements from = {(int)c->from, (void *)(intptr_t)c->words, sizeof c->words};
         gila_convert((gila_elements){to, r->room[k], size}, from, 1);
-        if (!r->is_whole) gila_repeat(r->room[k], r->room[k], size, PIECE);
+        if (r->piece <= PIECE) gila_repeat(r->room[k], r->room[k], size, PIECE);
     }
+}
+
+/* Whether inputs are more than a cache holds beside other things. */
+static int are_far(const running *r) {
+    double bytes = 0;
+    for (int64_t k = 1; k <= r->program.inputs; k++) {
+        const gila_operand *o = &r->call.operands[k];
+        double size = is_dtype(o->dtype) ? gila_sizes[o->dtype] : 0;
+        for (int64_t axis = 0; axis < o->rank && axis < GILA_MAX_RANK; axis++)
+            if (o->strides[axis] != 0) size *= (double)o->shape[axis];
+        bytes += size;
+    }
+    return bytes > (double)gila_last_cache() / 2;
 }
 
 int64_t gila_program_run(const gila_call *call) {
@@ -163,7 +176,9 @@ int64_t gila_program_run(const gila_call *call) {
     size_t operands = (size_t)(p->inputs + 1) * sizeof *call->operands;
     memcpy(&r.call, call, offsetof(gila_call, operands) + operands);
     r.call.params[0] = (int64_t)(intptr_t)&r;
-    r.is_whole = p->steps == 1 && r.steps[0].is_code;
+    /* Code that does everything has no use for pieces. */
+    int is_whole = p->steps == 1 && r.steps[0].is_code;
+    r.piece = is_whole ? INT64_MAX : are_far(&r) ? FAR_PIECE : PIECE;
     place(&r);
     gila_map map = {
         .body = run_steps, .inputs = (int)p->inputs, .block = p->block ? run_blocks : 0};

@@ -227,7 +227,7 @@ class LauncherIT {
         assertTrue(
                 large.err()
                         .endsWith("gila bench: --size=100000000000000000: MemoryError: no 800000000000000000 bytes"
-                                + " outside the heap\n"),
+                                + " outside the heap for an array of float64 and shape (100000000000000000,)\n"),
                 large.err());
     }
 
