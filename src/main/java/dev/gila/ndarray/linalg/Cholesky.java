@@ -11,7 +11,7 @@ final class Cholesky extends Panels {
     private static final int TINY = 8;
 
     private Cholesky(Block a, Block conjugate) {
-        super(a, a.columns, Math.max(2 * LEAF, leaf(a)), 256);
+        super(a, a.columns, Math.max(2 * LEAF, leaf(a)), SHARED);
         this.conjugate = conjugate;
     }
 

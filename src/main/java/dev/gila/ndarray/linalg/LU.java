@@ -18,7 +18,7 @@ final class LU extends Panels {
 
     /** Decomposes a matrix, which may be overwritten; columns b beyond as many as it has rows become {@code L^-1 P b}. */
     LU(Block a) {
-        super(a, a.columns, leaf(a), 256);
+        super(a, a.columns, leaf(a), SHARED);
         swaps = new int[count];
         diagonal = field.vector(count);
         small = a.rows <= small(field) ? a.loadColumns() : null;

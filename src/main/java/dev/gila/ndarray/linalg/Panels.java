@@ -19,6 +19,9 @@ abstract class Panels {
     /** Those of so few rows are decomposed on the heap even where there is one: to get to it takes longer. */
     private static final int TINY = 32;
 
+    /** From so many columns on threads share what is behind a panel of LU or Cholesky. */
+    static final int SHARED = 160;
+
     final Field field;
     final Block a;
     /** So many columns are decomposed. */
