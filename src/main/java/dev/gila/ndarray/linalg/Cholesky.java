@@ -30,7 +30,7 @@ final class Cholesky extends Panels {
                 new Cholesky(a, conjugate).run(small);
             }
         }
-        if (n > SMALL) a.clearAbove();
+        if (n > leaf(a)) a.clearAbove();
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Householder extends Panels implements AutoCloseable {
     Householder(Block a, int columns) {
         super(a, columns, Reflectors.LEAST, 0);
         reflectors = new Reflectors(field, a.rows, count);
-        run(small(field));
+        run(SMALL);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class LU extends Panels {
         super(a, a.columns, leaf(a), SHARED);
         swaps = new int[count];
         diagonal = field.vector(count);
-        small = a.rows <= small(field) ? a.loadColumns() : null;
+        small = a.rows <= SMALL ? a.loadColumns() : null;
         if (small != null) eliminate(0, a.rows, small);
         else run(0);
     }
@@ -101,13 +101,13 @@ final class LU extends Panels {
     }
 
     /**
-     * {@code b = A^-1 b}. Of more than {@link #small} rows A stays what it was, and only kernels read it.
+     * {@code b = A^-1 b}. Of more than {@link #SMALL} rows A stays what it was, and only kernels read it.
      *
      * @throws LinalgException if a pivot is zero
      */
     static void solve(Block a, Block b) {
         int n = a.rows;
-        if (n <= small(a.field())) {
+        if (n <= SMALL) {
             LU lu = new LU(a);
             lu.checkPivots();
             lu.solveSmall(b);

@@ -13,11 +13,11 @@ abstract class Panels {
     /** Columns that are eliminated one after another, of a large matrix. */
     static final int LEAF = 16;
 
-    /** Matrices of so few rows are decomposed as one leaf, and on the heap altogether where there is no kernel. */
-    static final int SMALL = 64;
+    /** Matrices of so few rows are decomposed on the heap altogether: to get to kernels takes longer. */
+    static final int SMALL = 32;
 
-    /** Those of so few rows are decomposed on the heap even where there is one: to get to it takes longer. */
-    private static final int TINY = 32;
+    /** Those of so few rows are one leaf where there is a kernel for leaves. */
+    private static final int WHOLE = 64;
 
     /** From so many columns on threads share what is behind a panel of LU or Cholesky. */
     static final int SHARED = 160;
@@ -52,12 +52,7 @@ abstract class Panels {
 
     /** The most columns of a leaf. */
     static int leaf(Block a) {
-        return a.rows <= SMALL ? SMALL : LEAF;
-    }
-
-    /** Matrices of so few rows are decomposed on the heap altogether. */
-    static int small(Field field) {
-        return field == Field.REAL ? TINY : SMALL;
+        return a.field() == Field.REAL && a.rows <= WHOLE ? WHOLE : LEAF;
     }
 
     /** Of how many columns panels are, of so many columns. */

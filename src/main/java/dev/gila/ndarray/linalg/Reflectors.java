@@ -37,7 +37,7 @@ final class Reflectors implements AutoCloseable {
         this.count = count;
         panel = Panels.width(count, LEAST);
         tau = field.vector(count);
-        boolean isSmall = n <= Panels.small(field);
+        boolean isSmall = n <= Panels.SMALL;
         small = isSmall ? field.vectors(count, n) : null;
         v = isSmall ? null : Block.createByColumns(field, n, count);
         t = isSmall ? null : Block.createByColumns(field, panel, count);

@@ -23,7 +23,7 @@ final class Solving {
         Field field = Field.of(dtype);
         Shape batch = broadcast(a, right, b.shape());
         Stack x = Stack.of(right, batch, field);
-        try (Stack work = n > LU.small(field) ? Stack.reading(a, batch, field) : Stack.of(a, batch, field)) {
+        try (Stack work = n > LU.SMALL ? Stack.reading(a, batch, field) : Stack.of(a, batch, field)) {
             work.each(i -> LU.solve(work.get(i), x.get(i)));
         } catch (RuntimeException e) {
             x.close();
