@@ -81,14 +81,14 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
         try (NDArray sample = row.slice(0, 0, n / count * count, n / count).sort();
                 NDArray from = bound(row, sample, low * count / n - margin, Kernel.MIN);
                 NDArray to = bound(row, sample, high * count / n + margin, Kernel.MAX)) {
-            if (row.dtype().isFloat() && Double.isNaN(row.max())) return null;
             try (NDArray between = row.less(from);
-                    NDArray notGreater = row.lessEqual(to)) {
+                    NDArray greater = row.greater(to)) {
                 long less = between.countNonzero();
-                Ufunc.LOGICAL_XOR.into(between, between, notGreater);
+                Ufunc.EQUAL.into(between, between, greater); // neither, as every NaN
                 try (NDArray middle = Along.compress(row, between)) {
                     boolean has = less <= low && high - less < middle.size();
-                    return has ? new Arranged(middle.astype(dtype), less) : null;
+                    if (!has || row.dtype().isFloat() && Double.isNaN(middle.max())) return null;
+                    return new Arranged(middle.astype(dtype), less);
                 }
             }
         }

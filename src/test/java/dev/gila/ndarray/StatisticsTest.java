@@ -311,6 +311,21 @@ class StatisticsTest {
         assertEquals(a.median(Axes.ALL), a.median(0, 1));
     }
 
+    /** Long lines are narrowed down by a sample, in which a NaN is or is not. */
+    @Test
+    void longLinesFindTheirNan() {
+        for (long[] where : new long[][] {{0}, {7, 12}, {99_999}}) {
+            NDArray a = NDArray.arange(DType.FLOAT64, 100_000);
+            for (long at : where) a.set(Double.NaN, at);
+            assertTrue(Double.isNaN(a.median()));
+            assertTrue(Double.isNaN(a.quantile(0.99)));
+            long place = 50_000;
+            NDArray front = a.take(a.argPartition(place, -1).slice(0, place));
+            assertEquals(a.sort().get(place - 1), front.max());
+        }
+        assertTrue(Double.isNaN(NDArray.full(DType.FLOAT64, Double.NaN, 100_000).median()));
+    }
+
     /** Two int64 are one float64. */
     @Test
     void setsOfTwoTypesHaveElementsOfTheirCommonOne() {
