@@ -5,15 +5,11 @@
  *
  * The passes are those of Cooley and Tukey ("An algorithm for the machine calculation of complex
  * Fourier series", 1965) with decimation in frequency, in place: they leave the result's rows in
- * digit-reversed order, and whoever reads the tile next finds row k at fft_positions[k].
+ * digit-reversed order, and whoever reads the tile next finds row k at positions[k].
  */
 #ifndef GILA_FFT_COLUMNS_H
 #define GILA_FFT_COLUMNS_H
 
-/* The largest prime that has a pass of its own; lengths with larger ones go by convolution. */
-#define FFT_MAX_PRIME 97
-/* Factors of a length below 2^62. */
-#define FFT_MAX_RADICES 64
 #define FFT_GROUP (2 * VT)
 
 typedef struct fft_c {
@@ -25,15 +21,6 @@ typedef struct fft_tile {
     int64_t stride; /* of a row, in T */
     int64_t groups; /* of a row */
 } fft_tile;
-
-/* How columns of one length are transformed. */
-typedef struct fft_columns {
-    int64_t length;
-    const T *roots; /* exp(-2 pi i k / length), real and imaginary part in turn */
-    int count;
-    int radices[FFT_MAX_RADICES];
-    int32_t *positions;
-} fft_columns;
 
 INLINE fft_c fft_load(const T *p) { return (fft_c){v_load(p), v_load(p + VT)}; }
 
@@ -143,14 +130,19 @@ INLINE void fft_rows(int radix, const fft_columns *c, fft_tile tile, int64_t spa
         }
 }
 
+/* As fft_butterfly_odd takes them. */
+INLINE void fft_prime_roots(T *roots, const fft_columns *c, int radix) {
+    const T *all = c->roots;
+    for (int k = 0; k < radix; k++) {
+        roots[k] = all[2 * (c->length / radix * k)];
+        roots[FFT_MAX_PRIME + k] = all[2 * (c->length / radix * k) + 1];
+    }
+}
+
 /* One pass: transforms of length `radix` over rows span / radix apart, in blocks of span rows. */
 INLINE void fft_pass(int radix, const fft_columns *c, fft_tile tile, int64_t span) {
     T roots[2 * FFT_MAX_PRIME];
-    if (radix % 2 == 1)
-        for (int k = 0; k < radix; k++) {
-            roots[k] = c->roots[2 * (c->length / radix * k)];
-            roots[FFT_MAX_PRIME + k] = c->roots[2 * (c->length / radix * k) + 1];
-        }
+    if (radix % 2 == 1) fft_prime_roots(roots, c, radix);
     for (int64_t j = 0; j < span / radix; j++) fft_rows(radix, c, tile, span, j, roots);
 }
 
@@ -173,10 +165,8 @@ FFT_PASS(8)
 
 static void fft_pass_odd(const fft_columns *c, fft_tile tile, int64_t span, int radix) {
     T roots[2 * FFT_MAX_PRIME];
-    for (int k = 0; k < radix; k++) {
-        roots[k] = c->roots[2 * (c->length / radix * k)];
-        roots[FFT_MAX_PRIME + k] = c->roots[2 * (c->length / radix * k) + 1];
-    }
+    const T *all = c->roots;
+    fft_prime_roots(roots, c, radix);
     int64_t step = span / radix, far = step * tile.stride;
     for (int64_t j = 0; j < step; j++)
         for (int64_t block = j; block < c->length; block += span)
@@ -186,7 +176,7 @@ static void fft_pass_odd(const fft_columns *c, fft_tile tile, int64_t span, int 
                 for (int k = 0; k < radix; k++) x[k] = fft_load(p + k * far);
                 fft_butterfly_odd(radix, x, roots);
                 for (int k = 0; k < radix; k++) {
-                    const T *w = c->roots + 2 * (c->length / span * j * k);
+                    const T *w = all + 2 * (c->length / span * j * k);
                     fft_store(p + k * far, fft_mul(x[k], fft_set1(w)));
                 }
             }
@@ -211,30 +201,6 @@ static void fft_run_columns(const fft_columns *c, fft_tile tile) {
             fft_pass_odd(c, tile, span, radix);
         span /= radix;
     }
-}
-
-/* Splits a length into radices; false where a prime has no pass. */
-ONCE int fft_factor(fft_columns *c, int64_t length) {
-    int64_t rest = length;
-    c->length = length;
-    c->count = 0;
-    for (; !GILA_SMALL && rest % 8 == 0 && rest % 32 != 16; rest /= 8) c->radices[c->count++] = 8;
-    for (; rest % 4 == 0; rest /= 4) c->radices[c->count++] = 4;
-    for (int p = 2; p <= FFT_MAX_PRIME && rest > 1; p += 1 + (p > 2))
-        for (; rest % p == 0; rest /= p) c->radices[c->count++] = p;
-    return rest == 1;
-}
-
-static void fft_position(fft_columns *c, int32_t *positions) {
-    int64_t size = 1;
-    positions[0] = 0;
-    for (int i = c->count; i-- > 0; size *= c->radices[i])
-        for (int64_t rest = size; rest-- > 0;) {
-            int32_t position = positions[rest];
-            for (int k = 0; k < c->radices[i]; k++)
-                positions[rest * c->radices[i] + k] = (int32_t)(k * size) + position;
-        }
-    c->positions = positions;
 }
 
 #endif

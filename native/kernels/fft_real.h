@@ -25,12 +25,14 @@ INLINE void fft_pair(fft_c *a, fft_c *b, fft_c w, int inverse) {
     }
 }
 
-/* Numbers in the tables of a real plan: exp(-2 pi i k / n) for every 16th k, and for k < 16. */
-static int64_t fft_real_length(int64_t h) { return 2 * (h / 2 / FFT_STEPS + 1) + 2 * FFT_STEPS; }
+/* Of the tables of a real plan: exp(-2 pi i k / n) for every 16th k up to h / 2, and for k < 16. */
+INLINE const T *fft_real_steps(const T *roots, int64_t h, int64_t k) {
+    return roots + 2 * (h / 2 / FFT_STEPS + 1) + k % FFT_STEPS;
+}
 
 /* exp(-2 pi i (k + lane) / n). */
 INLINE fft_c fft_real_roots(const T *roots, int64_t h, int64_t k) {
-    const T *steps = roots + 2 * (h / 2 / FFT_STEPS + 1) + k % FFT_STEPS;
+    const T *steps = fft_real_steps(roots, h, k);
     return fft_mul((fft_c){v_load(steps), v_load(steps + FFT_STEPS)},
                    fft_set1(roots + 2 * (k / FFT_STEPS)));
 }
@@ -72,7 +74,7 @@ static __attribute__((noinline)) void fft_pair_line(T *out, const T *in, const T
 /* The same in the columns of a group, h + 1 rows of it. */
 static void fft_pair_rows(T *rows, const T *roots, int64_t h, int inverse) {
     for (int64_t k = 0; k <= h / 2; k++) {
-        const T *steps = roots + 2 * (h / 2 / FFT_STEPS + 1) + k % FFT_STEPS;
+        const T *steps = fft_real_steps(roots, h, k);
         fft_c w = {v_set1(steps[0]), v_set1(steps[FFT_STEPS])};
         w = fft_mul(w, fft_set1(roots + 2 * (k / FFT_STEPS)));
         fft_c a = fft_load(rows + k * FFT_GROUP), b = fft_load(rows + (h - k) * FFT_GROUP);

@@ -1,10 +1,10 @@
-/* Random Fourier transforms, with the tables that native/kernels/fft_line.h and fft_real.h read. */
+/* Random Fourier transforms, with the tables that native/loops/fft.c takes apart. */
 #include <math.h>
 #include <string.h>
 
 #include "calls.h"
 
-/* As in fft_line.h. */
+/* As in loops/fft.h. */
 #define WHOLE 1024
 #define DIRECT 16384
 #define STEPS 16

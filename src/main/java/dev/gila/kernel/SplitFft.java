@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * needs before or after them into pairs of numbers.
  */
 final class SplitFft {
-    /** What a call does with a part of a line: {@code native/kernels/fft.c}. */
+    /** What a call does with a part of a line: {@code native/loops/fft.c}. */
     private static final long FIRST_STAGE = 1;
 
     private static final long SECOND_STAGE = 2;
