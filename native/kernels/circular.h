@@ -9,7 +9,7 @@
 
 #include "kernels/doubled.h"
 #include "kernels/exponential.h"
-#include "kernels/reduce_large.h"
+#include "loops/tables.h"
 
 /* What is left of x after n quarter turns: angle - excess, at most pi/4 in magnitude. */
 typedef struct reduced {
@@ -32,14 +32,7 @@ RARE reduced reduced_long(vd x, reduced r, uint64_t quarters) {
     vd_store(angles, r.angle);
     vd_store(excesses, r.excess);
     memcpy(turns, &r.n, sizeof turns);
-    for (int i = 0; i < VD; i++) {
-        if (margins[i] >= 0) continue;
-        double angle, tail, sign = copysign(1, xs[i]);
-        uint64_t n = gila_reduce_large(fabs(xs[i]), &angle, &tail);
-        turns[i] = (sign < 0 ? -n : n) + quarters;
-        angles[i] = sign * angle;
-        excesses[i] = -sign * tail;
-    }
+    gila_reduce_large(VD, xs, margins, quarters, turns, angles, excesses);
     memcpy(&r.n, turns, sizeof turns);
     r.angle = vd_load(angles);
     r.excess = vd_load(excesses);

@@ -10,6 +10,7 @@
 #define GILA_LOGARITHMS_H
 
 #include "kernels/exponentials.h"
+#include "loops/tables.h"
 
 /* (log(1 + f) - 2 s) / s^3 up to a factor, in s^2: fdlibm (e_log.c, Sun Microsystems, 1993). */
 static const double log_series[7] = {6.666666666666735130e-01, 3.999999999940941908e-01,
@@ -82,79 +83,6 @@ INLINE vd logarithm(vd x) {
     return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
-/* By the five bits of u / 2^k from 3/4 on, half a step before it: c, log(1 / c), and what that double lacks. */
-static const double log_factors[32] = {
-    1.34375,  1.3125,  1.28125,  1.25,     1.21875,  1.21875,  1.1875,   1.15625,
-    1.15625,  1.125,   1.09375,  1.09375,  1.0625,   1.0625,   1.03125,  1.03125,
-    1.0,      0.96875, 0.9375,   0.921875, 0.890625, 0.859375, 0.84375,  0.828125,
-    0.796875, 0.78125, 0.765625, 0.75,     0.734375, 0.71875,  0.703125, 0.6875};
-
-/* Multiples of 2^-42, as is the high part of log 2, so that their sums are exact. */
-static const double log_starts[32] = {-0x1.2e8e2bae12000p-2,
-                                      -0x1.1675cababa000p-2,
-                                      -0x1.fb9186d5e4000p-3,
-                                      -0x1.c8ff7c79aa000p-3,
-                                      -0x1.9525a9cf46000p-3,
-                                      -0x1.9525a9cf46000p-3,
-                                      -0x1.5ff3070a7a000p-3,
-                                      -0x1.29552f8200000p-3,
-                                      -0x1.29552f8200000p-3,
-                                      -0x1.e27076e2b0000p-4,
-                                      -0x1.6f0d28ae58000p-4,
-                                      -0x1.6f0d28ae58000p-4,
-                                      -0x1.f0a30c0118000p-5,
-                                      -0x1.f0a30c0118000p-5,
-                                      -0x1.f829b0e780000p-6,
-                                      -0x1.f829b0e780000p-6,
-                                      0x0.0p+0,
-                                      0x1.0415d89e78000p-5,
-                                      0x1.08598b59e4000p-4,
-                                      0x1.4d3115d208000p-4,
-                                      0x1.da72763844000p-4,
-                                      0x1.365fcb015a000p-3,
-                                      0x1.5bf406b544000p-3,
-                                      0x1.823c16551a000p-3,
-                                      0x1.d1037f2656000p-3,
-                                      0x1.f991c6cb3c000p-3,
-                                      0x1.1178e8227e000p-2,
-                                      0x1.269621134e000p-2,
-                                      0x1.3c25277333000p-2,
-                                      0x1.522ae0738a000p-2,
-                                      0x1.68ac83e9c7000p-2,
-                                      0x1.7fafa3bd81000p-2};
-static const double log_rests[32] = {0x1.67b1e99b72bd8p-45,
-                                     -0x1.8380e731f55c4p-44,
-                                     0x1.d572aab993c87p-47,
-                                     0x1.7794f689f8434p-45,
-                                     0x1.297137d9f158fp-44,
-                                     0x1.297137d9f158fp-44,
-                                     0x1.8586f183bebf2p-44,
-                                     0x1.5b967f4471dfcp-44,
-                                     0x1.5b967f4471dfcp-44,
-                                     0x1.a342c2af0003cp-45,
-                                     0x1.4b4641b664613p-44,
-                                     0x1.4b4641b664613p-44,
-                                     0x1.d599e83368e91p-45,
-                                     0x1.d599e83368e91p-45,
-                                     -0x1.980267c7e09e4p-45,
-                                     -0x1.980267c7e09e4p-45,
-                                     0x0.0p+0,
-                                     -0x1.dddc7f461c516p-44,
-                                     -0x1.7e5dd7009902cp-46,
-                                     -0x1.53a2582f4e1efp-48,
-                                     0x1.a89401fa71733p-46,
-                                     -0x1.fd3a0afb9691bp-44,
-                                     -0x1.27023eb68981cp-46,
-                                     0x1.e0ddb9a631e83p-46,
-                                     -0x1.84a7e75b6f6e4p-47,
-                                     -0x1.90d04cd7cc834p-44,
-                                     0x1.1ef78ce2d07f2p-44,
-                                     -0x1.1b61f10522625p-44,
-                                     0x1.83b54b606bd5cp-46,
-                                     0x1.ebe708164c759p-45,
-                                     -0x1.7af966c548a30p-44,
-                                     0x1.46fb79bf6d4cbp-44};
-
 /*
  * (log(1 + f) - f + f^2 / 2) / (-f^3 / 2) for f from -0.0198 to 0.0232: our own polynomial, fitted at Chebyshev's
  * nodes. Its part in log(1 + f) has an absolute error below 2^-71.
@@ -177,9 +105,9 @@ INLINE split split_biased(biased u) {
     vl bits = vd_bits(u.normal) + (vd_bits(vd_set1(1)) - least), exponent = bits >> 52;
     vl row = bits >> 47;
     vd k = vl_double(exponent | vl_set1(0x4330000000000000u)) - u.bias;
-    vd c = vd_lookup32(log_factors, row);
+    vd c = vd_lookup32(gila_log_factors, row);
     vd f = vd_fma(vl_double((bits & mantissa) + least), c, vd_set1(-1));
-    doubled start = {vd_lookup32(log_starts, row), vd_lookup32(log_rests, row)};
+    doubled start = {vd_lookup32(gila_log_starts, row), vd_lookup32(gila_log_rests, row)};
     return (split){k, f, c, exponent, start};
 }
 

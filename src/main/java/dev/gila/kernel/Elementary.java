@@ -249,7 +249,7 @@ final class Elementary {
                 : new Reduced(quarters + r.turns, r.angle, r.excess);
     }
 
-    /** Payne and Hanek's reduction, as {@code native/kernels/reduce_large.h} explains it. */
+    /** Payne and Hanek's reduction, as {@code native/loops/reduce_large.c} explains it. */
     private static Reduced reduceLarge(double x) {
         long bits = Double.doubleToRawLongBits(x);
         long m = (bits & 0x000fffffffffffffL) | 0x0010000000000000L;

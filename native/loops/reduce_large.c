@@ -1,10 +1,9 @@
 /* Reduction of large arguments of sin and cos: Payne and Hanek, "Radian reduction", 1983. */
-#ifndef GILA_REDUCE_LARGE_H
-#define GILA_REDUCE_LARGE_H
-
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "loops/tables.h"
 
 /* 64 zero bits, then the first 1280 bits of 2/pi. */
 static const uint64_t two_over_pi[] = {0x0000000000000000, 0xa2f9836e4e441529, 0xfc2757d1f534ddc0,
@@ -29,7 +28,7 @@ static inline uint64_t bits_of_two_over_pi(int at) {
  *
  * Returns the number of quarter turns, modulo 4; what is left is *angle + *tail.
  */
-static uint64_t gila_reduce_large(double x, double *angle, double *tail) {
+static uint64_t reduce(double x, double *angle, double *tail) {
     uint64_t bits;
     memcpy(&bits, &x, sizeof bits);
     if (bits >= 0x7ff0000000000000u) {
@@ -78,4 +77,14 @@ static uint64_t gila_reduce_large(double x, double *angle, double *tail) {
     return n;
 }
 
-#endif
+void gila_reduce_large(int lanes, const double *xs, const double *margins, uint64_t quarters,
+                       uint64_t *turns, double *angles, double *excesses) {
+    for (int i = 0; i < lanes; i++) {
+        if (margins[i] >= 0) continue;
+        double angle, tail, sign = copysign(1, xs[i]);
+        uint64_t n = reduce(fabs(xs[i]), &angle, &tail);
+        turns[i] = (sign < 0 ? -n : n) + quarters;
+        angles[i] = sign * angle;
+        excesses[i] = -sign * tail;
+    }
+}
