@@ -18,9 +18,6 @@
 /* Functions of real numbers, compiled once. */
 #define SHARED static __attribute__((noinline))
 SHARED double turned(double x, uint64_t quarters) { return circular(x, quarters); }
-SHARED double real_expm1(double x) { return expm1_of(x); }
-SHARED double real_sinh(double x) { return sinh_of(x); }
-SHARED double real_cosh(double x) { return cosh_of(x); }
 SHARED double real_hypot(double x, double y) { return hypot_of(x, y); }
 SHARED double real_exp(doubled x) { return whole_power(grow_natural(x)); }
 SHARED doubled real_log(doubled x) { return natural_log(split_log(x)); }
@@ -130,25 +127,20 @@ SHARED E expanded(doubled x, doubled y) {
     return (E){grown_by(g, c), grown_by(g, s)};
 }
 
-SHARED E complex_exp(E z) {
-    double e = z.re;
-    if (!(__builtin_fabs(e) <= MODERATE)) return expanded((doubled){e, 0}, (doubled){z.im, 0});
-    exponentials(&e, 1);
-    return (E){e * real_cos(z.im), e * real_sin(z.im)};
-}
+/*
+ * Of those that are made of real functions of the two parts (complex_functions.c), here are the values beyond what these
+ * suffice for.
+ */
+static E complex_exp(E z) { return expanded((doubled){z.re, 0}, (doubled){z.im, 0}); }
 
 static E complex_exp2(E z) {
     doubled x = {z.re, 0}, y = {z.im, 0};
     return expanded(scaled(x, LOG_2, LOG_2_LOW), scaled(y, LOG_2, LOG_2_LOW));
 }
 
-/* With e^x cos y - 1 = (e^x - 1) cos y - 2 sin(y / 2)^2, of whose terms none is large. */
 static E complex_expm1(E z) {
-    if (z.im == 0) return (E){real_expm1(z.re), z.im};
     E e = complex_exp(z);
-    if (!(__builtin_fabs(z.re) < 40)) return (E){e.re - 1, e.im};
-    double s = real_sin(0.5 * z.im);
-    return (E){real_expm1(z.re) * real_cos(z.im) - 2 * s * s, e.im};
+    return (E){e.re - 1, e.im};
 }
 
 /* c + a^2 + b^2, of which little may be left. */
@@ -250,35 +242,26 @@ SHARED E half_exp(double x, double y) {
 SHARED E complex_sinh(E z) {
     double x = z.re, y = z.im;
     if (is_infinite(x) && !is_finite(y)) return (E){INFINITY, NAN};
-    if (__builtin_fabs(x) > MODERATE) {
-        E e = half_exp(x, y);
-        return (E){x < 0 ? -e.re : e.re, e.im};
-    }
-    return (E){product(real_sinh(x), real_cos(y)), product(real_cosh(x), real_sin(y))};
+    if (!(__builtin_fabs(x) > MODERATE)) return (E){x == 0 ? x : NAN, y == 0 ? y : NAN};
+    E e = half_exp(x, y);
+    return (E){x < 0 ? -e.re : e.re, e.im};
 }
 
 SHARED E complex_cosh(E z) {
     double x = z.re, y = z.im;
     if (is_infinite(x) && !is_finite(y)) return (E){INFINITY, NAN};
-    if (__builtin_fabs(x) > MODERATE) {
-        E e = half_exp(x, y);
-        return (E){e.re, x < 0 ? -e.im : e.im};
-    }
-    return (E){product(real_cosh(x), real_cos(y)), product(real_sinh(x), real_sin(y))};
+    if (!(__builtin_fabs(x) > MODERATE)) return (E){NAN, x == 0 ? x : y == 0 ? y : NAN};
+    E e = half_exp(x, y);
+    return (E){e.re, x < 0 ? -e.im : e.im};
 }
 
-/* (sinh x cosh x + i sin y cos y) / (sinh(x)^2 + cos(y)^2); where x is large, 1 + 4 i sin y cos y / e^2|x|. */
+/* 1 + 4 i sin y cos y / e^2|x|. */
 SHARED E complex_tanh(E z) {
     double x = z.re, y = z.im;
     if (is_infinite(x) && !is_finite(y)) return (E){signed_by(1, x), signed_by(0, y)};
     if (is_nan(x) || !is_finite(y)) return (E){x == 0 ? x : NAN, y == 0 ? y : NAN};
-    double c = real_cos(y), s = real_sin(y), a = __builtin_fabs(x);
-    if (a > 20) {
-        growth g = growth_of((doubled){-2 * a, 0});
-        return (E){signed_by(1, x), 4 * grown_by(g, s * c)};
-    }
-    double h = real_sinh(x), below = h * h + c * c;
-    return (E){h * real_cosh(x) / below, s * c / below};
+    growth g = growth_of((doubled){-2 * __builtin_fabs(x), 0});
+    return (E){signed_by(1, x), 4 * grown_by(g, real_sin(y) * real_cos(y))};
 }
 
 /* What the inverse functions of x + iy are made of, for y >= 0. */

@@ -133,16 +133,26 @@ final class ComplexFunctions {
     }
 
     static Z exp2(Z z) {
+        if (Math.abs(z.re) <= MODERATE && Math.abs(z.im) <= 0x1p20) {
+            double t = z.im * LOG_2;
+            double low = Math.fma(z.im, LOG_2, -t) + z.im * LOG_2_LOW;
+            double c = Elementary.cos(t);
+            double s = Elementary.sin(t);
+            double e = Exponentials.exp2(z.re);
+            return new Z(e * (c - s * low), e * (z.im == 0 ? z.im : s + c * low));
+        }
         Doubled x = times(new Doubled(z.re, 0), LOG_2, LOG_2_LOW);
         return expanded(x, times(new Doubled(z.im, 0), LOG_2, LOG_2_LOW));
     }
 
     static Z expm1(Z z) {
-        if (z.im == 0) return new Z(Exponentials.expm1(z.re), z.im);
+        if (Math.abs(z.re) <= MODERATE && Double.isFinite(z.im)) {
+            double e = Elementary.exp(z.re);
+            double s = Elementary.sin(0.5 * z.im);
+            return new Z(Exponentials.expm1(z.re) - 2 * e * (s * s), e * Elementary.sin(z.im));
+        }
         Z e = exp(z);
-        if (!(Math.abs(z.re) < 40)) return new Z(e.re - 1, e.im);
-        double s = Elementary.sin(0.5 * z.im);
-        return new Z(Exponentials.expm1(z.re) * Elementary.cos(z.im) - 2 * s * s, e.im);
+        return new Z(e.re - 1, e.im);
     }
 
     private static Doubled surplus(double c, double a, double b) {
