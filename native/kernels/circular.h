@@ -93,8 +93,8 @@ INLINE vd tan_of(vd x) {
     vdm odd = vl_nonzero(r.n & vl_set1(1));
     doubled above = {vd_select(odd, c.hi, s.hi), vd_select(odd, c.lo, s.lo)};
     doubled below = {vd_select(odd, zero - s.hi, c.hi), vd_select(odd, zero - s.lo, c.lo)};
-    doubled y = quotient(above, below);
-    return vd_select(vd_lt(a, vd_set1(0x1p-27)), x, with_sign(y.hi + y.lo, sign_of(x)));
+    vd y = rounded_quotient(above, below);
+    return vd_select(vd_lt(a, vd_set1(0x1p-27)), x, with_sign(y, sign_of(x)));
 }
 
 #endif

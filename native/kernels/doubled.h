@@ -30,11 +30,22 @@ INLINE doubled exact_product(vd a, vd b) {
     return (doubled){product, vd_fma(a, b, vd_set1(0) - product)};
 }
 
-/* a / b, whose second parts are small beside the first. */
+/* a / b, whose second parts are small beside the first: a number, and what is left of a, to be divided too. */
+INLINE doubled ratio(doubled a, doubled b, vd inverse) {
+    vd hi = a.hi * inverse;
+    return (doubled){hi, vd_fma(-hi, b.lo, vd_fma(-hi, b.hi, a.hi) + a.lo)};
+}
+
 INLINE doubled quotient(doubled a, doubled b) {
-    vd inverse = vd_set1(1) / b.hi, ratio = a.hi * inverse;
-    vd rest = vd_fma(-ratio, b.lo, vd_fma(-ratio, b.hi, a.hi) + a.lo);
-    return (doubled){ratio, rest * inverse};
+    vd inverse = vd_set1(1) / b.hi;
+    doubled y = ratio(a, b, inverse);
+    return (doubled){y.hi, y.lo * inverse};
+}
+
+INLINE vd rounded_quotient(doubled a, doubled b) {
+    vd inverse = vd_set1(1) / b.hi;
+    doubled y = ratio(a, b, inverse);
+    return vd_fma(y.lo, inverse, y.hi);
 }
 
 INLINE vl sign_of(vd a) { return vd_bits(a) & vl_set1(SIGN_BIT); }

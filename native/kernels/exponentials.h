@@ -65,12 +65,10 @@ INLINE vd tanh_of(vd x) {
     grown g = grow(rounded, log2_rest(less_log2(twice, rounded), rounded));
     vd scale = vd_scale(one, g.n);
     doubled e = ordered_sum(vd_fma(g.power, scale, -one), g.rest * scale);
-    e.lo = vd_fma(g.lost, scale, e.lo);
     /* In this order because it is exact where the quotient's digits are not soon those of 1. */
     doubled above = ordered_sum(two, e.hi);
     above.lo = above.lo + e.lo;
-    doubled y = quotient(e, above);
-    return with_sign(y.hi + y.lo, sign_of(x));
+    return with_sign(rounded_quotient(e, above), sign_of(x));
 }
 
 #endif

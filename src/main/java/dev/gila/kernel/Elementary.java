@@ -340,6 +340,6 @@ final class Elementary {
         boolean odd = (r.turns & 1) != 0;
         Doubled above = odd ? cosine : sine;
         Doubled below = odd ? new Doubled(0 - sine.hi(), 0 - sine.lo()) : cosine;
-        return Doubled.withSign(above.over(below).value(), x);
+        return Doubled.withSign(above.roundedOver(below), x);
     }
 }

@@ -83,8 +83,7 @@ final class Exponentials {
         Grown g = Elementary.grow(rounded, Elementary.log2Rest(Elementary.lessLog2(twice, rounded), rounded));
         double scale = scaled(1, g.n());
         Doubled e = Doubled.orderedSum(Math.fma(g.power(), scale, -1), g.rest() * scale);
-        e = new Doubled(e.hi(), Math.fma(g.lost(), scale, e.lo()));
         Doubled above = Doubled.orderedSum(2, e.hi()).plus(e.lo());
-        return Doubled.withSign(e.over(above).value(), x);
+        return Doubled.withSign(e.roundedOver(above), x);
     }
 }
