@@ -105,24 +105,23 @@ public final class MT19937 extends SeededBitGenerator {
         return Libm.whole((upper << 26) + (nextInt() >>> 6)) * 0x1p-53;
     }
 
-    /** A copy that is 2^128 words ahead. The first jump of a program takes part of a second; each takes milliseconds. */
+    /** A copy that is 2^128 words ahead, in some 10 ms. */
     public MT19937 jumped() {
         return jumped(1);
     }
 
     /**
-     * A copy that is so many jumps ahead, made one after the other.
+     * A copy that is so many jumps ahead, in some 10 ms whatever their number.
      *
      * @throws IllegalArgumentException if their number is negative: there is no way back
      */
     public MT19937 jumped(long jumps) {
         if (jumps < 0) throw new IllegalArgumentException("jumps must be non-negative, are " + jumps);
         MT19937 ahead = new MT19937(seedSequence(), key, next);
-        for (long i = 0; i < jumps; i++) {
-            if (ahead.next == WORDS) ahead.next = 0;
-            ahead.next = TwisterJump.jump(ahead.key, ahead.next);
+        if (jumps > 0) {
+            ahead.next = TwisterJump.jump(ahead.key, next % WORDS, jumps);
+            ahead.temper();
         }
-        ahead.temper();
         return ahead;
     }
 

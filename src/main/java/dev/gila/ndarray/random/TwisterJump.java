@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Jumps of the Mersenne Twister (Haramoto, Matsumoto, Nishimura, Panneton and L'Ecuyer, "Efficient jump ahead for F2-linear
- * random number generators", 2008): a step is a linear map T of the state, and 2^128 steps are the polynomial
- * t^(2^128) mod p at T, where p is the characteristic polynomial of T. A polynomial over the field of two elements is a
+ * random number generators", 2008): a step is a linear map T of the state, and n times 2^128 steps are the polynomial
+ * t^(n 2^128) mod p at T, where p is the characteristic polynomial of T. A polynomial over the field of two elements is a
  * row of bits, that of t^0 the lowest of word 0.
  */
 final class TwisterJump {
@@ -15,10 +15,13 @@ final class TwisterJump {
     private static final int M = MT19937.MIDDLE;
     private static final int TWIST = 0x9908b0df;
 
-    /** Exponents of p, but for the highest. They are sparse, and the highest of them is more than 64 below. */
-    private static final int[] TERMS = exponents(characteristic());
+    /** p. */
+    private static final long[] CHARACTERISTIC = characteristic();
 
-    private static final long[] JUMP = jumpPolynomial();
+    /** Exponents of p, but for the highest. They are sparse, and the highest of them is more than 64 below. */
+    private static final int[] TERMS = exponents(CHARACTERISTIC);
+
+    private static final long[] JUMP = jumpPolynomial(1);
 
     private TwisterJump() {}
 
@@ -68,11 +71,27 @@ final class TwisterJump {
         return (polynomial[i / 64] >>> i % 64 & 1) != 0;
     }
 
-    private static long[] jumpPolynomial() {
+    /** t^(jumps 2^128) mod p, from the highest bit of the exponent on. */
+    private static long[] jumpPolynomial(long jumps) {
         long[] power = new long[DEGREE / 64 + 1];
-        power[0] = 2;
+        power[0] = 1;
+        for (long bit = Long.highestOneBit(jumps); bit > 0; bit >>>= 1) {
+            power = squared(power);
+            if ((jumps & bit) != 0) timesT(power);
+        }
         for (int i = 0; i < LOG_STEPS; i++) power = squared(power);
         return power;
+    }
+
+    /** Multiplies by t mod p. */
+    private static void timesT(long[] a) {
+        for (int i = a.length - 1; i > 0; i--) a[i] = a[i] << 1 | a[i - 1] >>> 63;
+        a[0] <<= 1;
+        if (bit(a, DEGREE)) add(a, CHARACTERISTIC);
+    }
+
+    private static void add(long[] to, long[] polynomial) {
+        for (int i = 0; i < to.length; i++) to[i] ^= polynomial[i];
     }
 
     /** The square mod p. Squaring spreads the bits; t^(DEGREE + k) is the sum of t^(e + k) over the other exponents e. */
@@ -110,18 +129,30 @@ final class TwisterJump {
         return (x | x << 1) & 0x5555555555555555L;
     }
 
-    /** Moves a state whose next word is number {@code start} on; returns the number of the word that is next then. */
-    static int jump(int[] key, int start) {
-        int degree = DEGREE - 1;
-        while (!bit(JUMP, degree)) degree--;
+    /**
+     * Moves a state whose next word is number {@code start} on; returns the number of the word that is next then.
+     *
+     * <p>As NumPy jumps again and again, so two things that T does not say are what is left of that: the low bits of the next word,
+     * which T forgets, depend on the coefficient of t^0 alone, and words move on by the degree of one jump each time.
+     */
+    static int jump(int[] key, int start, long jumps) {
+        long[] polynomial = jumps == 1 ? JUMP : jumpPolynomial(jumps);
+        if (bit(polynomial, 0) != bit(JUMP, 0)) add(polynomial, CHARACTERISTIC);
         int[] sum = key.clone();
         int next = step(sum, start);
-        for (int i = degree - 1; i >= 0; i--) {
-            if (bit(JUMP, i)) add(sum, next, key, start);
+        for (int i = degree(polynomial) - 1; i >= 0; i--) {
+            if (bit(polynomial, i)) add(sum, next, key, start);
             if (i > 0) next = step(sum, next);
         }
-        System.arraycopy(sum, 0, key, 0, N);
-        return next;
+        int end = (int) ((start + jumps % N * degree(JUMP)) % N);
+        for (int i = 0; i < N; i++) key[(end + i) % N] = sum[(next + i) % N];
+        return end;
+    }
+
+    private static int degree(long[] polynomial) {
+        int degree = DEGREE;
+        while (!bit(polynomial, degree)) degree--;
+        return degree;
     }
 
     private static int step(int[] key, int next) {

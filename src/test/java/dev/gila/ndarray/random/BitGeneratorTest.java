@@ -138,6 +138,24 @@ class BitGeneratorTest {
     }
 
     @Test
+    void manyJumpsOfTheTwisterAreOne() {
+        MT19937 twister = new MT19937(7);
+        for (int drawn : new int[] {0, 100, 625}) {
+            while (drawn-- > 0) twister.nextInt();
+            MT19937 step = twister.jumped(0);
+            assertArrayEquals(twister.state(), step.state());
+            for (int jumps = 1; jumps < 8; jumps++) {
+                step = step.jumped();
+                assertArrayEquals(step.state(), twister.jumped(jumps).state(), jumps + " jumps");
+            }
+        }
+        assertArrayEquals(
+                twister.jumped(1L << 62).jumped(Long.MAX_VALUE - 7).state(),
+                twister.jumped(Long.MAX_VALUE).jumped((1L << 62) - 7).state());
+        assertEquals(0xe6e690855187096dL, new MT19937(7).jumped(40).nextLong(), "NumPy's");
+    }
+
+    @Test
     void advancingGoesAnyWay() {
         BigInteger far = BigInteger.TEN.pow(30);
         BigInteger back = BigInteger.valueOf(-5);
