@@ -41,7 +41,7 @@ D = {
     "standard_gamma_small": ("bits", [(0.3,), (0.01,)]),
     "standard_gamma_small32": ("near", [(0.3,)]),
     "beta_small": ("bits", [(0.5, 0.5), (0.01, 0.02)]),
-    "noncentral_chisquare_small": ("bits", [(0.5, 1.5)]),
+    "noncentral_chisquare_small": ("bits", [(0.5, 1.5), (0.5, 1.8446744073e19), (0.5, 1e300)]),
     "pareto": ("bits", [(3.0,)]),
     "weibull": ("bits", [(1.5,), (0.002,)]),
     "power": ("bits", [(2.5,)]),

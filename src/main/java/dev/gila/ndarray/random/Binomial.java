@@ -36,7 +36,7 @@ final class Binomial {
     /** The distribution with those parameters, if it exists. */
     static Binomial checked(long n, double p) {
         Rule.PROBABILITY.check("p", p);
-        if (n < 0) throw new IllegalArgumentException("n < 0: n is " + n);
+        Counts.nonNegative("n", n);
         return new Binomial(n, p);
     }
 

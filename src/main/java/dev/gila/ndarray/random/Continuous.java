@@ -134,13 +134,10 @@ enum Continuous {
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
         Shape shape = Fill.shape(asked, arrays);
-        int count = Fill.length(shape);
-        double[][] values = new double[3][];
-        for (int i = 0; i < 3; i++) {
-            values[i] = i < arrays.length ? Fill.doubles(arrays[i], shape) : new double[count];
-            if (i < arrays.length) parameters[i].rule().check(parameters[i].name(), values[i]);
-        }
-        for (int i = 0; i < count; i++) check(values[0][i], values[1][i], values[2][i]);
+        double[][] values = Fill.doubles(3, shape, arrays);
+        for (int i = 0; i < arrays.length; i++) parameters[i].check(arrays[i]);
+        double[][] given = Fill.doubles(3, Fill.shape(arrays), arrays);
+        for (int i = 0; i < given[0].length; i++) check(given[0][i], given[1][i], given[2][i]);
         return standard == null
                 ? Fill.reals(bits, DType.FLOAT64, shape, (source, block, start) -> {
                     for (int i = 0; i < block.length; i++) {

@@ -3,6 +3,8 @@ package dev.gila.ndarray.random;
 import dev.gila.kernel.Bounded;
 import dev.gila.kernel.Libm;
 import dev.gila.kernel.Ziggurat;
+import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
 
 /** Discrete distributions over the integers from 0 or 1 on. */
 final class Counts {
@@ -44,13 +46,18 @@ final class Counts {
                 double u = bits.nextDouble() - 0.5;
                 double v = bits.nextDouble();
                 double us = 0.5 - Math.abs(u);
-                long k = (long) Math.floor((2 * a / us + b) * u + lam + 0.43);
+                long k = converted(Math.floor((2 * a / us + b) * u + lam + 0.43));
                 if (us >= 0.07 && v <= accept) return k;
                 if (k < 0 || us < 0.013 && v > us) continue;
                 double left = Libm.log(v) + logInverseAlpha - Libm.log(a / (us * us) + b);
                 if (left <= -lam + k * logLam - Factorials.logGamma((double) k + 1)) return k;
             }
         };
+    }
+
+    /** A whole number as C on x86-64 converts it, so that NumPy's numbers are these also where means exceed a long. */
+    private static long converted(double value) {
+        return value >= LONG_END ? Long.MIN_VALUE : (long) value;
     }
 
     static Draws negativeBinomial(double n, double p) {
@@ -134,7 +141,23 @@ final class Counts {
         }
     }
 
-    private static void nonNegative(String name, long value) {
+    /** Refuses what is wrong even where nothing is drawn with it. */
+    static void checkHypergeometric(NDArray good, NDArray bad, NDArray sample) {
+        nonNegative("ngood", good);
+        nonNegative("nbad", bad);
+        nonNegative("nsample", sample);
+        Shape common = Fill.shape(good, bad, sample);
+        long[] goods = Fill.longs(good, common);
+        long[] bads = Fill.longs(bad, common);
+        long[] samples = Fill.longs(sample, common);
+        for (int i = 0; i < goods.length; i++) checkHypergeometric(goods[i], bads[i], samples[i]);
+    }
+
+    static void nonNegative(String name, NDArray values) {
+        for (long value : values.toLongArray()) nonNegative(name, value);
+    }
+
+    static void nonNegative(String name, long value) {
         if (value < 0) throw new IllegalArgumentException(name + " < 0: " + name + " is " + value);
     }
 

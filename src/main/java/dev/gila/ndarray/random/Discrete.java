@@ -60,15 +60,14 @@ enum Discrete {
 
     NDArray broadcast(BitGenerator bits, long[] asked, NDArray... arrays) {
         Shape shape = Fill.shape(asked, arrays);
-        double[] a = Fill.doubles(arrays[0], shape);
-        double[] b = arrays.length > 1 ? Fill.doubles(arrays[1], shape) : new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            if (arrays.length > 1) check(new double[] {a[i], b[i]});
-            else check(new double[] {a[i]});
-        }
+        double[][] values = Fill.doubles(2, shape, arrays);
+        for (int i = 0; i < arrays.length; i++) parameters[i].check(arrays[i]);
+        double[][] given = Fill.doubles(2, Fill.shape(arrays), arrays);
+        for (int i = 0; i < given[0].length; i++) check(given[0][i], given[1][i]);
         return Fill.integers(bits, DType.INT64, shape, (source, block, start) -> {
             for (int i = 0; i < block.length; i++) {
-                block[i] = family.with(a[(int) start + i], b[(int) start + i]).next(source);
+                block[i] = family.with(values[0][(int) start + i], values[1][(int) start + i])
+                        .next(source);
             }
         });
     }

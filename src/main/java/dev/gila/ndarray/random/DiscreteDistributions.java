@@ -35,10 +35,12 @@ public sealed interface DiscreteDistributions permits Generator {
     /** One for each pair of parameters, which broadcast against each other and to the shape, if one is given. */
     default NDArray binomial(NDArray n, NDArray p, long... shape) {
         Shape wanted = Fill.shape(shape, n, p);
+        Counts.nonNegative("n", n);
+        Rule.PROBABILITY.of("p").check(p);
         long[] ns = Fill.longs(n, wanted);
         double[] ps = Fill.doubles(p, wanted);
         Binomial[] each = new Binomial[ns.length];
-        for (int i = 0; i < each.length; i++) each[i] = Binomial.checked(ns[i], ps[i]);
+        for (int i = 0; i < each.length; i++) each[i] = new Binomial(ns[i], ps[i]);
         return Fill.integers(bitGenerator(), DType.INT64, wanted, (source, block, start) -> {
             for (int i = 0; i < block.length; i++) block[i] = each[(int) start + i].next(source);
         });
@@ -69,7 +71,7 @@ public sealed interface DiscreteDistributions permits Generator {
         long[] good = Fill.longs(ngood, wanted);
         long[] bad = Fill.longs(nbad, wanted);
         long[] sample = Fill.longs(nsample, wanted);
-        for (int i = 0; i < good.length; i++) Counts.checkHypergeometric(good[i], bad[i], sample[i]);
+        Counts.checkHypergeometric(ngood, nbad, nsample);
         return Fill.integers(bitGenerator(), DType.INT64, wanted, (source, block, start) -> {
             for (int i = 0; i < block.length; i++) {
                 int at = (int) start + i;

@@ -128,8 +128,7 @@ final class Fill {
      * @throws IllegalArgumentException if the parameters do not broadcast to each other or to the shape asked for
      */
     static Shape shape(long[] asked, NDArray... parameters) {
-        Shape common = Shape.SCALAR;
-        for (NDArray parameter : parameters) common = common.broadcast(parameter.shape());
+        Shape common = shape(parameters);
         if (asked.length == 0) return common;
         Shape shape = Shape.of(asked);
         Shape all;
@@ -143,6 +142,13 @@ final class Fill {
                     + " is not compatible with the shape that the parameters broadcast to, " + common);
         }
         return shape;
+    }
+
+    /** The shape that parameters broadcast to. */
+    static Shape shape(NDArray... parameters) {
+        Shape common = Shape.SCALAR;
+        for (NDArray parameter : parameters) common = common.broadcast(parameter.shape());
+        return common;
     }
 
     /** The number of elements of a result that is drawn into a Java array. */
@@ -162,7 +168,17 @@ final class Fill {
         return NDArray.of(values).reshape(shape.lengths());
     }
 
-    /** A parameter for each element of a result. */
+    /** So many parameters for each element of a shape; those that are not given are 0. */
+    static double[][] doubles(int count, Shape shape, NDArray... parameters) {
+        int length = length(shape);
+        double[][] all = new double[count][];
+        for (int i = 0; i < count; i++) {
+            all[i] = i < parameters.length ? doubles(parameters[i], shape) : new double[length];
+        }
+        return all;
+    }
+
+    /** A parameter for each element of a shape. */
     static double[] doubles(NDArray parameter, Shape shape) {
         return parameter.broadcastTo(shape).toArray();
     }

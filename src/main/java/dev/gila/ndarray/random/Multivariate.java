@@ -32,7 +32,7 @@ final class Multivariate {
                             + pvals.shape());
         }
         double[] values = pvals.toArray();
-        Rule.PROBABILITY.check("pvals", values);
+        Rule.PROBABILITY.of("pvals").check(pvals);
         int count = (int) pvals.shape().length(-1);
         double[][] rows = new double[values.length / count][];
         for (int i = 0; i < rows.length; i++) {
@@ -54,9 +54,7 @@ final class Multivariate {
             long[] ns = Fill.longs(n, shape);
             long[] row = Fill.longs(numbers, shape);
             long[] all = new long[Fill.length(with(shape.lengths(), count))];
-            for (int i = 0; i < ns.length; i++) {
-                if (ns[i] < 0) throw new IllegalArgumentException("n < 0: n is " + ns[i]);
-            }
+            Counts.nonNegative("n", n);
             for (int i = 0; i < ns.length; i++) multinomial(bits, ns[i], rows[(int) row[i]], all, i * count);
             return Fill.of(with(shape.lengths(), count), all);
         }

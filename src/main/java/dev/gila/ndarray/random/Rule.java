@@ -1,5 +1,6 @@
 package dev.gila.ndarray.random;
 
+import dev.gila.ndarray.NDArray;
 import java.util.function.DoublePredicate;
 
 /** What a parameter of a distribution must be. The messages are NumPy's: they say what is wrong, with {@code %s} its name. */
@@ -36,14 +37,15 @@ enum Rule {
         }
     }
 
-    void check(String name, double[] values) {
-        for (double value : values) check(name, value);
-    }
-
     Parameter of(String name) {
         return new Parameter(name, this);
     }
 
     /** A parameter by name. */
-    record Parameter(String name, Rule rule) {}
+    record Parameter(String name, Rule rule) {
+        /** Refuses what is wrong even where nothing is drawn with it. */
+        void check(NDArray values) {
+            for (double value : values.toArray()) rule.check(name, value);
+        }
+    }
 }

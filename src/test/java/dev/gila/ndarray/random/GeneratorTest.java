@@ -114,6 +114,31 @@ class GeneratorTest {
     }
 
     @Test
+    void parametersAreCheckedWhereNothingIsDrawn() {
+        NDArray none = NDArray.empty(DType.FLOAT64, 0);
+        NDArray one = NDArray.of(1.0);
+        NDArray minus = NDArray.of(-1.0);
+        refused("scale < 0: scale is -1.0", () -> random().normal(one, minus, 0, 2));
+        refused("scale < 0", () -> random().normal(none, minus));
+        refused("high - low < 0", () -> random().uniform(one, minus, 0));
+        refused("mode > right", () -> random().triangular(minus, one, minus, 0));
+        refused("p < 0", () -> random().binomial(NDArray.of(1L), minus, 0));
+        refused("n < 0: n is -1", () -> random().binomial(NDArray.of(-1L), one, 0));
+        refused("lam < 0", () -> random().poisson(minus, 0));
+        refused("n too large", () -> random().negativeBinomial(NDArray.of(1e10), NDArray.of(1e-10), 0));
+        refused(
+                "nbad < 0",
+                () -> random().hypergeometric(NDArray.empty(DType.INT64, 0), NDArray.of(-1L), NDArray.of(1L)));
+        refused(
+                "ngood + nbad < nsample",
+                () -> random().hypergeometric(NDArray.of(1L), NDArray.of(1L), NDArray.of(3L), 0));
+        refused("n < 0", () -> random().multinomial(NDArray.of(-1L), NDArray.of(0.5, 0.5), 0));
+        refused("scale < 0", () -> random().normal(0, -1, 0));
+        assertEquals(Shape.of(0), random().uniform(none, one).shape());
+        assertEquals(Shape.of(0, 1), random().normal(one, one, 0, 1).shape());
+    }
+
+    @Test
     void boundsAreChecked() {
         refused("low >= high", () -> random().integers(5, 5));
         refused("low > high", () -> random().integers(DType.INT64, 5, 4, true, 3));
