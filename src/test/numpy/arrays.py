@@ -177,6 +177,7 @@ FUNCTIONS = {
     "histogramdd": np.histogramdd(points, edges)[0].astype(int), "histogramdd equal": np.histogramdd(points, (3, 2))[0].astype(int),
     "histogramdd edges": np.histogramdd(points, (3, 2))[1][1],
     "quantiles": np.quantile(y, [0.1, 0.5, 1]), "percentiles": np.percentile(a, [25, 75], axis=1, keepdims=True), "gradient x": np.gradient(y, x ** 3), "gradient rows": np.gradient(a * a, [0, 1, 3, 4.5], axis=1), "gradient two": np.gradient(a[:2], [1, 3], axis=0),
+    "gradient even": np.gradient(y, np.arange(y.size) * 0.5), "gradient equal": np.gradient(a, [0, 0, 0, 0], axis=1), "gradient some equal": np.gradient(a, [0, 0, 1, 1], axis=1),
     "trapezoid x": np.trapezoid(y, x ** 3), "trapezoid rows": np.trapezoid(a, [0, 1, 3, 4.5], axis=1),
     "unwrap": np.unwrap(y), "unwrap period": np.unwrap(a % 5 * 3, period=4, axis=1).astype(float), "unwrap half": np.unwrap([0, np.pi, 0, -np.pi]),
     **{w: getattr(np, w)(9) for w in ("bartlett", "blackman", "hamming", "hanning")}, "kaiser": np.kaiser(8, 8.6), "kaiser one": np.kaiser(1, 3.0), "hanning none": np.hanning(0),

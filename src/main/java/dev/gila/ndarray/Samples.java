@@ -217,13 +217,20 @@ final class Samples {
         }
     }
 
-    /** Second order inside, for steps that differ: Fornberg, Generation of finite difference formulas, 1988. */
+    /**
+     * Second order inside, for steps that differ: Fornberg, Generation of finite difference formulas, 1988. Steps that are all
+     * the same are one, as NumPy has it: where it is zero, slopes are infinite.
+     */
     static NDArray gradient(NDArray a, NDArray x, int axis) {
         int along = a.shape().axis(axis);
         requirePlaces(a, x, along);
+        requireEdges(a, along, 1);
         long n = a.length(along);
-        NDArray out = gradient(a, 1, along);
         try (NDArray steps = steps(x, a, along)) {
+            boolean even = steps.lazy().map(Ufunc.EQUAL, at(steps, along, 0)).all();
+            if (even && !steps.dtype().isComplex())
+                return gradient(a, steps.ravel().get(0), along);
+            NDArray out = gradient(a, 1, along);
             Expr before = steps.slice(along, 0, n - 2, 1).lazy();
             Expr after = steps.slice(along, 1, n - 1, 1).lazy();
             Expr both = before.plus(after);

@@ -161,6 +161,9 @@ final class Functions {
         CASES.put("gradient x", () -> Y.gradient(X.pow(3), 0));
         CASES.put("gradient rows", () -> A.times(A).gradient(PLACES, 1));
         CASES.put("gradient two", () -> A.slice(0, 2).gradient(NDArray.of(1L, 3), 0));
+        CASES.put("gradient even", () -> Y.gradient(NDArray.arange(Y.size()).times(0.5), 0));
+        CASES.put("gradient equal", () -> A.gradient(NDArray.zeros(DType.INT8, 4), 1));
+        CASES.put("gradient some equal", () -> A.gradient(NDArray.of(0L, 0, 1, 1), 1));
         CASES.put("trapezoid x", () -> Y.trapezoid(X.pow(3), 0));
         CASES.put("trapezoid rows", () -> A.trapezoid(PLACES, 1));
         CASES.put("unwrap", () -> Y.unwrap(2 * Math.PI, 0));
