@@ -91,13 +91,15 @@ public final class ArrowStructs {
      * is released.
      *
      * @param at the byte of the memory at which the elements start
+     * @throws IllegalArgumentException if an address is 0
      */
     public static void export(long schema, long array, String format, Memory elements, long at, long length) {
+        Pointer description = struct("schema", schema);
+        Pointer data = struct("array", array);
         elements.pin();
         com.sun.jna.Memory text = new com.sun.jna.Memory(format.length() + 2L);
         text.setString(0, format, "US-ASCII");
         text.setByte(format.length() + 1L, (byte) 0);
-        Pointer description = new Pointer(schema);
         description.clear(SCHEMA_BYTES);
         description.setPointer(FORMAT, text);
         description.setPointer(NAME, text.share(format.length() + 1L));
@@ -107,7 +109,6 @@ public final class ArrowStructs {
         com.sun.jna.Memory buffers = new com.sun.jna.Memory(16);
         buffers.setLong(0, 0);
         buffers.setLong(8, length == 0 ? 0 : address(elements) + at);
-        Pointer data = new Pointer(array);
         data.clear(ARRAY_BYTES);
         data.setLong(LENGTH, length);
         data.setLong(BUFFER_COUNT, 2);
@@ -116,47 +117,75 @@ public final class ArrowStructs {
         data.setPointer(ARRAY_RELEASE, CallbackReference.getFunctionPointer(ARRAY_CALLBACK));
     }
 
-    /** The format that a schema names; null if it was released. */
+    private static Pointer struct(String name, long address) {
+        require(address != 0, "the address of the " + name + " is 0");
+        return new Pointer(address);
+    }
+
+    /**
+     * The format that a schema names.
+     *
+     * @throws IllegalArgumentException if the schema was released, or names none
+     */
     public static String format(long schema) {
-        Pointer description = new Pointer(schema);
-        return description.getLong(SCHEMA_RELEASE) == 0
-                ? null
-                : description.getPointer(FORMAT).getString(0, "UTF-8");
+        Pointer description = struct("schema", schema);
+        require(description.getLong(SCHEMA_RELEASE) != 0, "the schema was released");
+        require(description.getLong(FORMAT) != 0, "the schema has no format");
+        return description.getPointer(FORMAT).getString(0, "UTF-8");
     }
 
     /**
      * Takes an array over: both structs are marked as released, and the array will be when its elements are closed.
      *
      * @param bits of one element
-     * @throws IllegalArgumentException if the array was released, is not aligned, or has nulls, children or a
-     *     dictionary; then nothing has changed
+     * @throws IllegalArgumentException if the array was released, is not aligned, has lengths that no array can have, lacks its
+     *     elements, or has nulls, children or a dictionary; then nothing has changed
      */
     public static Taken take(long schema, long array, int bits) {
-        Pointer description = new Pointer(schema);
-        Pointer data = new Pointer(array);
-        requirePlain(description, data);
+        Pointer description = struct("schema", schema);
+        Pointer data = struct("array", array);
         String format = format(schema);
+        requirePlain(description, data);
         long length = data.getLong(LENGTH);
         long offset = data.getLong(OFFSET);
-        long address = length == 0 ? 0 : data.getPointer(BUFFERS).getLong(8);
+        require(
+                length >= 0 && offset >= 0 && length <= Long.MAX_VALUE / bits - offset - 1,
+                "an array cannot have " + length + " elements from " + offset + " on");
+        long address = length == 0 ? 0 : elements(data, offset, length);
         require(address % Math.max(1, bits / 8) == 0, "the elements are not aligned");
         com.sun.jna.Memory moved = new com.sun.jna.Memory(ARRAY_BYTES);
         moved.write(0, data.getByteArray(0, ARRAY_BYTES), 0, ARRAY_BYTES);
         data.setLong(ARRAY_RELEASE, 0);
         release(description, SCHEMA_RELEASE);
-        long bytes = length == 0 ? 0 : Math.addExact(Math.multiplyExact(Math.addExact(offset, length), bits), 7) / 8;
+        long bytes = length == 0 ? 0 : ((offset + length) * bits + 7) / 8;
         return new Taken(format, length, offset, new Foreign(address, bytes, moved).memory());
     }
 
     private static void requirePlain(Pointer description, Pointer data) {
-        require(description.getLong(SCHEMA_RELEASE) != 0, "the schema was released");
         require(data.getLong(ARRAY_RELEASE) != 0, "the array was released");
         require(data.getLong(CHILDREN) == 0, "the array is nested");
         require(description.getLong(DICTIONARY) == 0, "the array is of a dictionary");
         require(data.getLong(BUFFER_COUNT) == 2, "the array has other buffers than one of elements");
-        boolean nulls =
-                data.getLong(NULL_COUNT) != 0 && data.getPointer(BUFFERS).getLong(0) != 0;
-        require(!nulls, "the array has nulls: fill them first");
+    }
+
+    /** Where the elements lie, if they are there and none is null. A negative number of nulls is not known. */
+    private static long elements(Pointer data, long offset, long length) {
+        Pointer buffers = data.getPointer(BUFFERS);
+        require(buffers != null && buffers.getLong(8) != 0, "the array has no buffer of elements");
+        long nulls = data.getLong(NULL_COUNT);
+        Pointer valid = buffers.getPointer(0);
+        boolean complete = nulls == 0 || valid == null || nulls < 0 && areSet(valid, offset, offset + length);
+        require(complete, "the array has nulls: fill them first");
+        return buffers.getLong(8);
+    }
+
+    private static boolean areSet(Pointer bits, long from, long end) {
+        byte octet = bits.getByte(from / 8);
+        for (long i = from; i < end; i++) {
+            if (i % 8 == 0) octet = bits.getByte(i / 8);
+            if ((octet >> i % 8 & 1) == 0) return false;
+        }
+        return true;
     }
 
     private static void require(boolean condition, String problem) {

@@ -6,6 +6,7 @@ import dev.gila.kernel.Memory;
 import dev.gila.kernel.Operand;
 import dev.gila.ndarray.NDArray;
 import dev.gila.ndarray.Shape;
+import java.nio.ByteOrder;
 
 /**
  * Arrays of one axis to and from other libraries of the same process, such as PyArrow, Polars and DuckDB, by the
@@ -29,7 +30,8 @@ public final class Arrow {
      * @param array of one axis; not of complex numbers
      * @param schema address of an {@code ArrowSchema} to fill
      * @param struct address of an {@code ArrowArray} to fill
-     * @throws IllegalArgumentException if the array has other than one axis, or elements that Arrow does not have
+     * @throws IllegalArgumentException if the array has other than one axis, or elements that Arrow does not have; or if an
+     *     address is 0
      */
     public static void exportTo(NDArray array, long schema, long struct) {
         if (array.rank() != 1) {
@@ -41,7 +43,7 @@ public final class Arrow {
             export(array, format, array.size(), schema, struct);
             return;
         }
-        try (NDArray copy = array.dtype() == DType.BOOL ? bits(array) : array.copy()) {
+        try (NDArray copy = array.dtype() == DType.BOOL ? array.packBits(0, ByteOrder.LITTLE_ENDIAN) : array.copy()) {
             export(copy, format, array.size(), schema, struct);
         }
     }
@@ -51,14 +53,6 @@ public final class Arrow {
         ArrowStructs.export(schema, struct, format, operand.memory(), operand.offset(), length);
     }
 
-    /** Eight elements to a byte, the first in its lowest bit. */
-    private static NDArray bits(NDArray array) {
-        boolean[] values = array.toBooleanArray();
-        byte[] bytes = new byte[(values.length + 7) / 8];
-        for (int i = 0; i < values.length; i++) if (values[i]) bytes[i / 8] |= (byte) (1 << i % 8);
-        return NDArray.asarray(bytes);
-    }
-
     /**
      * Takes an array over from another library: both structs are marked as released. Closing the array releases it there,
      * as does the garbage collector when it is forgotten. Numbers are shared: the producer may forbid writing to them.
@@ -66,12 +60,11 @@ public final class Arrow {
      * @param schema address of an {@code ArrowSchema} that was filled
      * @param struct address of an {@code ArrowArray} that was filled
      * @return one axis
-     * @throws IllegalArgumentException if a struct was released; or the array has nulls, is nested, or has elements that
-     *     arrays do not have: then it is not taken
+     * @throws IllegalArgumentException if an address is 0, or a struct was released; or the array has nulls, is nested, is not
+     *     aligned, or has elements or lengths that arrays do not have: then it is not taken
      */
     public static NDArray importFrom(long schema, long struct) {
         String format = ArrowStructs.format(schema);
-        if (format == null) throw new IllegalArgumentException("Arrow: the schema was released");
         int type = format.length() == 1 ? FORMATS.indexOf(format) : -1;
         if (type < 0) throw new IllegalArgumentException("Arrow: there are no arrays of format " + format);
         DType dtype = DType.values()[type];
@@ -83,16 +76,14 @@ public final class Arrow {
                 .slice(taken.offset(), end);
     }
 
+    /** Eight to a byte, the first in its lowest bit. */
     private static NDArray bools(ArrowStructs.Taken taken) {
-        try (Memory elements = taken.elements()) {
-            byte[] bytes = new byte[Math.toIntExact(elements.size())];
-            elements.get(0, bytes, 0, bytes.length);
-            boolean[] values = new boolean[Math.toIntExact(taken.length())];
-            for (int i = 0; i < values.length; i++) {
-                long bit = taken.offset() + i;
-                values[i] = (bytes[(int) (bit / 8)] >> bit % 8 & 1) != 0;
-            }
-            return NDArray.of(values);
+        Memory elements = taken.elements();
+        long start = taken.offset() % Byte.SIZE;
+        long skipped = Math.min(taken.offset() / Byte.SIZE, elements.size());
+        try (NDArray bytes = NDArray.over(elements, DType.UINT8, Shape.of(elements.size()));
+                NDArray bits = bytes.slice(skipped, elements.size()).unpackBits(0, ByteOrder.LITTLE_ENDIAN)) {
+            return bits.slice(start, start + taken.length()).astype(DType.BOOL);
         }
     }
 }

@@ -169,7 +169,88 @@ class ArrowTest {
             array.setLong(0, 2);
             buffers.setPointer(8, values.share(4));
             assertEquals("Arrow: the elements are not aligned", message(this::take));
+            for (long[] bad : new long[][] {{-1, 0}, {2, -1}, {1L << 60, 0}, {1, Long.MAX_VALUE}}) {
+                produce("l", release, values, buffers, format);
+                array.setLong(0, bad[0]);
+                array.setLong(16, bad[1]);
+                assertEquals(
+                        "Arrow: an array cannot have " + bad[0] + " elements from " + bad[1] + " on",
+                        message(this::take));
+            }
+            array.setLong(0, 2);
+            array.setLong(16, 0);
+            buffers.setLong(8, 0);
+            assertEquals("Arrow: the array has no buffer of elements", message(this::take));
+            array.setLong(40, 0);
+            assertEquals("Arrow: the array has no buffer of elements", message(this::take));
+            schema.setLong(0, 0);
+            assertEquals("Arrow: the schema has no format", message(this::take));
             assertTrue(array.getLong(64) != 0 && schema.getLong(56) != 0);
+        }
+    }
+
+    /** What was cut out of an array with nulls may have none, which its producer need not have counted. */
+    @Test
+    void nullsThatWereNotCountedAreLookedFor() {
+        Release release = struct -> struct.setLong(struct.getLong(24) == 2 ? 64 : 56, 0);
+        try (Memory values = new Memory(24);
+                Memory valid = new Memory(3);
+                Memory buffers = new Memory(16);
+                Memory format = new Memory(2)) {
+            valid.write(0, new byte[] {0b1011, -1, 0b11}, 0, 3);
+            values.write(0, new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19}, 0, 20);
+            for (int offset = 0; offset < 18; offset++) {
+                for (int length = 0; length <= 20 - offset; length++) {
+                    produce("c", release, values, buffers, format);
+                    array.setLong(0, length);
+                    array.setLong(8, -1);
+                    array.setLong(16, offset);
+                    buffers.setPointer(0, valid);
+                    boolean nulls = false;
+                    for (int i = offset; i < offset + length; i++) nulls |= i == 2 || i > 3 && i < 8 || i > 17;
+                    if (nulls) {
+                        assertEquals("Arrow: the array has nulls: fill them first", message(this::take));
+                    } else {
+                        try (NDArray a = take()) {
+                            assertEquals(NDArray.arange(DType.INT8, 20).slice(offset, offset + length), a);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void bitsStartAnywhere() {
+        Release release = struct -> struct.setLong(struct.getLong(24) == 2 ? 64 : 56, 0);
+        try (Memory values = new Memory(4);
+                Memory buffers = new Memory(16);
+                Memory format = new Memory(2)) {
+            values.setInt(0, 0x9e3779b9);
+            for (int offset = 0; offset < 32; offset++) {
+                for (int length = 0; length <= 32 - offset; length++) {
+                    produce("b", release, values, buffers, format);
+                    array.setLong(0, length);
+                    array.setLong(16, offset);
+                    boolean[] expected = new boolean[length];
+                    for (int i = 0; i < length; i++) expected[i] = (0x9e3779b9 >> offset + i & 1) != 0;
+                    try (NDArray a = take()) {
+                        assertArrayEquals(expected, a.toBooleanArray());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothingIsReadOrWrittenAtZero() {
+        try (NDArray a = NDArray.of(1.0)) {
+            assertEquals("Arrow: the address of the schema is 0", message(() -> Arrow.exportTo(a, 0, at(array))));
+            assertEquals("Arrow: the address of the array is 0", message(() -> Arrow.exportTo(a, at(schema), 0)));
+            assertEquals("Arrow: the address of the schema is 0", message(() -> Arrow.importFrom(0, at(array))));
+            export(a);
+            assertEquals("Arrow: the address of the array is 0", message(() -> Arrow.importFrom(at(schema), 0)));
+            take().close();
         }
     }
 
