@@ -104,6 +104,21 @@ public final class Memory implements AutoCloseable {
         return block.address();
     }
 
+    /**
+     * Whether bytes are in both: two memories may be over one buffer, or over what another library shares. A closed one has no
+     * bytes: another may have got them since.
+     */
+    boolean meets(Memory other) {
+        if (this == other) return true;
+        long apart = distance(other);
+        return address() != 0 && apart < size && -apart < other.size && !isClosed() && !other.isClosed();
+    }
+
+    /** From the first byte of this memory to that of another that it meets. */
+    long distance(Memory other) {
+        return other.address() - address();
+    }
+
     /** Whether one buffer covers all bytes. */
     boolean isOneChunk() {
         return size <= CHUNK_MASK + 1L;

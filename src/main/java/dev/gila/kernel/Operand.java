@@ -230,8 +230,8 @@ public final class Operand {
     /** The same elements under the same indices. */
     public boolean coincides(Operand other) {
         if (this == other) return true;
-        return memory == other.memory
-                && offset == other.offset
+        return memory.meets(other.memory)
+                && offset == other.offset + memory.distance(other.memory)
                 && dtype == other.dtype
                 && equal(shape, other.shape)
                 && equal(strides, other.strides);
@@ -248,20 +248,21 @@ public final class Operand {
     }
 
     /**
-     * Whether the two views may have a byte in common: not if one ends before the other begins, nor if they are bands of
+     * Whether the two views may have a byte in common, if of several memories over the same bytes: not if one ends before the other begins, nor if they are bands of
      * different columns of rows that are equally far apart. Other interleaved views count as meeting.
      */
     public boolean touches(Operand other) {
-        if (memory != other.memory || elements == 0 || other.elements == 0) return false;
-        return first() < other.last() && other.first() < last() && !isBesides(other);
+        if (elements == 0 || other.elements == 0 || !memory.meets(other.memory)) return false;
+        long from = other.first() + memory.distance(other.memory) - first();
+        return from < extent() && -from < other.extent() && !isBesides(other, from);
     }
 
-    /** Whether some stride of both makes the views disjoint bands. */
-    private boolean isBesides(Operand other) {
+    /** Whether some stride of both makes the views disjoint bands, where the other's first byte is so far from this one's. */
+    private boolean isBesides(Operand other, long apart) {
         for (int i = 0; i < shape.length; i++) {
             long pitch = Math.abs(strides[i]);
             for (int k = 0; pitch > 0 && k < other.shape.length; k++) {
-                if (Math.abs(other.strides[k]) == pitch && areBands(pitch, width(i), other, other.width(k)))
+                if (Math.abs(other.strides[k]) == pitch && areBands(pitch, width(i), other.width(k), apart))
                     return true;
             }
         }
@@ -270,12 +271,11 @@ public final class Operand {
 
     /** Bytes from the first to the last element that has a given index on one axis. */
     private long width(int axis) {
-        return last() - first() - (shape[axis] - 1) * Math.abs(strides[axis]);
+        return extent() - (shape[axis] - 1) * Math.abs(strides[axis]);
     }
 
-    private boolean areBands(long pitch, long width, Operand other, long otherWidth) {
-        long apart = other.first() - first();
-        if (apart < 0) return other.areBands(pitch, otherWidth, this, width);
+    private static boolean areBands(long pitch, long width, long otherWidth, long apart) {
+        if (apart < 0) return areBands(pitch, otherWidth, width, -apart);
         long column = apart % pitch;
         return width <= column && column + otherWidth <= pitch;
     }
@@ -294,10 +294,11 @@ public final class Operand {
         return at;
     }
 
-    private long last() {
-        long at = offset + dtype.size();
-        for (int i = 0; i < shape.length; i++) at += Math.max(0, (shape[i] - 1) * strides[i]);
-        return at;
+    /** Bytes from the first to the last. */
+    private long extent() {
+        long bytes = dtype.size();
+        for (int i = 0; i < shape.length; i++) bytes += (shape[i] - 1) * Math.abs(strides[i]);
+        return bytes;
     }
 
     /** The shape as Python writes it: {@code (3, 4)}. */

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NDArrayTest {
@@ -61,6 +64,39 @@ class NDArrayTest {
         assertArrayEquals(new double[] {0, 3, 1, 4, 42, 5}, t.reshape(-1).toArray());
         a.assign(a.slice(0, 1, -3, -1));
         assertArrayEquals(new double[] {3, 4, 5, 0, 1, 42}, a.toArray());
+    }
+
+    /** Arrays over the same bytes need not be views of each other. */
+    @Test
+    void arraysOverOneBufferOverlap() {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(800).order(ByteOrder.nativeOrder());
+        for (int from = 0; from < 4; from++) {
+            NDArray all = NDArray.ofBuffer(DType.FLOAT64, bytes, 100);
+            NDArray source = over(bytes, from, 90);
+            NDArray target = over(bytes, 2, 90);
+            List<Runnable> writes = List.of(
+                    () -> Ufunc.ADD.into(target, source, 1),
+                    () -> target.assign(source.plus(1)),
+                    () -> source.lazy().plus(1).into(target),
+                    () -> Ufunc.ADD.into(target.assign(source), target, 1),
+                    () -> Ufunc.ADD.into(target, source.get(Index.all().by(-1)), 1));
+            for (int i = 0; i < writes.size(); i++) {
+                all.assign(NDArray.arange(DType.FLOAT64, 100));
+                writes.get(i).run();
+                NDArray expected = NDArray.arange(DType.FLOAT64, 90).plus(from + 1);
+                assertEquals(i < 4 ? expected : expected.get(Index.all().by(-1)), target, from + " " + i);
+            }
+            assertTrue(source.mayShareMemory(target));
+            assertFalse(over(bytes, 0, 50).mayShareMemory(over(bytes, 50, 50)));
+            NDArray left = over(bytes, 0, 90).reshape(9, 10).slice(1, 0, 5, 1);
+            NDArray right = over(bytes, 5, 90).reshape(9, 10).slice(1, 0, 5, 1);
+            assertFalse(left.mayShareMemory(right));
+        }
+    }
+
+    private static NDArray over(ByteBuffer bytes, int from, int count) {
+        ByteBuffer part = bytes.slice(8 * from, 8 * count).order(ByteOrder.nativeOrder());
+        return NDArray.ofBuffer(DType.FLOAT64, part, count);
     }
 
     @Test
