@@ -284,7 +284,8 @@ abstract class NumberText {
             BigDecimal mantissa = digits.movePointLeft(exponent);
             String whole = right(sign(value) + whole(mantissa), left) + ".";
             String fraction = fraction(mantissa);
-            String pad = (scientific ? "0" : " ").repeat(right - fraction.length());
+            // Too many digits are there only where another thread writes meanwhile.
+            String pad = (scientific ? "0" : " ").repeat(Math.max(0, right - fraction.length()));
             return whole + fraction + pad + (scientific ? exponent(exponent, exponentDigits) : "");
         }
 

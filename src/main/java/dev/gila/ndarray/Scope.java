@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Scope implements AutoCloseable {
     private static final ThreadLocal<Scope> INNERMOST = new ThreadLocal<>();
 
+    private final Thread thread = Thread.currentThread();
     private final Scope outer;
     final Set<Memory> made = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean closed;
@@ -45,8 +46,12 @@ public final class Scope implements AutoCloseable {
      * Lets an array, with all views of its memory, outlive this scope: it belongs to the next outer one, if there is one.
      *
      * @return the array
+     * @throws IllegalStateException if another thread opened this scope
      */
     public NDArray keep(NDArray array) {
+        if (Thread.currentThread() != thread) {
+            throw new IllegalStateException("a scope keeps arrays for the thread that opened it, " + thread.getName());
+        }
         Memory memory = array.operand().memory();
         if (made.remove(memory) && outer != null) outer.made.add(memory);
         return array;

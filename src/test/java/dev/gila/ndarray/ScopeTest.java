@@ -10,6 +10,7 @@ import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.linalg.Linalg;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -41,6 +42,20 @@ class ScopeTest {
             assertEquals(3, kept.sum());
         }
         assertThrows(IllegalStateException.class, kept::sum);
+    }
+
+    @Test
+    void belongsToItsThread() throws Exception {
+        try (Scope scope = Scope.open()) {
+            NDArray mine = NDArray.of(1.0, 2);
+            CompletableFuture.runAsync(() -> {
+                        assertThrows(IllegalStateException.class, () -> scope.keep(mine));
+                        assertThrows(IllegalStateException.class, scope::close);
+                        NDArray.of(3.0).close();
+                    })
+                    .get();
+            assertEquals(3, scope.keep(mine).sum());
+        }
     }
 
     @Test
