@@ -428,11 +428,14 @@ final class Selection {
     private NDArray combinedInJava() {
         long[] places = new long[(int) common.size()];
         for (int k = 0; k < axes.length; k++) {
-            long[] indices = positions[k].broadcastTo(common).toLongArray();
             long step = step(k);
             long start = start(k);
-            for (int i = 0; i < places.length; i++) {
-                places[i] += start + step * view.shape().position(axes[k], indices[i]);
+            // Those of which broadcasting leaves none must be there, too.
+            NDArray each = places.length == 0 ? positions[k] : positions[k].broadcastTo(common);
+            long[] indices = each.toLongArray();
+            for (int i = 0; i < indices.length; i++) {
+                long place = start + step * view.shape().position(axes[k], indices[i]);
+                if (places.length > 0) places[i] += place;
             }
         }
         return NDArray.of(places);

@@ -229,6 +229,9 @@ class RefusalTest {
         assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0));
         assertThrows(IndexOutOfBoundsException.class, () -> M.get(slice(2, 2), NDArray.of(3L)));
         assertEquals(Shape.of(0, 1), M.get(slice(2, 2), NDArray.of(2L)).shape());
+        NDArray nowhere = NDArray.of(new long[0]);
+        assertThrows(IndexOutOfBoundsException.class, () -> M.get(nowhere, NDArray.of(3L)));
+        assertEquals(Shape.of(0), M.get(nowhere, NDArray.of(2L)).shape());
         assertThrows(IndexOutOfBoundsException.class, () -> none.get(at(0)));
         assertThrows(IndexOutOfBoundsException.class, () -> none.take(NDArray.of(0L), 0, Bounds.CLIP));
         assertThrows(IndexOutOfBoundsException.class, () -> Creation.linspace(V, V, 2, true, 2));
