@@ -54,6 +54,34 @@ public final class Axes {
         }
     }
 
+    /**
+     * Weights as a view that broadcasts to an array of a shape: they have that shape or as many axes, or the axes meant here and no
+     * others, in the order in which they are named.
+     *
+     * @throws IllegalArgumentException if their shape is another one
+     */
+    NDArray weights(NDArray weights, Shape shape) {
+        boolean[] meant = of(shape);
+        if (axes != null && weights.rank() == axes.length && !weights.shape().equals(shape)) {
+            int[] order = new int[axes.length];
+            long[] lengths = new long[shape.rank()];
+            Arrays.fill(lengths, 1);
+            boolean fits = true;
+            for (int i = 0; i < axes.length; i++) {
+                int axis = shape.axis(axes[i]);
+                int place = 0;
+                for (int before = 0; before < axis; before++) if (meant[before]) place++;
+                order[place] = i;
+                lengths[axis] = weights.length(i);
+                fits &= weights.length(i) == shape.length(axis);
+            }
+            if (fits) return weights.transpose(order).reshape(lengths).broadcastTo(shape);
+        }
+        if (weights.rank() == shape.rank()) return weights.broadcastTo(shape);
+        throw new IllegalArgumentException("weights of shape " + weights.shape() + " for an array of shape " + shape
+                + " must have as many axes, or no others than " + this + " and their lengths");
+    }
+
     @Override
     public String toString() {
         return (axes == null ? "all axes" : "axes " + Arrays.toString(axes)) + (keep ? ", kept" : "");

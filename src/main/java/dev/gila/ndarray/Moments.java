@@ -79,7 +79,7 @@ final class Moments {
     }
 
     static NDArray average(NDArray a, NDArray weights, Axes axes) {
-        NDArray all = weights.broadcastTo(a.shape());
+        NDArray all = axes.weights(weights, a.shape());
         DType dtype = inexact(a.dtype()).promote(weights.dtype());
         try (NDArray weighted = Elementwise.map(Kernel.MULTIPLY, dtype, dtype, null, a, all);
                 NDArray sum = weighted.sum(axes);

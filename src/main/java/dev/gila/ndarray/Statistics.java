@@ -65,7 +65,8 @@ public sealed interface Statistics permits NDArray {
     /**
      * Means along axes, weighted.
      *
-     * @param weights broadcast against this array
+     * @param weights of this array's shape or, broadcast, of as many axes; or of the axes meant alone, in the order named
+     * @throws IllegalArgumentException if weights have another shape
      * @throws ArithmeticException if weights add up to zero
      */
     default NDArray average(NDArray weights, Axes axes) {
@@ -111,8 +112,9 @@ public sealed interface Statistics permits NDArray {
      * Quantiles along axes of elements that count as often as their weights say: the least element such that all up to it have
      * a share {@code q} of the weights, {@link QuantileMethod#INVERTED_CDF}. By sorting.
      *
-     * @param weights broadcast against this array
-     * @throws IllegalArgumentException if {@code q} is outside, there is no element, a weight is negative or NaN, or all are zero
+     * @param weights of this array's shape or, broadcast, of as many axes; or of the axes meant alone, in the order named
+     * @throws IllegalArgumentException if {@code q} is outside, there is no element, weights have another shape, one is negative
+     *     or NaN, or all are zero
      */
     default NDArray quantile(double q, Axes axes, NDArray weights) {
         try (Weighted lines = new Weighted((NDArray) this, axes, weights, false)) {
@@ -194,9 +196,11 @@ public sealed interface Statistics permits NDArray {
     /**
      * {@link #quantile(double, Axes, NDArray)} of what is not NaN; NaN where all is.
      *
-     * @param weights broadcast against this array; those of NaN do not count
+     * @param weights as those of {@link #quantile(double, Axes, NDArray)}; those of NaN do not count
      */
     default NDArray nanQuantile(double q, Axes axes, NDArray weights) {
+        if (Reduction.count(((NDArray) this).shape(), axes) == 0)
+            return nanQuantile(q, axes, QuantileMethod.INVERTED_CDF);
         try (Weighted lines = new Weighted((NDArray) this, axes, weights, true)) {
             return lines.quantile(q);
         }
@@ -204,6 +208,8 @@ public sealed interface Statistics permits NDArray {
 
     /** {@link #nanQuantile(double, Axes, NDArray)} for each of some q, on a new first axis; sorts once. */
     default NDArray nanQuantile(double[] q, Axes axes, NDArray weights) {
+        if (Reduction.count(((NDArray) this).shape(), axes) == 0)
+            return nanQuantile(q, axes, QuantileMethod.INVERTED_CDF);
         try (Weighted lines = new Weighted((NDArray) this, axes, weights, true)) {
             return Quantiles.each(q, lines::quantile);
         }

@@ -19,8 +19,8 @@ final class Weighted implements AutoCloseable {
 
     Weighted(NDArray array, Axes axes, NDArray weights, boolean withoutNan) {
         long n = Quantiles.count(array, axes);
-        NDArray all = weights.broadcastTo(array.shape());
-        if (!(weights.min() >= 0))
+        NDArray all = axes.weights(weights, array.shape());
+        if (weights.size() > 0 && !(weights.min() >= 0))
             throw new IllegalArgumentException("quantile: weights must be non-negative: " + weights);
         boolean[] reduced = axes.of(array.shape());
         this.array = array;

@@ -229,6 +229,20 @@ final class Functions {
         CASES.put("norm of none", () -> Linalg.vectorNorm(none, Double.POSITIVE_INFINITY, false));
         CASES.put("fftfreq", () -> FFT.fftfreq(5, 0.3));
         CASES.put("rfftfreq", () -> FFT.rfftfreq(6, 0.3));
+        NDArray square = A.slice(1, 0, 3, 1);
+        CASES.put("average axis", () -> square.average(NDArray.of(1.0, 2, 4), Axes.of(0)));
+        CASES.put("average axes", () -> A.average(A.transpose().plus(1), Axes.of(1, 0)));
+        CASES.put(
+                "average rows",
+                () -> A.average(NDArray.of(1.0, 2, 4), Axes.of(-2).keepDims()));
+        CASES.put("quantile axis", () -> square.quantile(0.4, Axes.of(0), NDArray.of(1.0, 2, 4)));
+        CASES.put(
+                "quantile axes",
+                () -> A.quantile(0.4, Axes.of(1, 0), A.transpose().plus(1)));
+        CASES.put("nanQuantile none", () -> A.slice(0, 0).nanQuantile(0.4, Axes.of(0), A.slice(0, 0)));
+        CASES.put(
+                "quantile none",
+                () -> A.slice(0, 0).quantile(0.4, Axes.of(1), A.slice(0, 0)).astype(DType.INT64));
         CASES.put("average int", () -> bytes.average(half, Axes.ALL));
         CASES.put(
                 "cov float32",

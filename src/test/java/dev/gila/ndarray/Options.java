@@ -267,7 +267,10 @@ final class Options {
         NDArray rest = stray.slice(1, 3);
         cases.put(
                 "nanQuantile weights none",
-                () -> rest.nanQuantile(new double[] {0.5, 0.9}, Axes.of(1).keepDims(), NDArray.of(1.0)));
+                () -> rest.nanQuantile(
+                        new double[] {0.5, 0.9},
+                        Axes.of(1).keepDims(),
+                        NDArray.of(1.0).reshape(1, 1)));
         cases.put("nanQuantile weights int", () -> INTS.nanQuantile(0.5, Axes.ALL, NDArray.of(1L, 1, 0, 2, 1)));
         NDArray[] lines = {NDArray.of(infinity, 1, 2), NDArray.of(1, 3, -infinity, 0), NDArray.of(2, infinity)};
         for (int i = 0; i < lines.length; i++) {

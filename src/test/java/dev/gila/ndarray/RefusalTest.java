@@ -49,6 +49,10 @@ class RefusalTest {
                 refusal("too many elements from", () -> NDArray.arange(Long.MIN_VALUE, Long.MAX_VALUE)),
                 refusal("int8 and shape (8589934592,) has too many", HUGE::toArray),
                 refusal("int8 and shape (8589934592,) has too many", HUGE::toBytes),
+                refusal(
+                        "weights of shape (3,) for an array of shape (2, 3) must have as many axes, or no others than axes [0]",
+                        () -> M.average(V, Axes.of(0))),
+                refusal("no others than all axes", () -> M.quantile(0.5, Axes.ALL, V)),
                 refusal("a shift for each axis, not 1 for 2", () -> M.roll(new long[] {1}, new int[] {0, 1})),
                 refusal("keys differ in shape: (3,) and (2, 3)", () -> Sorting.lexsort(V, M)),
                 refusal("[ 0. nan  2.]", () -> V.histogram(NDArray.of(0, Double.NaN, 2))),

@@ -182,7 +182,7 @@ class StatisticsTest {
         put("var c 0", () -> C.var(Axes.of(0), 0));
         put("std i 2", () -> I.std(Axes.of(2), 0));
         put("std f", () -> F.std(Axes.of(0), 0));
-        put("average", () -> A.average(NDArray.of(1.0, 2, 3, 4).reshape(4, 1), LINE));
+        put("average", () -> A.average(NDArray.of(1.0, 2, 3, 4), LINE));
         put("median", () -> real(A.median()));
         put("median 1", () -> I.median(LINE));
         put("median b", () -> B.median(Axes.of(0)));
