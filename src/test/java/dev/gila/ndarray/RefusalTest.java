@@ -106,6 +106,9 @@ class RefusalTest {
                 refusal(
                         "Singular matrix: matrix 1 of shape (2, 2, 2)",
                         () -> Linalg.solve(Joining.stack(0, Creation.eye(2), SINGULAR), V.slice(0, 2))),
+                refusal(
+                        "axes 0 and 2 of operand 0 have one label, but lengths 1 and 3",
+                        () -> Linalg.einsum("aba", M.reshape(1, 2, 3))),
                 refusal("does not name the axes of '...'", () -> Linalg.einsum("...a->a", M)),
                 refusal("sqrt of float64 cannot be applied over and over", () -> Ufunc.SQRT.accumulate(V, 0)),
                 refusal("less of int64 cannot be applied over and over", () -> Ufunc.LESS.reduce(M, 0)),

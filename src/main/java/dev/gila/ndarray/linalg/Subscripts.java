@@ -50,6 +50,13 @@ final class Subscripts {
                 throw bad("axis " + axis + " of operand " + number + " has length " + length
                         + ", but the same label stands for " + known);
             }
+            for (int before = 0; before < axis; before++) {
+                // Of a diagonal, no axis is stretched.
+                if (labels[before] == labels[axis] && array.shape().length(before) != length) {
+                    throw bad("axes " + before + " and " + axis + " of operand " + number
+                            + " have one label, but lengths " + array.shape().length(before) + " and " + length);
+                }
+            }
         }
         operands.add(labels);
     }
