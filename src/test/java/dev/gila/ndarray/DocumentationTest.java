@@ -51,6 +51,7 @@ class DocumentationTest {
 
     private static final String IMPORTS = """
         import static dev.gila.ndarray.Index.*;
+        import java.nio.ByteBuffer;
         import java.nio.ByteOrder;
         import java.nio.file.Files;
         import java.nio.file.Path;
