@@ -151,7 +151,7 @@ public final class ArrowStructs {
         require(
                 length >= 0 && offset >= 0 && length <= Long.MAX_VALUE / bits - offset - 1,
                 "an array cannot have " + length + " elements from " + offset + " on");
-        long address = length == 0 ? 0 : elements(data, offset, length);
+        long address = length == 0 ? Block.NOWHERE : elements(data, offset, length);
         require(address % Math.max(1, bits / 8) == 0, "the elements are not aligned");
         com.sun.jna.Memory moved = new com.sun.jna.Memory(ARRAY_BYTES);
         moved.write(0, data.getByteArray(0, ARRAY_BYTES), 0, ARRAY_BYTES);

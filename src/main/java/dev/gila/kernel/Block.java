@@ -15,6 +15,9 @@ abstract class Block {
 
     static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
 
+    /** The address of no bytes: aligned, and not 0, which stands for what only Java sees. */
+    static final long NOWHERE = 64;
+
     /**
      * Tells that an owner was forgotten: it was collected before it was closed. That of an owner that was closed is dropped
      * rather than cleared, which takes a native call; should the collector come upon it all the same, it does nothing.

@@ -191,7 +191,8 @@ public final class NativeKernels implements Kernels {
 
     @Override
     public Memory wrapDirect(ByteBuffer bytes) {
-        long address = bytes.capacity() == 0 ? 0 : Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
+        long address =
+                bytes.capacity() == 0 ? Block.NOWHERE : Pointer.nativeValue(Native.getDirectBufferPointer(bytes));
         return new Memory(new Block.Borrowed(address, bytes), bytes.capacity(), null);
     }
 

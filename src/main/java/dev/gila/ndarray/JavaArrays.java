@@ -229,7 +229,17 @@ final class JavaArrays {
                 && !bytes.isReadOnly()
                 && (bytes.order() == ByteOrder.nativeOrder() || dtype.alignment() == 1)
                 && bytes.alignmentOffset(bytes.position(), dtype.alignment()) == 0;
-        return shared ? NDArray.over(Kernels.best().wrap(bytes), dtype, shape) : copied(dtype, bytes, shape);
+        NDArray array = shared ? NDArray.over(Kernels.best().wrap(bytes), dtype, shape) : copied(dtype, bytes, shape);
+        return dtype == DType.BOOL ? requireTruth(array) : array;
+    }
+
+    /** An array of bool, if its bytes are what kernels take them for. */
+    static NDArray requireTruth(NDArray bools) {
+        NDArray bytes = bools.view(DType.UINT8, bools.offset(), bools.shape(), Layout.strides(bools));
+        if (bytes.size() > 0 && bytes.max() > 1) {
+            throw new IllegalArgumentException("bools are bytes of 0 and 1, but there is one of " + (int) bytes.max());
+        }
+        return bools;
     }
 
     private static NDArray copied(DType dtype, ByteBuffer bytes, Shape shape) {

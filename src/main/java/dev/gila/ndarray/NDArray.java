@@ -174,7 +174,7 @@ public final class NDArray
      * The bytes between position and limit of a buffer as elements, in the buffer's byte order. A direct buffer in native
      * order whose start is aligned is not copied: array and buffer share their elements. Any other is.
      *
-     * @throws IllegalArgumentException if the buffer has not the bytes that the shape needs
+     * @throws IllegalArgumentException if the buffer has not the bytes that the shape needs, or bools other than 0 and 1
      */
     public static NDArray ofBuffer(DType dtype, ByteBuffer bytes, long... shape) {
         return JavaArrays.ofBuffer(dtype, bytes, Shape.of(shape));

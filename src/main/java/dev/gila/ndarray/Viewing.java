@@ -89,7 +89,7 @@ public sealed interface Viewing permits NDArray {
      * is eight of uint8, and two of them a complex128.
      *
      * @throws IllegalArgumentException if sizes differ and elements along the last axis do not lie one after another, or do not
-     *     fill a whole number of the other type's
+     *     fill a whole number of the other type's; or if a byte of a bool is neither 0 nor 1
      */
     default NDArray viewAs(DType dtype) {
         NDArray self = (NDArray) this;
@@ -109,6 +109,7 @@ public sealed interface Viewing permits NDArray {
             lengths[last] = lengths[last] * size / dtype.size();
             strides[last] = dtype.size();
         }
-        return self.view(dtype, self.offset(), lengths, strides);
+        NDArray view = self.view(dtype, self.offset(), lengths, strides);
+        return dtype == DType.BOOL ? JavaArrays.requireTruth(view) : view;
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gila.kernel.DType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What docs/ARRAYS.md shows, and the rules that it states. */
@@ -72,6 +73,22 @@ class ExampleTest {
         NDArray swapped = NDArray.ofBuffer(DType.INT16, ByteBuffer.wrap(new byte[] {1, 2}), 1);
         assertEquals(0x102, swapped.getLong(0));
         assertThrows(IllegalArgumentException.class, () -> NDArray.ofBuffer(DType.FLOAT64, bytes, 5));
+        NDArray none = NDArray.ofBuffer(DType.BOOL, ByteBuffer.allocateDirect(0), 0);
+        assertEquals(0, none.sum());
+        assertEquals(Shape.of(0), none.flatNonzero().shape());
+        ByteBuffer truth = ByteBuffer.allocateDirect(3).put(1, (byte) 1);
+        NDArray mask = NDArray.ofBuffer(DType.BOOL, truth, 3);
+        assertEquals(1, mask.countNonzero());
+        assertEquals(mask, mask.viewAs(DType.UINT8).viewAs(DType.BOOL));
+        truth.put(2, (byte) 7);
+        for (Runnable wrong : List.<Runnable>of(
+                () -> NDArray.ofBuffer(DType.BOOL, truth, 3),
+                () -> NDArray.ofBuffer(DType.BOOL, ByteBuffer.wrap(new byte[] {0, 7}), 2),
+                () -> NDArray.of(7L, 0).viewAs(DType.BOOL))) {
+            String message =
+                    assertThrows(IllegalArgumentException.class, wrong::run).getMessage();
+            assertEquals("bools are bytes of 0 and 1, but there is one of 7", message);
+        }
     }
 
     @Test

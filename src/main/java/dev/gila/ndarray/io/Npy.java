@@ -206,7 +206,12 @@ public final class Npy {
         }
         MappedByteBuffer buffer = mapped(file, writable, header.length(), bytes);
         buffer.order(ByteOrder.nativeOrder());
-        return shaped(NDArray.ofBuffer(header.dtype(), buffer, header.shape().size()), header);
+        try {
+            return shaped(
+                    NDArray.ofBuffer(header.dtype(), buffer, header.shape().size()), header);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** Java maps copy-on-write only what it may write; a file that it may not is mapped to be read, and then copied. */

@@ -52,6 +52,8 @@ class ArrowTest {
                 export(a);
                 try (NDArray b = take()) {
                     assertEquals(a, b);
+                    assertEquals(a.sum(), b.sum());
+                    assertEquals(a.sort(), b.sort());
                 }
                 NDArray every = a.slice(0, Slice.ALL.by(-2));
                 export(every);

@@ -181,6 +181,15 @@ class FilesTest {
         Path cut = folder.resolve("cut.npy");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(file), 200));
         assertThrows(IOException.class, () -> Npy.map(cut, false));
+        Path untrue = folder.resolve("untrue.npy");
+        Npy.write(untrue, NDArray.of(false, true));
+        byte[] bytes = Files.readAllBytes(untrue);
+        bytes[bytes.length - 1] = 7;
+        Files.write(untrue, bytes);
+        assertEquals(NDArray.of(false, true), Npy.read(untrue));
+        String message =
+                assertThrows(IOException.class, () -> Npy.map(untrue, false)).getMessage();
+        assertTrue(message.endsWith("untrue.npy: bools are bytes of 0 and 1, but there is one of 7"), message);
     }
 
     @Test
