@@ -217,6 +217,7 @@ FUNCTIONS |= {
     "piecewise": np.piecewise(y, [y < 0, y > 3], [np.negative, np.square]), "piecewise rest": np.piecewise(a, [a > 9, a % 2 == 0], [lambda v: v * 2.5, 7, lambda v: v[::-1]]),
     "map": np.vectorize(lambda v: v * v + 1)(x), "map two": np.vectorize(lambda v, w: v - 2.0 * w)(a, a[:1] * a[:, :1]),
     "nanQuantiles": np.nanquantile([[1, np.nan, 3], [np.nan, np.nan, 2]], [0.25, 0.5], axis=1), "nanPercentiles": np.nanpercentile([3, 1, np.nan, 7], [0, 30]),
+    "insert column": np.insert(a, 1, [7, 8, 9], axis=1), "insert columns": np.insert(a, -1, np.arange(6).reshape(2, 3), axis=1), "insert one": np.insert(a, 4, 7, axis=-1),
     "insert several": np.insert(a, [3, -1, 0, 3, 4], [10, 20, 30, 40, 50], axis=1), "insert rows": np.insert(a, [0, 3], [[1.5], [2]], axis=0),
     **{"%s where" % f: getattr(np, f)(cube[0], axis=1, where=cube[0] % 2 == 0) for f in ("mean", "var", "std")}, "mean where int": np.mean(a, where=a[0] > 1, keepdims=True),
     "var where few": np.var(a, axis=0, ddof=2, where=a % 4 > 0), "var where complex": np.var(x[:6] * (1 + 2j), where=x[:6] < 0), "mean where nan": np.mean(f32, where=np.isfinite(f32)),

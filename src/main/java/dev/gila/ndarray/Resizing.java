@@ -58,8 +58,11 @@ public sealed interface Resizing permits NDArray {
     }
 
     /**
-     * With values, broadcast to a part of the array, before one position of an axis; the axis' length means behind all.
+     * With values before one position of an axis; the axis' length means behind all.
      *
+     * @param values broadcast to the shape of what stands at one position; or, with as many axes as the array, several such along
+     *     the first axis, whichever axis they come to
+     * @throws IllegalArgumentException if values do not broadcast to it
      * @throws IndexOutOfBoundsException if there is no such position
      */
     default NDArray insert(long position, NDArray values, int axis) {
@@ -67,7 +70,7 @@ public sealed interface Resizing permits NDArray {
         int along = self.shape().axis(axis);
         long length = self.length(along);
         long at = Reshaping.before(position, length, axis);
-        NDArray fitting = values.atLeast(self.rank());
+        NDArray fitting = values.atLeast(self.rank()).moveAxis(0, along);
         long count = fitting.length(along);
         NDArray out = NDArray.empty(self.dtype(), self.shape().with(along, length + count));
         out.slice(along, Slice.to(at)).assign(self.slice(along, Slice.to(at)));

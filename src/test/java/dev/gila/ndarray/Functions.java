@@ -285,6 +285,9 @@ final class Functions {
     }
 
     private static void selected() {
+        CASES.put("insert column", () -> A.insert(1, NDArray.of(7L, 8, 9), 1));
+        CASES.put("insert columns", () -> A.insert(-1, NDArray.arange(6).reshape(2, 3), 1));
+        CASES.put("insert one", () -> A.insert(4, NDArray.of(7L), -1));
         CASES.put("insert several", () -> A.insert(new long[] {3, -1, 0, 3, 4}, NDArray.of(10L, 20, 30, 40, 50), 1));
         CASES.put(
                 "insert rows",
