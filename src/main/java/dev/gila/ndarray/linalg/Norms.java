@@ -46,11 +46,12 @@ final class Norms {
         DType dtype = Checks.result(a).component();
         NDArray moved = a.transpose(permutation);
         Shape outer = Shape.of(Arrays.copyOf(rest, free));
-        if (a.size() == 0 && outer.size() > 0 && order < 0) {
+        if (a.size() == 0 && outer.size() > 0 && order == Double.NEGATIVE_INFINITY) {
             throw new LinalgException("there is no norm of order " + order + " of no elements");
         }
-        NDArray norms =
-                a.size() == 0 ? NDArray.zeros(DType.FLOAT64, outer.lengths()) : norms(moved, outer, order, field);
+        NDArray norms = a.size() == 0
+                ? NDArray.full(DType.FLOAT64, order < 0 ? 1 / 0.0 : 0, outer.lengths())
+                : norms(moved, outer, order, field);
         NDArray result = norms;
         if (norms.dtype() != dtype) {
             try (norms) {
@@ -186,9 +187,9 @@ final class Norms {
             case NUCLEAR -> sum(SvdAlgorithm.values(a), value -> value);
             case TWO -> largest(SvdAlgorithm.values(a));
             case MINUS_TWO -> smallest(nonempty(SvdAlgorithm.values(a), order));
-            case ONE -> largest(nonempty(columnSums(a), order));
+            case ONE -> largest(columnSums(a));
             case MINUS_ONE -> smallest(nonempty(columnSums(a), order));
-            case INFINITY -> largest(nonempty(columnSums(a.t()), order));
+            case INFINITY -> largest(columnSums(a.t()));
             case MINUS_INFINITY -> smallest(nonempty(columnSums(a.t()), order));
         };
     }
@@ -210,7 +211,9 @@ final class Norms {
 
     static NDArray cond(NDArray a, MatrixNorm order) {
         Checks.matrices(a);
-        if (a.size() == 0) throw new LinalgException("cond is not defined on empty arrays");
+        if (a.shape().length(-2) == 0 || a.shape().length(-1) == 0) {
+            throw new LinalgException("cond is not defined on empty arrays: shape " + a.shape());
+        }
         boolean spectral = order == MatrixNorm.TWO || order == MatrixNorm.MINUS_TWO;
         if (!spectral) Checks.square(a);
         DType dtype = Checks.result(a).component();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,8 +153,12 @@ class SolvingTest {
         refuses("did not converge", () -> Linalg.eigvals(spoilt));
         refuses("did not converge", () -> Linalg.eigvalsh(NDArray.full(DType.FLOAT64, Double.NaN, 5, 5)));
         refuses("cond is not defined on empty arrays", () -> Linalg.cond(zeros(0, 0)));
-        refuses("no norm", () -> Linalg.matrixNorm(zeros(0, 3), MatrixNorm.INFINITY));
-        refuses("no norm", () -> Linalg.vectorNorm(zeros(2, 0), Double.NEGATIVE_INFINITY, false, 1));
+        assertEquals(Shape.of(0), Linalg.cond(zeros(0, 2, 2)).shape());
+        assertEquals(0, Linalg.matrixNorm(zeros(3, 0), MatrixNorm.ONE).get());
+        assertEquals(0, Linalg.matrixNorm(zeros(0, 3), MatrixNorm.INFINITY).get());
+        refuses("no norm MINUS_TWO", () -> Linalg.matrixNorm(zeros(0, 3), MatrixNorm.MINUS_TWO));
+        refuses("no norm of order -Infinity", () -> Linalg.vectorNorm(zeros(2, 0), -1 / 0.0, false, 1));
+        assertEquals(NDArray.of(1 / 0.0, 1 / 0.0), Linalg.vectorNorm(zeros(2, 0), -2, false, 1));
         refuses("named twice", () -> Linalg.vectorNorm(zeros(2, 3), 2, false, 1, -1));
     }
 
