@@ -248,8 +248,9 @@ public final class Operand {
     }
 
     /**
-     * Whether the two views may have a byte in common, if of several memories over the same bytes: not if one ends before the other begins, nor if they are bands of
-     * different columns of rows that are equally far apart. Other interleaved views count as meeting.
+     * Whether the two views may have a byte in common, also as views of several memories over the same bytes: not if one
+     * ends before the other begins, nor if they are bands of different columns of rows that are equally far apart. Other
+     * interleaved views count as meeting.
      */
     public boolean touches(Operand other) {
         if (elements == 0 || other.elements == 0 || !memory.meets(other.memory)) return false;
