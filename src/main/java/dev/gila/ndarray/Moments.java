@@ -2,6 +2,7 @@ package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernel;
+import java.util.function.Function;
 
 /** Means and variances. */
 final class Moments {
@@ -34,23 +35,26 @@ final class Moments {
         return divided(Reduction.of(Kernel.SUM, dtype, dtype, axes, a), Reduction.count(Reduction.shape(a), axes));
     }
 
-    /** Real squares of the distances from a mean: of a complex one that of its magnitude. */
-    static NDArray squares(NDArray a, NDArray mean) {
-        NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean);
-        if (!distance.dtype().isComplex()) return Ufunc.SQUARE.into(distance, distance);
-        try (distance) {
-            return distance.real()
-                    .lazy()
-                    .square()
-                    .plus(distance.imag().lazy().square())
-                    .evaluate();
+    /**
+     * What a function makes of the real squares of distances from a mean, those of a complex one of its magnitude. A single
+     * mean is a number of the expression; rows of several would be gathered again and again.
+     */
+    static NDArray ofSquares(NDArray a, NDArray mean, Function<Expr, NDArray> function) {
+        if (mean.size() == 1 && !mean.dtype().isComplex()) {
+            return function.apply(a.lazy().minus(mean.ravel().get(0)).square());
+        }
+        try (NDArray distance = Elementwise.map(Kernel.SUBTRACT, a, mean)) {
+            if (!distance.dtype().isComplex())
+                return function.apply(Ufunc.SQUARE.into(distance, distance).lazy());
+            Expr imaginary = distance.imag().lazy().square();
+            return function.apply(distance.real().lazy().square().plus(imaginary));
         }
     }
 
     static NDArray var(NDArray a, Axes axes, double correction) {
-        try (NDArray mean = mean(a, axes.keepDims());
-                NDArray squares = squares(a, mean)) {
-            return divided(squares.sum(axes), Math.max(0, Reduction.count(a.shape(), axes) - correction));
+        try (NDArray mean = mean(a, axes.keepDims())) {
+            long count = Reduction.count(a.shape(), axes);
+            return divided(ofSquares(a, mean, squares -> squares.sum(axes)), Math.max(0, count - correction));
         }
     }
 
@@ -70,7 +74,7 @@ final class Moments {
 
     static NDArray var(NDArray a, Axes axes, double correction, NDArray where) {
         try (NDArray mean = mean(a, axes.keepDims(), where);
-                NDArray squares = squares(a, mean);
+                NDArray squares = ofSquares(a, mean, Expr::evaluate);
                 NDArray sum = squares.sum(axes, where);
                 NDArray count = count(a, axes, where, sum.dtype())) {
             count.lazy().minus(correction).map(Ufunc.MAXIMUM, 0).into(count);
@@ -81,8 +85,7 @@ final class Moments {
     static NDArray average(NDArray a, NDArray weights, Axes axes) {
         NDArray all = axes.weights(weights, a.shape());
         DType dtype = inexact(a.dtype()).promote(weights.dtype());
-        try (NDArray weighted = Elementwise.map(Kernel.MULTIPLY, dtype, dtype, null, a, all);
-                NDArray sum = weighted.sum(axes);
+        try (NDArray sum = a.useAs(dtype, numbers -> numbers.lazy().times(all).sum(axes));
                 NDArray total = Reduction.of(Kernel.SUM, dtype, dtype, axes, all)) {
             if (!total.all()) throw new ArithmeticException("Weights sum to zero, can't be normalized");
             return Elementwise.map(Kernel.DIVIDE, sum, total);

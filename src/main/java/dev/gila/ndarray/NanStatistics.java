@@ -90,9 +90,11 @@ final class NanStatistics {
         if (!hasNan(a.dtype())) return a.var(axes, correction);
         DType real = a.dtype().component();
         try (NDArray mean = mean(a, axes.keepDims());
-                NDArray squares = Moments.squares(a, mean);
-                NDArray sum = Expr.of(Ufunc.WHERE, isNan(a), Expr.of(0.0), squares.lazy())
-                        .sum(axes);
+                NDArray sum = Moments.ofSquares(
+                        a,
+                        mean,
+                        squares -> Expr.of(Ufunc.WHERE, isNan(a), Expr.of(0.0), squares)
+                                .sum(axes));
                 NDArray count = numbers(a, axes, real);
                 NDArray divisor = count.plus(-correction);
                 NDArray zero = NDArray.zeros(real);
