@@ -26,37 +26,75 @@ static void matvec_put(const gila_matrix *out, const T *sums, enum gila_product_
 #if defined(GILA_CLASS_COMPLEX)
 #define MATMUL_MATRIX NULL
 
+/* The product of two rows of n contiguous numbers. */
+static void row_product(const T *a, const T *x, int64_t n, T *product) {
+    vt sums[4] = {v_set1(0), v_set1(0), v_set1(0), v_set1(0)};
+    int64_t k = 0;
+    for (; k + VT <= n; k += VT) {
+        vt a0 = v_load(a + 2 * k), a1 = v_load(a + 2 * k + VT);
+        vt x0 = v_load(x + 2 * k), x1 = v_load(x + 2 * k + VT);
+        vt re = v_even(a0, a1), im = v_odd(a0, a1), x_re = v_even(x0, x1), x_im = v_odd(x0, x1);
+        sums[0] = v_mla(re, x_re, sums[0]);
+        sums[1] = v_mla(im, x_im, sums[1]);
+        sums[2] = v_mla(re, x_im, sums[2]);
+        sums[3] = v_mla(im, x_re, sums[3]);
+    }
+    T lanes[VT], parts[4] = {0};
+    for (int part = 0; part < 4; part++) {
+        v_store(lanes, sums[part]);
+        for (int lane = 0; lane < VT; lane++) parts[part] += lanes[lane];
+    }
+    for (; k < n; k++) {
+        const T *b = a + 2 * k, *y = x + 2 * k;
+        parts[0] += b[0] * y[0], parts[1] += b[1] * y[1];
+        parts[2] += b[0] * y[1], parts[3] += b[1] * y[0];
+    }
+    product[0] = parts[0] - parts[1];
+    product[1] = parts[2] + parts[3];
+}
+
+/* Numbers of a row that are multiplied before the cancel flag is looked at. */
+#define ROW_PIECE (INT64_C(1) << 16)
+
 /*
- * Contiguous rows: the real part of row . x is the product of its parts with x0, -x1 ..., the
- * imaginary part that with x1, x0 ... Contiguous columns: with u and v the products of the columns'
- * parts with the real and the imaginary parts of x, the result is u + i v.
+ * By contiguous rows, or by contiguous columns: with u and v the products of the columns' parts with the real and the
+ * imaginary parts of x, the result is u + i v.
  */
 static int64_t matmul_vector(const gila_call *call, const gila_matrix *m,
                              enum gila_product_mode mode) {
     gila_matrix a = m[1];
-    int by_rows = a.right == 2;
-    size_t length = (size_t)a.columns * (by_rows ? 2 : 1);
-    size_t height = (size_t)a.rows * (by_rows ? 1 : 2), all = 2 * (size_t)a.rows;
-    T *first = gila_scratch((2 * length + 2 * height + all) * sizeof(T));
-    if (!first) return GILA_NO_MEMORY;
-    T *second = first + length, *u = second + length, *v = u + height, *sums = v + height;
-    for (int64_t k = 0; k < a.columns; k++) {
-        const T *x = matmul_at(&m[2], k, 0);
-        first[by_rows ? 2 * k : k] = x[0];
-        second[by_rows ? 2 * k : k] = x[1];
-        if (by_rows) first[2 * k + 1] = -x[1], second[2 * k + 1] = x[0];
-    }
-    if (by_rows)
-        a.columns *= 2, a.right = 1;
+    const int64_t rows = a.rows, n = a.columns;
+    const int by_rows = a.right == 2;
+    T *sums = gila_scratch((size_t)(2 * n + (by_rows ? 2 : 6) * rows) * sizeof(T));
+    if (!sums) return GILA_NO_MEMORY;
+    T *x = sums + 2 * rows, *u = x + 2 * n, *v = u + 2 * rows;
+    if (by_rows && m[2].down == 2)
+        x = m[2].data;
     else
+        for (int64_t k = 0; k < n; k++)
+            for (int part = 0; part < 2; part++)
+                x[by_rows ? 2 * k + part : part * n + k] = matmul_at(&m[2], k, 0)[part];
+    if (!by_rows) {
         a.rows *= 2, a.down = 1;
-    MATMUL_NAME(matvec_parts)(call, &a, first, u);
-    MATMUL_NAME(matvec_parts)(call, &a, second, v);
-    if (gila_cancelled(call)) return GILA_CANCELLED;
-    for (int64_t i = 0; i < m[1].rows; i++) {
-        sums[2 * i] = by_rows ? u[i] : u[2 * i] - v[2 * i + 1];
-        sums[2 * i + 1] = by_rows ? v[i] : u[2 * i + 1] + v[2 * i];
+        MATMUL_NAME(matvec_parts)(call, &a, x, u);
+        MATMUL_NAME(matvec_parts)(call, &a, x + n, v);
     }
+    for (int64_t i = 0; i < rows; i++) {
+        T *sum = sums + 2 * i;
+        if (!by_rows) {
+            sum[0] = u[2 * i] - v[2 * i + 1];
+            sum[1] = u[2 * i + 1] + v[2 * i];
+            continue;
+        }
+        sum[0] = sum[1] = 0;
+        for (int64_t k = 0; k < n; k += ROW_PIECE) {
+            T part[2];
+            if (gila_cancelled(call)) return GILA_CANCELLED;
+            row_product(matmul_at(&a, i, k), x + 2 * k, matmul_least(ROW_PIECE, n - k), part);
+            sum[0] += part[0], sum[1] += part[1];
+        }
+    }
+    if (gila_cancelled(call)) return GILA_CANCELLED;
     matvec_put(m, sums, mode);
     return GILA_OK;
 }
@@ -97,6 +135,7 @@ static int64_t matmul_reduce(const gila_call *call) { return products_run(call, 
 RUN(matmul_subtract, matmul_reduce)
 #endif
 
+#undef ROW_PIECE
 #undef MATMUL_MATRIX
 #undef GILA_DEFER
 #endif
