@@ -22,12 +22,17 @@
 
 typedef struct product {
     const gila_call *call;
-    gila_operand out, a, b;
+    gila_operand operands[3];
     enum gila_product_mode mode;
 } product;
 
-/* The axes of a product: those of the stack, and rows, depth and columns. */
-enum { ALONG_ROWS = -1, ALONG_DEPTH = -2, ALONG_COLUMNS = -3, NONE = -4 };
+enum { OUT, A, B };
+
+/* The axes of a product: those of the stack, and these. */
+enum { NONE = -4, ALONG_COLUMNS, ALONG_DEPTH, ALONG_ROWS };
+
+/* Which axis of each operand, counted from the last as 1, they are; 0 where it has none. */
+static const unsigned char places[][3] = {{1, 0, 1}, {0, 1, 2}, {2, 2, 0}};
 
 AROUND int64_t *length_of(gila_operand *o, int from_last) { return &o->shape[o->rank - from_last]; }
 AROUND int64_t step_of(const gila_operand *o, int from_last) {
@@ -107,20 +112,20 @@ AROUND gila_operand parts_of(gila_operand o) {
 /* The product, whose out is dense, with room for the copies. What is not set is subtracted from; to add is to subtract the negative. */
 AROUND int64_t multiply(product *p, gila_operand *a, gila_operand *b, char *room) {
     gila_call real;
-    int size = gila_sizes[p->b.dtype];
+    int size = gila_sizes[p->operands[B].dtype];
     memcpy(&real, p->call, offsetof(gila_call, operands));
-    real.operands[0] = parts_of(p->out);
+    real.operands[0] = parts_of(p->operands[OUT]);
     b->data = (int64_t)(intptr_t)room;
-    copy(b, &p->b, p->mode == GILA_ADD ? -1 : 1);
+    copy(b, &p->operands[B], p->mode == GILA_ADD ? -1 : 1);
     real.operands[2] = parts_of(*b);
     /* Of twice as many rows of numbers that are half as wide. */
     *length_of(&real.operands[2], 2) *= 2;
     real.operands[2].strides[b->rank - 2] /= 2;
     if (a) {
         a->data = b->data + bytes_of(b, 2 * size);
-        copy(a, &p->a, 0);
+        copy(a, &p->operands[A], 0);
     }
-    real.operands[1] = parts_of(a ? *a : p->a);
+    real.operands[1] = parts_of(a ? *a : p->operands[A]);
     int row = p->mode == GILA_SET ? ROW_matmul : ROW_matmul_subtract;
     real.kernel = (int64_t)row * GILA_DTYPES + real.operands[0].dtype;
     const gila_kernel *kernel = gila_find(real.kernel);
@@ -138,61 +143,48 @@ static __attribute__((cold, noinline)) int64_t multiply_once(product *p, gila_op
     return status;
 }
 
+AROUND int place(const product *p, int axis, int operand) {
+    return axis < 0 ? places[axis - ALONG_COLUMNS][operand] : (int)p->operands[operand].rank - axis;
+}
+
+AROUND int64_t length_along(product *p, int axis) {
+    int operand = axis == ALONG_DEPTH ? A : OUT;
+    return *length_of(&p->operands[operand], place(p, axis, operand));
+}
+
 /* The axis to divide a product along: of which copies take least room then. */
 AROUND int widest(product *p, int a_is_dense) {
-    int found = NONE;
+    int found = NONE, last = a_is_dense ? ALONG_DEPTH : ALONG_ROWS;
     int64_t most = 1;
-    const int64_t lengths[] = {*length_of(&p->b, 1), *length_of(&p->b, 2),
-                               a_is_dense ? 1 : *length_of(&p->a, 2)};
-    const int axes[] = {ALONG_COLUMNS, ALONG_DEPTH, ALONG_ROWS};
-    if (!is_dense(&p->out)) return ALONG_COLUMNS;
-    for (int axis = 0; axis < p->out.rank - 2; axis++)
-        if (p->out.shape[axis] > 1) return axis;
-    for (int i = 0; i < 3; i++)
-        if (lengths[i] > most) most = lengths[i], found = axes[i];
+    if (!is_dense(&p->operands[OUT])) return ALONG_COLUMNS;
+    for (int axis = 0; axis < p->operands[OUT].rank - 2; axis++)
+        if (length_along(p, axis) > 1) return axis;
+    for (int axis = ALONG_COLUMNS; axis <= last; axis++)
+        if (length_along(p, axis) > most) most = length_along(p, axis), found = axis;
     return found;
 }
 
-/* Makes one axis of an operand the part of it that begins so far on. */
-AROUND void slice(gila_operand *o, int64_t axis, int64_t from, int64_t length) {
-    o->data += from * o->strides[axis];
-    o->shape[axis] = length;
-}
-
+/* Makes an axis of a product the part of it that begins so far on. */
 AROUND product part_of(const product *p, int axis, int64_t from, int64_t length) {
     product part = *p;
-    int64_t last = p->out.rank - 1;
-    if (axis >= 0) {
-        slice(&part.out, axis, from, length);
-        slice(&part.a, axis, from, length);
-        slice(&part.b, axis, from, length);
-    } else if (axis == ALONG_ROWS) {
-        slice(&part.out, last - 1, from, length);
-        slice(&part.a, last - 1, from, length);
-    } else if (axis == ALONG_COLUMNS) {
-        slice(&part.out, last, from, length);
-        slice(&part.b, last, from, length);
-    } else {
-        slice(&part.a, last, from, length);
-        slice(&part.b, last - 1, from, length);
-        if (from > 0 && p->mode == GILA_SET) part.mode = GILA_ADD;
+    for (int i = OUT; i <= B; i++) {
+        gila_operand *o = &part.operands[i];
+        int at = place(p, axis, i);
+        if (at > 0) o->data += from * step_of(o, at), *length_of(o, at) = length;
     }
+    if (axis == ALONG_DEPTH && from > 0 && p->mode == GILA_SET) part.mode = GILA_ADD;
     return part;
 }
 
 /* Divides a product until copies are small. */
 AROUND int64_t run(product *p) {
     if (gila_cancelled(p->call)) return GILA_CANCELLED;
-    int size = gila_sizes[p->out.dtype], a_is_dense = is_dense(&p->a);
-    gila_operand b = copies_of(&p->b, 2 * size), a = copies_of(&p->a, size);
+    int size = gila_sizes[p->operands[OUT].dtype], a_is_dense = is_dense(&p->operands[A]);
+    gila_operand b = copies_of(&p->operands[B], 2 * size), a = copies_of(&p->operands[A], size);
     int64_t bytes = bytes_of(&b, 2 * size) + (a_is_dense ? 0 : bytes_of(&a, size));
-    int axis = bytes <= MOST && is_dense(&p->out) ? NONE : widest(p, a_is_dense);
+    int axis = bytes <= MOST && is_dense(&p->operands[OUT]) ? NONE : widest(p, a_is_dense);
     if (axis == NONE) return multiply_once(p, a_is_dense ? 0 : &a, &b, bytes);
-    int64_t last = p->out.rank - 1;
-    int64_t length = axis >= 0               ? p->out.shape[axis]
-                     : axis == ALONG_ROWS    ? p->out.shape[last - 1]
-                     : axis == ALONG_COLUMNS ? p->out.shape[last]
-                                             : p->a.shape[last];
+    int64_t length = length_along(p, axis);
     int64_t half = (length + 1) / 2;
     if (axis < 0 && half > GRAIN) half = (half + GRAIN - 1) / GRAIN * GRAIN;
     product part = part_of(p, axis, 0, half);
@@ -210,10 +202,10 @@ AROUND void transpose(gila_operand *o) {
 
 int64_t gila_complex_products(const gila_call *call, enum gila_product_mode mode) {
     const gila_operand *o = call->operands;
-    product p = {call, o[0], o[1], o[2], mode};
-    if (!is_dense(&p.out) && step_of(&p.out, 2) == gila_sizes[o->dtype]) {
-        p.a = o[2], p.b = o[1];
-        transpose(&p.out), transpose(&p.a), transpose(&p.b);
+    product p = {call, {o[0], o[1], o[2]}, mode};
+    if (!is_dense(&p.operands[OUT]) && step_of(&p.operands[OUT], 2) == gila_sizes[o->dtype]) {
+        p.operands[A] = o[2], p.operands[B] = o[1];
+        for (int i = OUT; i <= B; i++) transpose(&p.operands[i]);
     }
     return run(&p);
 }
