@@ -4,6 +4,7 @@ import dev.gila.kernel.Memory;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Frees what a computation leaves behind: closing a scope closes every array that its thread made since it was opened,
@@ -33,6 +34,20 @@ public final class Scope implements AutoCloseable {
         Scope scope = new Scope(INNERMOST.get());
         INNERMOST.set(scope);
         return scope;
+    }
+
+    /**
+     * What a function makes that is to outlive every scope that is open, since it is kept for later calls: its arrays belong to no
+     * scope.
+     */
+    public static <T> T outside(Supplier<T> make) {
+        Scope scope = INNERMOST.get();
+        INNERMOST.remove();
+        try {
+            return make.get();
+        } finally {
+            if (scope != null) INNERMOST.set(scope);
+        }
     }
 
     /** Takes note of memory that the calling thread has got for a new array. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Kernels;
 import dev.gila.ndarray.linalg.Linalg;
+import dev.gila.ndarray.random.Generator;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,29 @@ class ScopeTest {
                     .get();
             assertEquals(3, scope.keep(mine).sum());
         }
+    }
+
+    @Test
+    void whatIsMadeOutsideStays() {
+        NDArray outside;
+        NDArray inside;
+        try (Scope scope = Scope.open()) {
+            outside = Scope.outside(() -> NDArray.of(1.0, 2));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Scope.outside(() -> NDArray.of(1L).reshape(3)));
+            inside = NDArray.of(1.0);
+            assertEquals(1, scope.made.size());
+            // What is made for the first bools is used for all later ones.
+            Generator.defaultRng(1).integers(DType.BOOL, 0, 1, true, 5000);
+        }
+        assertEquals(3, outside.sum());
+        assertTrue(inside.isClosed());
+        assertEquals(
+                5000,
+                Generator.defaultRng(1).integers(DType.BOOL, 1, 1, true, 5000).sum());
+        assertTrue(
+                Generator.defaultRng(1).integers(DType.BOOL, 0, 1, true, 5000).any());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gila.kernel.Bounded;
 import dev.gila.kernel.DType;
 import dev.gila.ndarray.Expr;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Scope;
 import dev.gila.ndarray.Shape;
 import dev.gila.ndarray.Ufunc;
 
@@ -16,7 +17,7 @@ final class Integers {
     private static final long BLOCK = 1 << 14;
 
     /** For each byte a word whose bytes are its bits. */
-    private static final NDArray BITS = bits();
+    private static final NDArray BITS = Scope.outside(Integers::bits);
 
     private Integers() {}
 
