@@ -3,6 +3,7 @@ package dev.gila.ndarray.io;
 import dev.gila.kernel.DType;
 import dev.gila.kernel.Memory;
 import dev.gila.ndarray.NDArray;
+import dev.gila.ndarray.Scope;
 import dev.gila.ndarray.Shape;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -73,7 +74,7 @@ public final class Npy {
     }
 
     /**
-     * Reads an array from a file.
+     * Reads an array from a file. Elements of float16 become float32.
      *
      * @throws IOException if the file is none, is truncated, or has elements of a type that arrays do not have
      */
@@ -113,7 +114,7 @@ public final class Npy {
             flat.close();
             throw e;
         }
-        return shaped(flat, header);
+        return shaped(header.half() ? widened(flat) : flat, header);
     }
 
     /** What a stream claims to have may be more than there is memory for. */
@@ -171,6 +172,34 @@ public final class Npy {
         }
     }
 
+    /** Elements of float16, from their bits, as float32. */
+    private static NDArray widened(NDArray bits) {
+        try (bits;
+                NDArray places = bits.astype(DType.INT64)) {
+            return Halves.VALUES.take(places);
+        }
+    }
+
+    /** What each pattern of 16 bits is as a float16, of 1 bit for the sign, 5 for the exponent and 10 for the fraction. */
+    private static final class Halves {
+        static final NDArray VALUES = Scope.outside(() -> NDArray.of(values()));
+
+        private static float[] values() {
+            float[] values = new float[1 << 16];
+            for (int bits = 0; bits < values.length; bits++) {
+                int exponent = bits >> 10 & 0x1f;
+                int fraction = bits & 0x3ff;
+                float magnitude = exponent == 0
+                        ? fraction * 0x1p-24f
+                        : exponent < 0x1f
+                                ? Math.scalb(1024f + fraction, exponent - 25)
+                                : fraction == 0 ? 1 / 0f : 0f / 0;
+                values[bits] = bits >> 15 == 0 ? magnitude : -magnitude;
+            }
+            return values;
+        }
+    }
+
     private static NDArray shaped(NDArray flat, NpyHeader header) {
         long[] lengths = header.shape().lengths();
         if (!header.fortran()) return flat.reshape(lengths);
@@ -193,6 +222,9 @@ public final class Npy {
         NpyHeader header;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             header = NpyHeader.read(in, file.toString());
+        }
+        if (header.half()) {
+            throw new IOException(file + " has elements of float16: they can be read, as float32, but not mapped");
         }
         if (isSwapped(header)) {
             throw new IOException(file + " has the other byte order: it can be read, but not mapped");

@@ -22,9 +22,12 @@ import java.util.regex.Pattern;
  * The front of an {@code .npy} file, as NumPy's enhancement proposal 1 lays it down: a magic string, a version, the length
  * of what follows, and a Python dictionary that names element type, order and shape, padded so that elements are aligned.
  *
+ * @param dtype the element type; uint16 for the bits of float16
+ * @param half whether elements are float16
  * @param length bytes before the first element
  */
-record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int length) {
+record NpyHeader(DType dtype, boolean half, ByteOrder order, boolean fortran, Shape shape, int length) {
+    private static final String HALF = "f2";
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     /** The longest dictionary that is believed: shapes are short. */
@@ -99,13 +102,15 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
         Matcher shape = find(SHAPE, text, name, "shape");
         if (descr.group(2) != null) throw new IOException(name + " has structured elements, which arrays do not have");
         String code = descr.group(1);
-        DType dtype = dtype(code, name);
+        boolean half = code.matches("[<>=]" + HALF);
+        DType dtype = half ? DType.UINT16 : dtype(code, name);
         ByteOrder order = switch (code.charAt(0)) {
             case '>' -> ByteOrder.BIG_ENDIAN;
             case '<' -> ByteOrder.LITTLE_ENDIAN;
             default -> ByteOrder.nativeOrder();
         };
-        return new NpyHeader(dtype, order, fortran.group(1).equals("True"), shape(shape.group(1), dtype, name), length);
+        boolean isFortran = fortran.group(1).equals("True");
+        return new NpyHeader(dtype, half, order, isFortran, shape(shape.group(1), dtype, name), length);
     }
 
     private static Matcher find(Pattern pattern, String text, String name, String key) throws IOException {
@@ -124,7 +129,8 @@ record NpyHeader(DType dtype, ByteOrder order, boolean fortran, Shape shape, int
             }
             if (code.equals("?") && entry.getKey() == DType.BOOL) return DType.BOOL;
         }
-        throw new IOException(name + " has elements of type '" + code + "'; there are " + CODES.values());
+        throw new IOException(
+                name + " has elements of type '" + code + "'; there are " + CODES.values() + " and " + HALF);
     }
 
     /** The lengths in a header, which must not be more than memory could have. */

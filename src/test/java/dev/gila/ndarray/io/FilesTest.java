@@ -11,11 +11,14 @@ import dev.gila.ndarray.Shape;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +89,7 @@ class FilesTest {
         assertThrows(IOException.class, () -> read(Arrays.copyOf(whole, 20)));
         assertThrows(IOException.class, () -> read(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}));
         assertThrows(IOException.class, () -> read(npy(7, header, new byte[24])));
-        for (String bad : new String[] {"'<f2'", "'|O'", "[('a', '<f8')]", "''"}) {
+        for (String bad : new String[] {"'|O'", "[('a', '<f8')]", "''"}) {
             assertThrows(IOException.class, () -> read(npy(1, header.replace("'<f8'", bad), new byte[24])), bad);
         }
         for (String bad : new String[] {"(-3,)", "(4611686018427387904,)", "(0, 4611686018427387904)", "(2.5,)"}) {
@@ -190,6 +193,43 @@ class FilesTest {
         String message =
                 assertThrows(IOException.class, () -> Npy.map(untrue, false)).getMessage();
         assertTrue(message.endsWith("untrue.npy: bools are bytes of 0 and 1, but there is one of 7"), message);
+    }
+
+    @Test
+    void readsHalfPrecision() throws IOException {
+        short[] bits = {
+            0,
+            (short) 0x8000,
+            0x3c00,
+            (short) 0xc000,
+            0x7bff,
+            0x0001,
+            (short) 0x83ff,
+            0x0400,
+            0x3555,
+            0x7c00,
+            (short) 0xfc00,
+            0x7e00
+        };
+        float nan = Float.NaN;
+        float inf = Float.POSITIVE_INFINITY;
+        float[] values = {0, -0f, 1, -2, 65504, 0x1p-24f, -0x3ffp-24f, 0x1p-14f, 0.33325195f, inf, -inf, nan};
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            String sign = order == ByteOrder.BIG_ENDIAN ? ">" : "<";
+            String header = "{'descr': '" + sign + "f2', 'fortran_order': True, 'shape': (4, 3), }\n";
+            ByteBuffer file =
+                    ByteBuffer.allocate(10 + header.length() + 2 * bits.length).order(ByteOrder.LITTLE_ENDIAN);
+            file.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
+            file.put(header.getBytes(StandardCharsets.ISO_8859_1))
+                    .order(order)
+                    .asShortBuffer()
+                    .put(bits);
+            Path path = Files.write(folder.resolve("half.npy"), file.array());
+            assertEquals(NDArray.of(values).reshape(3, 4).transpose(), Npy.read(path));
+            String message =
+                    assertThrows(IOException.class, () -> Npy.map(path, false)).getMessage();
+            assertTrue(message.contains("float16"), message);
+        }
     }
 
     @Test
