@@ -17,7 +17,7 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
     private static final long MOST_SAMPLES = 8192;
     private static final long LEAST_PER_SAMPLE = 16;
 
-    /** Lines that are shorter, or not alone, are sorted. */
+    /** A single line that is shorter is sorted, and so are several for two places. */
     private static final long SHORT = 1000;
 
     /** The lines along axes, converted to a type, arranged for places {@code low} and {@code high}, equal or neighbours. */
@@ -32,27 +32,37 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
         return found;
     }
 
-    /** The indices of one line's elements, those of the ones in front of a place first, of an array's shape. */
-    static NDArray indices(NDArray a, long place) {
-        NDArray out = NDArray.empty(DType.INT64, a.shape());
-        return a.useFlat(row -> indices(row, place, out));
-    }
-
-    private static NDArray indices(NDArray row, long place, NDArray out) {
-        try (Arranged lines = of(row, Axes.ALL, row.dtype(), place, place);
-                NDArray middle = lines.at(place).copy()) {
+    /**
+     * Writes the indices of each line's elements, those of the ones that belong in front of a place first. Of three masks
+     * for a line, which tell what is less, alike and greater, each index is in one.
+     *
+     * @param a lines on the last axis
+     * @param out int64, of its shape
+     */
+    static void indices(NDArray a, long place, NDArray out) {
+        int last = a.rank() - 1;
+        try (Arranged lines = of(a, Axes.of(last), a.dtype(), place, place);
+                NDArray middle = lines.at(place).copy();
+                NDArray masks =
+                        NDArray.empty(DType.BOOL, Layout.insert(a.shape().lengths(), last, 3))) {
             // NaN is greater than all else, which infinity is not less than.
-            if (row.dtype().isFloat())
+            if (a.dtype().isFloat())
                 NanStatistics.replaced(middle, Double.POSITIVE_INFINITY).into(middle);
-            try (NDArray mask = row.less(middle);
-                    NDArray notGreater = row.lessEqual(middle)) {
+            NDArray to = middle.expandDims(-1);
+            NDArray less = Ufunc.LESS.into(masks.select(last, 0), a, to);
+            NDArray alike = Ufunc.LESS_EQUAL.into(masks.select(last, 1), a, to);
+            Ufunc.LOGICAL_NOT.into(masks.select(last, 2), alike);
+            Ufunc.LOGICAL_XOR.into(alike, alike, less);
+            if (a.size() == a.length(last)) {
                 NDArray rest = out.reshape(-1);
-                rest = rest.slice(Along.nonzero(mask, rest), rest.size());
-                Ufunc.LOGICAL_XOR.into(mask, mask, notGreater);
-                rest = rest.slice(Along.nonzero(mask, rest), rest.size());
-                Along.nonzero(notGreater.logicalNot(notGreater), rest);
-                return out;
+                for (NDArray mask : masks.reshape(3, a.size()))
+                    rest = rest.slice(Along.nonzero(mask, rest), rest.size());
+                return;
             }
+            NDArray places = out.isContiguous() ? out : NDArray.empty(DType.INT64, a.shape());
+            Along.nonzero(masks.reshape(-1), places.reshape(-1));
+            Ufunc.REMAINDER.into(out, places, a.length(last));
+            places.closeUnlessViewOf(out);
         }
     }
 
@@ -101,7 +111,7 @@ record Arranged(NDArray rows, long less) implements AutoCloseable {
 
     private static void arrange(NDArray lines, long low, long high) {
         boolean one = lines.size() == lines.length(-1);
-        if (!one || lines.size() < SHORT) {
+        if (one ? lines.size() < SHORT : high > low) {
             Along.inPlace(Kernel.SORT, lines, -1);
             return;
         }

@@ -18,7 +18,7 @@ final class Selection {
     private static final Kernels KERNELS = Kernels.best();
 
     /** So few positions that they are combined one by one, in Java. */
-    private static final long FEW = 1024;
+    private static final long FEW = 48;
 
     private final NDArray view;
     /** Axes of the view that arrays index, ascending, and those arrays. */

@@ -152,6 +152,16 @@ public final class SetOperations {
         return first;
     }
 
+    /** The elements of a sorted row that are like neither the one before nor the one behind. */
+    static NDArray alone(NDArray sorted) {
+        try (NDArray alone = firsts(sorted)) {
+            long last = Math.max(sorted.size() - 1, 0);
+            NDArray before = alone.slice(0, last);
+            Ufunc.LOGICAL_AND.into(before, before, alone.slice(sorted.size() - last, sorted.size()));
+            return Along.compress(sorted, alone);
+        }
+    }
+
     /** Which parts along the first axis, in their order, differ from the one before. */
     private static NDArray firstParts(NDArray sorted) {
         long n = sorted.length(0);

@@ -109,11 +109,13 @@ public sealed interface Sets permits NDArray {
 
     /** The elements that are in one of the arrays alone. */
     static NDArray setxor1d(NDArray a, NDArray b) {
-        try (NDArray x = setdiff1d(a, b);
-                NDArray y = setdiff1d(b, a);
-                NDArray both = Joining.concat(0, x, y)) {
-            // What converts to one number in the type of both is one element.
-            return both.uniqueValues();
+        // What converts to one number in the type of both is one element.
+        DType dtype = Typing.promote(a, b);
+        try (NDArray x = a.useAs(dtype, NDArray::unique);
+                NDArray y = b.useAs(dtype, NDArray::unique);
+                NDArray both = Joining.concat(0, x, y);
+                NDArray sorted = both.sort()) {
+            return SetOperations.alone(sorted);
         }
     }
 }

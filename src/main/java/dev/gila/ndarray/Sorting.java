@@ -123,18 +123,11 @@ public sealed interface Sorting permits NDArray {
         requirePlace(kth, length);
         if (self.dtype().isComplex() || length <= SHORT) return argsort(axis);
         long place = kth < 0 ? kth + length : kth;
-        if (self.size() == length) return Arranged.indices(self, place);
-        try (NDArray parted = partition(place, axis);
-                NDArray middle = parted.slice(axis, Slice.of(place, place + 1)).copy()) {
-            // NaN is greater than all else, which infinity is not less than.
-            if (self.dtype().isFloat())
-                NanStatistics.replaced(middle, Double.POSITIVE_INFINITY).into(middle);
-            try (NDArray less = self.less(middle);
-                    NDArray notGreater = self.lessEqual(middle)) {
-                NDArray rank = less.viewAs(DType.INT8);
-                return rank.plus(notGreater.viewAs(DType.INT8), rank).argsort(axis, true);
-            }
-        }
+        int along = self.shape().axis(axis);
+        NDArray lines = self.withLast(along);
+        NDArray out = NDArray.empty(DType.INT64, self.shape());
+        Arranged.indices(lines, place, out.withLast(along));
+        return out;
     }
 
     /**

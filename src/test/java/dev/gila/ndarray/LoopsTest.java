@@ -156,21 +156,24 @@ class LoopsTest {
                 bytes.isin(NDArray.of(127L, -128L).astype(DType.INT8)).toString());
     }
 
-    @Test
-    void partitionedIndices() {
-        NDArray a = Generator.defaultRng(5).integers(0, 40, 3, 200).astype(DType.FLOAT64);
+    /** Of lines that are sorted and of longer ones, on either axis. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 300})
+    void partitionedIndices(int n) {
+        NDArray a = Generator.defaultRng(5).integers(0, 40, 3, n).astype(DType.FLOAT64);
         a.select(1).slice(50, 120).fill(Double.NaN);
         a.select(2).slice(0, 3).fill(Double.POSITIVE_INFINITY);
-        for (long kth : new long[] {0, 57, 128, 131, 199, -1, -90}) {
+        for (long kth : new long[] {0, 57, 128, n - 69, n - 1, -1, -90}) {
             NDArray order = a.argPartition(kth, 1);
-            assertEquals(NDArray.arange(200).broadcastTo(3, 200).copy(), order.sort(1));
+            assertEquals(order, a.transpose().argPartition(kth, 0).transpose());
+            assertEquals(NDArray.arange(n).broadcastTo(3, n).copy(), order.sort(1));
             NDArray parted = a.takeAlongAxis(order, 1);
             NDArray sorted = a.sort(1);
-            int place = (int) Math.floorMod(kth, 200);
+            int place = (int) Math.floorMod(kth, n);
             for (int row = 0; row < 3; row++) {
                 double[] values = parted.select(row).toArray();
                 assertEquals(sorted.get(row, place), values[place]);
-                for (int i = 0; i < 200; i++) {
+                for (int i = 0; i < n; i++) {
                     int side = Double.compare(values[i], values[place]);
                     assertTrue(i < place ? side <= 0 : side >= 0);
                 }
@@ -319,6 +322,13 @@ class LoopsTest {
                         found.select(i).select(j));
             }
         }
+        NDArray many = NDArray.arange(90).mod(7L).minus(4L);
+        assertEquals(
+                a.take(many.clip(-3, 2), 0)
+                        .moveAxis(1, 0)
+                        .takeAlongAxis(many.reshape(1, 90, 1), 0)
+                        .select(0),
+                a.get(many.clip(-3, 2), many));
         String message = assertThrows(IndexOutOfBoundsException.class, () -> a.get(rows, NDArray.of(1L, 4L)))
                 .getMessage();
         assertTrue(message.contains("index 4 is out of bounds for axis 1"), message);
