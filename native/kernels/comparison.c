@@ -99,19 +99,65 @@ EACH3(where_each, E, uint8_t, E, E, a ? b : c)
 WHERE(where, where_each)
 #endif
 
-#define WIDTH (8 * sizeof(T))
 #if defined(GILA_CLASS_BOOL)
 EACH_MAP1(invert, a ^ 1)
 #elif defined(GILA_CLASS_INT)
 EACH_MAP1(invert, ~a)
-EACH_MAP2(left_shift, (vt)b < WIDTH ? (T)(1u * (vt)a << ((vt)b & (WIDTH - 1))) : 0)
-EACH_MAP2(right_shift, (vt)b < WIDTH ? (T)(a >> ((vt)b & (WIDTH - 1))) : (T)(a >> (WIDTH - 1)))
 #elif defined(GILA_CLASS_UINT)
 LIKE_SIGNED(invert)
-LIKE_SIGNED(left_shift)
-EACH_MAP2(right_shift, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
 #endif
+
+#if defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
+#define WIDTH (8 * (int)sizeof(T))
+enum { LEFT, RIGHT, RIGHT_SIGNED };
+
+/* Elements of all widths by one number, as words, which keep of each element the bits that stay within it. */
+void GILA_PASTE(gila_, shift_words, i64, GILA_TARGET)(int64_t bytes, void *out, const void *a,
+                                                      int by, int width, int way);
+#if defined(GILA_IS_I64) && !defined(GILA_ON_scalar)
+void GILA_PASTE(gila_, shift_words, i64, GILA_TARGET)(int64_t bytes, void *out, const void *a,
+                                                      int by, int width, int way) {
+    const uint64_t all = ~UINT64_C(0) >> (64 - width), ones = ~UINT64_C(0) / all;
+    const vl keep = vl_set1(ones * (way == LEFT ? all << by & all : all >> by));
+    const vl signs = vl_set1(way == RIGHT_SIGNED ? ones << (width - 1) : 0);
+    const double *words = a;
+    double *results = out;
+    for (int64_t i = 0; i < bytes / 8; i += VD) {
+        const vl word = vd_bits(vd_load(words + i)), sign = word & signs;
+        const vl shifted = way == LEFT ? word << by : word >> by;
+        vd_store(results + i, vl_double((shifted & keep) | sign | (sign - (sign >> by))));
+    }
+}
+#endif
+
+/* Of wider elements to shift each takes no longer. */
+#if defined(GILA_ON_scalar) || defined(GILA_IS_I32) || defined(GILA_IS_U32) || \
+    defined(GILA_IS_I64) || defined(GILA_IS_U64)
+#define SHIFT(name, way, expression) EACH_MAP2(name, expression)
+#else
+#define SHIFT(name, way, expression) \
+    EACH2(name##_each, T, T, T, expression) \
+    static void name##_all(int64_t n, void *out, const void *const *in, const gila_call *call) { \
+        const vt by = *(const vt *)in[1]; \
+        if (call->note & GILA_REPEATED << 1 && by < WIDTH) \
+            GILA_PASTE(gila_, shift_words, i64, GILA_TARGET) \
+        (n * (int64_t)sizeof(T), out, in[0], (int)by, WIDTH, way); \
+        else name##_each(n, out, in, call); \
+    } \
+    MAP2(name, name##_all)
+#endif
+
+#if defined(GILA_CLASS_INT)
+SHIFT(left_shift, LEFT, (vt)b < WIDTH ? (T)(1u * (vt)a << ((vt)b & (WIDTH - 1))) : 0)
+SHIFT(right_shift, RIGHT_SIGNED,
+      (vt)b < WIDTH ? (T)(a >> ((vt)b & (WIDTH - 1))) : (T)(a >> (WIDTH - 1)))
+#else
+LIKE_SIGNED(left_shift)
+SHIFT(right_shift, RIGHT, b < WIDTH ? (T)(a >> (b & (WIDTH - 1))) : 0)
+#endif
+#undef SHIFT
 #undef WIDTH
+#endif
 
 #undef EQUAL
 #undef TRUTH

@@ -7,50 +7,81 @@
 #include "kernels/kernels.h"
 
 #if defined(GILA_IS_I64) || defined(GILA_IS_U64)
+#define BITS 64
+typedef vl lanes;
+#define LANE vl_set1
+typedef unsigned __int128 twice;
 
-/*
- * A divisor as a factor and shifts, so that a / b is a few products and sums for every a: Granlund and Montgomery,
- * "Division by invariant integers using multiplication", 1994, figure 4.1.
- */
-typedef struct inverse {
-    uint64_t factor, negative; /* all bits, where the divisor has a minus sign */
-    int first, second;
-} inverse;
-
-/* Of b, which is not 0: floor(2^64 (2^l - m) / m) + 1, for its magnitude m and 2^l, the power of 2 from m on. */
-static __attribute__((noinline)) inverse inverse_of(T b) {
-#if defined(GILA_CLASS_INT)
-    uint64_t negative = 0u - ((uint64_t)b >> 63);
-#else
-    uint64_t negative = 0;
-#endif
-    uint64_t m = (b ^ negative) - negative;
-    int l = m > 1 ? 64 - __builtin_clzll(m - 1) : 0;
-    unsigned __int128 rest = ((unsigned __int128)1 << l) - m;
-    return (inverse){(uint64_t)((rest << 64) / m + 1), negative, l > 0, l > 1 ? l - 1 : 0};
-}
-
-INLINE vl product_high(vl a, vl b) {
+INLINE lanes product_high(lanes a, lanes b) {
     const vl low = vl_set1(0xffffffff);
     vl middle = vl_mul32(a >> 32, b) + (vl_mul32(a, b) >> 32);
     vl other = vl_mul32(a, b >> 32) + (middle & low);
     return vl_mul32(a >> 32, b >> 32) + (middle >> 32) + (other >> 32);
 }
+#elif defined(GILA_IS_I32) || defined(GILA_IS_U32)
+#define BITS 32
+typedef vu lanes;
+#define LANE vu_set1
+typedef uint64_t twice;
 
-INLINE vl divide_by(vl a, inverse b) {
-    vl high = product_high(a, vl_set1(b.factor));
+INLINE lanes product_high(lanes a, lanes b) {
+    const vl even = vl_mul32((vl)a, (vl)b), odd = vl_mul32((vl)a >> 32, (vl)b);
+    return (lanes)(even >> 32 | (odd & vl_set1(UINT64_C(0xffffffff) << 32)));
+}
+#elif defined(GILA_IS_I16) || defined(GILA_IS_U16)
+#define BITS 16
+typedef vh lanes;
+#define LANE vh_set1
+typedef uint64_t twice;
+#define product_high vh_mul_high
+#else
+#define BITS 8
+typedef vb lanes;
+#define LANE vb_set1
+#endif
+
+/*
+ * A divisor as a factor and shifts, so that a / b is a few products and sums for every a: Granlund and Montgomery,
+ * "Division by invariant integers using multiplication", 1994, figure 4.1. Of 8 bits, which have no shifts, the factor has 16,
+ * from 1 / b up: all that a times its error comes to is less than a unit. That of 1, which has no room, is 0 there.
+ */
+typedef struct inverse {
+    uint64_t factor;
+    vt negative; /* all bits, where the divisor has a minus sign */
+    int first, second;
+} inverse;
+
+/* Of b, which is not 0: floor(2^BITS (2^l - m) / m) + 1, for its magnitude m and 2^l, the power of 2 from m on. */
+static __attribute__((noinline)) inverse inverse_of(T b) {
+    vt negative = b > 0 ? 0 : (vt) ~(vt)0, m = (vt)((b ^ negative) - negative);
+#if BITS == 8
+    return (inverse){m > 1 ? 0xffff / m + 1 : 0, negative, m == 1, 0};
+#else
+    int l = m > 1 ? 64 - __builtin_clzll((uint64_t)m - 1) : 0;
+    twice rest = ((twice)1 << l) - m;
+    return (inverse){(uint64_t)((rest << BITS) / m + 1), negative, l > 0, l > 1 ? l - 1 : 0};
+#endif
+}
+
+INLINE lanes divide_by(lanes a, inverse b) {
+#if BITS == 8
+    return vb_mul_high(a, vh_set1((uint16_t)b.factor)) + (a & LANE((vt)-b.first));
+#else
+    lanes high = product_high(a, LANE((vt)b.factor));
     return (high + ((a - high) >> b.first)) >> b.second;
+#endif
 }
 
 /*
- * With a over -b for b below 0, and the complement of a's for a below 0, all are positive: ~(~a / b) is the quotient
- * rounded down. -a has a minus sign where both it and ~a seem to.
+ * Where a and b differ in sign the complement of the quotient of a's complement, which both are positive: ~(~a / b) is the
+ * quotient rounded down. For b below 0 it is that of a - 1 and -b, or for a up to 0 the quotient of -a, ~(a - 1).
  */
-INLINE vl floor_quotient(vl a, inverse b) {
+INLINE lanes floor_quotient(lanes a, inverse b) {
 #if defined(GILA_CLASS_INT)
-    vl negative = vl_set1(b.negative), changed = a ^ negative, up = changed - negative;
-    vl sign = vl_set1(0) - ((changed & up) >> 63);
-    return sign ^ divide_by(sign ^ up, b);
+    typedef T integers __attribute__((vector_size(sizeof(lanes))));
+    lanes negative = LANE(b.negative), below = a + negative;
+    lanes turn = (lanes)((integers)(a | below) >> (BITS - 1));
+    return divide_by(below ^ turn, b) ^ (turn ^ negative);
 #else
     return divide_by(a, b);
 #endif
@@ -58,21 +89,26 @@ INLINE vl floor_quotient(vl a, inverse b) {
 
 INLINE void divide_all(int64_t n, T *results, const T *as, T divisor, int rests) {
     const inverse made = inverse_of(divisor), by = made; /* in registers */
-    for (int64_t i = 0; i < n; i += VD) {
-        vl a = vd_bits(vd_load((const double *)(as + i))), quotient = floor_quotient(a, by);
-        vl result = rests ? a - quotient * vl_set1((vt)divisor) : quotient;
-        vd_store((double *)(results + i), vl_double(result));
+    for (int64_t i = 0; i < n; i += (int64_t)(sizeof(lanes) / sizeof(T))) {
+        lanes a;
+        memcpy(&a, as + i, sizeof a);
+        const lanes quotient = floor_quotient(a, by);
+        const lanes result = rests ? a - quotient * LANE((vt)divisor) : quotient;
+        memcpy(results + i, &result, sizeof result);
     }
 }
 
-#else
+#undef BITS
+#undef LANE
+#undef product_high
 
+#if !defined(GILA_IS_I64) && !defined(GILA_IS_U64) && !defined(GILA_IS_U32) && !defined(_WIN32)
 /*
- * In floating point of so many more bits that rounding changes the product by less than the half does, which keeps it from
- * being an integer: (a + 1/2) / b. All that follows is exact. ROUNDER, added, rounds to an integer that stands in the low
- * bits.
+ * By numbers of their own; those that are 0 give 0. In floating point of so many more bits that rounding changes the
+ * product by less than the half does, which keeps it from being an integer: (a + 1/2) / b. All that follows is exact.
+ * ROUNDER, added, rounds to an integer that stands in the low bits. uint32 lacks it, and Windows does, for size.
  */
-#if defined(GILA_IS_I32) || defined(GILA_IS_U32)
+#if defined(GILA_IS_I32)
 typedef double real;
 typedef uint64_t real_bits;
 #define ROUNDER 0x1.8p52
@@ -85,12 +121,6 @@ typedef uint32_t real_bits;
 #define REAL_FMA __builtin_fmaf
 #define REAL_SIGNED __builtin_copysignf
 #endif
-/* Vectors convert signed numbers alone. */
-#if defined(GILA_IS_U32)
-#define BIAS 0x80000000
-#else
-#define BIAS 0
-#endif
 
 INLINE T low_bits(real a) {
     real_bits bits;
@@ -98,19 +128,6 @@ INLINE T low_bits(real a) {
     return (T)bits;
 }
 
-INLINE void divide_all(int64_t n, T *results, const T *as, T divisor, int rests) {
-    const real b = (real)divisor, inverse = 1 / b, bias = BIAS, half = (real)0.5;
-    const real start = (bias + (b < 0 ? -half : half)) * inverse - half;
-    EACH_OF(n) {
-        const real a = (real)(int32_t)(as[i] - BIAS);
-        const real quotient = REAL_FMA(a, inverse, start) + ROUNDER;
-        const real rest = REAL_FMA(-b, quotient - ROUNDER, a) + (ROUNDER + bias);
-        results[i] = low_bits(rests ? rest : quotient);
-    }
-}
-
-#if (defined(GILA_IS_I16) || defined(GILA_IS_I32) || defined(GILA_IS_U8)) && !defined(_WIN32)
-/* By numbers of their own; those that are 0 give 0. Other types lack it, and Windows does, for size. */
 static __attribute__((noinline)) void divide_each(int64_t n, T *results, const T *as, const T *bs,
                                                   int rests) {
     const real half = (real)0.5;
@@ -124,8 +141,6 @@ static __attribute__((noinline)) void divide_each(int64_t n, T *results, const T
     }
 }
 #define DIVIDED_EACH(below, ...) divide_each(__VA_ARGS__)
-#endif
-
 #endif
 
 #if !defined(DIVIDED_EACH)

@@ -13,6 +13,8 @@ typedef __m256d vd;
 typedef __m256 vf;
 typedef uint64_t vl __attribute__((vector_size(32)));
 typedef uint32_t vu __attribute__((vector_size(32)));
+typedef uint16_t vh __attribute__((vector_size(32)));
+typedef uint8_t vb __attribute__((vector_size(32)));
 typedef __m256d vdm;
 typedef __m256 vfm;
 
@@ -47,6 +49,15 @@ static inline vdm vl_nonzero(vl a) { return (vdm)(a != vl_set1(0)); }
 #define GILA_NEGATIVE 1
 static inline int vl_negative(vl a) { return _mm256_movemask_pd((vd)a); }
 static inline vl vl_mul32(vl a, vl b) { return (vl)_mm256_mul_epu32((__m256i)a, (__m256i)b); }
+static inline vh vh_set1(uint16_t a) { return (vh)_mm256_set1_epi16((short)a); }
+static inline vb vb_set1(uint8_t a) { return (vb)_mm256_set1_epi8((char)a); }
+static inline vh vh_mul_high(vh a, vh b) { return (vh)_mm256_mulhi_epu16((__m256i)a, (__m256i)b); }
+static inline vb vb_mul_high(vb a, vh b) {
+    __m256i low = _mm256_unpacklo_epi8((__m256i)a, _mm256_setzero_si256());
+    __m256i high = _mm256_unpackhi_epi8((__m256i)a, _mm256_setzero_si256());
+    return (vb)_mm256_packus_epi16((__m256i)vh_mul_high((vh)low, b),
+                                   (__m256i)vh_mul_high((vh)high, b));
+}
 /* Halves of doubles are what one can permute by a variable: number 2 i and 2 i + 1 of either half of the table. */
 static inline vd vd_lookup8(const double *table, vl i) {
     __m256i twice = _mm256_slli_epi32(_mm256_shuffle_epi32((__m256i)i, 0xa0), 1);

@@ -12,6 +12,8 @@ typedef float64x2_t vd;
 typedef float32x4_t vf;
 typedef uint64x2_t vl;
 typedef uint32x4_t vu;
+typedef uint16x8_t vh;
+typedef uint8x16_t vb;
 typedef uint64x2_t vdm;
 typedef uint32x4_t vfm;
 
@@ -35,6 +37,16 @@ static inline vd vl_double(vl bits) { return vreinterpretq_f64_u64(bits); }
 static inline vl vl_set1(uint64_t a) { return vdupq_n_u64(a); }
 static inline vdm vl_nonzero(vl a) { return vtstq_u64(a, a); }
 static inline vl vl_mul32(vl a, vl b) { return vmull_u32(vmovn_u64(a), vmovn_u64(b)); }
+static inline vh vh_set1(uint16_t a) { return vdupq_n_u16(a); }
+static inline vb vb_set1(uint8_t a) { return vdupq_n_u8(a); }
+static inline vh vh_mul_high(vh a, vh b) {
+    uint32x4_t low = vmull_u16(vget_low_u16(a), vget_low_u16(b)), high = vmull_high_u16(a, b);
+    return vuzp2q_u16(vreinterpretq_u16_u32(low), vreinterpretq_u16_u32(high));
+}
+static inline vb vb_mul_high(vb a, vh b) {
+    vh low = vh_mul_high(vmovl_u8(vget_low_u8(a)), b), high = vh_mul_high(vmovl_high_u8(a), b);
+    return vuzp1q_u8(vreinterpretq_u8_u16(low), vreinterpretq_u8_u16(high));
+}
 static inline vd vd_lookup8(const double *table, vl i) {
     return (vd){table[i[0] & 7], table[i[1] & 7]};
 }

@@ -37,7 +37,8 @@
  * normal a; after GILA_ROOT_STEPS of Newton's steps all bits are right; GILA_DIVIDED_ROOTS of eight roots the
  * instruction makes in about the time that the others take by steps. vd_usual: no lane is zero, negative, subnormal,
  * infinite or NaN. Of floats vf_scale takes integers n within 150. vl_negative: whether a lane is, as a signed
- * integer.
+ * integer. Of lanes of 16 bits and of 8, which only AVX2 and Neon have, vh_mul_high and vb_mul_high are products shifted to the
+ * right by 16; those of vb have to be less than 256.
  */
 #ifndef GILA_NEGATIVE
 static inline int vl_negative(vl a) { return vdm_any(vl_nonzero(a >> 63)); }

@@ -156,6 +156,50 @@ class LoopsTest {
                 bytes.isin(NDArray.of(127L, -128L).astype(DType.INT8)).toString());
     }
 
+    /** Of 8 bits all by all; of more bits ends and some between. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"INT8", "INT16", "INT32", "INT64", "UINT8", "UINT16", "UINT32", "UINT64"})
+    void integersByOneNumber(DType dtype) {
+        NDArray all = dtype.size() == 1
+                ? NDArray.arange(256).astype(dtype)
+                : Joining.concat(
+                        0,
+                        NDArray.of(1L, 2, 3, 7, 10, -1, -2, -7, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 31, 1L << 15)
+                                .astype(dtype),
+                        Generator.defaultRng(7)
+                                .integers(DType.INT64, Long.MIN_VALUE, Long.MAX_VALUE, true, 300)
+                                .astype(dtype),
+                        Generator.defaultRng(8).integers(0, 100, 30).astype(dtype));
+        boolean isWideUnsigned = dtype == DType.UINT64;
+        long[] as = all.toLongArray();
+        for (long b : all.slice(0, Math.min(256, 60 * dtype.size())).toLongArray()) {
+            NDArray number = NDArray.of(b).astype(dtype).reshape();
+            long[] quotients = new long[as.length];
+            long[] rests = new long[as.length];
+            for (int i = 0; i < as.length && b != 0; i++) {
+                quotients[i] = isWideUnsigned ? Long.divideUnsigned(as[i], b) : Math.floorDiv(as[i], b);
+                rests[i] = isWideUnsigned ? Long.remainderUnsigned(as[i], b) : Math.floorMod(as[i], b);
+            }
+            assertEquals(NDArray.of(quotients).astype(dtype), all.floorDiv(number), () -> "over " + b);
+            assertEquals(NDArray.of(rests).astype(dtype), all.mod(number), () -> "modulo " + b);
+        }
+        int bits = 8 * dtype.size();
+        for (int by = 0; by <= bits; by++) {
+            NDArray number = NDArray.of((long) by).astype(dtype).reshape();
+            long[] left = new long[as.length];
+            long[] right = new long[as.length];
+            for (int i = 0; i < as.length; i++) {
+                left[i] = by < bits ? as[i] << by : 0;
+                right[i] =
+                        by < bits ? isWideUnsigned ? as[i] >>> by : as[i] >> by : as[i] < 0 && !isWideUnsigned ? -1 : 0;
+            }
+            assertEquals(NDArray.of(left).astype(dtype), all.shl(number));
+            assertEquals(NDArray.of(right).astype(dtype), all.shr(number));
+        }
+    }
+
     /** Of lines that are sorted and of longer ones, on either axis. */
     @ParameterizedTest
     @ValueSource(ints = {200, 300})
