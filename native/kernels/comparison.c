@@ -109,6 +109,27 @@ LIKE_SIGNED(invert)
 
 #if defined(GILA_CLASS_INT) || defined(GILA_CLASS_UINT)
 #define WIDTH (8 * (int)sizeof(T))
+
+/* Of pairs, of groups of four, of bytes, and of more and more of them: Warren, "Hacker's Delight", section 5-1. */
+INLINE T bits_of(vt a) {
+    const vt bytes = (vt)-1 / 255;
+    a = (vt)(a - (a >> 1 & 0x55 * bytes));
+    a = (vt)((a & 0x33 * bytes) + (a >> 2 & 0x33 * bytes));
+    a = (vt)(a + (a >> 4)) & 0x0f * bytes;
+#define WITH_THOSE(by) (vt)(a + (sizeof a > (by) / 8 ? a >> (by) % (8 * sizeof a) : 0))
+    a = WITH_THOSE(8);
+    a = WITH_THOSE(16);
+    a = WITH_THOSE(32);
+#undef WITH_THOSE
+    return (T)(a & 0x7f);
+}
+
+#if defined(GILA_CLASS_INT)
+EACH_MAP1(bitwise_count, bits_of(a < 0 ? (vt)(0u - (vt)a) : (vt)a))
+#else
+EACH_MAP1(bitwise_count, bits_of(a))
+#endif
+
 enum { LEFT, RIGHT, RIGHT_SIGNED };
 
 /* Elements of all widths by one number, as words, which keep of each element the bits that stay within it. */

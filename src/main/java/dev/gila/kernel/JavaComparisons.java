@@ -115,6 +115,9 @@ final class JavaComparisons {
         bodies.put(Kernel.BITWISE_OR, body().integers((t, a, b) -> a | b));
         bodies.put(Kernel.BITWISE_XOR, body().integers((t, a, b) -> a ^ b));
         bodies.put(Kernel.INVERT, body().bools((t, a, b) -> a ^ 1).integers((t, a, b) -> ~a));
+        bodies.put(
+                Kernel.BITWISE_COUNT,
+                body().integers((t, a, b) -> Long.bitCount(t.kind() == DType.Kind.INT ? Math.abs(a) : a)));
         bodies.put(Kernel.LEFT_SHIFT, body().integers((t, a, b) -> within(t, b) ? a << b : 0));
         bodies.put(Kernel.RIGHT_SHIFT, body().integers(JavaComparisons::shiftRight));
     }

@@ -1,6 +1,7 @@
 package dev.gila.ndarray;
 
 import dev.gila.kernel.DType;
+import dev.gila.kernel.Kernel;
 import dev.gila.kernel.Operand;
 import java.nio.ByteOrder;
 import java.util.Objects;
@@ -78,43 +79,11 @@ final class Bits {
         }
     }
 
-    /**
-     * A number less its half, quarter and eighth has as many ones as bits, in each group of four; then pairs of groups, and of
-     * a product all bytes, are added: Warren, Hacker's Delight, section 5-1.
-     */
     static NDArray count(NDArray a) {
         if (a.dtype() == DType.BOOL) return a.astype(DType.UINT8);
         if (!a.dtype().isInteger())
             throw new IllegalArgumentException("bitCount needs bools or integers, not " + a.dtype());
-        int bits = a.dtype().size() * Byte.SIZE;
-        try (NDArray magnitudes = Ufunc.ABSOLUTE.of(a)) {
-            NDArray x = magnitudes.viewAs(unsigned(a.dtype()));
-            Expr fours = x.lazy();
-            for (int by = 1; by < 4; by++) fours = fours.minus(shifted(x, by, 0xf >> by, bits));
-            fours.into(x);
-            Expr bytes = x.lazy().map(Ufunc.BITWISE_AND, mask(ONES * 0xf, bits)).plus(shifted(x, 4, 0xf, bits));
-            Expr sums = bytes.times(mask(ONES, bits)).map(Ufunc.RIGHT_SHIFT, bits - Byte.SIZE);
-            return sums.into(NDArray.empty(DType.UINT8, a.shape()));
-        }
-    }
-
-    /** Bits shifted to the right, as far as each group of four or eight keeps them. */
-    private static Expr shifted(NDArray x, int by, long kept, int bits) {
-        return x.lazy()
-                .map(Ufunc.RIGHT_SHIFT, by)
-                .map(Ufunc.BITWISE_AND, mask(ONES * kept * (by < 4 ? 0x11 : 1), bits));
-    }
-
-    private static long mask(long pattern, int bits) {
-        return pattern >>> Long.SIZE - bits;
-    }
-
-    private static DType unsigned(DType dtype) {
-        return switch (dtype.size()) {
-            case 1 -> DType.UINT8;
-            case 2 -> DType.UINT16;
-            case 4 -> DType.UINT32;
-            default -> DType.UINT64;
-        };
+        DType narrow = a.dtype().kind() == DType.Kind.INT ? DType.INT8 : DType.UINT8;
+        return Elementwise.map(Kernel.BITWISE_COUNT, a.dtype(), narrow, null, a).viewAs(DType.UINT8);
     }
 }

@@ -133,7 +133,7 @@ public sealed interface Bitwise permits NDArray {
         return Ufunc.LOGICAL_NOT.into(out, (NDArray) this);
     }
 
-    /** How many bits of the magnitude of each element are set; of bools 1 for true; uint8. Three passes. */
+    /** How many bits of the magnitude of each element are set; of bools 1 for true; uint8. */
     default NDArray bitCount() {
         return Bits.count((NDArray) this);
     }
