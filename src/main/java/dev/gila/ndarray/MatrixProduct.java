@@ -20,6 +20,11 @@ final class MatrixProduct {
 
     private static final int NARROW = 64;
 
+    /** So few elements of a product are dot products, if these are long: a tile of matrices would be empty for the most part. */
+    private static final long FEW = 9;
+
+    private static final long LONG = 128;
+
     private MatrixProduct() {}
 
     static NDArray of(NDArray a, NDArray b) {
@@ -92,6 +97,13 @@ final class MatrixProduct {
         }
         Shape batch = broadcast(a, b);
         NDArray out = NDArray.empty(dtype, extend(batch, rows, columns));
+        if (areFewDots(dtype, a, b)) {
+            Shape terms = Shape.of(rows, columns, inner);
+            Operand left = a.expandDims(1).broadcastTo(terms).operand();
+            Operand right = b.transpose().broadcastTo(terms).operand();
+            Kernels.best().run(Call.of(Kernel.DOT, dtype, out.operand(), left, right));
+            return out;
+        }
         if (areTransposed(a, b)) {
             square(out, a);
             return out;
@@ -100,6 +112,20 @@ final class MatrixProduct {
         NDArray right = b.broadcastTo(extend(batch, inner, columns));
         Kernels.best().run(Call.of(Kernel.MATMUL, dtype, out.operand(), left.operand(), right.operand()));
         return out;
+    }
+
+    /** Whether there are few elements, but more than a row or a column, of lines that lie one after another in memory. */
+    private static boolean areFewDots(DType dtype, NDArray a, NDArray b) {
+        Operand x = a.operand();
+        Operand y = b.operand();
+        return x.rank() == 2
+                && y.rank() == 2
+                && Kernel.DOT.dtypes().contains(dtype)
+                && Math.min(x.length(0), y.length(1)) > 1
+                && x.length(0) * y.length(1) <= FEW
+                && x.length(1) >= LONG
+                && x.stride(1) == a.dtype().size()
+                && y.stride(0) == b.dtype().size();
     }
 
     private static boolean areTransposed(NDArray a, NDArray b) {
