@@ -84,13 +84,18 @@ static int64_t move_elements(const place_index *index, char *named, char *other,
 /* A row for each place. */
 static int64_t move_rows(const place_index *index, gila_nest *row, int64_t next, int puts,
                          int dtype) {
-    int inner = --row->rank;
+    int inner = --row->rank, size = gila_sizes[dtype];
     char *named = row->data[!puts], *other = row->data[puts];
+    int whole = inner == 0 && row->strides[0][0] == size && row->strides[1][0] == size;
     for (int64_t i = 0; i < index->n; i++, other += next) {
         if (i % STRETCH == 0 && gila_cancelled(index->call)) return GILA_CANCELLED;
         row->data[puts] = other;
         row->data[!puts] = named_by(index, index->at + i * index->stride, named);
         if (!row->data[!puts]) return GILA_BAD_INDEX;
+        if (whole) {
+            memcpy(row->data[0], row->data[1], (size_t)(row->shape[0] * size));
+            continue;
+        }
         do {
             gila_elements to = {dtype, row->data[0], row->strides[0][inner]};
             gila_elements from = {dtype, row->data[1], row->strides[1][inner]};

@@ -9,6 +9,7 @@ import dev.gila.kernel.DType;
 import dev.gila.ndarray.linalg.Linalg;
 import dev.gila.ndarray.random.Generator;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -154,6 +155,37 @@ class LoopsTest {
         assertEquals(
                 "[ True  True False]",
                 bytes.isin(NDArray.of(127L, -128L).astype(DType.INT8)).toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DType.class,
+            names = {"INT32", "INT64", "FLOAT32", "FLOAT64", "COMPLEX128"})
+    void fewLongDots(DType dtype) {
+        NDArray all = Generator.defaultRng(9).integers(-9, 10, 3, 1001).astype(dtype);
+        for (int rows = 1; rows <= 3; rows++) {
+            for (NDArray a :
+                    List.of(all.slice(0, rows), all.slice(0, rows).slice(1, 3, 400, 1), all.slice(1, 0, 999, 3))) {
+                NDArray found = a.matmul(all.slice(1, 0, a.length(1), 1).transpose());
+                NDArray terms = a.expandDims(1).times(all.slice(1, 0, a.length(1), 1));
+                assertEquals(terms.sum(2).astype(dtype), found);
+            }
+        }
+    }
+
+    /** Rows in pieces of their own lie together or not. */
+    @Test
+    void rowsAtPlaces() {
+        NDArray all = NDArray.arange(7 * 5 * 3).reshape(7, 5, 3);
+        NDArray places = NDArray.of(6L, -7, 2, 2);
+        for (NDArray a : List.of(all, all.slice(1, 1, 4, 1), all.slice(2, 0, 3, 2), all.reshape(7, 15), all.flip(1))) {
+            NDArray taken = a.take(places, 0);
+            for (int i = 0; i < 4; i++) assertEquals(a.select(Math.floorMod(places.getLong(i), 7)), taken.select(i));
+            NDArray out = NDArray.zeros(DType.INT64, a.shape().lengths());
+            out.set(taken, places);
+            assertEquals(a.select(2), out.select(2));
+            assertEquals(a.select(0), out.select(0));
+        }
     }
 
     /** Of 8 bits all by all; of more bits ends and some between. */
