@@ -71,8 +71,8 @@ static int64_t move_elements(const place_index *index, char *named, char *other,
     case size: \
         return dense ? elements_of(index, named, other, next, puts, size, 1) \
                      : elements_of(index, named, other, next, puts, size, 0);
-        SIZE(1, 0)
-        SIZE(2, 0)
+        SIZE(1, dense)
+        SIZE(2, dense)
         SIZE(4, dense)
         SIZE(8, dense)
         SIZE(16, 0)
