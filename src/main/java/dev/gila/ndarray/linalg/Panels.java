@@ -1,12 +1,12 @@
 package dev.gila.ndarray.linalg;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * A decomposition by panels of columns, from left to right. While a panel changes the columns behind it, strip by strip,
- * the next one, which is changed first, is decomposed already (look-ahead; Strazdins, "A comparison of lookahead and
- * algorithmic blocking techniques for parallel matrix factorization", 1998). A panel itself is decomposed by halves
- * (Toledo, "Locality of reference in LU decomposition with partial pivoting", 1997). Where panels and strips end depends
+ * A decomposition by panels of columns, from left to right. While panels change the columns behind them, strip by strip,
+ * the next ones are decomposed already (look-ahead; Strazdins, "A comparison of lookahead and algorithmic blocking
+ * techniques for parallel matrix factorization", 1998). A panel itself is decomposed by halves (Toledo, "Locality of reference in LU decomposition with partial pivoting", 1997). Where panels and strips end depends
  * on the matrix alone, and so do the bits of the result.
  */
 abstract class Panels {
@@ -103,23 +103,89 @@ abstract class Panels {
     }
 
     private void decompose() {
-        halves(0, Math.min(width, count));
-        for (int from = 0; from < count; from += width) {
-            int start = from;
-            int to = Math.min(from + width, count);
-            int next = Math.min(to + width, count);
-            Strips behind = new Strips(a.columns - next);
-            Block.KERNELS.share(behind.count() + 1, i -> {
-                // The last strip first: the nearest, which is the next panel's soon, is left to the thread of the
-                // panels.
-                int strip = behind.count() - i;
-                if (i > 0) {
-                    update(start, to, next + behind.start(strip), next + behind.start(strip + 1));
-                } else if (to < next) {
-                    update(start, to, to, next);
-                    halves(to, next);
+        Schedule schedule = new Schedule();
+        Block.KERNELS.share(Block.KERNELS.threads(), thread -> schedule.work());
+    }
+
+    /**
+     * What is to be done when: the next panel as soon as its columns are changed, or else the first strip that waits for a
+     * panel that is there. Whoever is free takes it (dynamic look-ahead; Kurzak and Dongarra, "Implementing linear algebra
+     * routines on multi-core processors with pipelining and a look ahead", LAPACK Working Note 178, 2006). No lock: a number
+     * tells how far each has come, and who is the first to raise it does the step.
+     */
+    private final class Schedule {
+        /** Looked so often for something to do in vain, a thread lets others have its processor. */
+        private static final int PATIENCE = 1 << 12;
+
+        /** The columns of a strip: whole panels. */
+        private final int across = Math.max(width, Strips.WIDTH / width * width);
+
+        private final int strips = (a.columns + across - 1) / across;
+        private final int panels = (count + width - 1) / width;
+        /** How many panels have begun to change each strip, and have changed it; after the strips, how many are made. */
+        private final AtomicIntegerArray begun = new AtomicIntegerArray(strips + 1);
+
+        private final AtomicIntegerArray done = new AtomicIntegerArray(strips + 1);
+        private volatile boolean failed;
+
+        /** What each thread does until all is done. */
+        void work() {
+            boolean succeeded = false;
+            try {
+                for (int idle = 0; !failed && !isDone(); ) {
+                    if (makePanel() || changeStrip()) idle = 0;
+                    else if (++idle < PATIENCE) Thread.onSpinWait();
+                    else Thread.yield();
                 }
-            });
+                succeeded = true;
+            } finally {
+                if (!succeeded) failed = true;
+            }
+        }
+
+        private int start(int panel) {
+            return Math.min(panel * width, count);
+        }
+
+        /** The first column of a strip that this panel changes; the next panel's are changed with that. */
+        private int first(int strip, int panel) {
+            return Math.max(strip * across, start(panel + 2));
+        }
+
+        private int last(int strip) {
+            return Math.min((strip + 1) * across, a.columns);
+        }
+
+        private boolean makePanel() {
+            int next = done.get(strips);
+            if (next == panels || done.get(start(next) / across) < next - 1) return false;
+            if (!begun.compareAndSet(strips, next, next + 1)) return false;
+            if (next > 0) update(start(next - 1), start(next), start(next), start(next + 1));
+            halves(start(next), start(next + 1));
+            done.set(strips, next + 1);
+            return true;
+        }
+
+        private boolean changeStrip() {
+            int made = done.get(strips);
+            for (int strip = 0; strip < strips; strip++) {
+                int panel = done.get(strip);
+                if (panel >= made || first(strip, panel) >= last(strip)) continue;
+                if (!begun.compareAndSet(strip, panel, panel + 1)) continue;
+                update(start(panel), start(panel + 1), first(strip, panel), last(strip));
+                done.set(strip, panel + 1);
+                return true;
+            }
+            return false;
+        }
+
+        private boolean isDone() {
+            boolean all = done.get(strips) == panels;
+            for (int strip = 0; all && strip < strips; strip++) {
+                int panel = done.get(strip);
+                all = panel == panels || first(strip, panel) >= last(strip);
+            }
+            return all;
         }
     }
 
