@@ -117,10 +117,10 @@ abstract class Panels {
         /** Looked so often for something to do in vain, a thread lets others have its processor. */
         private static final int PATIENCE = 1 << 12;
 
-        /** The columns of a strip: whole panels. */
+        /** The columns of a strip: whole panels; the last has up to half as many less or more. */
         private final int across = Math.max(width, Strips.WIDTH / width * width);
 
-        private final int strips = (a.columns + across - 1) / across;
+        private final int strips = Math.max(1, (a.columns + across / 2) / across);
         private final int panels = (count + width - 1) / width;
         /** How many panels have begun to change each strip, and have changed it; after the strips, how many are made. */
         private final AtomicIntegerArray begun = new AtomicIntegerArray(strips + 1);
@@ -132,8 +132,9 @@ abstract class Panels {
         void work() {
             boolean succeeded = false;
             try {
-                for (int idle = 0; !failed && !isDone(); ) {
+                for (int idle = 0; !failed; ) {
                     if (makePanel() || changeStrip()) idle = 0;
+                    else if (isDone()) break;
                     else if (++idle < PATIENCE) Thread.onSpinWait();
                     else Thread.yield();
                 }
@@ -153,16 +154,16 @@ abstract class Panels {
         }
 
         private int last(int strip) {
-            return Math.min((strip + 1) * across, a.columns);
+            return strip == strips - 1 ? a.columns : (strip + 1) * across;
         }
 
         private boolean makePanel() {
             int next = done.get(strips);
-            if (next == panels || done.get(start(next) / across) < next - 1) return false;
+            if (next == panels || done.get(Math.min(start(next) / across, strips - 1)) < next - 1) return false;
             if (!begun.compareAndSet(strips, next, next + 1)) return false;
             if (next > 0) update(start(next - 1), start(next), start(next), start(next + 1));
             halves(start(next), start(next + 1));
-            done.set(strips, next + 1);
+            done.setRelease(strips, next + 1);
             return true;
         }
 
@@ -173,7 +174,7 @@ abstract class Panels {
                 if (panel >= made || first(strip, panel) >= last(strip)) continue;
                 if (!begun.compareAndSet(strip, panel, panel + 1)) continue;
                 update(start(panel), start(panel + 1), first(strip, panel), last(strip));
-                done.set(strip, panel + 1);
+                done.setRelease(strip, panel + 1);
                 return true;
             }
             return false;
