@@ -25,6 +25,8 @@ final class Block implements AutoCloseable {
     /** So many numbers are copied quicker one by one. */
     private static final int FEW = 8;
 
+    private static final Block ZERO = of(NDArray.zeros(DType.FLOAT64, 1, 1));
+
     final int rows;
     final int columns;
     private final Memory memory;
@@ -104,12 +106,20 @@ final class Block implements AutoCloseable {
 
     /** Ones on the diagonal, zeros elsewhere. */
     void setIdentity() {
-        double[] row = new double[columns * width()];
-        for (int i = 0; i < rows; i++) {
-            if (i < columns) row[i * width()] = 1;
-            row(i).t().store(row);
-            if (i < columns) row[i * width()] = 0;
-        }
+        setIdentity(0);
+    }
+
+    /** These columns of an identity, of which the first has so many before it. */
+    void setIdentity(int first) {
+        setZero();
+        Block diagonal = part(first, 0, Math.max(0, rows - first), columns).diagonal();
+        double[] ones = new double[diagonal.rows * width()];
+        for (int i = 0; i < ones.length; i += width()) ones[i] = 1;
+        diagonal.store(ones);
+    }
+
+    void setZero() {
+        copy(new Block(ZERO.memory, ZERO.doubles, ZERO.dtype, ZERO.offset, rows, columns, 0, 0));
     }
 
     /** Sets to zero what lies below the diagonal. */
@@ -118,11 +128,11 @@ final class Block implements AutoCloseable {
         for (int i = 1; i < rows; i++) part(i, 0, 1, Math.min(i, columns)).t().store(zeros);
     }
 
-    /** Sets to zero what lies above the diagonal. */
-    void clearAbove() {
+    /** Sets to zero what lies above a diagonal, which begins behind so many columns. */
+    void clearAbove(int first) {
         double[] zeros = new double[columns * width()];
-        for (int i = 0; i < Math.min(rows, columns - 1); i++)
-            part(i, i + 1, 1, columns - i - 1).t().store(zeros);
+        for (int i = 0, k = first + 1; i < rows && k < columns; i++, k++)
+            part(i, k, 1, columns - k).t().store(zeros);
     }
 
     /** Divides row i by divisors[i]. */
@@ -169,6 +179,10 @@ final class Block implements AutoCloseable {
 
     Block row(int i) {
         return part(i, 0, 1, columns);
+    }
+
+    private Block diagonal() {
+        return new Block(memory, doubles, dtype, offset, Math.min(rows, columns), 1, down + right, right);
     }
 
     /** The columns from the last to the first. */
@@ -285,8 +299,7 @@ final class Block implements AutoCloseable {
 
     /** Reads the numbers on the diagonal, from a number of the array on. */
     void loadDiagonal(double[] to, int start) {
-        int count = Math.min(rows, columns);
-        new Block(memory, doubles, dtype, offset, count, 1, down + right, right).load(to, start);
+        diagonal().load(to, start);
     }
 
     /** Writes all numbers, column after column. */
@@ -454,13 +467,15 @@ final class Block implements AutoCloseable {
 
     /** Column i goes to where column order[i] was. */
     void orderColumns(int[] order) {
-        Field field = field();
-        double[] row = field.vector(columns);
-        double[] ordered = field.vector(columns);
+        int w = width();
+        double[] row = new double[columns * w];
+        double[] ordered = new double[columns * w];
         for (int i = 0; i < rows; i++) {
-            row(i).t().load(row);
-            for (int j = 0; j < columns; j++) field.copy(1, row, j, ordered, order[j]);
-            row(i).t().store(ordered);
+            Block line = row(i).t();
+            line.load(row);
+            for (int j = 0; w == 1 && j < columns; j++) ordered[order[j]] = row[j];
+            for (int j = 0; w == 2 && j < columns; j++) Field.COMPLEX.copy(1, row, j, ordered, order[j]);
+            line.store(ordered);
         }
     }
 

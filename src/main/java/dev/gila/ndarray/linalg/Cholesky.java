@@ -30,7 +30,7 @@ final class Cholesky extends Panels {
                 new Cholesky(a, conjugate).run(small);
             }
         }
-        if (n > leaf(a)) a.clearAbove();
+        if (n > leaf(a)) new Strips(n).each((first, last) -> a.rows(first, last).clearAbove(first));
     }
 
     @Override

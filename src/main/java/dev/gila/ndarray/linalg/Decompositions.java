@@ -34,12 +34,10 @@ final class Decompositions {
             Stack q = Stack.empty(work.field, work.batch, work.rows, k);
             Stack r = Stack.empty(work.field, work.batch, k, work.columns);
             work.each(i -> {
-                q.get(i).setIdentity();
                 try (Householder qr = new Householder(work.get(i))) {
-                    qr.reflectors().applyToIdentity(q.get(i));
+                    qr.reflectors().copyTo(q.get(i));
+                    qr.copyR(r.get(i));
                 }
-                r.get(i).copy(work.get(i).rows(0, k));
-                r.get(i).clearBelow();
             });
             return new QR(q.as(dtype), r.as(dtype));
         }

@@ -53,8 +53,8 @@ final class Hessenberg implements AutoCloseable {
 
     /** Q, column after column. */
     double[] q() {
-        try (Block q = Block.identity(field, n, n)) {
-            reflectors.applyToIdentity(q);
+        try (Block q = Block.create(field, n, n)) {
+            reflectors.copyTo(q);
             return q.load();
         }
     }

@@ -69,17 +69,21 @@ final class Householder extends Panels implements AutoCloseable {
         return reflectors;
     }
 
-    /** The first columns of Q. */
-    Block q(int columns) {
-        Block q = Block.identity(field, a.rows, columns);
-        reflectors.applyToIdentity(q);
-        return q;
-    }
-
     /** The first rows of R, zeros below its diagonal. */
     Block r(int rows) {
-        Block r = a.rows(0, rows).copy();
-        r.clearBelow();
+        Block r = Block.create(field, rows, a.columns);
+        copyR(r);
         return r;
+    }
+
+    /** {@code r = R}, as many rows of it, zeros below its diagonal. */
+    void copyR(Block r) {
+        new Strips(r.columns).each((first, last) -> {
+            r.columns(first, last).copy(a.part(0, first, r.rows, last - first));
+            int below = Math.min(last, r.rows);
+            r.part(below, first, r.rows - below, last - first).setZero();
+            int square = Math.min(first, r.rows);
+            r.part(square, first, below - square, last - first).clearBelow();
+        });
     }
 }

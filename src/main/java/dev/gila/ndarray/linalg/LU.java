@@ -134,8 +134,8 @@ final class LU extends Panels {
     void invert(Block x) {
         int n = a.rows;
         checkPivots();
-        x.setIdentity();
         if (small != null) {
+            x.setIdentity();
             solveSmall(x);
             return;
         }
@@ -143,6 +143,7 @@ final class LU extends Panels {
         Block.KERNELS.share((n - 1) / panel, i -> exchange(i * panel, (i + 1) * panel, (i + 1) * panel, n));
         new Strips(n).each((first, last) -> {
             int rest = n - first;
+            x.columns(first, last).setIdentity(first);
             Triangular.solveLower(a.part(first, first, rest, rest), x.part(first, first, rest, last - first), true);
             Triangular.solveUpper(a, x.columns(first, last));
         });

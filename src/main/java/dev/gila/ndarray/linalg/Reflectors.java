@@ -174,10 +174,11 @@ final class Reflectors implements AutoCloseable {
         });
     }
 
-    /** {@code c}, which is an identity so far, becomes Q: what stands before a panel's rows and columns is not touched. */
-    void applyToIdentity(Block c) {
+    /** {@code c = Q}, as many columns of it: what stands before a panel's rows and columns stays that of an identity. */
+    void copyTo(Block c) {
         bindAll();
         new Strips(c.columns).each((first, last) -> {
+            c.columns(first, last).setIdentity(first);
             for (int i = panels() - 1; i >= 0; i--) {
                 int from = i * panel;
                 if (from < last) applyBound(from, c.columns(Math.max(first, from), last));

@@ -20,7 +20,7 @@ record Strips(int columns) {
     /** Where strip i begins, and the one before ends. */
     int start(int i) {
         int count = Math.max(count(), 1);
-        return Math.min(i * grains((columns + count - 1) / count), columns);
+        return Math.min(grains((int) ((long) i * columns / count)), columns);
     }
 
     /** The least multiple of {@link #GRAIN} that is so many. */
