@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /**
  * A decomposition by panels of columns, from left to right. While panels change the columns behind them, strip by strip,
  * the next ones are decomposed already (look-ahead; Strazdins, "A comparison of lookahead and algorithmic blocking
- * techniques for parallel matrix factorization", 1998). A panel itself is decomposed by halves (Toledo, "Locality of reference in LU decomposition with partial pivoting", 1997). Where panels and strips end depends
- * on the matrix alone, and so do the bits of the result.
+ * techniques for parallel matrix factorization", 1998). A panel itself is decomposed by halves (Toledo, "Locality of
+ * reference in LU decomposition with partial pivoting", 1997). Where panels and strips end depends on the matrix alone, and
+ * so do the bits of the result.
  */
 abstract class Panels {
     /** Columns that are eliminated one after another, of a large matrix. */

@@ -10,6 +10,7 @@ import dev.gila.ndarray.NDArray;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class SharingTest {
     @ValueSource(ints = {1, 65, 100, 192, 290})
     void matrices(int n) {
         for (DType dtype : new DType[] {DType.FLOAT64, DType.COMPLEX128}) assertSame(normal(dtype, n, n, n));
+    }
+
+    /** Whoever is free takes the next panel or strip: who that is differs each time. */
+    @Test
+    void panelsAndStripsInAnyOrder() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int round = 0; round < 200; round++) {
+            int n = random.nextInt(160, 300);
+            NDArray a = normal(DType.FLOAT64, round, n, n);
+            String name = List.of("inv", "qr", "cholesky").get(round % 3);
+            Kernels.best().threads(1);
+            List<NDArray> alone = OPERATIONS.get(name).apply(a);
+            int threads = random.nextInt(2, 6);
+            Kernels.best().threads(threads);
+            assertEquals(alone, OPERATIONS.get(name).apply(a), () -> name + " of " + n + " by " + threads);
+        }
     }
 
     @Test
