@@ -105,13 +105,13 @@ public final class MT19937 extends SeededBitGenerator {
         return Libm.whole((upper << 26) + (nextInt() >>> 6)) * 0x1p-53;
     }
 
-    /** A copy that is 2^128 words ahead, in some 10 ms. */
+    /** A copy that is 2^128 words ahead, in 10 to 30 ms. */
     public MT19937 jumped() {
         return jumped(1);
     }
 
     /**
-     * A copy that is so many jumps ahead, in some 10 ms whatever their number.
+     * A copy that is so many jumps ahead, in 10 to 30 ms whatever their number.
      *
      * @throws IllegalArgumentException if their number is negative: there is no way back
      */
