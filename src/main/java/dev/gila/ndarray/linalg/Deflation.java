@@ -59,26 +59,25 @@ final class Deflation {
         return spike <= Math.max(LEAST, EPS * (value == 0 ? Math.abs(coupling) : value));
     }
 
-    /** Sums and products of at most so many pairs of the eigenvalues that are left, the last ones first. */
-    double[][] shifts(int most) {
-        List<double[]> shifts = new ArrayList<>();
+    /** At most so many pairs of the eigenvalues that are left, the last ones first. */
+    Shifts[] shifts(int most) {
+        List<Shifts> shifts = new ArrayList<>();
         double single = Double.NaN;
         for (int end = kept, rows; end > 0 && shifts.size() < most; end -= rows) {
             rows = blockBefore(end);
             int i = end - 1;
             double value = t[i][i];
             if (rows == 2) {
-                double other = t[i - 1][i - 1];
-                shifts.add(new double[] {other + value, other * value - t[i - 1][i] * t[i][i - 1]});
+                shifts.add(Shifts.of(t[i - 1][i - 1], t[i][i - 1], t[i - 1][i], value));
             } else if (Double.isNaN(single)) {
                 single = value;
             } else {
-                shifts.add(new double[] {single + value, single * value});
+                shifts.add(Shifts.of(single, value));
                 single = Double.NaN;
             }
         }
-        if (shifts.isEmpty()) shifts.add(new double[] {2 * single, single * single});
-        return shifts.toArray(double[][]::new);
+        if (shifts.isEmpty()) shifts.add(Shifts.of(single, single));
+        return shifts.toArray(Shifts[]::new);
     }
 
     /** Writes the window back: what is left of it in Hessenberg form, before which the spike is one element again. */

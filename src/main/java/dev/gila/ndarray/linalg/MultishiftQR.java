@@ -116,14 +116,11 @@ final class MultishiftQR {
         if (v != null) apply(low, end, v);
     }
 
-    /** Sums and products of pairs that have proved useful where the matrix's own shifts lead nowhere. */
-    private double[][] otherShifts() {
-        double[][] shifts = new double[BULGES][];
+    private Shifts[] otherShifts() {
+        Shifts[] shifts = new Shifts[BULGES];
         for (int b = 0; b < BULGES; b++) {
             int i = end - 1 - 2 * b;
-            double size = Math.abs(h(i, i - 1)) + Math.abs(h(i - 1, i - 2));
-            double centre = h(i, i) + 0.75 * size;
-            shifts[b] = new double[] {2 * centre, centre * centre + 0.4375 * size * size};
+            shifts[b] = Shifts.about(h(i, i), Math.abs(h(i, i - 1)) + Math.abs(h(i - 1, i - 2)));
         }
         return shifts;
     }
@@ -135,7 +132,7 @@ final class MultishiftQR {
     }
 
     /** Chases a bulge for each pair of shifts through the active block: window after window, the first one first. */
-    private void sweep(double[][] shifts) {
+    private void sweep(Shifts[] shifts) {
         int last = end - 1;
         int tail = APART * (shifts.length - 1);
         for (int lead = low; lead - tail < last; lead += STRIDE) {
@@ -212,10 +209,10 @@ final class MultishiftQR {
         }
 
         /** The reflection of rows k to k + 2 that takes a bulge on by a row, or with shifts makes one. */
-        void step(int k, double[] shifts) {
+        void step(int k, Shifts shifts) {
             int rows = Math.min(3, size - k);
             v[2] = 0;
-            if (shifts != null) setStart(k, shifts[0], shifts[1]);
+            if (shifts != null) shifts.start(w, k, v);
             else System.arraycopy(w[k - 1], k, v, 0, rows);
             double tau = RealSchur.reflect(rows, v);
             if (shifts == null) {
@@ -226,18 +223,6 @@ final class MultishiftQR {
             for (int j = k; j < size; j++) RealSchur.applyLeft(w[j], k, rows, v[1], v[2], tau);
             RealSchur.applyRight(w, 0, Math.min(size, k + 4), k, rows, v, tau);
             RealSchur.applyRight(u, 0, size, k, rows, v, tau);
-        }
-
-        /** The first column of {@code H² - sum H + product}, scaled. */
-        private void setStart(int k, double sum, double product) {
-            double a = w[k][k];
-            double c = w[k][k + 1];
-            double d = w[k + 1][k + 1];
-            v[0] = a * (a - sum) + w[k + 1][k] * c + product;
-            v[1] = c * (a + d - sum);
-            v[2] = c * w[k + 1][k + 2];
-            double scale = Math.abs(v[0]) + Math.abs(v[1]) + Math.abs(v[2]);
-            if (scale != 0) for (int i = 0; i < 3; i++) v[i] /= scale;
         }
     }
 }

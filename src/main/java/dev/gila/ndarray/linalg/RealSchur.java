@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class RealSchur {
     private static final double EPS = 0x1p-52;
+    /** Of the largest number: what is less counts for nothing, even beside numbers that are as small (LAPACK's dlahqr). */
+    private static final double TINY = Double.MIN_NORMAL / EPS;
+
     private static final int ROUNDS = 60;
     /** Rows through which the bulge is chased before columns further on are changed. */
     private static final int WINDOW = 32;
@@ -88,7 +91,7 @@ final class RealSchur {
     private int split(int high) {
         for (int i = high; i > 0; i--) {
             double beside = Math.abs(h(i - 1, i - 1)) + Math.abs(h(i, i));
-            if (Math.abs(h(i, i - 1)) <= EPS * (beside == 0 ? norm : beside)) {
+            if (Math.abs(h(i, i - 1)) <= Math.max(EPS * (beside == 0 ? norm : beside), TINY * norm)) {
                 h[i - 1][i] = 0;
                 return i;
             }
@@ -96,25 +99,17 @@ final class RealSchur {
         return 0;
     }
 
-    /** One double step; the sum and product of the shifts are those of the last block of two, now and then others. */
+    /** One double step; the shifts are the eigenvalues of the last block of two, now and then others. */
     private void step(int low, int high, int round) {
-        double sum = h(high - 1, high - 1) + h(high, high);
-        double product = h(high - 1, high - 1) * h(high, high) - h(high - 1, high) * h(high, high - 1);
-        if (round % 10 == 0) {
-            double size = Math.abs(h(high, high - 1)) + Math.abs(h(high - 1, high - 2));
-            sum = h(high, high) + 1.5 * size;
-            product = size * size + 0.5 * sum * size;
-        }
-        double x = h(low, low) * (h(low, low) - sum) + h(low, low + 1) * h(low + 1, low) + product;
-        double y = h(low + 1, low) * (h(low, low) + h(low + 1, low + 1) - sum);
-        double w = h(low + 1, low) * h(low + 2, low + 1);
-        double[] v = {x, y, w};
+        Shifts shifts = round % 10 == 0
+                ? Shifts.about(h(high, high), Math.abs(h(high, high - 1)) + Math.abs(h(high - 1, high - 2)))
+                : Shifts.of(h(high - 1, high - 1), h(high - 1, high), h(high, high - 1), h(high, high));
+        double[] v = new double[3];
+        shifts.start(h, low, v);
         int start = low;
         for (int k = low; k < high; k++) {
             int size = Math.min(3, high - k + 1);
             if (k > low) System.arraycopy(h[k - 1], k, v, 0, size);
-            double scale = Math.abs(v[0]) + Math.abs(v[1]) + (size == 3 ? Math.abs(v[2]) : 0);
-            if (k == low && scale != 0) for (int i = 0; i < size; i++) v[i] /= scale;
             double tau = reflect(size, v);
             if (k > low) {
                 h[k - 1][k] = v[0];

@@ -46,6 +46,13 @@ class NonsymmetricEigenTest {
                                 "blocks",
                                 matrix(n, (i, j) -> i / 10 == j / 10 || j > i + 50 ? Math.sin(i * i + j) : 0)),
                         Arguments.of(
+                                "about three", matrix(n, (i, j) -> (i == j ? 3 : 0) + 1e-9 * Math.sin(i * i + 3 * j))),
+                        Arguments.of(
+                                "nearly three",
+                                matrix(n, (i, j) -> (i == j ? 3 : 0) + 1e-14 * Math.sin(i * i + 3 * j))),
+                        Arguments.of(
+                                "steep", matrix(n, (i, j) -> Math.sin(i + 3 * j * j) * Math.pow(10, -3 * (i + j)))),
+                        Arguments.of(
                                 "graded", matrix(n, (i, j) -> Math.scalb(Math.sin(i + 3 * j * j), -(i + j) / 8)))));
     }
 
