@@ -104,7 +104,7 @@ final class Decompositions {
                     double scale = Merging.scale(t.diagonal, t.off);
                     for (int k = 0; k < t.diagonal.length; k++) t.diagonal[k] *= scale;
                     for (int k = 0; k < t.off.length; k++) t.off[k] *= scale;
-                    TridiagonalQL.solve(t.diagonal, t.off, null);
+                    TridiagonalValues.solve(t.diagonal, t.off);
                     for (int k = 0; k < t.diagonal.length; k++) t.diagonal[k] /= scale;
                     values.get(i).store(t.diagonal);
                 }

@@ -32,6 +32,12 @@ final class Rotations {
         columns[k] = kept;
     }
 
+    static void swap(double[] numbers, int i, int k) {
+        double kept = numbers[i];
+        numbers[i] = numbers[k];
+        numbers[k] = kept;
+    }
+
     /** The columns of an identity matrix. */
     static double[][] identity(int n) {
         double[][] z = Field.REAL.vectors(n, n);

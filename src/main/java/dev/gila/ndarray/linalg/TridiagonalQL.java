@@ -3,12 +3,14 @@ package dev.gila.ndarray.linalg;
 import java.util.Arrays;
 
 /**
- * Eigenvalues of a symmetric tridiagonal matrix by implicit QL with Wilkinson's shift (Dubrulle, Martin and Wilkinson,
+ * Eigenvalues and vectors of a symmetric tridiagonal matrix by implicit QL with Wilkinson's shift (Dubrulle, Martin and Wilkinson,
  * 1968; Golub and Van Loan, section 8.3).
  */
 final class TridiagonalQL {
     private static final double EPS = 0x1p-53;
     private static final int ROUNDS = 60;
+    /** Beside a matrix whose numbers are scaled to about 1, less than this is nothing: squares of it are not normal numbers. */
+    private static final double TINY = 0x1p-511;
 
     private final int n;
     private final double[] d;
@@ -25,13 +27,12 @@ final class TridiagonalQL {
     /**
      * Replaces the diagonal by the eigenvalues, ascending.
      *
-     * @param z n columns of n, to which the rotations are applied; null where vectors are not wanted
+     * @param z n columns of n, to which the rotations are applied
      */
     static void solve(double[] d, double[] e, double[][] z) {
         TridiagonalQL work = new TridiagonalQL(d, e, z);
         for (int l = 0; l < d.length; l++) work.converge(l);
-        if (z == null) Arrays.sort(d);
-        else work.sort();
+        work.sort();
     }
 
     private void converge(int l) {
@@ -39,14 +40,24 @@ final class TridiagonalQL {
             int m = l;
             while (m < n - 1 && !isSmall(m)) m++;
             if (m == l) return;
+            if (round == 0 && Math.abs(d[m]) < Math.abs(d[l])) reverse(l, m);
             if (round == ROUNDS) throw new LinalgException("Eigenvalues did not converge");
             sweep(l, m);
         }
     }
 
+    /** The iteration finds small eigenvalues first, which are to be where it begins. */
+    private void reverse(int l, int m) {
+        for (int i = l, k = m; i < k; i++, k--) {
+            Rotations.swap(d, i, k);
+            Rotations.swap(z, i, k);
+        }
+        for (int i = l, k = m - 1; i < k; i++, k--) Rotations.swap(e, i, k);
+    }
+
     private boolean isSmall(int m) {
         return Math.abs(e[m]) <= EPS * Math.sqrt(Math.abs(d[m])) * Math.sqrt(Math.abs(d[m + 1]))
-                || Math.abs(e[m]) < Double.MIN_NORMAL;
+                || Math.abs(e[m]) < TINY;
     }
 
     /** One shifted sweep over the unreduced part from l to m, from below. */
@@ -73,7 +84,7 @@ final class TridiagonalQL {
             p = s * t;
             d[i + 1] = g + p;
             g = c * t - b;
-            if (z != null) Rotations.rotate(n, z[i + 1], z[i], c, s);
+            Rotations.rotate(n, z[i + 1], z[i], c, s);
         }
         d[l] -= p;
         e[l] = g;
@@ -88,9 +99,7 @@ final class TridiagonalQL {
                 if (d[j] < d[least]) least = j;
             }
             if (least == i) continue;
-            double kept = d[i];
-            d[i] = d[least];
-            d[least] = kept;
+            Rotations.swap(d, i, least);
             Rotations.swap(z, i, least);
         }
     }

@@ -171,6 +171,23 @@ class DecompositionTest {
         assertOrthonormal(result.vectors(), "vectors");
     }
 
+    /** By many orders of magnitude, downwards and upwards. */
+    @Test
+    void steepHermitianMatrices() {
+        for (int n : new int[] {5, 32, 40, 70}) {
+            double[] grades = new double[n];
+            for (int i = 0; i < n; i++) grades[i] = Math.pow(10, -3 * i);
+            NDArray down = NDArray.of(grades);
+            for (NDArray factors : new NDArray[] {down, down.flip()}) {
+                NDArray a = hermitian(DType.FLOAT64, n, n).times(factors).times(factors.expandDims(1));
+                EigH result = Linalg.eigh(a);
+                assertNear(a.matmul(result.vectors()), result.vectors().times(result.values()), EPS, "a v = v w");
+                assertOrthonormal(result.vectors(), "v");
+                assertNear(result.values(), Linalg.eigvalsh(a), EPS, "values alone");
+            }
+        }
+    }
+
     @Test
     void onlyTheLowerTriangleIsRead() {
         NDArray a = hermitian(DType.FLOAT64, 1, 50);
