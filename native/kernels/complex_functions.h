@@ -14,6 +14,7 @@
 #include "kernels/complex_arithmetic.h"
 #include "kernels/logarithms.h"
 #include "kernels/roots.h"
+#include "loops/separable.h"
 
 /* Functions of real numbers, compiled once. */
 #define SHARED static __attribute__((noinline))
@@ -28,8 +29,6 @@ SHARED doubled angle(double y, double x) {
     return exact_sum(parts.hi, parts.lo);
 }
 
-#define LOG_2 0x1.62e42fefa39efp-1
-#define LOG_2_LOW 0x1.abc9e3b39803fp-56
 /* The square of this is nothing beside 1. */
 #define NEAR 0x1p-28
 
@@ -91,9 +90,6 @@ SHARED E complex_sqrt(E z) {
                     : (E){t * back, signed_by(u * back, z.im)};
 }
 
-/* Up to this no e^x overflows or loses digits. */
-#define MODERATE 700
-
 /* What e^x is where that would overflow or be lost: e * scale^3. */
 typedef struct growth {
     double e, scale;
@@ -128,7 +124,7 @@ SHARED E expanded(doubled x, doubled y) {
 }
 
 /*
- * Of those that are made of real functions of the two parts (complex_functions.c), here are the values beyond what these
+ * Of those that are made of real functions of the two parts (loops/separable.c), here are the values beyond what these
  * suffice for.
  */
 static E complex_exp(E z) { return expanded((doubled){z.re, 0}, (doubled){z.im, 0}); }
