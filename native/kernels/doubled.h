@@ -30,22 +30,10 @@ INLINE doubled exact_product(vd a, vd b) {
     return (doubled){product, vd_fma(a, b, vd_set1(0) - product)};
 }
 
-/* a / b, whose second parts are small beside the first: a number, and what is left of a, to be divided too. */
-INLINE doubled ratio(doubled a, doubled b, vd inverse) {
-    vd hi = a.hi * inverse;
-    return (doubled){hi, vd_fma(-hi, b.lo, vd_fma(-hi, b.hi, a.hi) + a.lo)};
-}
-
-INLINE doubled quotient(doubled a, doubled b) {
-    vd inverse = vd_set1(1) / b.hi;
-    doubled y = ratio(a, b, inverse);
-    return (doubled){y.hi, y.lo * inverse};
-}
-
+/* a / b, whose second parts are small beside the first: by what a first quotient leaves of a, divided too, and rounded. */
 INLINE vd rounded_quotient(doubled a, doubled b) {
-    vd inverse = vd_set1(1) / b.hi;
-    doubled y = ratio(a, b, inverse);
-    return vd_fma(y.lo, inverse, y.hi);
+    vd inverse = vd_set1(1) / b.hi, hi = a.hi * inverse;
+    return vd_fma(vd_fma(-hi, b.lo, vd_fma(-hi, b.hi, a.hi) + a.lo), inverse, hi);
 }
 
 INLINE vl sign_of(vd a) { return vd_bits(a) & vl_set1(SIGN_BIT); }

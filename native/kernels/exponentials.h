@@ -36,17 +36,19 @@ INLINE vd exp2_of(vd x) {
     return whole_power(grow(rounded, vd_fma(f, vd_set1(0x1.62e42fefa39efp-1), low)));
 }
 
-/* With E = (e^a - 1) / 4: 2 (E + E / (4 E + 1)), of which the second part soon counts for nothing. */
+/* With E = (e^a - 1) / 4: 2 (E + E / (4 E + 1)), or 2 (2 E - 4 E^2 / (4 E + 1)): what is added is less than half of E. */
 INLINE vd sinh_of(vd x) {
-    vd a = magnitude_of(x);
-    doubled e = quarter_expm1(a);
-    const vd four = vd_set1(4), most = vd_set1(0x1p100);
-    doubled capped = {vd_min(most, e.hi), vd_select(vd_lt(e.hi, most), e.lo, vd_set1(0))};
-    doubled above = exact_sum(vd_set1(1), four * capped.hi);
-    above.lo = vd_fma(four, capped.lo, above.lo);
-    doubled part = quotient(capped, above);
-    vd y = e.hi + (part.hi + (part.lo + e.lo));
-    y = vd_select(vd_lt(a, vd_set1(TINY)), a, y + y);
+    const vd one = vd_set1(1), four = vd_set1(4);
+    vd magnitude = magnitude_of(x), a = vd_min(vd_set1(710.6), magnitude), rounded = EIGHTHS(a);
+    grown g = grow(rounded, log2_rest(less_log2(a, rounded), rounded));
+    vd scale = vd_scale(vd_set1(0.25), g.n);
+    doubled e = ordered_sum(vd_fma(g.power, scale, vd_set1(-0.25)), g.rest * scale);
+    vdm small = vd_lt(e.hi, vd_set1(0.25));
+    vd times = vd_select(small, vd_set1(2), one), by = vd_select(small, e.hi * -four, one);
+    vd low = vd_fma(g.lost, scale, e.lo);
+    vd added = vd_fma(times, low, by * (e.hi / vd_fma(four, e.hi, one)));
+    vd y = vd_fma(times, e.hi, added);
+    y = vd_select(vd_lt(magnitude, vd_set1(TINY)), magnitude, y + y);
     return with_sign(y, sign_of(x));
 }
 

@@ -22,22 +22,11 @@ record Doubled(double hi, double lo) {
         return new Doubled(product, Math.fma(a, b, 0 - product));
     }
 
-    private Doubled ratio(Doubled b, double inverse) {
-        double ratio = hi * inverse;
-        return new Doubled(ratio, Math.fma(-ratio, b.lo, Math.fma(-ratio, b.hi, hi) + lo));
-    }
-
-    Doubled over(Doubled b) {
-        double inverse = 1 / b.hi;
-        Doubled y = ratio(b, inverse);
-        return new Doubled(y.hi, y.lo * inverse);
-    }
-
-    /** The same, rounded. */
+    /** The quotient, rounded. */
     double roundedOver(Doubled b) {
         double inverse = 1 / b.hi;
-        Doubled y = ratio(b, inverse);
-        return Math.fma(y.lo, inverse, y.hi);
+        double ratio = hi * inverse;
+        return Math.fma(Math.fma(-ratio, b.lo, Math.fma(-ratio, b.hi, hi) + lo), inverse, ratio);
     }
 
     /** With something added to the small part. */

@@ -58,12 +58,16 @@ final class Exponentials {
     static double sinh(double x) {
         double a = Math.abs(x);
         if (!(a >= TINY)) return x;
-        Doubled e = quarterExpm1(a);
-        Doubled capped = new Doubled(Math.min(0x1p100, e.hi()), e.hi() < 0x1p100 ? e.lo() : 0);
-        Doubled above = Doubled.exactSum(1, 4 * capped.hi());
-        above = new Doubled(above.hi(), Math.fma(4, capped.lo(), above.lo()));
-        Doubled part = capped.over(above);
-        double y = e.hi() + (part.hi() + (part.lo() + e.lo()));
+        double most = Math.min(710.6, a);
+        double rounded = Elementary.eighthsOf(most);
+        Grown g = Elementary.grow(rounded, Elementary.log2Rest(Elementary.lessLog2(most, rounded), rounded));
+        double scale = scaled(0.25, g.n());
+        Doubled e = Doubled.orderedSum(Math.fma(g.power(), scale, -0.25), g.rest() * scale);
+        boolean small = e.hi() < 0.25;
+        double times = small ? 2 : 1;
+        double by = small ? e.hi() * -4 : 1;
+        double low = Math.fma(g.lost(), scale, e.lo());
+        double y = Math.fma(times, e.hi(), Math.fma(times, low, by * (e.hi() / Math.fma(4, e.hi(), 1))));
         return Doubled.withSign(y + y, x);
     }
 

@@ -62,6 +62,8 @@ class FunctionAccuracyTest {
                 range("exp2", Exponentials::exp2, exp2, -2, 2),
                 range("exp2", Exponentials::exp2, exp2, -1074, 1023),
                 range("sinh", Exponentials::sinh, FunctionAccuracyTest::sinh, -1, 1),
+                range("sinh", Exponentials::sinh, FunctionAccuracyTest::sinh, 0.04, 0.06),
+                range("sinh", Exponentials::sinh, FunctionAccuracyTest::sinh, 0.6, 0.8),
                 range("sinh", Exponentials::sinh, FunctionAccuracyTest::sinh, -710, 710),
                 range("cosh", Exponentials::cosh, FunctionAccuracyTest::cosh, -1, 1),
                 range("cosh", Exponentials::cosh, FunctionAccuracyTest::cosh, -710, 710),
