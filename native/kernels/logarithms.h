@@ -1,5 +1,5 @@
 /*
- * The natural logarithm; logarithms in twice the precision, and what is made of them: log1p, log2, log10,
+ * The natural logarithm; logarithms in twice the precision; and what is made of them: log1p, log2, log10,
  * powers and the inverse hyperbolic functions.
  *
  * Those in twice the precision: a number between 3/4 and 3/2 times a factor c from a table of 32 is
@@ -143,13 +143,6 @@ INLINE doubled natural_log(split s) {
     return log_from(start, s.f);
 }
 
-/* The factor's parts are 1 / log(base). */
-INLINE doubled scaled_rest(doubled rest, double high, double low) {
-    doubled product = exact_product(rest.hi, vd_set1(high));
-    product.lo = product.lo + vd_fma(rest.hi, vd_set1(low), rest.lo * vd_set1(high));
-    return product;
-}
-
 INLINE vd log2_of(vd x) {
     int usual = vd_usual(x);
     halved h = halve(biased_of(x, usual));
@@ -157,11 +150,17 @@ INLINE vd log2_of(vd x) {
     return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 
+/* Of k log10(2) + log(1 + f) / log(10) all that counts is kept in two parts, so that powers of ten are exact. */
 INLINE vd log10_of(vd x) {
+    const vd factor = vd_set1(0x1.bcb7b1526e50ep-2);
     int usual = vd_usual(x);
-    split l = split_biased(biased_of(x, usual));
-    doubled rest = scaled_rest(log_from(l.start, l.f), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
-    vd y = join_log(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest).hi;
+    halved h = halve(biased_of(x, usual));
+    vd s = h.f / (vd_set1(2) + h.f), z = s * s, half_square = vd_set1(0.5) * h.f * h.f;
+    doubled l = ordered_sum(h.f, -half_square);
+    l.lo = vd_fma(s, vd_fma(z, SERIES(z, log_series), half_square), l.lo);
+    doubled rest = exact_product(l.hi, factor);
+    rest.lo = vd_fma(l.lo, factor, vd_fma(l.hi, vd_set1(0x1.95355baaafad3p-57), rest.lo));
+    vd y = join_log(h.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest).hi;
     return __builtin_expect(usual, 1) ? y : log_limits(x, y);
 }
 

@@ -156,6 +156,7 @@ final class Elementary {
 
     private static final double LOG2_HIGH = 6.93147180369123816490e-01;
     private static final double LOG2_LOW = 1.90821492927058770002e-10;
+    private static final double LOG10_E = 0x1.bcb7b1526e50ep-2;
 
     /** A number is 2^k (1 + f), with 1 + f near 1; the exponent is that of 2^k, where it is no subnormal number. */
     private record Halved(double k, double f, long exponent) {
@@ -188,6 +189,20 @@ final class Elementary {
     static double log2(double x) {
         Halved h = Halved.of(x);
         return Math.fma(logOfFraction(h.f, 0), 0x1.71547652b82fep+0, h.k);
+    }
+
+    /** Of what is positive and finite. */
+    static double log10(double x) {
+        Halved h = Halved.of(x);
+        double s = h.f / (2 + h.f);
+        double z = s * s;
+        double halfSquare = 0.5 * h.f * h.f;
+        Doubled l = Doubled.orderedSum(h.f, -halfSquare);
+        double low = Math.fma(s, Math.fma(z, series(z, LOG), halfSquare), l.lo());
+        Doubled rest = Doubled.exactProduct(l.hi(), LOG10_E);
+        low = Math.fma(low, LOG10_E, Math.fma(l.hi(), 0x1.95355baaafad3p-57, rest.lo()));
+        return Logarithms.join(h.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, new Doubled(rest.hi(), low))
+                .hi();
     }
 
     /** The logarithm of a sum, and so many times log 2. */

@@ -105,8 +105,9 @@ final class Logarithms {
 
     /** u = 2^k (1 + f) / c with log(1 / c) = start. */
     private record Split(double k, double f, Doubled start) {
-        /** From another start, plus log(1 + f). */
-        Doubled from(double startHi, double startLo) {
+        Doubled natural() {
+            double startHi = Math.fma(k, 0x1.62e42fefa3800p-1, start.hi());
+            double startLo = Math.fma(k, 0x1.ef35793c76730p-45, start.lo());
             Doubled first = Doubled.orderedSum(startHi, f);
             double minusHalf = -0.5 * f;
             double second = f * minusHalf;
@@ -114,14 +115,6 @@ final class Logarithms {
             double lost = Math.fma(f, minusHalf, -second);
             double rest = (startLo + first.lo()) + (lost + sum.lo());
             return Doubled.orderedSum(sum.hi(), Math.fma(f * second, Elementary.series(f, LOG1P), rest));
-        }
-
-        Doubled natural() {
-            return from(Math.fma(k, 0x1.62e42fefa3800p-1, start.hi()), Math.fma(k, 0x1.ef35793c76730p-45, start.lo()));
-        }
-
-        Doubled fraction() {
-            return from(start.hi(), start.lo());
         }
     }
 
@@ -148,10 +141,6 @@ final class Logarithms {
         return split(u).natural();
     }
 
-    private static Doubled scaled(Doubled rest, double high, double low) {
-        return Doubled.exactProduct(rest.hi(), high).plus(Math.fma(rest.hi(), low, rest.lo() * high));
-    }
-
     private static boolean isLimit(double x) {
         return !(x > 0 && x < Double.POSITIVE_INFINITY);
     }
@@ -166,10 +155,7 @@ final class Logarithms {
     }
 
     static double log10(double x) {
-        if (isLimit(x)) return limit(x);
-        Split l = split(new Doubled(x, 0));
-        Doubled rest = scaled(l.fraction(), 0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
-        return join(l.k, 0x1.3441350800000p-2, 0x1.f79fef311f12bp-34, rest).hi();
+        return isLimit(x) ? limit(x) : Elementary.log10(x);
     }
 
     static double log1p(double x) {

@@ -121,6 +121,11 @@ class FunctionAccuracyTest {
     }
 
     @Test
+    void powersOfTenHaveExactLogarithms() {
+        for (int n = -307; n <= 308; n++) assertEquals(n, Logarithms.log10(Double.parseDouble("1e" + n)));
+    }
+
+    @Test
     void powersAtTheirLimits() {
         double infinity = Double.POSITIVE_INFINITY;
         double[][] powers = {
