@@ -6,7 +6,7 @@ import dev.gila.kernel.Operand;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
-/** Bits as elements, and counted. Eight bytes are a word, which one product makes of a byte, and a byte of one. */
+/** Bits as elements, and counted. Eight bytes are a word, of which one product makes a byte, and a table one of a byte. */
 final class Bits {
     /** Bit i of byte i. */
     private static final long ASCENDING = 0x8040201008040201L;
@@ -61,20 +61,35 @@ final class Bits {
         words(bools).lazy().times(factor).map(Ufunc.RIGHT_SHIFT, 7 * Byte.SIZE).into(out);
     }
 
-    /** A byte in each byte of a word, of which byte i keeps bit i, or 7 - i. */
+    /** For each byte the word of its bits. */
+    private static final class Unpacked {
+        /** Byte i of a word is bit i. */
+        static final NDArray LOWEST_FIRST = Scope.outside(() -> words(ASCENDING));
+
+        /** Byte i of a word is bit 7 - i. */
+        static final NDArray HIGHEST_FIRST = Scope.outside(() -> words(DESCENDING));
+
+        /** Of a byte in each byte of a word, those bits are kept that are set in {@code kept}, one in each, and made 1. */
+        private static NDArray words(long kept) {
+            long[] words = new long[1 << Byte.SIZE];
+            for (int i = 0; i < words.length; i++) {
+                words[i] = (i * ONES & kept) + Byte.MAX_VALUE * ONES >>> Byte.SIZE - 1 & ONES;
+            }
+            return NDArray.of(words);
+        }
+    }
+
     static NDArray unpack(NDArray a, int axis, ByteOrder order) {
         Objects.requireNonNull(order, "order");
         if (a.dtype() != DType.UINT8) throw new IllegalArgumentException("unpackBits needs uint8, not " + a.dtype());
         int along = a.shape().axis(axis);
-        NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, a.length(along) * Byte.SIZE));
-        NDArray lines = a.withLast(along);
-        long[] lengths = lines.shape().lengths();
-        try (NDArray wide = lines.astype(DType.INT64)) {
-            long kept = isFirstLowest(order) ? ASCENDING : DESCENDING;
-            wide.lazy().times(ONES).map(Ufunc.BITWISE_AND, kept).into(wide);
-            lengths[a.rank() - 1] *= Byte.SIZE;
-            NDArray bytes = wide.view(DType.UINT8, 0, lengths, Operand.contiguousStrides(DType.UINT8, lengths));
-            bytes.lazy().map(Ufunc.NOT_EQUAL, 0).into(out.withLast(along));
+        NDArray table = isFirstLowest(order) ? Unpacked.LOWEST_FIRST : Unpacked.HIGHEST_FIRST;
+        NDArray words = table.take(a.withLast(along), 0);
+        NDArray bits = words.viewAs(DType.UINT8);
+        if (along == a.rank() - 1) return bits;
+        try (words) {
+            NDArray out = NDArray.empty(DType.UINT8, a.shape().with(along, a.length(along) * Byte.SIZE));
+            out.withLast(along).assign(bits);
             return out;
         }
     }
