@@ -435,14 +435,18 @@ static int closest_axis(const gila_nest *outer) {
     return found;
 }
 
-/* Whether results are to be made many at once along an axis: where elements lie closer along it than
-   along those that go away, or where few elements make a result. */
+/* Whether results are to be made many at once along an axis: where the elements of all inputs together lie
+   closer along it than along those that go away, or where few elements make a result. */
 static int by_columns(const gila_reduce *reduce, const gila_nest *outer, const gila_nest *inner,
-                      int axis) {
+                      int inputs, int axis) {
     if (!lanes_are_elements(reduce) || axis < 0) return 0;
     if (inner->rank == 0 || outer->shape[axis] < 4) return 0;
-    return inner->elements <= COLUMN_BYTES / gila_sizes[reduce->dtype] ||
-           llabs(outer->strides[1][axis]) < llabs(inner->strides[0][inner->rank - 1]);
+    int64_t kept = 0, gone = 0;
+    for (int k = 0; k < inputs; k++) {
+        kept += llabs(outer->strides[k + 1][axis]);
+        gone += llabs(inner->strides[k][inner->rank - 1]);
+    }
+    return inner->elements <= COLUMN_BYTES / gila_sizes[reduce->dtype] || kept < gone;
 }
 
 /* Results along an axis of the outer nest: whole groups, as many at once as a buffer has room for, then a part of one. */
@@ -575,7 +579,8 @@ int64_t gila_reduce_map(const gila_call *call, const gila_reduce *reduce, const 
             made = reduce->inputs == 2 ? &products : &ones;
         }
         source c = source_of(call, columns, made);
-        if (by_columns(columns, &outer, inner, axis)) return run_columns(&c, &outer, inner, axis);
+        if (by_columns(columns, &outer, inner, s.inputs, axis))
+            return run_columns(&c, &outer, inner, axis);
     }
     if (n == 0 || n > s.block) return run_rows(&s, &outer, &cursor);
     return gila_nest_plan(inner, operands + 1, s.inputs, 0, operands[1].rank)
