@@ -200,6 +200,24 @@ class ContractionTest {
         assertEquals(Math.sqrt(15), Linalg.norm(a), 1e-14);
     }
 
+    /** Of every row with every other one, along rows and along columns: the bits of one product alone. */
+    @Test
+    void dotProductsOfAllPairs() {
+        NDArray a = normal(DType.FLOAT64, 9, 8, 3000);
+        NDArray b = normal(DType.FLOAT64, 10, 8, 3000);
+        NDArray byRows = Linalg.vecdot(a.reshape(8, 1, 3000), b.reshape(1, 8, 3000));
+        NDArray columns = a.transpose().copy().transpose();
+        NDArray byColumns = Linalg.vecdot(
+                columns.expandDims(1), b.transpose().copy().transpose().expandDims(0));
+        for (int i = 0; i < 8; i++) {
+            for (int j = 0; j < 8; j++) {
+                double alone = Linalg.vecdot(a.select(i), b.select(j)).get();
+                assertEquals(alone, byRows.get(i, j));
+                assertEquals(alone, byColumns.get(i, j));
+            }
+        }
+    }
+
     /** Of many at once and of each row alone, with some that are zero, huge, tiny or no numbers among them, or none. */
     @Test
     void normsOfManyRows() {
